@@ -1,0 +1,50 @@
+package dev.plimsoll.build;
+
+import java.io.File;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Compiles {@code rules/} into the index files that the program reads; the build fails on any mistake in there. */
+public final class CatalogCompiler {
+    private CatalogCompiler() {}
+
+    /**
+     * Compiles, prints each mistake as {@code file:line:column: message} and exits with 1 if there was one.
+     *
+     * @param args the folder with the rule pages and the image knowledge, then the folder of the compiled classes
+     */
+    public static void main(String[] args) throws IOException {
+        List<String> mistakes = compile(new File(args[0]), new File(args[1]));
+        for (String mistake : mistakes) {
+            System.err.println(mistake);
+        }
+        if (!mistakes.isEmpty()) {
+            System.exit(1);
+        }
+    }
+
+    /** Compiles; writes nothing if there is a mistake anywhere. */
+    static List<String> compile(File rules, File output) throws IOException {
+        List<String> mistakes = new ArrayList<>();
+        byte[] pages = RulePageCompiler.compile(rules, mistakes);
+        byte[] images = ImageCompiler.compile(rules, mistakes);
+        if (mistakes.isEmpty()) {
+            write(pages, new File(output, "dev/plimsoll/catalog/rules.index"));
+            write(images, new File(output, "dev/plimsoll/knowledge/images.index"));
+        }
+        return mistakes;
+    }
+
+    private static void write(byte[] bytes, File file) throws IOException {
+        File folder = file.getParentFile();
+        if (!folder.isDirectory() && !folder.mkdirs()) {
+            throw new IOException("cannot make the folder " + folder);
+        }
+        try (OutputStream out = new FileOutputStream(file)) {
+            out.write(bytes);
+        }
+    }
+}

@@ -1,0 +1,344 @@
+package dev.plimsoll.build;
+
+import dev.plimsoll.knowledge.ImageKind;
+import dev.plimsoll.model.ContainerPath;
+import dev.plimsoll.source.SourceFile;
+import dev.plimsoll.source.SourceReader;
+import dev.plimsoll.source.UnreadableSourceException;
+import dev.plimsoll.yaml.YamlNode;
+import dev.plimsoll.yaml.YamlParser;
+import dev.plimsoll.yaml.YamlSyntaxException;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks the image knowledge and makes its index. What the keys mean is said at the top of {@code rules/images.yaml};
+ * the index is described where it is read.
+ */
+final class ImageCompiler {
+    private static final String FILE = "images.yaml";
+    private static final List<String> IMAGE_KEYS = List.of(
+            "names",
+            "name",
+            "kind",
+            "ephemeral",
+            "tag-version-after",
+            "except-tags",
+            "data",
+            "keeps-data-only-with",
+            "silent-with",
+            "persistence-off",
+            "settings-file",
+            "source");
+    private static final List<String> DATA_KEYS = List.of("versions", "path", "volume", "set-by", "source");
+    private static final List<String> OFF_KEYS = List.of("words", "unless", "env", "source");
+    private static final Pattern NAME = Pattern.compile("[a-z0-9*][a-z0-9*._/:-]*");
+    private static final Pattern BOUND = Pattern.compile("(>=|<)([0-9]{1,4})(?:\\.([0-9]{1,4}))?");
+    private static final Pattern SETTING = Pattern.compile("(env|option) ([^ /]+)(/[^ ]+)?");
+    private static final Pattern CONDITION = Pattern.compile("env ([A-Za-z_][A-Za-z0-9_]*)(?:=(.+))?");
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final DataOutputStream out = new DataOutputStream(bytes);
+    private final Map<String, YamlNode> names = new HashMap<>();
+
+    private ImageCompiler() {}
+
+    static byte[] compile(File rules, List<String> mistakes) throws IOException {
+        ImageCompiler compiler = new ImageCompiler();
+        try {
+            SourceFile file = SourceReader.read(new File(rules, FILE), rules.getName() + "/" + FILE);
+            List<YamlNode> roots = YamlParser.parse(file);
+            if (roots.size() != 1) {
+                mistakes.add(file.path() + ":1:1: expected one document with images");
+                return new byte[0];
+            }
+            compiler.file(Section.of(roots.get(0), List.of("mirrors", "images")), mistakes);
+        } catch (UnreadableSourceException e) {
+            mistakes.add(new CatalogException(e.at(), e.getMessage()).getMessage());
+        } catch (YamlSyntaxException e) {
+            mistakes.add(new CatalogException(e.at(), e.getMessage()).getMessage());
+        } catch (CatalogException e) {
+            mistakes.add(e.getMessage());
+        }
+        return compiler.bytes.toByteArray();
+    }
+
+    private void file(Section file, List<String> mistakes) throws CatalogException, IOException {
+        List<YamlNode> mirrors = file.list("mirrors");
+        out.writeShort(mirrors.size());
+        for (YamlNode node : mirrors) {
+            Section mirror = Section.of(node, List.of("prefix", "source"));
+            mirror.string("source");
+            String prefix = mirror.string("prefix");
+            if (!prefix.endsWith("/") || prefix.lastIndexOf('*') > 0) {
+                throw new CatalogException(
+                        mirror.require("prefix"),
+                        "a mirror's prefix ends with a slash; a star stands at its beginning");
+            }
+            out.writeUTF(prefix);
+        }
+        List<YamlNode> images = Section.items(file.require("images"));
+        out.writeShort(images.size());
+        for (YamlNode image : images) {
+            // one message for each image, so that one build shows all that is wrong
+            try {
+                image(Section.of(image, IMAGE_KEYS));
+            } catch (CatalogException e) {
+                mistakes.add(e.getMessage());
+            }
+        }
+    }
+
+    private void image(Section image) throws CatalogException, IOException {
+        names(image);
+        out.writeUTF(image.string("name"));
+        String kind = image.string("kind");
+        if (ImageKind.of(kind).isEmpty()) {
+            throw new CatalogException(image.require("kind"), "unknown kind \"" + kind + "\"");
+        }
+        out.writeUTF(kind);
+        boolean ephemeral = image.flag("ephemeral");
+        out.writeBoolean(ephemeral);
+        @Nullable String versionAfter = image.optionalString("tag-version-after");
+        out.writeUTF(versionAfter == null ? "" : versionAfter);
+        texts(Section.strings(image.list("except-tags")));
+        @Nullable String source = image.optionalString("source");
+        data(image, source);
+        sequences(image.list("keeps-data-only-with"));
+        conditions(image.list("silent-with"));
+        persistenceOff(image, source);
+        texts(Section.strings(image.list("settings-file")));
+        if (ephemeral && image.get("data") != null) {
+            throw new CatalogException(image.require("data"), "an ephemeral image has no data");
+        }
+        if (image.get("data") == null && source == null) {
+            throw new CatalogException(image.node(), "missing key \"source\"");
+        }
+    }
+
+    private void names(Section image) throws CatalogException, IOException {
+        List<YamlNode> nodes = Section.items(image.require("names"));
+        for (YamlNode node : nodes) {
+            String name = Section.filled(node);
+            if (!NAME.matcher(name).matches() || name.indexOf('*') != name.lastIndexOf('*')) {
+                throw new CatalogException(
+                        node, "\"" + name + "\" is no image name without tag, with one star at most");
+            }
+            if (name.startsWith("library/") || name.startsWith("docker.io/")) {
+                throw new CatalogException(node, "leave docker.io/ and library/ out of \"" + name + "\"");
+            }
+            @Nullable YamlNode first = names.putIfAbsent(name, node);
+            if (first != null) {
+                int line = first.location().start().line();
+                throw new CatalogException(node, "\"" + name + "\" is there twice, first on line " + line);
+            }
+        }
+        texts(Section.strings(nodes));
+    }
+
+    private record Version(int major, int minor) implements Comparable<Version> {
+        static final Version FIRST = new Version(0, 0);
+        static final Version END = new Version(Integer.MAX_VALUE, 0);
+
+        @Override
+        public int compareTo(Version other) {
+            return major != other.major ? Integer.compare(major, other.major) : Integer.compare(minor, other.minor);
+        }
+    }
+
+    private record Range(Version from, Version to) {
+        boolean overlaps(Range other) {
+            return from.compareTo(other.to) < 0 && other.from.compareTo(to) < 0;
+        }
+    }
+
+    private record Data(Section section, Range range) {}
+
+    private void data(Section image, @Nullable String source) throws CatalogException, IOException {
+        List<Data> facts = new ArrayList<>();
+        for (YamlNode node : image.list("data")) {
+            Section section = Section.of(node, DATA_KEYS);
+            needsSource(section, source);
+            facts.add(new Data(section, range(section.get("versions"))));
+        }
+        for (Data fact : facts) {
+            rejectPartialOverlap(fact, facts);
+        }
+        facts.sort(Comparator.comparing((Data fact) -> fact.range().from()).reversed());
+        out.writeShort(facts.size());
+        for (Data fact : facts) {
+            version(fact.range().from());
+            version(fact.range().to());
+            paths(fact.section());
+            settings(fact.section());
+        }
+    }
+
+    private void version(Version version) throws IOException {
+        out.writeInt(version.major());
+        out.writeInt(version.minor());
+    }
+
+    private static void needsSource(Section section, @Nullable String source) throws CatalogException {
+        if (section.optionalString("source") == null && source == null) {
+            throw new CatalogException(section.node(), "missing key \"source\", here or at the image");
+        }
+    }
+
+    /** Several paths may have the same range; different ranges must not share a version. */
+    private static void rejectPartialOverlap(Data fact, List<Data> facts) throws CatalogException {
+        for (Data other : facts) {
+            if (!fact.range().equals(other.range()) && fact.range().overlaps(other.range())) {
+                throw new CatalogException(fact.section().node(), "these versions overlap those of another path");
+            }
+        }
+    }
+
+    private static Range range(@Nullable YamlNode versions) throws CatalogException {
+        Version from = Version.FIRST;
+        Version to = Version.END;
+        if (versions == null) {
+            return new Range(from, to);
+        }
+        for (String part : Section.filled(versions).split(" ", -1)) {
+            Matcher bound = BOUND.matcher(part);
+            if (!bound.matches()) {
+                throw new CatalogException(
+                        versions, "\"" + part + "\" is no version bound; write \"<18\", \">=18\" or \">=2 <3\"");
+            }
+            int minor = bound.group(3) == null ? 0 : Integer.parseInt(bound.group(3));
+            Version version = new Version(Integer.parseInt(bound.group(2)), minor);
+            if (bound.group(1).equals("<")) {
+                to = version;
+            } else {
+                from = version;
+            }
+        }
+        if (from.compareTo(to) >= 0) {
+            throw new CatalogException(versions, "there is no such version");
+        }
+        return new Range(from, to);
+    }
+
+    private void paths(Section data) throws CatalogException, IOException {
+        @Nullable String path = data.optionalString("path");
+        @Nullable String volume = data.optionalString("volume");
+        if (path == null && data.get("set-by") == null) {
+            throw new CatalogException(data.node(), "missing key \"path\", or \"set-by\" if there is no default");
+        }
+        if (path != null) {
+            cleanPath(data.require("path"), path);
+        }
+        if (volume != null) {
+            ContainerPath declared = cleanPath(data.require("volume"), volume);
+            if (path == null || !new ContainerPath(path).isAtOrBelow(declared)) {
+                throw new CatalogException(data.require("volume"), "the path does not lie in this volume");
+            }
+        } else if (path != null && path.contains("{major}")) {
+            throw new CatalogException(data.node(), "missing key \"volume\": the path depends on the version");
+        }
+        out.writeUTF(path == null ? "" : path);
+        out.writeUTF(volume == null ? "" : volume);
+    }
+
+    private static ContainerPath cleanPath(YamlNode node, String path) throws CatalogException {
+        Optional<ContainerPath> clean = ContainerPath.of(path);
+        if (clean.isEmpty() || !clean.get().value().equals(path) || path.equals("/")) {
+            throw new CatalogException(node, "\"" + path + "\" is no absolute, clean path");
+        }
+        return clean.get();
+    }
+
+    private void settings(Section data) throws CatalogException, IOException {
+        List<YamlNode> nodes = data.list("set-by");
+        out.writeShort(nodes.size());
+        for (YamlNode node : nodes) {
+            Matcher setting = SETTING.matcher(Section.filled(node));
+            if (!setting.matches()) {
+                throw new CatalogException(
+                        node, "write \"env NAME\" or \"option NAME\", with /what-is-added behind it");
+            }
+            out.writeBoolean(setting.group(1).equals("option"));
+            out.writeUTF(setting.group(2));
+            out.writeUTF(setting.group(3) == null ? "" : setting.group(3));
+        }
+    }
+
+    private void conditions(List<YamlNode> nodes) throws CatalogException, IOException {
+        out.writeShort(nodes.size());
+        for (YamlNode node : nodes) {
+            Matcher condition = CONDITION.matcher(Section.filled(node));
+            if (!condition.matches()) {
+                throw new CatalogException(node, "write \"env NAME\" or \"env NAME=value\"");
+            }
+            out.writeUTF(condition.group(1));
+            out.writeUTF(condition.group(2) == null ? "" : condition.group(2));
+        }
+    }
+
+    private void persistenceOff(Section image, @Nullable String source) throws CatalogException, IOException {
+        List<Section> signals = new ArrayList<>();
+        List<YamlNode> conditions = new ArrayList<>();
+        for (YamlNode node : image.list("persistence-off")) {
+            Section off = Section.of(node, OFF_KEYS);
+            needsSource(off, source);
+            @Nullable YamlNode variable = off.get("env");
+            if (variable == null) {
+                off.require("words");
+                signals.add(off);
+            } else if (off.get("words") != null || off.get("unless") != null) {
+                throw new CatalogException(node, "a variable stands alone: no \"words\", no \"unless\"");
+            } else {
+                conditions.add(variable);
+            }
+        }
+        out.writeShort(signals.size());
+        for (Section signal : signals) {
+            texts(sequence(signal.require("words")));
+            sequences(signal.list("unless"));
+        }
+        out.writeShort(conditions.size());
+        for (YamlNode node : conditions) {
+            Matcher condition = CONDITION.matcher("env " + Section.filled(node));
+            if (!condition.matches() || condition.group(2) == null) {
+                throw new CatalogException(node, "write NAME=value");
+            }
+            out.writeUTF(condition.group(1));
+            out.writeUTF(condition.group(2));
+        }
+    }
+
+    private void sequences(List<YamlNode> nodes) throws CatalogException, IOException {
+        out.writeShort(nodes.size());
+        for (YamlNode node : nodes) {
+            texts(sequence(node));
+        }
+    }
+
+    /** Words of a command; only the first must not be empty. */
+    private static List<String> sequence(YamlNode node) throws CatalogException {
+        List<String> words = new ArrayList<>();
+        for (YamlNode word : Section.items(node)) {
+            words.add(words.isEmpty() ? Section.filled(word) : Section.text(word));
+        }
+        return words;
+    }
+
+    private void texts(List<String> texts) throws IOException {
+        out.writeShort(texts.size());
+        for (String text : texts) {
+            out.writeUTF(text);
+        }
+    }
+}

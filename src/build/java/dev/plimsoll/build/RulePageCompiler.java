@@ -1,0 +1,187 @@
+package dev.plimsoll.build;
+
+import dev.plimsoll.catalog.FixKind;
+import dev.plimsoll.catalog.Profile;
+import dev.plimsoll.diagnostic.Severity;
+import dev.plimsoll.source.LineIndex;
+import dev.plimsoll.source.Location;
+import dev.plimsoll.source.SourceFile;
+import dev.plimsoll.source.SourceReader;
+import dev.plimsoll.source.Span;
+import dev.plimsoll.source.UnreadableSourceException;
+import dev.plimsoll.yaml.YamlNode;
+import dev.plimsoll.yaml.YamlParser;
+import dev.plimsoll.yaml.YamlSyntaxException;
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Checks the rule pages and makes their index. A page is {@code rules/<id>.md}: front matter between two lines of three
+ * dashes, a summary line, the prose. The lines of the index are described where they are read.
+ */
+final class RulePageCompiler {
+    private static final String FENCE = "---";
+    private static final String ENDING = ".md";
+    private static final String KEBAB = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
+    private static final List<String> KEYS =
+            List.of("id", "severity", "category", "profile", "fix", "since", "options", "references");
+
+    private RulePageCompiler() {}
+
+    static byte[] compile(File rules, List<String> mistakes) {
+        Map<String, String> lines = new TreeMap<>();
+        String[] names = rules.list((folder, name) -> name.endsWith(ENDING));
+        if (names == null) {
+            mistakes.add(rules + ": is not a folder");
+            return new byte[0];
+        }
+        Arrays.sort(names);
+        for (String name : names) {
+            try {
+                SourceFile file = SourceReader.read(new File(rules, name), rules.getName() + "/" + name);
+                String id = name.substring(0, name.length() - ENDING.length());
+                lines.put(id, line(file, id));
+            } catch (UnreadableSourceException e) {
+                mistakes.add(new CatalogException(e.at(), e.getMessage()).getMessage());
+            } catch (YamlSyntaxException e) {
+                mistakes.add(new CatalogException(e.at(), e.getMessage()).getMessage());
+            } catch (CatalogException e) {
+                mistakes.add(e.getMessage());
+            }
+        }
+        return String.join("", lines.values()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String line(SourceFile file, String id) throws CatalogException, YamlSyntaxException {
+        int fence = closingFence(file);
+        Section front = frontMatter(file, fence);
+        String severity = word(front, "severity", Severity.of(front.string("severity")));
+        String profile = word(front, "profile", Profile.of(front.string("profile")));
+        String fix = word(front, "fix", FixKind.of(front.string("fix")));
+        String written = matching(front, "id", KEBAB);
+        if (!written.equals(id)) {
+            throw new CatalogException(front.require("id"), "the id \"" + written + "\" is not the file's name");
+        }
+        references(front);
+        String options = options(front);
+        return id + "\t" + severity + "\t" + matching(front, "category", KEBAB) + "\t" + profile + "\t" + fix + "\t"
+                + matching(front, "since", "[0-9]+(\\.[0-9]+){2}") + "\t" + summary(file, fence) + "\t" + options
+                + "\n";
+    }
+
+    /** The number of the line that ends the front matter. */
+    private static int closingFence(SourceFile file) throws CatalogException {
+        LineIndex lines = file.lines();
+        if (!text(file, 1).equals(FENCE)) {
+            throw new CatalogException(at(file, 1), "a rule page begins with front matter between lines of " + FENCE);
+        }
+        for (int line = 2; line <= lines.count(); line++) {
+            if (text(file, line).equals(FENCE)) {
+                return line;
+            }
+        }
+        throw new CatalogException(at(file, 1), "the front matter has no closing line of " + FENCE);
+    }
+
+    private static Section frontMatter(SourceFile file, int fence) throws CatalogException, YamlSyntaxException {
+        int end = file.lines().line(fence).start();
+        // cut at the end only, so that places in the front matter are places in the page
+        List<YamlNode> roots =
+                YamlParser.parse(new SourceFile(file.path(), file.text().substring(0, end)));
+        if (roots.isEmpty()) {
+            throw new CatalogException(at(file, 1), "the front matter is empty");
+        }
+        return Section.of(roots.get(0), KEYS);
+    }
+
+    private static String word(Section front, String key, Optional<?> known) throws CatalogException {
+        if (known.isEmpty()) {
+            throw new CatalogException(front.require(key), "unknown " + key + " \"" + front.string(key) + "\"");
+        }
+        return front.string(key);
+    }
+
+    private static String matching(Section front, String key, String pattern) throws CatalogException {
+        String value = front.string(key);
+        if (!value.matches(pattern)) {
+            throw new CatalogException(front.require(key), key + " \"" + value + "\" does not match " + pattern);
+        }
+        return value;
+    }
+
+    private static void references(Section front) throws CatalogException {
+        for (YamlNode reference : front.list("references")) {
+            if (!Section.filled(reference).startsWith("https://")) {
+                throw new CatalogException(reference, "a reference begins with https://");
+            }
+        }
+    }
+
+    private static String options(Section front) throws CatalogException {
+        YamlNode node = front.get("options");
+        if (node == null) {
+            return "";
+        }
+        StringBuilder options = new StringBuilder();
+        for (Map.Entry<String, YamlNode> entry : Section.open(node).values().entrySet()) {
+            Section option = Section.of(entry.getValue(), List.of("default", "about"));
+            if (!entry.getKey().matches(KEBAB)) {
+                throw new CatalogException(entry.getValue(), "the option \"" + entry.getKey() + "\" is not kebab-case");
+            }
+            oneLine(option.require("about"));
+            if (options.length() > 0) {
+                options.append(';');
+            }
+            options.append(entry.getKey()).append('=').append(plainDefault(option.require("default")));
+        }
+        return options.toString();
+    }
+
+    private static String plainDefault(YamlNode node) throws CatalogException {
+        String value = oneLine(node);
+        if (value.indexOf(';') >= 0) {
+            throw new CatalogException(node, "a default must not hold a semicolon, which separates options");
+        }
+        return value;
+    }
+
+    private static String oneLine(YamlNode node) throws CatalogException {
+        String value = Section.filled(node);
+        if (value.indexOf('\n') >= 0 || value.indexOf('\t') >= 0) {
+            throw new CatalogException(node, "must be one line without tabs");
+        }
+        return value;
+    }
+
+    private static String summary(SourceFile file, int fence) throws CatalogException {
+        for (int line = fence + 1; line <= file.lines().count(); line++) {
+            String summary = text(file, line).strip();
+            if (summary.isEmpty()) {
+                continue;
+            }
+            if (summary.endsWith(".") || summary.startsWith("#") || summary.indexOf('\t') >= 0) {
+                throw new CatalogException(
+                        at(file, line), "the summary is one line of prose: no heading, no tab, no final period");
+            }
+            if (line < file.lines().count() && !text(file, line + 1).isBlank()) {
+                throw new CatalogException(at(file, line + 1), "the summary is one line: leave the next one empty");
+            }
+            return summary;
+        }
+        throw new CatalogException(at(file, fence), "the page has no summary after its front matter");
+    }
+
+    private static String text(SourceFile file, int line) {
+        Span span = file.lines().line(line);
+        return file.text().substring(span.start(), span.end()).stripTrailing();
+    }
+
+    private static Location at(SourceFile file, int line) {
+        return new Location(file, Span.at(file.lines().line(line).start()));
+    }
+}

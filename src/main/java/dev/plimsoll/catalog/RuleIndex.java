@@ -1,0 +1,69 @@
+package dev.plimsoll.catalog;
+
+import dev.plimsoll.diagnostic.Severity;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads the index that the build makes of the rule pages. One line a rule, sorted by id, each ended by a line feed. The
+ * fields are separated by tabs: id, severity, category, profile, fix, since, summary, options. The options are
+ * {@code name=default} separated by semicolons. Nothing is escaped: the build refuses a tab or line break in any field,
+ * and a semicolon in a default.
+ */
+final class RuleIndex {
+    private final String text;
+    private int at;
+
+    private RuleIndex(String text) {
+        this.text = text;
+    }
+
+    static List<RuleMetadata> read(String text) {
+        RuleIndex index = new RuleIndex(text);
+        List<RuleMetadata> rules = new ArrayList<>();
+        while (index.at < text.length()) {
+            rules.add(index.rule());
+        }
+        return Collections.unmodifiableList(rules);
+    }
+
+    private RuleMetadata rule() {
+        String id = field('\t');
+        Severity severity = Severity.of(field('\t')).orElseThrow();
+        String category = field('\t');
+        Profile profile = Profile.of(field('\t')).orElseThrow();
+        FixKind fix = FixKind.of(field('\t')).orElseThrow();
+        String since = field('\t');
+        String summary = field('\t');
+        return new RuleMetadata(id, severity, category, profile, fix, since, summary, options(field('\n')));
+    }
+
+    private String field(char end) {
+        int to = text.indexOf(end, at);
+        if (to < 0) {
+            throw new IllegalStateException("the rule index is cut off at " + at);
+        }
+        String field = text.substring(at, to);
+        at = to + 1;
+        return field;
+    }
+
+    private static Map<String, String> options(String field) {
+        if (field.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> options = new LinkedHashMap<>();
+        int from = 0;
+        while (from < field.length()) {
+            int end = field.indexOf(';', from);
+            int to = end < 0 ? field.length() : end;
+            int equals = field.indexOf('=', from);
+            options.put(field.substring(from, equals), field.substring(equals + 1, to));
+            from = to + 1;
+        }
+        return Collections.unmodifiableMap(options);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.plimsoll.catalog;
+
+import dev.plimsoll.diagnostic.Severity;
+import java.util.Map;
+
+/**
+ * The front matter of a rule's page.
+ *
+ * @param id the rule's name, kebab-case, for ever
+ * @param severity how bad its findings are
+ * @param category the group that {@code --select} takes
+ * @param profile the least talkative profile that it is part of
+ * @param fix the best fix that it may offer
+ * @param since the version of Plimsoll that brought it
+ * @param summary what it finds, in one line without a final period
+ * @param options the names of its options with their defaults as written, in the order of the page
+ */
+public record RuleMetadata(
+        String id,
+        Severity severity,
+        String category,
+        Profile profile,
+        FixKind fix,
+        String since,
+        String summary,
+        Map<String, String> options) {}

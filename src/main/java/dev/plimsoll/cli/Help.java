@@ -1,0 +1,62 @@
+package dev.plimsoll.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/** The commands and their help. Each has its specification made only when it is called: a run needs one. */
+final class Help {
+    private static final int WIDTH = 100;
+
+    private Help() {}
+
+    static boolean isCommand(String word) {
+        return word.equals("check") || word.equals("explain") || word.equals("rules");
+    }
+
+    static CommandSpec spec(String command) {
+        return switch (command) {
+            case "explain" -> ExplainCommand.spec();
+            case "rules" -> RulesCommand.spec();
+            default -> CheckCommand.spec();
+        };
+    }
+
+    /** A specification with the options that every command has. */
+    static CommandSpec command(String name, String synopsis, String description) {
+        CommandSpec spec = CommandSpec.create().name("plimsoll " + name);
+        spec.usageMessage(new UsageMessageSpec()
+                .width(WIDTH)
+                .customSynopsis("plimsoll " + synopsis)
+                .description(description)
+                .sortOptions(false)
+                .optionListHeading("%n"));
+        spec.addOption(OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("show this help")
+                .build());
+        return spec;
+    }
+
+    static String of(CommandSpec spec) {
+        return new CommandLine(spec).getUsageMessage(CommandLine.Help.Ansi.OFF);
+    }
+
+    static String overview() {
+        return """
+                Plimsoll finds what makes containers run out of memory or lose data, in Docker Compose files.
+
+                Usage:
+                  plimsoll [check] [OPTIONS] [PATH...]   lint Compose files; a directory is searched, - is standard input
+                  plimsoll explain RULE                  the page of a rule
+                  plimsoll rules                         all rules
+                  plimsoll --version
+
+                plimsoll COMMAND --help shows the options of a command.
+
+                Exit codes: 0 nothing found, 1 findings, 2 wrong usage or unreadable input, 3 nothing to lint,
+                4 a defect of Plimsoll.
+                """;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.plimsoll.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the files to lint and the names under which they are shown. */
+final class InputFiles {
+    private static final String GIT = ".git";
+
+    private final File directory;
+
+    /**
+     * Files as seen from a working directory.
+     *
+     * @param directory absolute
+     */
+    InputFiles(File directory) {
+        this.directory = directory;
+    }
+
+    /**
+     * A file to lint.
+     *
+     * @param file on disk; where standard input would lie if it were a file
+     * @param shown its path in reports: with slashes, relative to the working directory if it lies below it
+     * @param isStandardInput whether to read standard input instead
+     */
+    record Input(File file, String shown, boolean isStandardInput) {}
+
+    static File resolve(File directory, String path) {
+        File file = new File(path);
+        return file.isAbsolute() ? file : new File(directory, path);
+    }
+
+    Input standardInput(String name) {
+        return new Input(resolve(directory, name), shown(name), true);
+    }
+
+    /** The file of this path, or the Compose files in the directory of this path. */
+    List<Input> at(String path) throws IOException {
+        File file = resolve(directory, path);
+        List<Input> inputs = new ArrayList<>();
+        if (!file.isDirectory()) {
+            inputs.add(new Input(file, shown(path), false));
+            return inputs;
+        }
+        String base = shown(path);
+        for (String found : new ComposeSearch(file, gitRoot(file) != null).files()) {
+            String name = base.isEmpty() ? found : base.endsWith("/") ? base + found : base + "/" + found;
+            inputs.add(new Input(new File(file, found), name, false));
+        }
+        return inputs;
+    }
+
+    /** A path as reports show it: plain names are left as they are; all else is cleaned. */
+    private String shown(String path) {
+        String slashed = File.separatorChar == '/' ? path : path.replace(File.separatorChar, '/');
+        boolean plain = !slashed.startsWith("/")
+                && !slashed.startsWith(".")
+                && !slashed.contains("//")
+                && !slashed.contains("/.")
+                && !slashed.endsWith("/")
+                && !new File(path).isAbsolute();
+        if (plain) {
+            return slashed;
+        }
+        Path base = directory.toPath().normalize();
+        Path clean = resolve(directory, path).toPath().normalize();
+        Path best = clean.startsWith(base) || !new File(path).isAbsolute() ? base.relativize(clean) : clean;
+        return best.toString().replace(File.separatorChar, '/');
+    }
+
+    /**
+     * Names of the directories that hold a file, the nearest first: up to the repository's root; outside of a repository
+     * only the nearest, since what lies above is where somebody happened to put things.
+     */
+    List<String> directoriesOf(Input input) {
+        File parent = input.file().getAbsoluteFile().getParentFile();
+        File current = parent == null ? null : parent.toPath().normalize().toFile();
+        File root = current == null ? null : gitRoot(current);
+        List<String> names = new ArrayList<>();
+        while (current != null && !current.equals(root)) {
+            names.add(current.getName());
+            current = root == null ? null : current.getParentFile();
+        }
+        return names;
+    }
+
+    /** The directory with {@code .git} at or above a directory; null outside of a work tree. */
+    private static @Nullable File gitRoot(File from) {
+        File current = from.toPath().normalize().toFile();
+        while (current != null) {
+            if (new File(current, GIT).exists()) {
+                return current;
+            }
+            current = current.getParentFile();
+        }
+        return null;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.plimsoll.cli;
+
+import java.io.File;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.util.Map;
+
+/** Where the process begins and ends. */
+public final class Main {
+    /**
+     * What findings exit with when bin/plimsoll started this: a JVM that cannot run exits with 1 too, and the launcher
+     * must tell the two apart. It turns this into 1.
+     */
+    private static final int FINDINGS_TO_LAUNCHER = 101;
+
+    private Main() {}
+
+    /** Runs the program with the process's own streams, directory and environment. */
+    @SuppressWarnings("SystemExitOutsideMain")
+    public static void main(String[] args) {
+        // not System.out: a PrintStream hides failed writes and recodes what is UTF-8 already
+        Streams streams = new Streams(
+                System.in,
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err),
+                System.getProperty("plimsoll.terminal") != null);
+        Map<String, String> environment = System.getenv();
+        int code = new Plimsoll(streams, new File("").getAbsoluteFile(), environment).run(args);
+        boolean launched = System.getProperty("plimsoll.launcher") != null;
+        System.exit(code == ExitCode.FINDINGS && launched ? FINDINGS_TO_LAUNCHER : code);
+    }
+}

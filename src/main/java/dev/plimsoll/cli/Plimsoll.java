@@ -1,0 +1,114 @@
+package dev.plimsoll.cli;
+
+import dev.plimsoll.catalog.RuleCatalog;
+import java.io.File;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The program: chooses the command, runs it, and makes an exit code of whatever happens. */
+final class Plimsoll {
+    private static final String DEFAULT_COMMAND = "check";
+    private static final String REPORT_TO = "https://github.com/plimsoll-dev/plimsoll/issues";
+
+    private final Streams streams;
+    private final File directory;
+    private final Map<String, String> environment;
+
+    /**
+     * A run of the program.
+     *
+     * @param directory the working directory
+     * @param environment the process environment; only NO_COLOR and FORCE_COLOR are asked for
+     */
+    Plimsoll(Streams streams, File directory, Map<String, String> environment) {
+        this.streams = streams;
+        this.directory = directory;
+        this.environment = environment;
+    }
+
+    int run(String... args) {
+        try {
+            return dispatch(args);
+        } catch (UsageException e) {
+            return usage(e.problem());
+        } catch (ParameterException e) {
+            return usage(describe(e));
+        } catch (IOException e) {
+            // whoever read standard output has left, or its disk is full: there is no report
+            streams.complain("plimsoll: cannot write the report: " + e.getMessage());
+            return ExitCode.USAGE;
+        } catch (OutOfMemoryError e) {
+            streams.complain("plimsoll: not enough memory for this input");
+            return ExitCode.USAGE;
+        } catch (RuntimeException | Error e) {
+            StackTraceElement[] trace = e.getStackTrace();
+            return defect(e.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]));
+        }
+    }
+
+    /** Tells a defect of our own on one line. */
+    private int defect(String what) {
+        streams.complain("plimsoll: a defect of plimsoll itself (" + what + "); please report it at " + REPORT_TO);
+        return ExitCode.DEFECT;
+    }
+
+    private int usage(String problem) {
+        streams.complain("plimsoll: " + problem + "; see plimsoll --help");
+        return ExitCode.USAGE;
+    }
+
+    private static String describe(ParameterException e) {
+        String message = e.getMessage() == null ? "wrong usage" : e.getMessage();
+        if (e instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption()) {
+            String option = unmatched.getUnmatched().get(0);
+            List<String> close = unmatched.getSuggestions();
+            String hint = close.isEmpty() ? "" : ", did you mean " + close.get(0) + "?";
+            return "unknown option " + option + hint;
+        }
+        int lineEnd = message.indexOf('\n');
+        String line = lineEnd < 0 ? message : message.substring(0, lineEnd);
+        return line.isEmpty() ? "wrong usage" : Character.toLowerCase(line.charAt(0)) + line.substring(1);
+    }
+
+    private int dispatch(String[] args) throws UsageException, IOException {
+        String first = args.length == 0 ? "" : args[0];
+        if (first.equals("--version") || first.equals("-V")) {
+            streams.print("plimsoll " + Version.text() + "\n");
+            return ExitCode.OK;
+        }
+        if (first.equals("--help") || first.equals("-h") || first.equals("help")) {
+            streams.print(Help.overview());
+            return ExitCode.OK;
+        }
+        boolean named = Help.isCommand(first);
+        String command = named ? first : DEFAULT_COMMAND;
+        String[] rest = named ? Arrays.copyOfRange(args, 1, args.length) : args;
+        CommandSpec spec = Help.spec(command);
+        ParseResult parsed = new picocli.CommandLine(spec).parseArgs(rest);
+        if (parsed.hasMatchedOption("--help")) {
+            streams.print(Help.of(spec));
+            return ExitCode.OK;
+        }
+        return switch (command) {
+            case "explain" -> new ExplainCommand(streams, RuleCatalog.builtIn()).run(parsed);
+            case "rules" -> new RulesCommand(streams, RuleCatalog.builtIn()).run(parsed);
+            default -> check(parsed);
+        };
+    }
+
+    private int check(ParseResult parsed) throws UsageException, IOException {
+        CheckCommand check = new CheckCommand(streams, directory, environment);
+        int code = check.run(parsed);
+        if (!check.defects().isEmpty()) {
+            defect(check.defects().get(0));
+            return ExitCode.DEFECT;
+        }
+        return code;
+    }
+}

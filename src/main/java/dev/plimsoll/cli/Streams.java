@@ -1,0 +1,37 @@
+package dev.plimsoll.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Standard streams, handed in so that the whole program can be tested. Text goes out as UTF-8 whatever the locale, in one
+ * piece, flushed.
+ *
+ * @param in standard input
+ * @param out standard output
+ * @param err standard error
+ * @param terminal whether standard output is a terminal
+ */
+record Streams(InputStream in, OutputStream out, OutputStream err, boolean terminal) {
+    /**
+     * Writes to standard output.
+     *
+     * @throws IOException if nobody reads it any more, or the disk is full
+     */
+    void print(CharSequence text) throws IOException {
+        out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+
+    /** Writes a line to standard error; if that fails there is nobody left to tell. */
+    void complain(String line) {
+        try {
+            err.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+            err.flush();
+        } catch (IOException e) {
+            // nobody listens
+        }
+    }
+}

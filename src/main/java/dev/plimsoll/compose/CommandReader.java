@@ -1,0 +1,80 @@
+package dev.plimsoll.compose;
+
+import dev.plimsoll.compose.Node.ListNode;
+import dev.plimsoll.compose.Node.ScalarNode;
+import dev.plimsoll.model.CommandLine;
+import dev.plimsoll.source.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * {@code command:} and {@code entrypoint:}: a list of words, or a string that Compose cuts into words at blanks outside of
+ * quotes (it starts no shell). The words of a script behind {@code sh -c} are added, since the program's options stand
+ * there.
+ */
+final class CommandReader {
+    private CommandReader() {}
+
+    static CommandLine read(Node node) {
+        List<Text> words = new ArrayList<>();
+        if (node instanceof ListNode list) {
+            for (Node item : list.items()) {
+                if (item instanceof ScalarNode scalar) {
+                    words.add(scalar.text());
+                }
+            }
+        } else if (node instanceof ScalarNode scalar) {
+            words = split(scalar.text());
+        }
+        addScript(words);
+        return new CommandLine(words);
+    }
+
+    private static void addScript(List<Text> words) {
+        for (int i = 0; i + 2 < words.size(); i++) {
+            String shell = words.get(i).value();
+            String name = shell.substring(shell.lastIndexOf('/') + 1);
+            String flag = words.get(i + 1).value();
+            boolean isShell = name.equals("sh") || name.equals("bash") || name.equals("ash") || name.equals("dash");
+            if (isShell && flag.startsWith("-") && flag.endsWith("c")) {
+                words.addAll(split(words.get(i + 2)));
+                return;
+            }
+        }
+    }
+
+    static List<Text> split(Text text) {
+        List<Text> words = new ArrayList<>();
+        String value = text.value();
+        Text.Builder word = null;
+        char quote = 0;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (quote == 0 && Character.isWhitespace(c)) {
+                if (word != null) {
+                    words.add(word.build());
+                    word = null;
+                }
+                continue;
+            }
+            if (word == null) {
+                word = Text.builder(
+                        text.file(), text.part(i, i + 1).location().span().start());
+            }
+            if (c == quote) {
+                quote = 0;
+            } else if (quote == 0 && (c == '"' || c == '\'')) {
+                quote = c;
+            } else if (c == '\\' && quote != '\'' && i + 1 < value.length()) {
+                i++;
+                word.copy(text, i);
+            } else {
+                word.copy(text, i);
+            }
+        }
+        if (word != null) {
+            words.add(word.build());
+        }
+        return words;
+    }
+}

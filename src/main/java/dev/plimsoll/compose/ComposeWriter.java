@@ -1,0 +1,325 @@
+package dev.plimsoll.compose;
+
+import dev.plimsoll.compose.Node.Entry;
+import dev.plimsoll.compose.Node.ListNode;
+import dev.plimsoll.compose.Node.MapNode;
+import dev.plimsoll.compose.Node.Origin;
+import dev.plimsoll.compose.Node.ScalarNode;
+import dev.plimsoll.model.ByteSize;
+import dev.plimsoll.model.Change;
+import dev.plimsoll.model.ContainerWriter;
+import dev.plimsoll.model.Located;
+import dev.plimsoll.model.TmpfsMount;
+import dev.plimsoll.model.TmpfsOption;
+import dev.plimsoll.source.Location;
+import dev.plimsoll.source.Span;
+import dev.plimsoll.yaml.YamlScalar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes changes of a service into its YAML: the smallest edit that a careful person would make, or none. What an alias
+ * repeats elsewhere and what a variable decides is never touched.
+ */
+final class ComposeWriter implements ContainerWriter {
+    private static final String MEM_LIMIT = "mem_limit";
+    private static final String MEM_RESERVATION = "mem_reservation";
+    private static final String MEMSWAP_LIMIT = "memswap_limit";
+
+    private final MapNode service;
+    private final MapNode root;
+    private final String name;
+
+    ComposeWriter(MapNode service, MapNode root, String name) {
+        this.service = service;
+        this.root = root;
+        this.name = name;
+    }
+
+    @Override
+    public Optional<String> write(Change change, EditSink sink) {
+        List<YamlEdits.Replacement> edits = new ArrayList<>();
+        try {
+            plan(change, edits);
+        } catch (RefusedException e) {
+            return Optional.of(e.reason());
+        }
+        if (conflict(edits)) {
+            return Optional.of("its parts would have to be written at one place");
+        }
+        for (YamlEdits.Replacement edit : edits) {
+            sink.replace(edit.at(), edit.text());
+        }
+        return Optional.empty();
+    }
+
+    private static boolean conflict(List<YamlEdits.Replacement> edits) {
+        for (int i = 0; i < edits.size(); i++) {
+            Span span = edits.get(i).at().span();
+            for (YamlEdits.Replacement other : edits.subList(i + 1, edits.size())) {
+                Span theirs = other.at().span();
+                if (span.start() <= theirs.end() && theirs.start() <= span.end()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private void plan(Change change, List<YamlEdits.Replacement> edits) throws RefusedException {
+        if (change instanceof Change.SetMemoryLimit set) {
+            setMemoryLimit(set.size(), edits);
+        } else if (change instanceof Change.SetMemoryReservation set) {
+            setReservation(set.size(), edits);
+        } else if (change instanceof Change.SetSwapLimit set) {
+            setSwapLimit(set.total(), edits);
+        } else if (change instanceof Change.LimitMemoryWithoutSwap set) {
+            limitMemoryWithoutSwap(set.size(), edits);
+        } else if (change instanceof Change.SetTmpfsSize set) {
+            setTmpfsSize(set.mount(), set.size(), edits);
+        } else if (change instanceof Change.SetTmpfsMode set) {
+            ScalarNode mode = longTmpfs(set.mount(), "mode");
+            edits.add(YamlEdits.setScalar(mode, "0o" + Integer.toOctalString(set.bits())));
+        } else if (change instanceof Change.RemoveTmpfsOption remove) {
+            removeOption(remove.mount(), remove.option(), edits);
+        } else if (change instanceof Change.RenameTmpfsOption rename) {
+            renameOption(rename.mount(), rename.option(), rename.key(), edits);
+        } else if (change instanceof Change.ReplaceByVolume replace) {
+            new VolumeReplacement(service, root, name).plan(replace, edits);
+        }
+    }
+
+    private void setMemoryLimit(ByteSize size, List<YamlEdits.Replacement> edits) throws RefusedException {
+        ScalarNode own = service.scalar(MEM_LIMIT);
+        MapNode limits = deployed("limits");
+        ScalarNode deployed = limits == null ? null : limits.scalar("memory");
+        if (own != null) {
+            edits.add(YamlEdits.setScalar(own, size.spelled()));
+        }
+        if (deployed != null) {
+            edits.add(YamlEdits.setScalar(deployed, size.spelled()));
+        }
+        if (own == null && deployed == null) {
+            if (limits != null) {
+                // beside a limits block, mem_limit must be repeated there: one place is enough
+                edits.add(YamlEdits.append(limits, "memory: " + size.spelled()));
+                return;
+            }
+            Entry swap = service.entry(MEMSWAP_LIMIT);
+            boolean before = swap != null && swap.owner() == service.written();
+            edits.add(
+                    before && swap != null
+                            ? YamlEdits.insertBefore(service, swap, MEM_LIMIT + ": " + size.spelled())
+                            : YamlEdits.append(service, MEM_LIMIT + ": " + size.spelled()));
+        }
+    }
+
+    private void limitMemoryWithoutSwap(ByteSize size, List<YamlEdits.Replacement> edits) throws RefusedException {
+        boolean written = service.entry(MEM_LIMIT) != null || service.entry(MEMSWAP_LIMIT) != null;
+        if (written || deployed("limits") != null) {
+            setMemoryLimit(size, edits);
+            setSwapLimit(size, edits);
+            return;
+        }
+        edits.add(YamlEdits.append(service, MEM_LIMIT + ": " + size.spelled(), MEMSWAP_LIMIT + ": " + size.spelled()));
+    }
+
+    private @Nullable MapNode deployed(String kind) {
+        MapNode deploy = service.map("deploy");
+        MapNode resources = deploy == null ? null : deploy.map("resources");
+        return resources == null ? null : resources.map(kind);
+    }
+
+    private void setReservation(ByteSize size, List<YamlEdits.Replacement> edits) throws RefusedException {
+        ScalarNode own = service.scalar(MEM_RESERVATION);
+        MapNode reservations = deployed("reservations");
+        ScalarNode deployed = reservations == null ? null : reservations.scalar("memory");
+        if (own != null) {
+            edits.add(YamlEdits.setScalar(own, size.spelled()));
+        }
+        if (deployed != null) {
+            edits.add(YamlEdits.setScalar(deployed, size.spelled()));
+        }
+        if (own == null && deployed == null) {
+            throw new RefusedException("there is no reservation to change");
+        }
+    }
+
+    private void setSwapLimit(ByteSize total, List<YamlEdits.Replacement> edits) throws RefusedException {
+        String spelled = spelledLikeLimit(total);
+        ScalarNode swap = service.scalar(MEMSWAP_LIMIT);
+        if (swap != null) {
+            edits.add(YamlEdits.setScalar(swap, YamlEdits.unquoted(spelled)));
+            return;
+        }
+        if (service.entry(MEMSWAP_LIMIT) != null) {
+            throw new RefusedException("memswap_limit is written in a way that cannot be edited");
+        }
+        Entry limit = service.entry(MEM_LIMIT);
+        String line = MEMSWAP_LIMIT + ": " + spelled;
+        boolean beside = limit != null && limit.owner() == service.written();
+        edits.add(
+                beside && limit != null
+                        ? YamlEdits.insertAfter(service, limit, line)
+                        : YamlEdits.append(service, line));
+    }
+
+    /** The user's own spelling of the limit, variables included, if the swap limit is to equal it. */
+    private String spelledLikeLimit(ByteSize total) {
+        ScalarNode limit = service.scalar(MEM_LIMIT);
+        MapNode limits = deployed("limits");
+        if (limit == null && limits != null) {
+            limit = limits.scalar("memory");
+        }
+        if (limit == null) {
+            return total.spelled();
+        }
+        YamlScalar written = limit.written();
+        boolean equal = Values.size(limit).known().equals(Optional.of(total));
+        boolean oneLine = written.style() != YamlScalar.Style.LITERAL && written.style() != YamlScalar.Style.FOLDED;
+        return equal && oneLine ? written.raw() : total.spelled();
+    }
+
+    private void setTmpfsSize(TmpfsMount mount, ByteSize size, List<YamlEdits.Replacement> edits)
+            throws RefusedException {
+        String spelled = size.spelled();
+        if (mount.declaration() == TmpfsMount.Declaration.LONG) {
+            setLongSize(mount, spelled, edits);
+            return;
+        }
+        Located<TmpfsOption> option = null;
+        for (Located<TmpfsOption> candidate : mount.options()) {
+            if (candidate.value().key().equals("size")) {
+                option = candidate;
+            }
+        }
+        if (option != null) {
+            ScalarNode scalar = scalarOf(mount);
+            edits.add(YamlEdits.inScalar(scalar, option.at(), "size=" + spelled));
+        } else if (mount.options().isEmpty()) {
+            addFirstOption(mount, spelled, edits);
+        } else {
+            Location first = mount.options().get(0).at();
+            Location before = new Location(first.file(), Span.at(first.span().start()));
+            String comma = first.span().isEmpty() && mount.options().size() == 1 ? "" : ",";
+            edits.add(YamlEdits.inScalar(scalarOf(mount), before, "size=" + spelled + comma));
+        }
+    }
+
+    private void addFirstOption(TmpfsMount mount, String spelled, List<YamlEdits.Replacement> edits)
+            throws RefusedException {
+        if (mount.declaration() == TmpfsMount.Declaration.VOLUME) {
+            MapNode opts = driverOpts(mount);
+            edits.add(YamlEdits.append(opts, "o: size=" + spelled));
+            return;
+        }
+        ScalarNode scalar = scalarOf(mount);
+        Location path = mount.target().at();
+        Location behind = new Location(path.file(), Span.at(path.span().end()));
+        edits.add(YamlEdits.inScalar(scalar, behind, ":size=" + spelled));
+    }
+
+    private void setLongSize(TmpfsMount mount, String spelled, List<YamlEdits.Replacement> edits)
+            throws RefusedException {
+        MapNode map = longMount(mount);
+        MapNode tmpfs = map.map("tmpfs");
+        if (tmpfs == null) {
+            if (map.entry("tmpfs") != null) {
+                throw new RefusedException("its tmpfs: key is written in a way that cannot be edited");
+            }
+            edits.add(YamlEdits.appendNested(map, "tmpfs", "size: " + spelled));
+            return;
+        }
+        ScalarNode size = tmpfs.scalar("size");
+        if (size != null) {
+            edits.add(YamlEdits.setScalar(size, spelled));
+        } else {
+            edits.add(YamlEdits.append(tmpfs, "size: " + spelled));
+        }
+    }
+
+    private ScalarNode longTmpfs(TmpfsMount mount, String key) throws RefusedException {
+        MapNode tmpfs = longMount(mount).map("tmpfs");
+        ScalarNode scalar = tmpfs == null ? null : tmpfs.scalar(key);
+        if (scalar == null) {
+            throw new RefusedException("it is written in a way that cannot be edited");
+        }
+        return scalar;
+    }
+
+    private MapNode longMount(TmpfsMount mount) throws RefusedException {
+        if (entryOf(mount) instanceof MapNode map) {
+            return map;
+        }
+        throw new RefusedException("it is written in a way that cannot be edited");
+    }
+
+    private void removeOption(TmpfsMount mount, Located<TmpfsOption> option, List<YamlEdits.Replacement> edits)
+            throws RefusedException {
+        List<Located<TmpfsOption>> options = mount.options();
+        int index = options.indexOf(option);
+        Span span = option.at().span();
+        // the comma or colon before it goes too; the first of several takes the comma behind it
+        boolean first = index == 0 && options.size() > 1;
+        Span cut = first ? new Span(span.start(), span.end() + 1) : new Span(span.start() - 1, span.end());
+        edits.add(YamlEdits.inScalar(scalarOf(mount), new Location(option.at().file(), cut), ""));
+    }
+
+    private void renameOption(
+            TmpfsMount mount, Located<TmpfsOption> option, String key, List<YamlEdits.Replacement> edits)
+            throws RefusedException {
+        Optional<String> value = option.value().value();
+        String text = value.isPresent() ? key + "=" + value.get() : key;
+        edits.add(YamlEdits.inScalar(scalarOf(mount), option.at(), text));
+    }
+
+    /** The scalar that holds a short declaration or a volume's {@code o}. */
+    private ScalarNode scalarOf(TmpfsMount mount) throws RefusedException {
+        if (mount.declaration() == TmpfsMount.Declaration.VOLUME) {
+            ScalarNode o = driverOpts(mount).scalar("o");
+            if (o != null) {
+                return o;
+            }
+        } else if (entryOf(mount) instanceof ScalarNode scalar) {
+            return scalar;
+        }
+        throw new RefusedException("it is written in a way that cannot be edited");
+    }
+
+    private MapNode driverOpts(TmpfsMount mount) throws RefusedException {
+        MapNode volumes = root.map("volumes");
+        MapNode volume = volumes == null || mount.volume().isEmpty()
+                ? null
+                : volumes.map(mount.volume().get().name());
+        MapNode opts = volume == null ? null : volume.map("driver_opts");
+        if (opts == null) {
+            throw new RefusedException("the volume is declared in a way that cannot be edited");
+        }
+        return opts;
+    }
+
+    /** The node that declares a mount of this service. */
+    private @Nullable Node entryOf(TmpfsMount mount) {
+        for (String key : new String[] {"tmpfs", "volumes"}) {
+            Node node = service.get(key);
+            if (node instanceof ListNode list) {
+                for (Node item : list.items()) {
+                    if (isDeclaration(item, mount)) {
+                        return item;
+                    }
+                }
+            } else if (node != null && isDeclaration(node, mount)) {
+                return node;
+            }
+        }
+        return null;
+    }
+
+    static boolean isDeclaration(Node node, TmpfsMount mount) {
+        Origin origin = node.origin();
+        return node.at().equals(mount.declared().at())
+                && origin.through().equals(mount.declared().through());
+    }
+}

@@ -1,0 +1,285 @@
+package dev.plimsoll.compose;
+
+import dev.plimsoll.compose.Node.Entry;
+import dev.plimsoll.compose.Node.ListNode;
+import dev.plimsoll.compose.Node.MapNode;
+import dev.plimsoll.compose.Node.ScalarNode;
+import dev.plimsoll.model.ByteSize;
+import dev.plimsoll.model.CommandLine;
+import dev.plimsoll.model.Container;
+import dev.plimsoll.model.Field;
+import dev.plimsoll.model.ImageReference;
+import dev.plimsoll.model.Located;
+import dev.plimsoll.model.MemoryLimits;
+import dev.plimsoll.model.Mount;
+import dev.plimsoll.model.NamedVolume;
+import dev.plimsoll.model.PortMapping;
+import dev.plimsoll.model.SwapLimit;
+import dev.plimsoll.model.Value;
+import dev.plimsoll.model.VolumeMount;
+import dev.plimsoll.source.Location;
+import dev.plimsoll.source.Text;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** One service to one container of the model. */
+final class ServiceReader {
+    /** Keys of {@code deploy} that only a swarm honours (docker stack deploy); resources and replicas are not. */
+    private static final String[] SWARM_KEYS = {"endpoint_mode", "placement", "update_config", "rollback_config"};
+
+    private final Entry service;
+    private final MapNode map;
+    private final Location name;
+    private final boolean partial;
+    private final MapNode root;
+
+    /**
+     * A reader of one service.
+     *
+     * @param service its entry, whose value is a mapping
+     * @param root the whole document
+     * @param partial whether another file may add to it
+     */
+    ServiceReader(Entry service, MapNode root, boolean partial) {
+        this.service = service;
+        this.map = (MapNode) service.value();
+        this.root = root;
+        this.name = service.key().location();
+        this.partial = partial || map.get("extends") != null || lacksImage();
+    }
+
+    /** A service without image and build only adds to one of another file. */
+    private boolean lacksImage() {
+        return map.get("image") == null && map.get("build") == null && map.get("provider") == null;
+    }
+
+    Container read(List<String> directories) {
+        return new Container(
+                new Located<>(service.key().value(), name, List.of()),
+                Container.Dialect.COMPOSE,
+                image(),
+                command("command"),
+                command("entrypoint"),
+                environment(),
+                mounts(),
+                ports(),
+                new MemoryLimits(limit(), swap(), reservation(), shm()),
+                replicas(),
+                profiles(),
+                isSwarm(),
+                directories,
+                new ComposeWriter(map, root, service.key().value()));
+    }
+
+    private Field<ImageReference> image() {
+        Entry entry = map.entry("image");
+        if (entry == null || !(entry.value() instanceof ScalarNode scalar) || scalar.isNull()) {
+            return Values.missing(name, partial || map.isReset("image"));
+        }
+        ImageReference parsed = ImageReference.parse(scalar.text().value());
+        return Values.present(entry, Values.of(scalar.text(), scalar.variables(), parsed, ""));
+    }
+
+    private Field<CommandLine> command(String key) {
+        Entry entry = map.entry(key);
+        Node node = map.get(key);
+        if (entry == null || node == null) {
+            return Values.missing(name, partial || map.isReset(key));
+        }
+        // words that are not known say so themselves; the others still count
+        return Values.present(
+                entry, new Value.Literal<>(CommandReader.read(node), node.at().text()));
+    }
+
+    private Map<String, Located<Value<String>>> environment() {
+        Node node = map.get("environment");
+        Map<String, Located<Value<String>>> variables = new HashMap<>();
+        if (node instanceof MapNode environment) {
+            for (Map.Entry<String, Entry> entry : environment.entries().entrySet()) {
+                if (entry.getValue().value() instanceof ScalarNode scalar && !scalar.isNull()) {
+                    variables.put(entry.getKey(), scalar.located(Values.string(scalar)));
+                }
+            }
+        } else if (node instanceof ListNode list) {
+            for (Node item : list.items()) {
+                if (item instanceof ScalarNode scalar) {
+                    addVariable(scalar, variables);
+                }
+            }
+        }
+        return variables;
+    }
+
+    private static void addVariable(ScalarNode scalar, Map<String, Located<Value<String>>> variables) {
+        Text text = scalar.text();
+        int equals = text.value().indexOf('=');
+        if (equals > 0 && text.part(0, equals).isKnown()) {
+            Text value = text.from(equals + 1);
+            variables.put(
+                    text.value().substring(0, equals),
+                    Values.part(scalar, value, Values.string(value, scalar.variables())));
+        }
+    }
+
+    private List<Mount> mounts() {
+        List<Mount> mounts = new ArrayList<>();
+        Node tmpfs = map.get("tmpfs");
+        if (tmpfs instanceof ScalarNode scalar) {
+            mounts.add(TmpfsReader.fromShort(scalar));
+        } else if (tmpfs instanceof ListNode list) {
+            for (Node item : list.items()) {
+                if (item instanceof ScalarNode scalar) {
+                    mounts.add(TmpfsReader.fromShort(scalar));
+                }
+            }
+        }
+        if (map.get("volumes") instanceof ListNode list) {
+            for (Node item : list.items()) {
+                Mount mount = VolumeReader.read(item);
+                if (mount != null) {
+                    mounts.add(backedByTmpfs(mount, item));
+                }
+            }
+        }
+        return mounts;
+    }
+
+    private Mount backedByTmpfs(Mount mount, Node entry) {
+        if (!(mount instanceof VolumeMount volume) || volume.source().isEmpty()) {
+            return mount;
+        }
+        String source = volume.source().get().value().known().orElse("");
+        MapNode volumes = root.map("volumes");
+        Entry declared = volumes == null ? null : volumes.entry(source);
+        NamedVolume named = declared == null ? null : VolumesReader.read(declared);
+        if (declared == null || named == null || !named.tmpfs()) {
+            return mount;
+        }
+        Entry driverOpts = ((MapNode) declared.value()).entry("driver_opts");
+        Location at = entry instanceof MapNode ? volume.target().at() : entry.at();
+        Located<String> place = new Located<>(at.text(), at, entry.origin().through());
+        return driverOpts == null ? mount : TmpfsReader.fromVolume(named, driverOpts, place, volume.target());
+    }
+
+    private List<Located<Value<PortMapping>>> ports() {
+        List<Located<Value<PortMapping>>> ports = new ArrayList<>();
+        if (map.get("ports") instanceof ListNode list) {
+            for (Node item : list.items()) {
+                Located<Value<PortMapping>> port = PortReader.read(item);
+                if (port != null) {
+                    ports.add(port);
+                }
+            }
+        }
+        return ports;
+    }
+
+    private Field<ByteSize> size(String key) {
+        return Values.sizeField(map, key, name, partial);
+    }
+
+    /** {@code /dev/shm} is the container's own, unless {@code ipc} takes another's or none. */
+    private Field<ByteSize> shm() {
+        ScalarNode ipc = map.scalar("ipc");
+        String mode = ipc == null ? "private" : ipc.known();
+        boolean own = mode != null && (mode.equals("private") || mode.equals("shareable"));
+        return own ? size("shm_size") : new Field.Unknown<>(name);
+    }
+
+    /** The limit that holds: {@code mem_limit} and {@code deploy} must agree, or Compose refuses the file. */
+    private Field<ByteSize> limit() {
+        return agreed(size("mem_limit"), deployed("limits"));
+    }
+
+    private Field<ByteSize> reservation() {
+        return agreed(size("mem_reservation"), deployed("reservations"));
+    }
+
+    private Field<ByteSize> agreed(Field<ByteSize> own, Field<ByteSize> deployed) {
+        if (!own.isPresent()) {
+            return deployed.isPresent() ? deployed : own;
+        }
+        boolean differs = deployed.isPresent() && !own.known().equals(deployed.known());
+        return differs ? new Field.Unknown<>(own.place()) : own;
+    }
+
+    private Field<ByteSize> deployed(String kind) {
+        MapNode deploy = map.map("deploy");
+        MapNode resources = deploy == null ? null : deploy.map("resources");
+        MapNode part = resources == null ? null : resources.map(kind);
+        return part == null ? Values.missing(name, partial) : Values.sizeField(part, "memory", name, partial);
+    }
+
+    private Field<SwapLimit> swap() {
+        Entry entry = map.entry("memswap_limit");
+        if (entry == null || !(entry.value() instanceof ScalarNode scalar) || scalar.isNull()) {
+            return Values.missing(name, partial || entry != null);
+        }
+        String text = scalar.text().value();
+        if (text.equals("-1")) {
+            return Values.present(entry, Values.of(scalar.text(), scalar.variables(), SwapLimit.UNLIMITED, ""));
+        }
+        Value<ByteSize> size = Values.size(scalar);
+        if (size.known().isPresent() && size.known().get().bytes() == 0) {
+            return new Field.Absent<>(scalar.shown());
+        }
+        SwapLimit parsed = size.known().isPresent() ? SwapLimit.of(size.known().get()) : null;
+        return Values.present(entry, Values.of(scalar.text(), scalar.variables(), parsed, "not a size"));
+    }
+
+    private Field<Integer> replicas() {
+        MapNode deploy = map.map("deploy");
+        Entry entry = deploy == null ? null : deploy.entry("replicas");
+        if (entry == null) {
+            entry = map.entry("scale");
+        }
+        if (entry == null || !(entry.value() instanceof ScalarNode scalar) || scalar.isNull()) {
+            return Values.missing(name, partial);
+        }
+        return Values.present(entry, Values.of(scalar.text(), scalar.variables(), count(scalar), "not a number"));
+    }
+
+    private static @Nullable Integer count(ScalarNode scalar) {
+        OptionalLong written = scalar.written().integer();
+        try {
+            long count = written.isPresent()
+                    ? written.getAsLong()
+                    : Long.parseLong(scalar.text().value());
+            return count < 0 || count > Integer.MAX_VALUE ? null : (int) count;
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private List<String> profiles() {
+        List<String> profiles = new ArrayList<>();
+        if (map.get("profiles") instanceof ListNode list) {
+            for (Node item : list.items()) {
+                String profile = item instanceof ScalarNode scalar ? scalar.known() : null;
+                if (profile != null) {
+                    profiles.add(profile);
+                }
+            }
+        }
+        return profiles;
+    }
+
+    private boolean isSwarm() {
+        MapNode deploy = map.map("deploy");
+        if (deploy == null) {
+            return false;
+        }
+        for (String key : SWARM_KEYS) {
+            if (deploy.get(key) != null) {
+                return true;
+            }
+        }
+        ScalarNode mode = deploy.scalar("mode");
+        String value = mode == null ? null : mode.known();
+        return value != null && !value.equals("replicated");
+    }
+}

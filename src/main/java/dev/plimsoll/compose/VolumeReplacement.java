@@ -1,0 +1,210 @@
+package dev.plimsoll.compose;
+
+import dev.plimsoll.compose.Node.Entry;
+import dev.plimsoll.compose.Node.ListNode;
+import dev.plimsoll.compose.Node.MapNode;
+import dev.plimsoll.model.Change;
+import dev.plimsoll.model.TmpfsMount;
+import dev.plimsoll.source.Location;
+import dev.plimsoll.source.SourceFile;
+import dev.plimsoll.source.Span;
+import dev.plimsoll.yaml.YamlMapping;
+import dev.plimsoll.yaml.YamlNode;
+import dev.plimsoll.yaml.YamlScalar;
+import dev.plimsoll.yaml.YamlSequence;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a tmpfs out of a service, mounts a named volume instead and declares it at the top. */
+final class VolumeReplacement {
+    private static final String VOLUMES = "volumes";
+    private static final String TMPFS = "tmpfs";
+
+    private final MapNode service;
+    private final MapNode root;
+    private final String name;
+
+    VolumeReplacement(MapNode service, MapNode root, String name) {
+        this.service = service;
+        this.root = root;
+        this.name = name;
+    }
+
+    void plan(Change.ReplaceByVolume change, List<YamlEdits.Replacement> edits) throws RefusedException {
+        TmpfsMount mount = change.mount();
+        YamlEdits.requireOwn(service);
+        String volume = freeName(change.volume());
+        String entry = volume + ":" + change.target();
+        if (service.written().isFlow()) {
+            throw new RefusedException("\"" + name + "\" is written in braces");
+        }
+        switch (mount.declaration()) {
+            case SHORT -> replaceShort(mount, entry, edits);
+            case LONG -> replaceLong(mount, entry, edits);
+            case VOLUME -> throw new RefusedException("the volume's driver_opts decide it");
+        }
+        declare(volume, edits);
+    }
+
+    private String freeName(String wanted) {
+        MapNode declared = root.map(VOLUMES);
+        String free = wanted;
+        for (int i = 2; declared != null && declared.entry(free) != null; i++) {
+            free = wanted + "-" + i;
+        }
+        return free;
+    }
+
+    private void replaceLong(TmpfsMount mount, String entry, List<YamlEdits.Replacement> edits)
+            throws RefusedException {
+        YamlNode item = item(VOLUMES, mount);
+        if (item.location().text().indexOf('#') >= 0) {
+            throw new RefusedException("there is a comment inside it");
+        }
+        edits.add(new YamlEdits.Replacement(item.location(), entry));
+    }
+
+    private void replaceShort(TmpfsMount mount, String entry, List<YamlEdits.Replacement> edits)
+            throws RefusedException {
+        YamlNode item = item(TMPFS, mount);
+        Entry tmpfs = ownEntry(TMPFS);
+        YamlNode list = tmpfs.value().origin().written();
+        SourceFile file = list.file();
+        Entry volumes = service.entry(VOLUMES);
+        boolean only =
+                !(list instanceof YamlSequence sequence) || sequence.items().size() == 1;
+        String indent = YamlEdits.indentOf(service.written());
+        String lineBreak = YamlEdits.lineBreak(file);
+        if (only && volumes == null) {
+            Span lines = YamlEdits.wholeLines(
+                    file, tmpfs.key().span().start(), list.span().end());
+            String text = indent + VOLUMES + ":" + lineBreak + indent + "  - " + entry + lineBreak;
+            edits.add(new YamlEdits.Replacement(new Location(file, lines), text));
+            return;
+        }
+        if (only) {
+            Span lines = YamlEdits.wholeLines(
+                    file, tmpfs.key().span().start(), list.span().end());
+            edits.add(new YamlEdits.Replacement(new Location(file, lines), ""));
+        } else {
+            edits.add(removal((YamlSequence) list, item));
+        }
+        if (volumes == null) {
+            edits.add(YamlEdits.append(service, VOLUMES + ":" + lineBreak + indent + "  - " + entry));
+        } else {
+            edits.add(addItem(volumes, entry));
+        }
+    }
+
+    private static YamlEdits.Replacement removal(YamlSequence list, YamlNode item) throws RefusedException {
+        SourceFile file = list.file();
+        if (list.isFlow()) {
+            throw new RefusedException("the list is written in brackets");
+        }
+        Span lines = YamlEdits.wholeLines(file, item.span().start(), item.span().end());
+        String before = file.text().substring(lines.start(), item.span().start());
+        if (!before.strip().equals("-")) {
+            throw new RefusedException("the list is written in a way that cannot be edited");
+        }
+        return new YamlEdits.Replacement(new Location(file, lines), "");
+    }
+
+    private YamlEdits.Replacement addItem(Entry volumes, String entry) throws RefusedException {
+        YamlEdits.requireOwn(volumes.value());
+        if (!(volumes.value() instanceof ListNode list)
+                || list.items().isEmpty()
+                || ((YamlSequence) list.origin().written()).isFlow()) {
+            throw new RefusedException("its volumes: are written in a way that cannot be edited");
+        }
+        YamlSequence written = (YamlSequence) list.origin().written();
+        SourceFile file = written.file();
+        int dash = written.location().start().column() - 1;
+        int end = YamlEdits.lineEnd(file, written.span().end());
+        return new YamlEdits.Replacement(
+                new Location(file, Span.at(end)), YamlEdits.lineBreak(file) + " ".repeat(dash) + "- " + entry);
+    }
+
+    private Entry ownEntry(String key) throws RefusedException {
+        Entry entry = service.entry(key);
+        if (entry == null || entry.owner() != service.written()) {
+            throw new RefusedException("it is written in a way that cannot be edited");
+        }
+        YamlEdits.requireOwn(entry.value());
+        return entry;
+    }
+
+    private YamlNode item(String key, TmpfsMount mount) throws RefusedException {
+        Node value = ownEntry(key).value();
+        List<Node> items = value instanceof ListNode list ? list.items() : List.of(value);
+        for (Node item : items) {
+            if (ComposeWriter.isDeclaration(item, mount)) {
+                YamlEdits.requireOwn(item);
+                if (item.at().text().indexOf('$') >= 0) {
+                    throw new RefusedException("a variable decides it");
+                }
+                return item.origin().written();
+            }
+        }
+        throw new RefusedException("it is written in a way that cannot be edited");
+    }
+
+    private void declare(String volume, List<YamlEdits.Replacement> edits) throws RefusedException {
+        Entry volumes = root.entry(VOLUMES);
+        SourceFile file = service.written().file();
+        String lineBreak = YamlEdits.lineBreak(file);
+        if (volumes == null) {
+            edits.add(newSection(file, VOLUMES + ":" + lineBreak + indentUnit() + volume + ":"));
+            return;
+        }
+        if (volumes.value() instanceof MapNode map && !map.entries().isEmpty()) {
+            edits.add(YamlEdits.append(map, volume + (map.written().isFlow() ? ": {}" : ":")));
+            return;
+        }
+        boolean nothing = volumes.value().origin().written() instanceof YamlScalar scalar
+                && scalar.kind() == YamlScalar.Kind.NULL
+                && scalar.span().isEmpty();
+        if (!nothing) {
+            throw new RefusedException("the top-level volumes: are written in a way that cannot be edited");
+        }
+        int end = YamlEdits.lineEnd(volumes.owner().file(), volumes.key().span().end());
+        edits.add(new YamlEdits.Replacement(
+                new Location(volumes.owner().file(), Span.at(end)), lineBreak + indentUnit() + volume + ":"));
+    }
+
+    /** The indentation of a service's name, which other sections share. */
+    private String indentUnit() {
+        Entry services = root.entry("services");
+        YamlMapping map = services == null || !(services.value() instanceof MapNode found) ? null : found.written();
+        return map == null || map.isFlow() ? "  " : YamlEdits.indentOf(map);
+    }
+
+    private YamlEdits.Replacement newSection(SourceFile file, String section) throws RefusedException {
+        YamlMapping top = root.written();
+        if (top.isFlow() || top.file() != file) {
+            throw new RefusedException("the file is written in a way that cannot be edited");
+        }
+        String lineBreak = YamlEdits.lineBreak(file);
+        int lastEnd = top.span().end();
+        @Nullable String tail = blankTail(file.text(), lastEnd);
+        if (tail == null) {
+            int end = YamlEdits.lineEnd(file, lastEnd);
+            return new YamlEdits.Replacement(new Location(file, Span.at(end)), lineBreak + lineBreak + section);
+        }
+        boolean ended = file.text().endsWith("\n");
+        Location end = new Location(file, Span.at(file.text().length()));
+        return new YamlEdits.Replacement(
+                end, ended ? lineBreak + section + lineBreak : lineBreak + lineBreak + section);
+    }
+
+    /** What follows the last value, if it is nothing but blanks and comments. */
+    private static @Nullable String blankTail(String text, int from) {
+        String tail = text.substring(from);
+        for (String line : tail.lines().toList()) {
+            String stripped = line.strip();
+            if (!stripped.isEmpty() && !stripped.startsWith("#")) {
+                return null;
+            }
+        }
+        return tail;
+    }
+}

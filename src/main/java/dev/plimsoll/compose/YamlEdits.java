@@ -1,0 +1,164 @@
+package dev.plimsoll.compose;
+
+import dev.plimsoll.compose.Node.Entry;
+import dev.plimsoll.compose.Node.MapNode;
+import dev.plimsoll.compose.Node.Origin;
+import dev.plimsoll.compose.Node.ScalarNode;
+import dev.plimsoll.source.LineIndex;
+import dev.plimsoll.source.Location;
+import dev.plimsoll.source.Position;
+import dev.plimsoll.source.SourceFile;
+import dev.plimsoll.source.Span;
+import dev.plimsoll.yaml.YamlMapping;
+import dev.plimsoll.yaml.YamlScalar;
+import java.util.List;
+
+/** Edits of YAML text that keep its style: indentation, quotes, line ends, comments. */
+final class YamlEdits {
+    private YamlEdits() {}
+
+    /**
+     * One edit.
+     *
+     * @param at what is replaced
+     * @param text what stands there afterwards
+     */
+    record Replacement(Location at, String text) {}
+
+    /** Refuses to touch what an alias repeats or brought here. */
+    static void requireOwn(Node node) throws RefusedException {
+        Origin origin = node.origin();
+        if (!origin.through().isEmpty()) {
+            throw new RefusedException(
+                    "it comes from " + origin.through().get(0).text() + ", which others share");
+        }
+        if (origin.shared()) {
+            throw new RefusedException("an alias repeats it elsewhere");
+        }
+    }
+
+    private static void requireEditable(ScalarNode scalar) throws RefusedException {
+        requireOwn(scalar);
+        if (scalar.written().raw().indexOf('$') >= 0) {
+            throw new RefusedException("a variable decides it");
+        }
+    }
+
+    /** Gives a scalar another value, in the quotes it has. */
+    static Replacement setScalar(ScalarNode scalar, String value) throws RefusedException {
+        requireEditable(scalar);
+        YamlScalar written = scalar.written();
+        if (written.style() == YamlScalar.Style.LITERAL || written.style() == YamlScalar.Style.FOLDED) {
+            throw new RefusedException("it is written as a block");
+        }
+        return new Replacement(written.content(), value);
+    }
+
+    /** Replaces a part of a scalar's value. */
+    static Replacement inScalar(ScalarNode scalar, Location part, String text) throws RefusedException {
+        requireEditable(scalar);
+        if (!scalar.text().isContiguous()) {
+            throw new RefusedException("it is written with escapes or over several lines");
+        }
+        boolean plain = scalar.written().style() == YamlScalar.Style.PLAIN;
+        if (plain && scalar.origin().inFlow() && text.indexOf(',') >= 0) {
+            throw new RefusedException("it would need quotes inside the brackets");
+        }
+        return new Replacement(part, text);
+    }
+
+    /** A scalar's text without the quotes around it. */
+    static String unquoted(String raw) {
+        boolean quoted = raw.length() >= 2 && (raw.charAt(0) == '"' || raw.charAt(0) == '\'');
+        return quoted ? raw.substring(1, raw.length() - 1) : raw;
+    }
+
+    /** Adds {@code key: value} below an entry of the same mapping. */
+    static Replacement insertAfter(MapNode map, Entry entry, String line) throws RefusedException {
+        requireOwn(map);
+        YamlMapping owner = entry.owner();
+        SourceFile file = owner.file();
+        int end = Math.max(
+                entry.key().span().end(),
+                entry.value().origin().written().span().end());
+        if (!entry.value().origin().through().equals(map.origin().through())) {
+            // the value is an alias: it ends where the alias does, not where its anchor does
+            end = aliasEnd(entry, map);
+        }
+        if (owner.isFlow()) {
+            return new Replacement(new Location(file, Span.at(end)), ", " + line);
+        }
+        return new Replacement(
+                new Location(file, Span.at(lineEnd(file, end))), lineBreak(file) + indentOf(owner) + line);
+    }
+
+    private static int aliasEnd(Entry entry, MapNode map) {
+        List<Location> through = entry.value().origin().through();
+        return through.get(map.origin().through().size()).span().end();
+    }
+
+    /** Adds {@code key: value} above an entry of the same mapping. */
+    static Replacement insertBefore(MapNode map, Entry entry, String line) throws RefusedException {
+        requireOwn(map);
+        YamlMapping owner = entry.owner();
+        SourceFile file = owner.file();
+        Location before = new Location(file, Span.at(entry.key().span().start()));
+        return new Replacement(before, owner.isFlow() ? line + ", " : line + lineBreak(file) + indentOf(owner));
+    }
+
+    /** Adds {@code key: value} lines as the last entries of a mapping. */
+    static Replacement append(MapNode map, String... lines) throws RefusedException {
+        requireOwn(map);
+        YamlMapping written = map.written();
+        List<YamlMapping.Entry> entries = written.entries();
+        SourceFile file = written.file();
+        if (entries.isEmpty()) {
+            throw new RefusedException("the mapping is empty");
+        }
+        YamlMapping.Entry last = entries.get(entries.size() - 1);
+        int end = Math.max(last.key().span().end(), last.value().span().end());
+        if (written.isFlow()) {
+            return new Replacement(new Location(file, Span.at(end)), ", " + String.join(", ", lines));
+        }
+        StringBuilder text = new StringBuilder();
+        for (String line : lines) {
+            text.append(lineBreak(file)).append(indentOf(written)).append(line);
+        }
+        return new Replacement(new Location(file, Span.at(lineEnd(file, end))), text.toString());
+    }
+
+    /** Adds a key that holds one entry as the last one of a mapping. */
+    static Replacement appendNested(MapNode map, String key, String line) throws RefusedException {
+        YamlMapping written = map.written();
+        if (written.isFlow()) {
+            return append(map, key + ": {" + line + "}");
+        }
+        String deeper = lineBreak(written.file()) + indentOf(written) + "  " + line;
+        return append(map, key + ":" + deeper);
+    }
+
+    /** The blanks before a key of a block mapping. */
+    static String indentOf(YamlMapping mapping) {
+        Position first = mapping.entries().get(0).key().location().start();
+        return " ".repeat(first.column() - 1);
+    }
+
+    /** The end of the line on which an offset lies, before its line break: behind a comment. */
+    static int lineEnd(SourceFile file, int offset) {
+        LineIndex lines = file.lines();
+        return lines.line(lines.position(offset).line()).end();
+    }
+
+    /** The whole lines from one offset to another, with the last one's line break. */
+    static Span wholeLines(SourceFile file, int from, int to) {
+        LineIndex lines = file.lines();
+        int start = lines.line(lines.position(from).line()).start();
+        return new Span(start, lines.nextLineStart(lines.position(to).line()));
+    }
+
+    /** The line break that the file uses. */
+    static String lineBreak(SourceFile file) {
+        int feed = file.text().indexOf('\n');
+        return feed > 0 && file.text().charAt(feed - 1) == '\r' ? "\r\n" : "\n";
+    }
+}

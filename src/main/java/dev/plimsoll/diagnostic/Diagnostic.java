@@ -1,0 +1,16 @@
+package dev.plimsoll.diagnostic;
+
+/**
+ * A finding as users see it: with what the catalogue knows of its rule.
+ *
+ * @param rule the rule's id
+ * @param category the rule's category
+ * @param severity the rule's severity
+ * @param finding what the rule said
+ */
+public record Diagnostic(String rule, String category, Severity severity, Finding finding) {
+    /** The identity of this diagnostic across runs, see {@link Fingerprint}. */
+    public String fingerprint() {
+        return Fingerprint.of(this);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.plimsoll.engine;
+
+import dev.plimsoll.diagnostic.Diagnostic;
+import dev.plimsoll.diagnostic.Fix;
+import dev.plimsoll.diagnostic.InputError;
+import dev.plimsoll.diagnostic.Severity;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What came of a run.
+ *
+ * @param files number of files read
+ * @param diagnostics sorted by path, position, rule
+ * @param errors inputs that could not be read whole
+ * @param defects failures of Plimsoll itself, one line each
+ */
+public record LintResult(int files, List<Diagnostic> diagnostics, List<InputError> errors, List<String> defects) {
+    /** Sorts the diagnostics and copies the lists. */
+    public LintResult {
+        List<Diagnostic> sorted = new ArrayList<>(diagnostics);
+        sorted.sort(Linter.BY_PLACE);
+        diagnostics = List.copyOf(sorted);
+        errors = List.copyOf(errors);
+        defects = List.copyOf(defects);
+    }
+
+    /** Number of diagnostics of a severity. */
+    public int count(Severity severity) {
+        int count = 0;
+        for (Diagnostic diagnostic : diagnostics) {
+            if (diagnostic.severity() == severity) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** Number of diagnostics that carry a fix. */
+    public int fixable() {
+        int count = 0;
+        for (Diagnostic diagnostic : diagnostics) {
+            List<Fix> fixes = diagnostic.finding().fixes();
+            if (!fixes.isEmpty()) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** Whether a diagnostic is as bad as a severity or worse. */
+    public boolean reaches(Severity threshold) {
+        for (Diagnostic diagnostic : diagnostics) {
+            if (diagnostic.severity().isAtLeast(threshold)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

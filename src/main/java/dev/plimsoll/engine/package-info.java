@@ -1,0 +1,5 @@
+/** Runs rules over projects and makes diagnostics of what they find. */
+@NullMarked
+package dev.plimsoll.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package dev.plimsoll.knowledge;
+
+import dev.plimsoll.model.ContainerPath;
+import java.util.Optional;
+
+/**
+ * A directory whose loss is a loss of data.
+ *
+ * @param path where the data is
+ * @param volume the directory at or above it that the image declares as a volume: the one to mount something at; empty
+ *     if it declares none
+ * @param versions which versions of the image keep it there, such as "before version 18"; empty unless the tag leaves
+ *     the version open and the newest keeps it elsewhere
+ */
+public record DataPath(ContainerPath path, Optional<ContainerPath> volume, String versions) {
+    /**
+     * Whether something mounted there would hold the data. What is mounted above a declared volume would not: Docker
+     * mounts an anonymous volume over it.
+     *
+     * @param target where it is mounted
+     */
+    public boolean isHeldBy(ContainerPath target) {
+        return path.isAtOrBelow(target) && (volume.isEmpty() || target.isAtOrBelow(volume.get()));
+    }
+
+    /** Where to mount something that is to hold the data. */
+    public ContainerPath mountPoint() {
+        return volume.orElse(path);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.plimsoll.knowledge;
+
+import dev.plimsoll.model.ImageReference;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+/** What is known of published images. */
+public final class ImageCatalog {
+    private static final ImageCatalog BUILT_IN = new ImageCatalog();
+    private static final String INDEX = "/dev/plimsoll/knowledge/images.index";
+
+    private ImageCatalog() {}
+
+    /** The knowledge in this program. It is read when the first image is looked for, once. */
+    public static ImageCatalog builtIn() {
+        return BUILT_IN;
+    }
+
+    /**
+     * What is known of an image.
+     *
+     * @param image the image; its tag and digest do not matter here
+     * @return empty for an image that we do not know for certain: one of an unknown publisher is not the official one
+     */
+    public Optional<ImageFacts> find(ImageReference image) {
+        return Index.NAMES.find(image);
+    }
+
+    /** Read when this class is first used, which the JVM does once however many threads ask. */
+    private static final class Index {
+        static final ImageNames NAMES = read();
+
+        private static ImageNames read() {
+            try (InputStream in = ImageCatalog.class.getResourceAsStream(INDEX)) {
+                if (in == null) {
+                    throw new FileNotFoundException("the build made no " + INDEX);
+                }
+                return ImageIndex.read(in.readAllBytes());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package dev.plimsoll.knowledge;
+
+import dev.plimsoll.model.Container;
+import dev.plimsoll.model.ContainerPath;
+import dev.plimsoll.model.ImageReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of an image, and what follows from it for a container that runs it. */
+public final class ImageFacts {
+    private final String name;
+    private final ImageKind kind;
+    private final boolean ephemeral;
+    private final String versionAfter;
+    private final List<String> exceptTags;
+    /** The newest versions first. */
+    private final List<DataFact> data;
+
+    private final List<List<String>> needs;
+    private final List<Condition> silentWith;
+    private final List<Signal> offSignals;
+    private final List<Condition> offConditions;
+    private final List<String> settingsFiles;
+
+    ImageFacts(
+            String name,
+            ImageKind kind,
+            boolean ephemeral,
+            String versionAfter,
+            List<String> exceptTags,
+            List<DataFact> data,
+            List<List<String>> needs,
+            List<Condition> silentWith,
+            List<Signal> offSignals,
+            List<Condition> offConditions,
+            List<String> settingsFiles) {
+        this.name = name;
+        this.kind = kind;
+        this.ephemeral = ephemeral;
+        this.versionAfter = versionAfter;
+        this.exceptTags = exceptTags;
+        this.data = data;
+        this.needs = needs;
+        this.silentWith = silentWith;
+        this.offSignals = offSignals;
+        this.offConditions = offConditions;
+        this.settingsFiles = settingsFiles;
+    }
+
+    /** The product's name, for messages. */
+    public String name() {
+        return name;
+    }
+
+    /** What it is for. */
+    public ImageKind kind() {
+        return kind;
+    }
+
+    /** Whether it is made to forget: nothing in it is meant to outlive the container. */
+    public boolean isEphemeral() {
+        return ephemeral;
+    }
+
+    /**
+     * Where this container keeps its data, by the version in its tag and by what its environment and command set. If
+     * the tag tells no version, the paths of the newest come first, then those of older versions with their label.
+     *
+     * @return no path at all if it keeps nothing, or if a setting that we cannot know might have moved the data
+     */
+    public List<DataPath> dataPaths(Container container) {
+        StartCommand command = new StartCommand(container);
+        if (data.isEmpty() || !keepsData(container, command)) {
+            return List.of();
+        }
+        @Nullable String tag = tag(container);
+        if (tag != null && isExcepted(tag)) {
+            return List.of();
+        }
+        @Nullable TagVersion version = tag == null ? null : TagVersion.of(tag, versionAfter);
+        List<DataPath> paths = new ArrayList<>();
+        for (DataFact fact : data) {
+            if (version != null && !fact.includes(version)) {
+                continue;
+            }
+            @Nullable PathSetting setting = setting(fact, container, command);
+            Optional<ContainerPath> path =
+                    setting == null ? fact.defaultPath(version) : setting.path(container, command);
+            if (path.isPresent()) {
+                String versions = version != null || setting != null || fact.isNewest() ? "" : fact.versions();
+                add(paths, new DataPath(path.get(), fact.volumeOf(path.get()), versions));
+            } else if (setting != null) {
+                return List.of();
+            }
+        }
+        return paths;
+    }
+
+    private static void add(List<DataPath> paths, DataPath path) {
+        for (DataPath other : paths) {
+            if (other.path().equals(path.path())) {
+                return;
+            }
+        }
+        paths.add(path);
+    }
+
+    private boolean keepsData(Container container, StartCommand command) {
+        if (command.isHidden() && dependsOnCommand()) {
+            return false;
+        }
+        for (Condition condition : silentWith) {
+            if (condition.mayHold(container)) {
+                return false;
+            }
+        }
+        for (String ending : settingsFiles) {
+            if (command.namesFile(ending)) {
+                return false;
+            }
+        }
+        if (needs.isEmpty()) {
+            return true;
+        }
+        for (List<String> words : needs) {
+            if (command.contains(words)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean dependsOnCommand() {
+        if (!needs.isEmpty() || !offSignals.isEmpty()) {
+            return true;
+        }
+        for (DataFact fact : data) {
+            for (PathSetting setting : fact.settings()) {
+                if (setting.isOption()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable String tag(Container container) {
+        @Nullable ImageReference image = container.image().orNull();
+        return image == null ? null : image.tag().orElse(null);
+    }
+
+    private boolean isExcepted(String tag) {
+        for (String text : exceptTags) {
+            if (tag.contains(text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What sets the path in this container; null if its default holds. */
+    private static @Nullable PathSetting setting(DataFact fact, Container container, StartCommand command) {
+        for (PathSetting setting : fact.settings()) {
+            if (setting.value(container, command).isPresent()) {
+                return setting;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * The signal by which this container switches its persistence off on purpose, as one would quote it.
+     *
+     * @return empty if there is none, or if another setting switches persistence on again
+     */
+    public Optional<String> persistenceOff(Container container) {
+        StartCommand command = new StartCommand(container);
+        for (Signal signal : offSignals) {
+            if (signal.isIn(command)) {
+                return Optional.of(signal.quoted());
+            }
+        }
+        for (Condition condition : offConditions) {
+            if (condition.holds(container)) {
+                return Optional.of(condition.quoted());
+            }
+        }
+        return Optional.empty();
+    }
+}

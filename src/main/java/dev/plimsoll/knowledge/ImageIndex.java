@@ -1,0 +1,118 @@
+package dev.plimsoll.knowledge;
+
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads the index that the build makes of the image knowledge, as {@link java.io.DataOutput} writes it. A list is its
+ * length (short) and its items; a text is UTF.
+ *
+ * <pre>
+ * list of mirror prefixes (text)
+ * list of images:
+ *   list of name patterns (text), name, kind (text), ephemeral (boolean), what precedes the version in a tag (text)
+ *   list of texts in a tag that mark a variant of which nothing is known
+ *   list of data paths, the newest versions first:
+ *     from major, from minor, to major, to minor (int), path, volume (text)
+ *     list of settings: is it an option (boolean), name, suffix (text)
+ *   list of word sequences (lists of texts), one of which is needed
+ *   list of conditions under which nothing is known of the data: variable, value (text)
+ *   list of signals that switch persistence off: words (list of texts), word sequences that take it back
+ *   list of conditions that switch persistence off: variable, value (text)
+ *   list of endings of settings files (text)
+ * </pre>
+ */
+final class ImageIndex {
+    private final DataInputStream in;
+
+    private ImageIndex(byte[] bytes) {
+        this.in = new DataInputStream(new ByteArrayInputStream(bytes));
+    }
+
+    static ImageNames read(byte[] bytes) throws IOException {
+        ImageIndex index = new ImageIndex(bytes);
+        List<String> mirrors = index.texts();
+        List<String> patterns = new ArrayList<>();
+        List<ImageFacts> facts = new ArrayList<>();
+        for (int images = index.in.readUnsignedShort(); images > 0; images--) {
+            List<String> names = index.texts();
+            ImageFacts image = index.image();
+            for (String name : names) {
+                patterns.add(name);
+                facts.add(image);
+            }
+        }
+        return new ImageNames(mirrors, patterns, facts);
+    }
+
+    private ImageFacts image() throws IOException {
+        return new ImageFacts(
+                in.readUTF(),
+                ImageKind.of(in.readUTF()).orElseThrow(),
+                in.readBoolean(),
+                in.readUTF(),
+                texts(),
+                data(),
+                sequences(),
+                conditions(),
+                signals(),
+                conditions(),
+                texts());
+    }
+
+    private List<DataFact> data() throws IOException {
+        List<DataFact> facts = new ArrayList<>();
+        for (int count = in.readUnsignedShort(); count > 0; count--) {
+            facts.add(new DataFact(
+                    new TagVersion(in.readInt(), in.readInt()),
+                    new TagVersion(in.readInt(), in.readInt()),
+                    in.readUTF(),
+                    in.readUTF(),
+                    settings()));
+        }
+        return facts;
+    }
+
+    private List<PathSetting> settings() throws IOException {
+        List<PathSetting> settings = new ArrayList<>();
+        for (int count = in.readUnsignedShort(); count > 0; count--) {
+            settings.add(new PathSetting(in.readBoolean(), in.readUTF(), in.readUTF()));
+        }
+        return settings;
+    }
+
+    private List<Condition> conditions() throws IOException {
+        List<Condition> conditions = new ArrayList<>();
+        for (int count = in.readUnsignedShort(); count > 0; count--) {
+            conditions.add(new Condition(in.readUTF(), in.readUTF()));
+        }
+        return conditions;
+    }
+
+    private List<Signal> signals() throws IOException {
+        List<Signal> signals = new ArrayList<>();
+        for (int count = in.readUnsignedShort(); count > 0; count--) {
+            signals.add(new Signal(texts(), sequences()));
+        }
+        return signals;
+    }
+
+    private List<List<String>> sequences() throws IOException {
+        List<List<String>> sequences = new ArrayList<>();
+        for (int count = in.readUnsignedShort(); count > 0; count--) {
+            sequences.add(texts());
+        }
+        return sequences;
+    }
+
+    private List<String> texts() throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (int count = in.readUnsignedShort(); count > 0; count--) {
+            texts.add(in.readUTF());
+        }
+        return texts;
+    }
+}

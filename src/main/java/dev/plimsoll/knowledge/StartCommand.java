@@ -1,0 +1,63 @@
+package dev.plimsoll.knowledge;
+
+import dev.plimsoll.model.CommandLine;
+import dev.plimsoll.model.Container;
+import dev.plimsoll.model.Field;
+import dev.plimsoll.model.Value;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a container is started with: the words of its command, and of its entrypoint if it has its own. */
+final class StartCommand {
+    /** Stands in a word sequence for any value that is not empty. */
+    static final String ANY_VALUE = "<value>";
+
+    private final Container container;
+    private final @Nullable CommandLine command;
+    private final @Nullable CommandLine entrypoint;
+
+    StartCommand(Container container) {
+        this.container = container;
+        this.command = container.command().orNull();
+        this.entrypoint = container.entrypoint().orNull();
+    }
+
+    /** Whether either may have words that nobody can see here. */
+    boolean isHidden() {
+        return isHidden(container.command()) || isHidden(container.entrypoint());
+    }
+
+    private static boolean isHidden(Field<CommandLine> field) {
+        return !field.isAbsent() && field.known().isEmpty();
+    }
+
+    Optional<Value<String>> option(String name) {
+        Optional<Value<String>> found = command == null ? Optional.empty() : command.option(name);
+        return found.isPresent() || entrypoint == null ? found : entrypoint.option(name);
+    }
+
+    /** Whether these words follow each other. */
+    boolean contains(List<String> sequence) {
+        if (sequence.size() == 2 && sequence.get(1).equals(ANY_VALUE)) {
+            return hasValue(sequence.get(0));
+        }
+        return (command != null && command.contains(sequence)) || (entrypoint != null && entrypoint.contains(sequence));
+    }
+
+    private boolean hasValue(String option) {
+        Optional<Value<String>> value = option(option);
+        return value.isPresent() && !isEmpty(value.get().known().orElse(ANY_VALUE));
+    }
+
+    /** Quotes in a list form reach the program, which then takes them off. */
+    private static boolean isEmpty(String value) {
+        return value.isEmpty() || value.equals("\"\"") || value.equals("''");
+    }
+
+    /** Whether a word of it seems to name a file of this ending. */
+    boolean namesFile(String ending) {
+        return container.command().raw().contains(ending)
+                || container.entrypoint().raw().contains(ending);
+    }
+}

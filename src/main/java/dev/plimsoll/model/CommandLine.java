@@ -1,0 +1,81 @@
+package dev.plimsoll.model;
+
+import dev.plimsoll.source.Text;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The words of a command or entrypoint, those of a script handed to {@code sh -c} among them.
+ *
+ * @param words the words, each with its place
+ */
+public record CommandLine(List<Text> words) {
+    /** Copies the list. */
+    public CommandLine {
+        words = List.copyOf(words);
+    }
+
+    /**
+     * Whether a variable without a known value may bring options that are not seen here. The unknown value of an option
+     * that is seen ({@code --requirepass ${PASSWORD}}) brings none.
+     */
+    public boolean mayHoldMore() {
+        for (int i = 0; i < words.size(); i++) {
+            boolean allUnknown = words.get(i).value().equals(String.valueOf(Text.UNKNOWN));
+            boolean isOptionValue = i > 0 && words.get(i - 1).value().startsWith("-");
+            if (allUnknown && !isOptionValue) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether words follow each other here, compared without regard to case. An option and its value match as
+     * {@code --key value} and as {@code --key=value}.
+     */
+    public boolean contains(List<String> sequence) {
+        String joined = sequence.size() == 2 ? sequence.get(0) + "=" + sequence.get(1) : "";
+        for (int i = 0; i < words.size(); i++) {
+            if (startsAt(i, sequence)
+                    || (joined.startsWith("--") && words.get(i).value().equalsIgnoreCase(joined))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean startsAt(int index, List<String> sequence) {
+        if (index + sequence.size() > words.size()) {
+            return false;
+        }
+        for (int i = 0; i < sequence.size(); i++) {
+            if (!words.get(index + i).value().equalsIgnoreCase(sequence.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The value of the last option of this name, given as {@code --key value} or {@code --key=value}. */
+    public Optional<Value<String>> option(String name) {
+        for (int i = words.size() - 1; i >= 0; i--) {
+            Text word = words.get(i);
+            if (word.value().equals(name) && i + 1 < words.size()) {
+                return Optional.of(value(words.get(i + 1)));
+            }
+            if (word.value().startsWith(name + "=")) {
+                return Optional.of(value(word.from(name.length() + 1)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Value<String> value(Text word) {
+        if (word.isLiteral()) {
+            return new Value.Literal<>(word.value(), word.value());
+        }
+        Optional<String> known = word.isKnown() ? Optional.of(word.value()) : Optional.empty();
+        return new Value.Interpolated<>(word.location().text(), List.of(), known);
+    }
+}

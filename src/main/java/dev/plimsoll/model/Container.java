@@ -1,0 +1,112 @@
+package dev.plimsoll.model;
+
+import dev.plimsoll.source.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Compose service or a docker command: what one container (or each replica) is asked for.
+ *
+ * @param name the service's name, or {@code --name}, else the image
+ * @param dialect which program reads what was written
+ * @param image the image; absent for one that is built here
+ * @param command the command given in place of the image's
+ * @param entrypoint the entrypoint given in place of the image's
+ * @param environment variables with a value, by name
+ * @param mounts what is mounted, in order of writing: tmpfs first, then volumes
+ * @param ports what is published
+ * @param memory limits
+ * @param replicas how many run
+ * @param profiles the profiles that switch it on
+ * @param swarm whether it uses settings that only a swarm honours, and so is deployed with rules of its own
+ * @param directories names of the directories that hold its file, the nearest first, up to the repository's root
+ * @param writer turns changes into edits of what was written
+ */
+public record Container(
+        Located<String> name,
+        Dialect dialect,
+        Field<ImageReference> image,
+        Field<CommandLine> command,
+        Field<CommandLine> entrypoint,
+        Map<String, Located<Value<String>>> environment,
+        List<Mount> mounts,
+        List<Located<Value<PortMapping>>> ports,
+        MemoryLimits memory,
+        Field<Integer> replicas,
+        List<String> profiles,
+        boolean swarm,
+        List<String> directories,
+        ContainerWriter writer) {
+    /** Copies the collections. */
+    public Container {
+        environment = Map.copyOf(environment);
+        mounts = List.copyOf(mounts);
+        ports = List.copyOf(ports);
+        profiles = List.copyOf(profiles);
+        directories = List.copyOf(directories);
+    }
+
+    /** The program that reads what was written. */
+    public enum Dialect {
+        /** docker compose. */
+        COMPOSE,
+        /** The docker client. */
+        DOCKER,
+        /** The podman client, which takes more tmpfs options. */
+        PODMAN
+    }
+
+    /** The tmpfs mounts, those of tmpfs-backed volumes included. */
+    public List<TmpfsMount> tmpfsMounts() {
+        List<TmpfsMount> found = new ArrayList<>();
+        for (Mount mount : mounts) {
+            if (mount instanceof TmpfsMount tmpfs) {
+                found.add(tmpfs);
+            }
+        }
+        return found;
+    }
+
+    /** The memory limit in bytes, if there is one that is known. */
+    public Optional<ByteSize> limit() {
+        return memory.limit().known();
+    }
+
+    /** The value of an environment variable; empty if it is not set here. */
+    public Optional<Value<String>> variable(String variable) {
+        @Nullable Located<Value<String>> found = environment.get(variable);
+        return found == null ? Optional.empty() : Optional.of(found.value());
+    }
+
+    /**
+     * The mount that holds a path: the one with the longest target at or above it. Where two have the same target the
+     * later one counts, as Docker has it.
+     */
+    public Optional<Mount> mountOf(ContainerPath path) {
+        Mount holder = null;
+        int longest = -1;
+        for (Mount mount : mounts) {
+            Optional<ContainerPath> target = mount.path();
+            if (target.isPresent()
+                    && path.isAtOrBelow(target.get())
+                    && target.get().value().length() >= longest) {
+                holder = mount;
+                longest = target.get().value().length();
+            }
+        }
+        return Optional.ofNullable(holder);
+    }
+
+    /** The file that names it. */
+    public SourceFile file() {
+        return name.at().file();
+    }
+
+    /** The name of that file, without directories. */
+    public String fileName() {
+        return file().name();
+    }
+}

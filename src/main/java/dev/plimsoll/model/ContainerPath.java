@@ -1,0 +1,51 @@
+package dev.plimsoll.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An absolute path inside a container, cleaned as Go's {@code path.Clean} does it: no {@code .}, {@code ..}, doubled or
+ * trailing slashes.
+ *
+ * @param value the path, beginning with {@code /}
+ */
+public record ContainerPath(String value) {
+    /** The cleaned form of an absolute path; empty for one that is not absolute. */
+    public static Optional<ContainerPath> of(String path) {
+        if (!path.startsWith("/")) {
+            return Optional.empty();
+        }
+        List<String> parts = new ArrayList<>();
+        int from = 1;
+        while (from <= path.length()) {
+            int slash = path.indexOf('/', from);
+            int to = slash < 0 ? path.length() : slash;
+            String part = path.substring(from, to);
+            if (part.equals("..") && !parts.isEmpty()) {
+                parts.remove(parts.size() - 1);
+            } else if (!part.isEmpty() && !part.equals(".") && !part.equals("..")) {
+                parts.add(part);
+            }
+            from = to + 1;
+        }
+        return Optional.of(new ContainerPath("/" + String.join("/", parts)));
+    }
+
+    /** Whether this is another path or lies below it. */
+    public boolean isAtOrBelow(ContainerPath other) {
+        return value.equals(other.value)
+                || other.value.equals("/")
+                || (value.startsWith(other.value) && value.charAt(other.value.length()) == '/');
+    }
+
+    /** The names between the slashes. */
+    public List<String> parts() {
+        return value.length() == 1 ? List.of() : List.of(value.substring(1).split("/"));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,12 @@
+package dev.plimsoll.model;
+
+/**
+ * What a container may use of the host's memory. Zero counts as not set, as the engine has it.
+ *
+ * @param limit the effective limit: {@code mem_limit}, {@code deploy.resources.limits.memory} or {@code -m}
+ * @param swap memory and swap together
+ * @param reservation the part that is kept for it under pressure
+ * @param shm the size of {@code /dev/shm}
+ */
+public record MemoryLimits(
+        Field<ByteSize> limit, Field<SwapLimit> swap, Field<ByteSize> reservation, Field<ByteSize> shm) {}

@@ -1,0 +1,13 @@
+package dev.plimsoll.model;
+
+import java.util.Optional;
+
+/**
+ * A published port or range of ports.
+ *
+ * @param hostIp the address that it is bound to on the host; empty for all
+ * @param published the host's port or range as written; empty for one that the engine picks
+ * @param target the container's port or range as written
+ * @param protocol {@code tcp}, {@code udp} or {@code sctp}
+ */
+public record PortMapping(Optional<String> hostIp, Optional<String> published, String target, String protocol) {}

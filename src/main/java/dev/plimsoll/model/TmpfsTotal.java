@@ -1,0 +1,70 @@
+package dev.plimsoll.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a container's memory-backed filesystems may take of its memory limit together. The kernel counts tmpfs and shared
+ * memory pages towards the cgroup that wrote them (linux Documentation cgroup-v2.rst, memory.stat).
+ *
+ * @param bytes the sum of the known sizes
+ * @param mounts the mounts that it counts, in order of writing
+ * @param withShm whether it counts an explicit size of {@code /dev/shm}
+ */
+public record TmpfsTotal(ByteSize bytes, List<TmpfsMount> mounts, boolean withShm) {
+    private static final ContainerPath SHM = new ContainerPath("/dev/shm");
+
+    /** Copies the list. */
+    public TmpfsTotal {
+        mounts = List.copyOf(mounts);
+    }
+
+    /**
+     * The sum for a container: its own mounts of a known number of bytes, each target once, and {@code /dev/shm} where its
+     * size is set and no tmpfs lies over it.
+     */
+    public static TmpfsTotal of(Container container) {
+        ByteSize sum = ByteSize.ZERO;
+        List<TmpfsMount> counted = new ArrayList<>();
+        List<TmpfsMount> all = container.tmpfsMounts();
+        boolean shmCovered = false;
+        for (int i = 0; i < all.size(); i++) {
+            TmpfsMount mount = all.get(i);
+            Optional<ContainerPath> path = mount.path();
+            shmCovered |= path.isPresent() && path.get().equals(SHM);
+            Optional<ByteSize> bytes = mount.bytes();
+            if (mount.isOwn() && !mount.readOnly() && bytes.isPresent() && !isRepeated(path, all, i + 1)) {
+                sum = sum.plus(bytes.get());
+                counted.add(mount);
+            }
+        }
+        Optional<ByteSize> shm = container.memory().shm().known();
+        boolean withShm = shm.isPresent() && !shmCovered;
+        return new TmpfsTotal(withShm ? sum.plus(shm.get()) : sum, counted, withShm);
+    }
+
+    /** Of two mounts with one target the later one is made. */
+    private static boolean isRepeated(Optional<ContainerPath> path, List<TmpfsMount> mounts, int from) {
+        for (int i = from; path.isPresent() && i < mounts.size(); i++) {
+            if (path.equals(mounts.get(i).path())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The counted mount with the largest size; empty if none is counted. */
+    public Optional<TmpfsMount> largest() {
+        TmpfsMount largest = null;
+        ByteSize most = ByteSize.ZERO;
+        for (TmpfsMount mount : mounts) {
+            ByteSize size = mount.bytes().orElse(ByteSize.ZERO);
+            if (largest == null || size.exceeds(most)) {
+                largest = mount;
+                most = size;
+            }
+        }
+        return Optional.ofNullable(largest);
+    }
+}

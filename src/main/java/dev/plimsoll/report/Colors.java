@@ -1,0 +1,47 @@
+package dev.plimsoll.report;
+
+import dev.plimsoll.diagnostic.Severity;
+
+/** Colours of the text report, or none. */
+public enum Colors {
+    /** ANSI escape sequences. */
+    ANSI,
+    /** Plain text. */
+    NONE;
+
+    String severity(Severity severity) {
+        return switch (severity) {
+            case ERROR -> code("1;31");
+            case WARNING -> code("1;33");
+            case INFO -> code("1;36");
+        };
+    }
+
+    String bold() {
+        return code("1");
+    }
+
+    String dim() {
+        return code("2");
+    }
+
+    String frame() {
+        return code("34");
+    }
+
+    String removed() {
+        return code("31");
+    }
+
+    String added() {
+        return code("32");
+    }
+
+    String reset() {
+        return code("0");
+    }
+
+    private String code(String sequence) {
+        return this == ANSI ? "\u001B[" + sequence + "m" : "";
+    }
+}

@@ -1,0 +1,118 @@
+package dev.plimsoll.report;
+
+import dev.plimsoll.diagnostic.Diagnostic;
+import dev.plimsoll.diagnostic.Edit;
+import dev.plimsoll.diagnostic.Finding;
+import dev.plimsoll.diagnostic.Fix;
+import dev.plimsoll.diagnostic.InputError;
+import dev.plimsoll.diagnostic.Label;
+import dev.plimsoll.diagnostic.Severity;
+import dev.plimsoll.engine.LintResult;
+import dev.plimsoll.source.Location;
+import dev.plimsoll.source.Position;
+
+/** The stable format for programs, version 1. */
+public final class JsonReporter implements Reporter {
+    private static final int FORMAT_VERSION = 1;
+
+    private final String toolVersion;
+
+    /**
+     * A JSON report.
+     *
+     * @param toolVersion the version of Plimsoll
+     */
+    public JsonReporter(String toolVersion) {
+        this.toolVersion = toolVersion;
+    }
+
+    @Override
+    public void write(LintResult result, StringBuilder out) {
+        JsonWriter json = new JsonWriter(out);
+        json.beginObject().key("version").number(FORMAT_VERSION);
+        json.key("tool").beginObject();
+        json.key("name").string("plimsoll").key("version").string(toolVersion);
+        json.endObject();
+        summary(result, json);
+        json.key("findings").beginArray();
+        for (Diagnostic diagnostic : result.diagnostics()) {
+            finding(diagnostic, json);
+        }
+        json.endArray().key("errors").beginArray();
+        for (InputError error : result.errors()) {
+            json.beginObject();
+            place(error.at(), json);
+            json.key("message").string(error.message()).endObject();
+        }
+        json.endArray().endObject();
+        out.append('\n');
+    }
+
+    private static void summary(LintResult result, JsonWriter json) {
+        json.key("summary").beginObject();
+        json.key("files").number(result.files());
+        json.key("errors").number(result.count(Severity.ERROR));
+        json.key("warnings").number(result.count(Severity.WARNING));
+        json.key("infos").number(result.count(Severity.INFO));
+        json.key("suppressed").number(0);
+        json.key("fixable").number(result.fixable());
+        json.endObject();
+    }
+
+    private static void finding(Diagnostic diagnostic, JsonWriter json) {
+        Finding finding = diagnostic.finding();
+        json.beginObject();
+        json.key("rule").string(diagnostic.rule());
+        json.key("category").string(diagnostic.category());
+        json.key("severity").string(diagnostic.severity().label());
+        json.key("message").string(finding.message());
+        place(finding.at(), json);
+        json.key("container");
+        if (finding.container().isPresent()) {
+            json.string(finding.container().get());
+        } else {
+            json.nothing();
+        }
+        json.key("related").beginArray();
+        for (Label label : finding.related()) {
+            json.beginObject();
+            place(label.at(), json);
+            json.key("message").string(label.message()).endObject();
+        }
+        json.endArray().key("fixes").beginArray();
+        for (Fix fix : finding.fixes()) {
+            fix(fix, json);
+        }
+        json.endArray();
+        json.key("fingerprint").string(diagnostic.fingerprint());
+        json.key("help").string("plimsoll explain " + diagnostic.rule());
+        json.endObject();
+    }
+
+    private static void fix(Fix fix, JsonWriter json) {
+        json.beginObject();
+        json.key("title").string(fix.title());
+        json.key("safety").string(fix.safety().label());
+        json.key("edits").beginArray();
+        for (Edit edit : fix.edits()) {
+            json.beginObject();
+            place(edit.at(), json);
+            json.key("text").string(edit.text()).endObject();
+        }
+        json.endArray().endObject();
+    }
+
+    private static void place(Location at, JsonWriter json) {
+        json.key("path").string(at.file().path());
+        json.key("range").beginObject();
+        position("start", at.start(), json);
+        position("end", at.end(), json);
+        json.endObject();
+    }
+
+    private static void position(String key, Position position, JsonWriter json) {
+        json.key(key).beginObject();
+        json.key("line").number(position.line()).key("column").number(position.column());
+        json.endObject();
+    }
+}

@@ -1,0 +1,88 @@
+package dev.plimsoll.report;
+
+import dev.plimsoll.diagnostic.Edit;
+import dev.plimsoll.diagnostic.Fix;
+import dev.plimsoll.source.LineIndex;
+import dev.plimsoll.source.SourceFile;
+import dev.plimsoll.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The lines that a fix takes away and puts in their place, hunk by hunk, without context. */
+final class LineDiff {
+    private LineDiff() {}
+
+    /**
+     * Lines that change together.
+     *
+     * @param file the file
+     * @param line the number of the first line concerned, from 1
+     * @param removed the lines as they are
+     * @param added the lines as they would be
+     */
+    record Hunk(SourceFile file, int line, List<String> removed, List<String> added) {}
+
+    static List<Hunk> of(Fix fix) {
+        List<Hunk> hunks = new ArrayList<>();
+        List<Edit> edits = fix.edits();
+        int i = 0;
+        while (i < edits.size()) {
+            SourceFile file = edits.get(i).at().file();
+            LineIndex lines = file.lines();
+            int first = lines.position(edits.get(i).at().span().start()).line();
+            int last = lastLine(edits.get(i), lines);
+            List<Edit> together = new ArrayList<>();
+            while (i < edits.size()
+                    && edits.get(i).at().file() == file
+                    && lines.position(edits.get(i).at().span().start()).line() <= last) {
+                together.add(edits.get(i));
+                last = Math.max(last, lastLine(edits.get(i), lines));
+                i++;
+            }
+            hunks.add(hunk(file, first, last, together));
+        }
+        return hunks;
+    }
+
+    private static int lastLine(Edit edit, LineIndex lines) {
+        Span span = edit.at().span();
+        int last = lines.position(span.end()).line();
+        // a deletion of whole lines ends where the next line begins, without touching it
+        boolean wholeLines = !span.isEmpty()
+                && lines.position(span.end()).column() == 1
+                && (edit.text().isEmpty() || edit.text().endsWith("\n"));
+        return wholeLines ? last - 1 : last;
+    }
+
+    private static Hunk hunk(SourceFile file, int first, int last, List<Edit> edits) {
+        LineIndex lines = file.lines();
+        int from = lines.line(first).start();
+        int to = lines.nextLineStart(last);
+        StringBuilder after = new StringBuilder(file.text().substring(from, to));
+        for (int i = edits.size() - 1; i >= 0; i--) {
+            Span span = edits.get(i).at().span();
+            after.replace(span.start() - from, span.end() - from, edits.get(i).text());
+        }
+        List<String> removed = split(file.text().substring(from, to));
+        List<String> added = split(after.toString());
+        int same = 0;
+        while (same < removed.size() && same < added.size() && removed.get(same).equals(added.get(same))) {
+            same++;
+        }
+        int tail = 0;
+        while (tail < removed.size() - same
+                && tail < added.size() - same
+                && removed.get(removed.size() - 1 - tail).equals(added.get(added.size() - 1 - tail))) {
+            tail++;
+        }
+        return new Hunk(
+                file,
+                first + same,
+                removed.subList(same, removed.size() - tail),
+                added.subList(same, added.size() - tail));
+    }
+
+    private static List<String> split(String text) {
+        return text.lines().toList();
+    }
+}

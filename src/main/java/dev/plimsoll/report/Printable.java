@@ -1,0 +1,54 @@
+package dev.plimsoll.report;
+
+/** Text of files on its way to a terminal: control characters become visible, so that no file can steer the terminal. */
+final class Printable {
+    private static final int DELETE = 0x7F;
+    private static final int LAST_C1 = 0x9F;
+
+    private Printable() {}
+
+    /** A message on one line, control characters escaped. */
+    static String line(String text) {
+        if (!hasControl(text)) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '\n' -> out.append("\\n");
+                case '\r' -> out.append("\\r");
+                case '\t' -> out.append("\\t");
+                default -> {
+                    if (isControl(c)) {
+                        out.append("\\u")
+                                .append(Integer.toHexString(0x10000 + c).substring(1));
+                    } else {
+                        out.append(c);
+                    }
+                }
+            }
+        }
+        return out.toString();
+    }
+
+    /** Whether a unit would steer a terminal: controls, and the marks that reverse the direction of text. */
+    static boolean isControl(char c) {
+        return c < ' '
+                || (c >= DELETE && c <= LAST_C1)
+                || (c >= '\u202A' && c <= '\u202E')
+                || (c >= '\u2066' && c <= '\u2069')
+                || c == '\u2028'
+                || c == '\u2029'
+                || c == '\uFFFF';
+    }
+
+    private static boolean hasControl(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isControl(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

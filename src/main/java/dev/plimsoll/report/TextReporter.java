@@ -1,0 +1,135 @@
+package dev.plimsoll.report;
+
+import dev.plimsoll.diagnostic.Diagnostic;
+import dev.plimsoll.diagnostic.Finding;
+import dev.plimsoll.diagnostic.Fix;
+import dev.plimsoll.diagnostic.Label;
+import dev.plimsoll.diagnostic.Severity;
+import dev.plimsoll.engine.LintResult;
+import dev.plimsoll.source.Location;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The report for people: the place, the lines with their causes, the way out as a diff, and a summary. */
+public final class TextReporter implements Reporter {
+    private final Colors colors;
+    private final boolean summary;
+
+    /**
+     * A text report.
+     *
+     * @param colors whether to colour it
+     * @param summary whether to end with the summary line
+     */
+    public TextReporter(Colors colors, boolean summary) {
+        this.colors = colors;
+        this.summary = summary;
+    }
+
+    private record Mark(Location at, boolean primary, String message) {}
+
+    private static final Comparator<Mark> BY_PLACE = new Comparator<>() {
+        @Override
+        public int compare(Mark a, Mark b) {
+            return Integer.compare(a.at().span().start(), b.at().span().start());
+        }
+    };
+
+    @Override
+    public void write(LintResult result, StringBuilder out) {
+        Set<String> explained = new HashSet<>();
+        for (Diagnostic diagnostic : result.diagnostics()) {
+            ConciseReporter.headline(diagnostic, colors, out);
+            body(diagnostic, explained.add(diagnostic.rule()), out);
+            out.append('\n');
+        }
+        if (summary) {
+            summarize(result, out);
+        }
+    }
+
+    private void body(Diagnostic diagnostic, boolean firstOfRule, StringBuilder out) {
+        Finding finding = diagnostic.finding();
+        Frame frame = new Frame(Frame.gutter(finding.at(), finding.related()), colors, out);
+        frame.bar();
+        List<Mark> elsewhere = new ArrayList<>();
+        marks(finding, frame, diagnostic.severity(), elsewhere);
+        for (Mark mark : elsewhere) {
+            frame.otherFile(mark.at());
+            frame.show(mark.at(), '-', colors.frame(), mark.message());
+        }
+        frame.bar();
+        if (finding.help().isPresent()) {
+            String unsafe = finding.fixes().isEmpty()
+                    ? ""
+                    : " (" + finding.fixes().get(0).safety().label() + " fix)";
+            frame.note("help", finding.help().get() + unsafe);
+        }
+        if (!finding.fixes().isEmpty()) {
+            diff(finding.fixes().get(0), frame);
+        }
+        if (firstOfRule) {
+            frame.note("page", "plimsoll explain " + diagnostic.rule());
+        }
+    }
+
+    private void marks(Finding finding, Frame frame, Severity severity, List<Mark> elsewhere) {
+        List<Mark> here = new ArrayList<>();
+        here.add(new Mark(finding.at(), true, ""));
+        for (Label label : finding.related()) {
+            boolean sameFile = label.at().file() == finding.at().file();
+            (sameFile ? here : elsewhere).add(new Mark(label.at(), false, label.message()));
+        }
+        here.sort(BY_PLACE);
+        int last = 0;
+        for (Mark mark : here) {
+            int line = mark.at().start().line();
+            if (last != 0 && line > last + 1) {
+                frame.gap();
+            }
+            String color = mark.primary() ? colors.severity(severity) : colors.frame();
+            frame.show(mark.at(), mark.primary() ? '^' : '-', color, mark.message());
+            last = line;
+        }
+    }
+
+    private static void diff(Fix fix, Frame frame) {
+        for (LineDiff.Hunk hunk : LineDiff.of(fix)) {
+            int number = hunk.line();
+            for (String line : hunk.removed()) {
+                frame.changed('-', number++, line);
+            }
+            number = hunk.line();
+            for (String line : hunk.added()) {
+                frame.changed('+', number++, line);
+            }
+        }
+    }
+
+    private void summarize(LintResult result, StringBuilder out) {
+        List<String> parts = new ArrayList<>();
+        for (Severity severity : Severity.values()) {
+            int count = result.count(severity);
+            if (count > 0) {
+                parts.add(counted(count, severity.label()));
+            }
+        }
+        String found = parts.isEmpty() ? "no findings" : String.join(", ", parts);
+        out.append(colors.bold())
+                .append(found)
+                .append(" in ")
+                .append(counted(result.files(), "file"))
+                .append(colors.reset());
+        if (!result.errors().isEmpty()) {
+            out.append("; ").append(counted(result.errors().size(), "input error"));
+        }
+        out.append('\n');
+    }
+
+    private static String counted(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,69 @@
+package dev.plimsoll.rule.memory;
+
+import dev.plimsoll.diagnostic.Finding;
+import dev.plimsoll.diagnostic.Safety;
+import dev.plimsoll.model.ByteSize;
+import dev.plimsoll.model.Change;
+import dev.plimsoll.model.Container;
+import dev.plimsoll.model.Field;
+import dev.plimsoll.rule.ContainerFinding;
+import dev.plimsoll.rule.ContainerRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Less memory than the engine allows: nearly always a forgotten unit. */
+public final class MemoryBelowMinimum implements ContainerRule {
+    /** The least that the engine takes for a limit or reservation. Source: moby daemon_unix.go, linuxMinMemory. */
+    private static final ByteSize MINIMUM = ByteSize.mebibytes(6);
+
+    /** Digits of a number that may count mebibytes: 65536m is a large limit, 6000000 must be bytes. */
+    private static final int MAX_DIGITS = 5;
+
+    @Override
+    public String id() {
+        return "memory-below-minimum";
+    }
+
+    @Override
+    public List<Finding> check(Container container) {
+        List<Finding> findings = new ArrayList<>(2);
+        check(container, container.memory().limit(), true, findings);
+        check(container, container.memory().reservation(), false, findings);
+        return findings;
+    }
+
+    private static void check(Container container, Field<ByteSize> field, boolean limit, List<Finding> findings) {
+        Optional<ByteSize> size = field.known();
+        if (size.isEmpty() || !MINIMUM.exceeds(size.get())) {
+            return;
+        }
+        String what = limit ? "memory limit" : "memory reservation";
+        ContainerFinding finding = ContainerFinding.at(container, field).evidence(what);
+        Optional<ByteSize> meant = withUnit(field.raw());
+        if (meant.isPresent()) {
+            Change change =
+                    limit ? new Change.SetMemoryLimit(meant.get()) : new Change.SetMemoryReservation(meant.get());
+            finding.change("write " + meant.get().spelled(), Safety.UNSAFE, change);
+        } else {
+            finding.help("write " + MINIMUM + " or more");
+        }
+        findings.add(finding.says(what + " " + field.raw() + " of \""
+                + container.name().value() + "\" is " + size.get() + ": the engine refuses less than " + MINIMUM));
+    }
+
+    /** What a number without a unit was meant for: mebibytes, if that makes a valid limit. */
+    private static Optional<ByteSize> withUnit(String raw) {
+        String digits = raw.endsWith("b") || raw.endsWith("B") ? raw.substring(0, raw.length() - 1) : raw;
+        for (int i = 0; i < digits.length(); i++) {
+            if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
+                return Optional.empty();
+            }
+        }
+        if (digits.isEmpty() || digits.length() > MAX_DIGITS) {
+            return Optional.empty();
+        }
+        ByteSize meant = ByteSize.mebibytes(Long.parseLong(digits));
+        return MINIMUM.exceeds(meant) ? Optional.empty() : Optional.of(meant);
+    }
+}

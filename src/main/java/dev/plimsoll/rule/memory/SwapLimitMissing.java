@@ -1,0 +1,87 @@
+package dev.plimsoll.rule.memory;
+
+import dev.plimsoll.diagnostic.Finding;
+import dev.plimsoll.diagnostic.Safety;
+import dev.plimsoll.model.ByteSize;
+import dev.plimsoll.model.Change;
+import dev.plimsoll.model.Container;
+import dev.plimsoll.model.MemoryLimits;
+import dev.plimsoll.model.TmpfsMount;
+import dev.plimsoll.model.TmpfsTotal;
+import dev.plimsoll.rule.ContainerFinding;
+import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.CountedTmpfs;
+import java.util.List;
+import java.util.Optional;
+
+/** Limited memory with unlimited swap, or much tmpfs without either: files in memory go to disk. */
+public final class SwapLimitMissing implements ContainerRule {
+    private final ByteSize minimum;
+
+    /**
+     * A rule with its bound.
+     *
+     * @param minimum the least tmpfs of a container without any limit that is worth a word
+     */
+    public SwapLimitMissing(ByteSize minimum) {
+        this.minimum = minimum;
+    }
+
+    @Override
+    public String id() {
+        return "swap-limit-missing";
+    }
+
+    @Override
+    public List<Finding> check(Container container) {
+        MemoryLimits memory = container.memory();
+        // docker stack deploy refuses memswap_limit
+        if (!memory.swap().isAbsent() || container.swarm()) {
+            return List.of();
+        }
+        Optional<ByteSize> limit = container.limit();
+        if (limit.isPresent()) {
+            return List.of(besideLimit(container, limit.get()));
+        }
+        return memory.limit().isAbsent() ? withoutLimit(container) : List.of();
+    }
+
+    private static Finding besideLimit(Container container, ByteSize limit) {
+        String files = container.tmpfsMounts().isEmpty() ? "" : ", tmpfs files among it";
+        return ContainerFinding.at(container, container.memory().limit())
+                .evidence("limit")
+                .change(
+                        "limit memory and swap together to " + limit + ", so that nothing is swapped",
+                        Safety.UNSAFE,
+                        new Change.SetSwapLimit(limit))
+                .says("memory of \"" + container.name().value() + "\" is limited to " + limit
+                        + " but its swap is not: it may swap another " + limit + " to disk" + files);
+    }
+
+    private List<Finding> withoutLimit(Container container) {
+        TmpfsTotal total = TmpfsTotal.of(container);
+        if (total.mounts().isEmpty() || minimum.exceeds(total.bytes()) || hasUnsized(container)) {
+            return List.of();
+        }
+        ByteSize limit = total.bytes().times(2);
+        return List.of(CountedTmpfs.at(container, total)
+                .evidence("tmpfs")
+                .change(
+                        "limit memory, and memory and swap together, to " + limit,
+                        Safety.UNSAFE,
+                        new Change.LimitMemoryWithoutSwap(limit))
+                .says("tmpfs of \"" + container.name().value() + "\" may hold " + total.bytes()
+                        + ", and neither its memory nor its swap is limited: when the host runs short, the files go to"
+                        + " disk"));
+    }
+
+    /** Where a mount has no size, tmpfs-unbounded speaks of the greater hazard. */
+    private static boolean hasUnsized(Container container) {
+        for (TmpfsMount mount : container.tmpfsMounts()) {
+            if (mount.isUnbounded()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

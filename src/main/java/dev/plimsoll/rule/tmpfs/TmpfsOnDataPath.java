@@ -1,0 +1,66 @@
+package dev.plimsoll.rule.tmpfs;
+
+import dev.plimsoll.diagnostic.Finding;
+import dev.plimsoll.diagnostic.Safety;
+import dev.plimsoll.knowledge.ImageCatalog;
+import dev.plimsoll.model.Change;
+import dev.plimsoll.model.Container;
+import dev.plimsoll.rule.ContainerFinding;
+import dev.plimsoll.rule.ContainerRule;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A database that forgets everything when it stops. */
+public final class TmpfsOnDataPath implements ContainerRule {
+    private final ImageCatalog images;
+
+    /** A rule that knows these images. */
+    public TmpfsOnDataPath(ImageCatalog images) {
+        this.images = images;
+    }
+
+    @Override
+    public String id() {
+        return "tmpfs-on-data-path";
+    }
+
+    @Override
+    public List<Finding> check(Container container) {
+        List<Finding> findings = new ArrayList<>();
+        for (DataOnTmpfs found : DataOnTmpfs.in(container, images)) {
+            if (found.excuse().isEmpty()) {
+                findings.add(finding(container, found));
+            }
+        }
+        return findings;
+    }
+
+    private static Finding finding(Container container, DataOnTmpfs found) {
+        String name = container.name().value();
+        String target = found.volumeTarget().value();
+        String volume = name + "-data";
+        return ContainerFinding.at(container, found.mount().declared())
+                .evidence(found.mount().target().value().raw())
+                .label(
+                        container.image(),
+                        found.owner() + " keeps its data in " + found.data().path())
+                .change(
+                        "keep the data in a named volume at " + target,
+                        Safety.UNSAFE,
+                        new Change.ReplaceByVolume(found.mount(), volume, target))
+                .says(message(name, found));
+    }
+
+    private static String message(String name, DataOnTmpfs found) {
+        String mount = found.mount().description() + " of \"" + name + "\"";
+        String path = found.data().path().value();
+        if (!found.isHeld()) {
+            return mount + " lies above " + path + ", where " + found.owner()
+                    + " keeps its data: the data goes to an anonymous volume and is lost with the container";
+        }
+        boolean same = found.mount().path().isPresent()
+                && found.mount().path().get().value().equals(path);
+        return mount + " holds " + (same ? "" : path + ", ") + "the data of " + found.owner()
+                + ": it is lost whenever the container stops";
+    }
+}

@@ -1,0 +1,76 @@
+package dev.plimsoll.rule.tmpfs;
+
+import dev.plimsoll.diagnostic.Finding;
+import dev.plimsoll.diagnostic.Safety;
+import dev.plimsoll.model.ByteSize;
+import dev.plimsoll.model.Change;
+import dev.plimsoll.model.Container;
+import dev.plimsoll.model.ContainerPath;
+import dev.plimsoll.model.Field;
+import dev.plimsoll.model.Project;
+import dev.plimsoll.model.TmpfsMount;
+import dev.plimsoll.rule.ContainerFinding;
+import dev.plimsoll.rule.ProjectRule;
+import dev.plimsoll.rule.TmpfsDeclarations;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A tmpfs without a size grows to the memory limit, or to half of the host's memory. */
+public final class TmpfsUnbounded implements ProjectRule {
+    private static final ContainerPath SHM = new ContainerPath("/dev/shm");
+
+    @Override
+    public String id() {
+        return "tmpfs-unbounded";
+    }
+
+    @Override
+    public List<Finding> check(Project project) {
+        List<Finding> findings = new ArrayList<>();
+        for (TmpfsDeclarations.Declared declared : TmpfsDeclarations.of(project)) {
+            TmpfsMount mount = declared.mount();
+            if (mount.isUnbounded() && !isSizedShm(mount, declared.container())) {
+                findings.add(finding(mount, declared.container()));
+            }
+        }
+        return findings;
+    }
+
+    private static boolean isSizedShm(TmpfsMount mount, Container container) {
+        Optional<ContainerPath> path = mount.path();
+        return path.isPresent()
+                && path.get().equals(SHM)
+                && container.memory().shm().isPresent();
+    }
+
+    private static Finding finding(TmpfsMount mount, Container container) {
+        ContainerFinding finding = mount.isOwn()
+                ? ContainerFinding.at(container, mount.declared())
+                : ContainerFinding.at(container, mount.size());
+        finding.evidence(mount.target().value().raw());
+        Field<ByteSize> limit = container.memory().limit();
+        finding.label(limit, "only this limit stops it");
+        Optional<ByteSize> size = SuggestedSize.of(mount, container);
+        if (size.isPresent()) {
+            String title = "give " + mount.description() + " a size of " + size.get();
+            finding.change(title, Safety.UNSAFE, new Change.SetTmpfsSize(mount, size.get()));
+        } else {
+            finding.help(
+                    "give " + mount.description() + " a size; the sizes of the other mounts leave little of the limit");
+        }
+        String owner = mount.isOwn() ? " of \"" + container.name().value() + "\"" : "";
+        return finding.says(mount.description() + owner + " has no size: " + consequence(limit));
+    }
+
+    private static String consequence(Field<ByteSize> limit) {
+        Optional<ByteSize> known = limit.known();
+        if (known.isPresent()) {
+            return "it may grow to the container's " + known.get()
+                    + " memory limit, and then the kernel kills the container";
+        }
+        return limit.isAbsent()
+                ? "it may take half of the host's memory"
+                : "it may take half of the host's memory, or all that the container's limit allows";
+    }
+}

@@ -1,0 +1,121 @@
+package dev.plimsoll.rule.tmpfs;
+
+import dev.plimsoll.diagnostic.Finding;
+import dev.plimsoll.diagnostic.Safety;
+import dev.plimsoll.model.Change;
+import dev.plimsoll.model.Container;
+import dev.plimsoll.model.Located;
+import dev.plimsoll.model.TmpfsMount;
+import dev.plimsoll.model.TmpfsOption;
+import dev.plimsoll.rule.ContainerFinding;
+import dev.plimsoll.rule.ContainerRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** An option outside of the engine's list passes every check and fails when the container starts. */
+public final class TmpfsUnknownOption implements ContainerRule {
+    // source of both lists: moby/sys mount/flags_unix.go, MergeTmpfsOptions
+    private static final Set<String> KEYS = Set.of("size", "mode", "uid", "gid", "nr_inodes", "nr_blocks", "mpol");
+    private static final Set<String> FLAGS = Set.of(
+            "defaults",
+            "ro",
+            "rw",
+            "suid",
+            "nosuid",
+            "dev",
+            "nodev",
+            "exec",
+            "noexec",
+            "sync",
+            "async",
+            "dirsync",
+            "remount",
+            "mand",
+            "nomand",
+            "atime",
+            "noatime",
+            "diratime",
+            "nodiratime",
+            "bind",
+            "rbind",
+            "unbindable",
+            "runbindable",
+            "private",
+            "rprivate",
+            "shared",
+            "rshared",
+            "slave",
+            "rslave",
+            "relatime",
+            "norelatime",
+            "strictatime",
+            "nostrictatime");
+    // source: podman-run(1)
+    private static final Set<String> PODMAN_FLAGS = Set.of("noswap", "tmpcopyup", "notmpcopyup");
+
+    private static final String MOUNT_PREFIX = "tmpfs-";
+
+    @Override
+    public String id() {
+        return "tmpfs-unknown-option";
+    }
+
+    @Override
+    public List<Finding> check(Container container) {
+        List<Finding> findings = new ArrayList<>();
+        for (TmpfsMount mount : container.tmpfsMounts()) {
+            // a volume's options go to the kernel as they are, and the long form has none
+            boolean checked = mount.declaration() == TmpfsMount.Declaration.SHORT;
+            for (Located<TmpfsOption> option : checked ? mount.options() : List.<Located<TmpfsOption>>of()) {
+                if (option.value().known() && !isTaken(option.value(), mount, container)) {
+                    findings.add(finding(container, mount, option));
+                }
+            }
+        }
+        return findings;
+    }
+
+    private static boolean isTaken(TmpfsOption option, TmpfsMount mount, Container container) {
+        if (option.value().isPresent()) {
+            return KEYS.contains(option.key());
+        }
+        // "/tmp:" has no options at all
+        boolean nothing = option.key().isEmpty() && mount.options().size() == 1;
+        boolean podman = container.dialect() == Container.Dialect.PODMAN && PODMAN_FLAGS.contains(option.key());
+        return nothing || podman || FLAGS.contains(option.key());
+    }
+
+    private static Finding finding(Container container, TmpfsMount mount, Located<TmpfsOption> located) {
+        TmpfsOption option = located.value();
+        String name = container.name().value();
+        ContainerFinding finding = ContainerFinding.at(container, located)
+                .evidence(mount.target().value().raw() + " " + option.key());
+        if (option.key().isEmpty() && option.value().isEmpty()) {
+            return finding.change("remove the comma", Safety.SAFE, new Change.RemoveTmpfsOption(mount, located))
+                    .says("an empty option of " + mount.description() + ": the engine refuses to start \"" + name
+                            + "\", though its configuration loads");
+        }
+        suggest(finding, mount, located);
+        String written =
+                option.value().isPresent() ? option.key() + "=" + option.value().get() : option.key();
+        return finding.says("\"" + written + "\" of " + mount.description()
+                + " is no option that the engine knows: \"" + name
+                + "\" fails to start, though its configuration loads");
+    }
+
+    private static void suggest(ContainerFinding finding, TmpfsMount mount, Located<TmpfsOption> located) {
+        TmpfsOption option = located.value();
+        String key = option.key();
+        String bare = key.startsWith(MOUNT_PREFIX) ? key.substring(MOUNT_PREFIX.length()) : key;
+        if (!bare.equals(key) && KEYS.contains(bare) && option.value().isPresent()) {
+            finding.change("write " + bare + "=", Safety.SAFE, new Change.RenameTmpfsOption(mount, located, bare));
+        } else if (key.equals("noswap")) {
+            finding.help("remove it; a swap limit equal to the memory limit keeps tmpfs out of swap");
+        } else if (KEYS.contains(key)) {
+            finding.help("give it a value: " + key + "=…");
+        } else {
+            finding.help("remove it");
+        }
+    }
+}

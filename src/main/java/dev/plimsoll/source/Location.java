@@ -1,0 +1,24 @@
+package dev.plimsoll.source;
+
+/**
+ * A span of one file. A project is merged from several files, so a span alone does not say where it is.
+ *
+ * @param file the file
+ * @param span the range of the file's text, in UTF-16 units
+ */
+public record Location(SourceFile file, Span span) {
+    /** The text that stands there. */
+    public String text() {
+        return file.text().substring(span.start(), span.end());
+    }
+
+    /** Where the span starts, as line and column from 1. */
+    public Position start() {
+        return file.lines().position(span.start());
+    }
+
+    /** Where the span ends (exclusive), as line and column from 1. */
+    public Position end() {
+        return file.lines().position(span.end());
+    }
+}

@@ -1,0 +1,40 @@
+package dev.plimsoll.source;
+
+/**
+ * A half-open range of a text, in UTF-16 units as Java strings count them.
+ *
+ * @param start offset of the first unit, from 0
+ * @param end offset after the last unit; equal to {@code start} for a place between two units
+ */
+public record Span(int start, int end) {
+    /**
+     * Checks the range.
+     *
+     * @throws IllegalArgumentException if {@code start} is negative or {@code end} lies before it
+     */
+    public Span {
+        if (start < 0 || end < start) {
+            throw new IllegalArgumentException("not a span: " + start + ".." + end);
+        }
+    }
+
+    /** The empty span at an offset: a place to insert at. */
+    public static Span at(int offset) {
+        return new Span(offset, offset);
+    }
+
+    /** Number of UTF-16 units covered. */
+    public int length() {
+        return end - start;
+    }
+
+    /** Whether nothing is covered. */
+    public boolean isEmpty() {
+        return start == end;
+    }
+
+    /** Whether every unit of {@code other} lies inside this span. */
+    public boolean covers(Span other) {
+        return start <= other.start && other.end <= end;
+    }
+}

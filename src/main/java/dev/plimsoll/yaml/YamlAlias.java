@@ -1,0 +1,31 @@
+package dev.plimsoll.yaml;
+
+import dev.plimsoll.source.SourceFile;
+import dev.plimsoll.source.Span;
+
+/** A reference {@code *name} to an anchored node that stands before it. */
+public final class YamlAlias extends YamlNode {
+    private final String name;
+    private final YamlNode target;
+
+    YamlAlias(SourceFile file, Span span, String name, YamlNode target) {
+        super(file, span, null, null);
+        this.name = name;
+        this.target = target;
+    }
+
+    /** The anchor's name. */
+    public String name() {
+        return name;
+    }
+
+    /** The anchored node, itself never an alias. */
+    public YamlNode target() {
+        return target;
+    }
+
+    @Override
+    public String description() {
+        return "an alias";
+    }
+}

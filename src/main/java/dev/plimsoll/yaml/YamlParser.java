@@ -1,0 +1,327 @@
+package dev.plimsoll.yaml;
+
+import dev.plimsoll.source.Location;
+import dev.plimsoll.source.SourceFile;
+import dev.plimsoll.source.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceStartEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+
+/**
+ * Builds the tree from parse events. Not from snakeyaml's own nodes: those forget where an alias stood, and end a block at
+ * the next token, beyond the comments that follow it.
+ */
+public final class YamlParser {
+    private final SourceFile file;
+    private final Parser parser;
+    private final CodePoints codePoints;
+    private final Map<String, YamlNode> anchors = new HashMap<>();
+    private final Set<String> openAnchors = new HashSet<>();
+    private final Map<YamlNode, Long> aliasedSizes = new HashMap<>();
+    private long written;
+    private int depth;
+
+    private YamlParser(SourceFile file) {
+        this.file = file;
+        this.codePoints = CodePoints.of(file.text());
+        LoadSettings settings = LoadSettings.builder()
+                .setCodePointLimit(Integer.MAX_VALUE)
+                .setUseMarks(true)
+                .build();
+        this.parser = new ParserImpl(settings, new StreamReader(settings, file.text()));
+    }
+
+    /**
+     * Reads all documents of a file.
+     *
+     * @return the roots of the documents that hold anything, in order
+     * @throws YamlSyntaxException if the text is not YAML, has a duplicate key, an alias without anchor or inside its own
+     *     anchor, or is deeper or larger than {@link YamlLimits} allow
+     */
+    public static List<YamlNode> parse(SourceFile file) throws YamlSyntaxException {
+        YamlParser reading = new YamlParser(file);
+        try {
+            return reading.documents();
+        } catch (MarkedYamlEngineException e) {
+            throw reading.syntaxError(e);
+        } catch (ReaderException e) {
+            int offset = reading.codePoints.offset(e.getPosition());
+            throw new YamlSyntaxException(
+                    new Location(file, Span.at(Math.min(offset, file.text().length()))),
+                    "not valid YAML: the character U+" + String.format("%04X", e.getCodePoint()) + " is not allowed");
+        } catch (YamlEngineException e) {
+            throw new YamlSyntaxException(new Location(file, Span.at(0)), "not valid YAML: " + oneLine(e.getMessage()));
+        }
+    }
+
+    private YamlSyntaxException syntaxError(MarkedYamlEngineException e) {
+        Optional<Mark> mark = e.getProblemMark().isPresent() ? e.getProblemMark() : e.getContextMark();
+        int offset = mark.isPresent() ? offset(mark) : 0;
+        String context = e.getContext() == null ? "" : oneLine(e.getContext()) + ", ";
+        return new YamlSyntaxException(
+                new Location(file, Span.at(offset)), "not valid YAML: " + context + oneLine(e.getProblem()));
+    }
+
+    private static String oneLine(@Nullable String text) {
+        return text == null ? "" : text.replace('\n', ' ').replace('\r', ' ').strip();
+    }
+
+    private List<YamlNode> documents() throws YamlSyntaxException {
+        List<YamlNode> roots = new ArrayList<>(1);
+        while (parser.hasNext()) {
+            Event event = parser.next();
+            switch (event.getEventId()) {
+                case DocumentStart -> {
+                    anchors.clear();
+                    YamlNode root = node(parser.next());
+                    if (!(root instanceof YamlScalar scalar) || scalar.kind() != YamlScalar.Kind.NULL) {
+                        roots.add(root);
+                    }
+                }
+                case StreamStart, StreamEnd, DocumentEnd, Comment -> {}
+                default -> throw new IllegalStateException("event between documents: " + event);
+            }
+        }
+        return roots;
+    }
+
+    private YamlNode node(Event event) throws YamlSyntaxException {
+        if (++written > YamlLimits.MAX_NODES) {
+            throw new YamlSyntaxException(start(event), "more than " + YamlLimits.MAX_NODES + " nodes");
+        }
+        if (event instanceof AliasEvent alias) {
+            return alias(alias);
+        }
+        String anchor = ((NodeEvent) event).getAnchor().map(Anchor::getValue).orElse(null);
+        if (event instanceof ScalarEvent scalar) {
+            return remember(anchor, scalar(scalar, anchor));
+        }
+        if (++depth > YamlLimits.MAX_DEPTH) {
+            throw new YamlSyntaxException(start(event), "nested more than " + YamlLimits.MAX_DEPTH + " levels deep");
+        }
+        if (anchor != null) {
+            openAnchors.add(anchor);
+        }
+        YamlNode node = event instanceof MappingStartEvent mapping
+                ? mapping(mapping, anchor)
+                : sequence((SequenceStartEvent) event, anchor);
+        if (anchor != null) {
+            openAnchors.remove(anchor);
+        }
+        depth--;
+        return remember(anchor, node);
+    }
+
+    private YamlNode remember(@Nullable String anchor, YamlNode node) {
+        if (anchor != null) {
+            anchors.put(anchor, node);
+        }
+        return node;
+    }
+
+    private YamlAlias alias(AliasEvent event) throws YamlSyntaxException {
+        String name = event.getAlias().getValue();
+        Span span = new Span(offset(event.getStartMark()), offset(event.getEndMark()));
+        Location at = new Location(file, span);
+        if (openAnchors.contains(name)) {
+            throw new YamlSyntaxException(at, "alias *" + name + " lies inside its own anchor &" + name);
+        }
+        YamlNode target = anchors.get(name);
+        if (target == null) {
+            throw new YamlSyntaxException(at, "alias *" + name + " has no anchor &" + name + " before it");
+        }
+        target.markReferenced();
+        aliased += size(target);
+        if (aliased > YamlLimits.MAX_ALIASED_NODES + YamlLimits.ALIASED_NODES_PER_NODE * written) {
+            throw new YamlSyntaxException(at, "aliases would expand to more than " + aliased + " nodes");
+        }
+        return new YamlAlias(file, span, name, target);
+    }
+
+    private long aliased;
+
+    /** Nodes that a node stands for with its aliases followed. Each node is counted once: a bomb costs what it weighs. */
+    private long size(YamlNode node) {
+        if (node instanceof YamlScalar) {
+            return 1;
+        }
+        if (node instanceof YamlAlias alias) {
+            return size(alias.target());
+        }
+        Long known = aliasedSizes.get(node);
+        if (known != null) {
+            return known;
+        }
+        long sum = 1;
+        if (node instanceof YamlMapping mapping) {
+            for (YamlMapping.Entry entry : mapping.entries()) {
+                sum += size(entry.key()) + size(entry.value());
+            }
+        } else if (node instanceof YamlSequence sequence) {
+            for (YamlNode item : sequence.items()) {
+                sum += size(item);
+            }
+        }
+        long capped = Math.min(sum, Integer.MAX_VALUE);
+        aliasedSizes.put(node, capped);
+        return capped;
+    }
+
+    private YamlScalar scalar(ScalarEvent event, @Nullable String anchor) {
+        int from = contentStart(event);
+        int to = Math.max(from, offset(event.getEndMark()));
+        YamlScalar.Style style = style(event.getScalarStyle());
+        if (style == YamlScalar.Style.LITERAL || style == YamlScalar.Style.FOLDED) {
+            to = trimEnd(from, to);
+        }
+        return new YamlScalar(file, new Span(from, to), tag(event.getTag()), anchor, event.getValue(), style);
+    }
+
+    private static YamlScalar.Style style(ScalarStyle style) {
+        return switch (style) {
+            case SINGLE_QUOTED -> YamlScalar.Style.SINGLE_QUOTED;
+            case DOUBLE_QUOTED -> YamlScalar.Style.DOUBLE_QUOTED;
+            case LITERAL -> YamlScalar.Style.LITERAL;
+            case FOLDED -> YamlScalar.Style.FOLDED;
+            default -> YamlScalar.Style.PLAIN;
+        };
+    }
+
+    private YamlMapping mapping(MappingStartEvent event, @Nullable String anchor) throws YamlSyntaxException {
+        List<YamlMapping.Entry> entries = new ArrayList<>();
+        Map<String, YamlNode> seen = new HashMap<>();
+        Event next = parser.next();
+        while (next.getEventId() != Event.ID.MappingEnd) {
+            YamlNode key = node(next);
+            YamlNode value = node(parser.next());
+            rejectDuplicate(key, seen);
+            entries.add(new YamlMapping.Entry(key, value));
+            next = parser.next();
+        }
+        int from = contentStart(event);
+        int to = event.isFlow() ? offset(next.getEndMark()) : from;
+        if (!event.isFlow() && !entries.isEmpty()) {
+            YamlMapping.Entry last = entries.get(entries.size() - 1);
+            from = entries.get(0).key().span().start();
+            to = Math.max(last.key().span().end(), last.value().span().end());
+        }
+        return new YamlMapping(
+                file, new Span(from, Math.max(from, to)), tag(event.getTag()), anchor, entries, event.isFlow());
+    }
+
+    private static void rejectDuplicate(YamlNode key, Map<String, YamlNode> seen) throws YamlSyntaxException {
+        if (!(key instanceof YamlScalar scalar)) {
+            return;
+        }
+        YamlNode first = seen.putIfAbsent(scalar.value(), key);
+        if (first != null) {
+            int line = first.location().start().line();
+            throw new YamlSyntaxException(
+                    key.location(), "the key \"" + scalar.value() + "\" is there twice, first on line " + line);
+        }
+    }
+
+    private YamlSequence sequence(SequenceStartEvent event, @Nullable String anchor) throws YamlSyntaxException {
+        List<YamlNode> items = new ArrayList<>();
+        Event next = parser.next();
+        while (next.getEventId() != Event.ID.SequenceEnd) {
+            items.add(node(next));
+            next = parser.next();
+        }
+        int from = contentStart(event);
+        int to = event.isFlow() ? offset(next.getEndMark()) : from;
+        if (!event.isFlow() && !items.isEmpty()) {
+            to = items.get(items.size() - 1).span().end();
+        }
+        return new YamlSequence(
+                file, new Span(from, Math.max(from, to)), tag(event.getTag()), anchor, items, event.isFlow());
+    }
+
+    /** Where a node's content starts: behind its anchor and tag, which its event includes. */
+    private int contentStart(NodeEvent event) {
+        int at = offset(event.getStartMark());
+        int end = offset(event.getEndMark());
+        String text = file.text();
+        boolean decorated = event.getAnchor().isPresent() || hasTag(event);
+        while (decorated && at < end && (text.charAt(at) == '&' || text.charAt(at) == '!')) {
+            while (at < end && !isBlank(text.charAt(at))) {
+                at++;
+            }
+            at = skipBlanksAndComments(at, end);
+        }
+        return at;
+    }
+
+    private static boolean hasTag(NodeEvent event) {
+        if (event instanceof ScalarEvent scalar) {
+            return scalar.getTag().isPresent();
+        }
+        if (event instanceof MappingStartEvent mapping) {
+            return mapping.getTag().isPresent();
+        }
+        return event instanceof SequenceStartEvent sequence && sequence.getTag().isPresent();
+    }
+
+    private int skipBlanksAndComments(int from, int end) {
+        String text = file.text();
+        int at = from;
+        while (at < end) {
+            if (isBlank(text.charAt(at))) {
+                at++;
+            } else if (text.charAt(at) == '#') {
+                while (at < end && text.charAt(at) != '\n') {
+                    at++;
+                }
+            } else {
+                break;
+            }
+        }
+        return at;
+    }
+
+    private int trimEnd(int from, int to) {
+        int end = to;
+        while (end > from && isBlank(file.text().charAt(end - 1))) {
+            end--;
+        }
+        return end;
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    }
+
+    private static @Nullable String tag(Optional<String> tag) {
+        return tag.isPresent() ? tag.get() : null;
+    }
+
+    private Location start(Event event) {
+        return new Location(file, Span.at(offset(event.getStartMark())));
+    }
+
+    private int offset(Optional<Mark> mark) {
+        int offset = mark.isPresent() ? codePoints.offset(mark.get().getIndex()) : 0;
+        return Math.min(offset, file.text().length());
+    }
+}

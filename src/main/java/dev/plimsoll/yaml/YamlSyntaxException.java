@@ -1,0 +1,20 @@
+package dev.plimsoll.yaml;
+
+import dev.plimsoll.source.Location;
+
+/** A file that is not YAML, or YAML that no Compose reader accepts. The message is one line without a path. */
+public final class YamlSyntaxException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Location at;
+
+    YamlSyntaxException(Location at, String message) {
+        super(message);
+        this.at = at;
+    }
+
+    /** The place that shows the mistake. */
+    public Location at() {
+        return at;
+    }
+}

@@ -1,0 +1,191 @@
+package dev.plimsoll.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CatalogCompilerTest {
+    private static final String IMAGES = """
+            images:
+              - names: [db]
+                name: DB
+                kind: database
+                data:
+                  - path: /data
+                source: its manual
+            """;
+    private static final String PAGE = """
+            ---
+            id: some-rule
+            severity: warning
+            category: tmpfs
+            profile: default
+            fix: none
+            since: 0.1.0
+            options:
+              ratio: {default: 0.5, about: the part that may be used}
+              minimum: {default: 256m, about: smaller ones do not count}
+            references:
+              - https://example.com/
+            ---
+
+            tmpfs that does something
+
+            More of it.
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Path rules;
+
+    @BeforeEach
+    void writeGoodRules() throws IOException {
+        rules = Files.createDirectory(folder.resolve("rules"));
+        Files.writeString(rules.resolve("images.yaml"), IMAGES);
+        Files.writeString(rules.resolve("some-rule.md"), PAGE);
+    }
+
+    private List<String> compile() throws IOException {
+        return CatalogCompiler.compile(rules.toFile(), folder.resolve("out").toFile());
+    }
+
+    private Path index(String name) {
+        return folder.resolve("out/dev/plimsoll").resolve(name);
+    }
+
+    @Test
+    void writesOneLineForARule() throws IOException {
+        assertThat(compile()).isEmpty();
+        assertThat(Files.readString(index("catalog/rules.index")))
+                .isEqualTo("some-rule\twarning\ttmpfs\tdefault\tnone\t0.1.0\ttmpfs that does something\t"
+                        + "ratio=0.5;minimum=256m\n");
+    }
+
+    @Test
+    void sortsRules() throws IOException {
+        Files.writeString(rules.resolve("another-rule.md"), PAGE.replace("some-rule", "another-rule"));
+        assertThat(compile()).isEmpty();
+        assertThat(Files.readAllLines(index("catalog/rules.index")))
+                .extracting(line -> line.substring(0, line.indexOf('\t')))
+                .containsExactly("another-rule", "some-rule");
+    }
+
+    @Test
+    void writesTheSameBytesTwice() throws IOException {
+        assertThat(compile()).isEmpty();
+        byte[] first = Files.readAllBytes(index("knowledge/images.index"));
+        assertThat(compile()).isEmpty();
+        assertThat(Files.readAllBytes(index("knowledge/images.index"))).isEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "severity: warning | severity: bad      | 3:11: unknown severity \"bad\"",
+                "profile: default  | profile: lax       | 5:10: unknown profile \"lax\"",
+                "fix: none         | fix: maybe         | 6:6: unknown fix \"maybe\"",
+                "since: 0.1.0      | since: soon        | 7:8: since \"soon\" does not match",
+                "id: some-rule     | id: other-rule     | 2:5: the id \"other-rule\" is not the file's name",
+                "id: some-rule     | id: Some_Rule      | 2:5: id \"Some_Rule\" does not match",
+                "category: tmpfs   | group: tmpfs       | 4:1: unknown key \"group\"",
+                "category: tmpfs   | fix: safe          | the key \"fix\" is there twice",
+                "default: 0.5      | standard: 0.5      | 9:11: unknown key \"standard\"",
+                "default: 0.5      | default: a;b       | a default must not hold a semicolon",
+                "https://          | http://            | 12:5: a reference begins with https://",
+                "does something    | does something.    | 15:1: the summary is one line of prose",
+                "tmpfs that        | # tmpfs that       | 15:1: the summary is one line of prose",
+            })
+    void showsWhereAPageIsWrong(String good, String bad, String message) throws IOException {
+        Files.writeString(rules.resolve("some-rule.md"), PAGE.replace(good, bad));
+        assertThat(compile())
+                .singleElement()
+                .asString()
+                .startsWith("rules/some-rule.md:")
+                .contains(message);
+        assertThat(index("catalog/rules.index")).doesNotExist();
+    }
+
+    @Test
+    void wantsFrontMatterAndASummary() throws IOException {
+        Path page = rules.resolve("some-rule.md");
+        Files.writeString(page, "# A rule\n");
+        assertThat(compile()).singleElement().asString().contains(":1:1: a rule page begins with front matter");
+        Files.writeString(page, "---\nid: some-rule\n");
+        assertThat(compile()).singleElement().asString().contains(":1:1: the front matter has no closing line");
+        Files.writeString(page, PAGE.substring(0, PAGE.indexOf("\ntmpfs that")));
+        assertThat(compile()).singleElement().asString().contains("the page has no summary");
+        Files.writeString(page, "---\nseverity: error\nprofile: default\nfix: none\n---\n\nit\n");
+        assertThat(compile()).singleElement().asString().contains(":2:1: missing key \"id\"");
+    }
+
+    @Test
+    void readsPagesWithCarriageReturns() throws IOException {
+        Files.writeString(rules.resolve("some-rule.md"), PAGE.replace("\n", "\r\n"));
+        assertThat(compile()).isEmpty();
+        assertThat(Files.readString(index("catalog/rules.index"))).contains("\ttmpfs that does something\t");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kind: database  | kind: thing           | 4:11: unknown kind \"thing\"",
+                "kind: database  | sort: database        | 4:5: unknown key \"sort\"",
+                "name: DB        | ephemeral: true       | missing key \"name\"",
+                "name: DB        | name:                 | 3:10: expected a single value, found nothing",
+                "source: its     | tag-version-after: x  | missing key \"source\"",
+                "path: /data     | path: data            | 6:15: \"data\" is no absolute, clean path",
+                "path: /data     | path: /data/          | \"/data/\" is no absolute, clean path",
+                "path: /data     | path: /               | \"/\" is no absolute, clean path",
+                "path: /data     | path: '/a/{major}'    | missing key \"volume\"",
+                "path: /data     | versions: '<2'        | missing key \"path\"",
+                "path: /data     | {path: /a, versions: '2'}       | \"2\" is no version bound",
+                "path: /data     | {path: /a, versions: '>=2 <2'}  | there is no such version",
+                "path: /data     | {path: /a, volume: /b}          | the path does not lie in this volume",
+                "path: /data     | {path: /a, set-by: [FOO]}       | write \"env NAME\" or \"option NAME\"",
+                "path: /data     | {path: /a, set-by: []}          | an empty list says nothing",
+                "[db]            | [db, db]              | 2:17: \"db\" is there twice, first on line 2",
+                "[db]            | [docker.io/db]        | leave docker.io/ and library/ out",
+                "[db]            | ['db:1*x*']           | is no image name without tag",
+                "[db]            | db                    | 2:12: expected a list, found a string",
+                "kind: database  | { kind                | not valid YAML",
+            })
+    void showsWhereTheImageKnowledgeIsWrong(String good, String bad, String message) throws IOException {
+        Files.writeString(rules.resolve("images.yaml"), IMAGES.replace(good, bad));
+        assertThat(compile())
+                .singleElement()
+                .asString()
+                .startsWith("rules/images.yaml:")
+                .contains(message);
+        assertThat(index("knowledge/images.index")).doesNotExist();
+    }
+
+    @Test
+    void refusesVersionsThatOverlap() throws IOException {
+        String data = """
+                      - {path: /a, versions: "<3"}
+                      - {path: /b, versions: ">=2"}
+                """;
+        Files.writeString(rules.resolve("images.yaml"), IMAGES.replace("      - path: /data\n", data));
+        assertThat(compile()).singleElement().asString().contains("these versions overlap");
+    }
+
+    @Test
+    void wantsImages() throws IOException {
+        Files.delete(rules.resolve("images.yaml"));
+        assertThat(compile()).containsExactly("rules/images.yaml:1:1: no such file or directory");
+        assertThat(CatalogCompiler.compile(new File(folder.toFile(), "nowhere"), folder.toFile()))
+                .isNotEmpty();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.plimsoll.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plimsoll.diagnostic.Severity;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RuleCatalogTest {
+    private static final String INDEX = """
+            swap-unlimited\twarning\tmemory\tdefault\tunsafe\t0.1.0\tno limit on swap\t
+            tmpfs-crowds-memory\tinfo\ttmpfs\tstrict\tnone\t0.2.0\ttoo much\tratio=0.5;empty=;expression=a=b
+            """;
+
+    private final RuleCatalog catalog = new RuleCatalog(RuleIndex.read(INDEX));
+
+    @Test
+    void readsTheIndex() {
+        assertThat(catalog.rules())
+                .extracting(RuleMetadata::id)
+                .containsExactly("swap-unlimited", "tmpfs-crowds-memory");
+        RuleMetadata rule = catalog.find("tmpfs-crowds-memory").orElseThrow();
+        assertThat(rule.severity()).isEqualTo(Severity.INFO);
+        assertThat(rule.category()).isEqualTo("tmpfs");
+        assertThat(rule.profile()).isEqualTo(Profile.STRICT);
+        assertThat(rule.fix()).isEqualTo(FixKind.NONE);
+        assertThat(rule.since()).isEqualTo("0.2.0");
+        assertThat(rule.summary()).isEqualTo("too much");
+        assertThat(rule.options())
+                .containsEntry("ratio", "0.5")
+                .containsEntry("expression", "a=b")
+                .hasSize(3);
+        assertThat(catalog.categories()).containsExactly("memory", "tmpfs");
+        assertThat(catalog.find("nothing")).isEmpty();
+    }
+
+    @Test
+    void refusesAnIndexThatIsCutOff() {
+        assertThatThrownBy(() -> RuleIndex.read("a-rule\twarning\t")).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void guessesWhatWasMeant() {
+        assertThat(catalog.closest("swap-unlimitd")).contains("swap-unlimited");
+        assertThat(catalog.closest("memry")).contains("memory");
+        assertThat(catalog.closest("tmpfs-crowd-memory")).contains("tmpfs-crowds-memory");
+        assertThat(catalog.closest("something-else")).isEmpty();
+    }
+
+    @Test
+    void holdsTheRulesOfThisBuildWithTheirPages() {
+        RuleCatalog builtIn = RuleCatalog.builtIn();
+        List<RuleMetadata> rules = builtIn.rules();
+        assertThat(rules).isSortedAccordingTo((a, b) -> a.id().compareTo(b.id()));
+        for (RuleMetadata rule : rules) {
+            assertThat(builtIn.page(rule.id()).orElseThrow()).startsWith(rule.summary());
+        }
+        assertThat(builtIn.page("no-such-rule")).isEmpty();
+        assertThat(builtIn.page("../images")).isEmpty();
+    }
+}
