@@ -29,7 +29,8 @@ final class StartCommand {
     }
 
     private static boolean isHidden(Field<CommandLine> field) {
-        return !field.isAbsent() && field.known().isEmpty();
+        CommandLine known = field.orNull();
+        return known == null ? !field.isAbsent() : known.mayHoldMore();
     }
 
     Optional<Value<String>> option(String name) {

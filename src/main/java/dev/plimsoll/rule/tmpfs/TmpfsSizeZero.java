@@ -52,6 +52,7 @@ public final class TmpfsSizeZero implements ProjectRule {
                 ? "it grows until the container's " + limit.get()
                         + " memory limit, where the kernel kills the container"
                 : "it grows until the host has no memory left";
-        return finding.says("size=0 of " + mount.description() + " means no bound at all: " + bound);
+        return finding.says(
+                "size=" + mount.size().raw() + " of " + mount.description() + " means no bound at all: " + bound);
     }
 }

@@ -1,0 +1,106 @@
+package dev.plimsoll.testkit;
+
+import dev.plimsoll.diagnostic.Diagnostic;
+import dev.plimsoll.source.SourceFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A file below {@code testdata/rules/<id>}: {@code bad*} has findings of the rule where it says so, {@code good*} has none.
+ * A finding is expected by a comment on the line where it starts: {@code #! id: part of the message}.
+ *
+ * @param rule the rule's id
+ * @param path the file
+ */
+public record RuleFixture(String rule, Path path) {
+    private static final Path ROOT = Path.of("testdata", "rules");
+    private static final String MARK = "#!";
+    private static final String FIXED = ".fixed.";
+
+    /** An expected finding. */
+    public record Expected(int line, String rule, String fragment) {
+        /** Whether a diagnostic is the expected one. */
+        public boolean matches(Diagnostic diagnostic) {
+            return diagnostic.finding().at().start().line() == line
+                    && diagnostic.rule().equals(rule)
+                    && diagnostic.finding().message().contains(fragment);
+        }
+    }
+
+    /** All fixtures, sorted. */
+    public static List<RuleFixture> all() {
+        List<RuleFixture> fixtures = new ArrayList<>();
+        for (Path directory : list(ROOT)) {
+            for (Path file : list(directory)) {
+                if (!file.getFileName().toString().contains(FIXED)) {
+                    fixtures.add(new RuleFixture(directory.getFileName().toString(), file));
+                }
+            }
+        }
+        return fixtures;
+    }
+
+    private static List<Path> list(Path directory) {
+        try (Stream<Path> entries = Files.list(directory)) {
+            return entries.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether findings are expected. */
+    public boolean isBad() {
+        return path.getFileName().toString().startsWith("bad");
+    }
+
+    /** The text. */
+    public SourceFile source() {
+        return source(text());
+    }
+
+    /** Another text under the fixture's name. */
+    public SourceFile source(String text) {
+        return new SourceFile(path.getFileName().toString(), text);
+    }
+
+    /** The file's content. */
+    public String text() {
+        try {
+            return Files.readString(path, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The file that holds the text after all fixes; it need not exist. */
+    public Path fixedPath() {
+        String name = path.getFileName().toString();
+        int ending = name.lastIndexOf('.');
+        return path.resolveSibling(name.substring(0, ending) + ".fixed" + name.substring(ending));
+    }
+
+    /** The findings that the file's comments announce. */
+    public List<Expected> expected() {
+        List<Expected> expected = new ArrayList<>();
+        String[] lines = text().split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            String[] marks = lines[i].split(MARK, -1);
+            for (int m = 1; m < marks.length; m++) {
+                String[] parts = marks[m].split(":", 2);
+                expected.add(new Expected(i + 1, parts[0].strip(), parts[1].strip()));
+            }
+        }
+        return expected;
+    }
+
+    @Override
+    public String toString() {
+        return rule + "/" + path.getFileName();
+    }
+}
