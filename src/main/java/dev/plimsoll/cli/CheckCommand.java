@@ -16,9 +16,11 @@ import dev.plimsoll.source.UnreadableSourceException;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -139,6 +141,7 @@ final class CheckCommand {
 
     private List<InputFiles.Input> find(List<String> paths, String stdinName) throws UsageException, IOException {
         List<InputFiles.Input> found = new ArrayList<>();
+        Set<File> known = new HashSet<>();
         for (String path : paths) {
             if (path.equals(STANDARD_INPUT)) {
                 found.add(inputs.standardInput(stdinName));
@@ -146,7 +149,7 @@ final class CheckCommand {
                 throw new UsageException("an empty path");
             } else {
                 for (InputFiles.Input input : inputs.at(path)) {
-                    if (!found.contains(input)) {
+                    if (known.add(input.file())) {
                         found.add(input);
                     }
                 }
@@ -171,10 +174,12 @@ final class CheckCommand {
 
     private static RuleSelection selection(ParseResult parsed, RuleCatalog catalog) throws UsageException {
         String name = parsed.matchedOptionValue("--profile", "default");
-        Profile profile = Profile.of(name)
-                .orElseThrow(() -> new UsageException("unknown profile \"" + name + "\": default or strict"));
+        Optional<Profile> profile = Profile.of(name);
+        if (profile.isEmpty()) {
+            throw new UsageException("unknown profile \"" + name + "\": default or strict");
+        }
         RuleSelection selection = new RuleSelection(
-                profile,
+                profile.get(),
                 names(parsed.matchedOptionValue("--select", List.<String>of())),
                 names(parsed.matchedOptionValue("--ignore", List.<String>of())));
         Optional<String> unknown = selection.unknownName(catalog);

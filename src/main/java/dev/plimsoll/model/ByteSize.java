@@ -1,5 +1,7 @@
 package dev.plimsoll.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A number of bytes. Units are binary everywhere in Docker and the kernel: {@code 1m} and {@code 1MB} are 1,048,576.
  *
@@ -27,6 +29,17 @@ public record ByteSize(long bytes) implements Comparable<ByteSize> {
         if (bytes < 0) {
             throw new IllegalArgumentException("negative size: " + bytes);
         }
+    }
+
+    // written out, as in dev.plimsoll.source.Span: a record's own methods are slow at their first use
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ByteSize size && bytes == size.bytes;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(bytes);
     }
 
     /** A number of mebibytes. */

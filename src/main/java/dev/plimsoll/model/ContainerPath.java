@@ -3,6 +3,7 @@ package dev.plimsoll.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An absolute path inside a container, cleaned as Go's {@code path.Clean} does it: no {@code .}, {@code ..}, doubled or
@@ -11,6 +12,17 @@ import java.util.Optional;
  * @param value the path, beginning with {@code /}
  */
 public record ContainerPath(String value) {
+    // written out, as in dev.plimsoll.source.Span: a record's own methods are slow at their first use
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ContainerPath path && value.equals(path.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
     /** The cleaned form of an absolute path; empty for one that is not absolute. */
     public static Optional<ContainerPath> of(String path) {
         if (!path.startsWith("/")) {

@@ -1,5 +1,7 @@
 package dev.plimsoll.source;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A span of one file. A project is merged from several files, so a span alone does not say where it is.
  *
@@ -7,6 +9,17 @@ package dev.plimsoll.source;
  * @param span the range of the file's text, in UTF-16 units
  */
 public record Location(SourceFile file, Span span) {
+    // written out, as in Span
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Location location && file.equals(location.file) && span.equals(location.span);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * file.hashCode() + span.hashCode();
+    }
+
     /** The text that stands there. */
     public String text() {
         return file.text().substring(span.start(), span.end());

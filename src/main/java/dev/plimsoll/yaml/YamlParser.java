@@ -113,7 +113,8 @@ public final class YamlParser {
         if (event instanceof AliasEvent alias) {
             return alias(alias);
         }
-        String anchor = ((NodeEvent) event).getAnchor().map(Anchor::getValue).orElse(null);
+        Optional<Anchor> anchored = ((NodeEvent) event).getAnchor();
+        String anchor = anchored.isPresent() ? anchored.get().getValue() : null;
         if (event instanceof ScalarEvent scalar) {
             return remember(anchor, scalar(scalar, anchor));
         }
