@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plimsoll.diagnostic.Severity;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class RuleCatalogTest {
@@ -58,5 +60,19 @@ class RuleCatalogTest {
         }
         assertThat(builtIn.page("no-such-rule")).isEmpty();
         assertThat(builtIn.page("../images")).isEmpty();
+    }
+
+    @Test
+    void pagesMentionOnlyRulesThatThereAre() {
+        RuleCatalog builtIn = RuleCatalog.builtIn();
+        Pattern id = Pattern.compile("`([a-z]+(?:-[a-z]+)+)`");
+        for (RuleMetadata rule : builtIn.rules()) {
+            Matcher mentioned = id.matcher(builtIn.page(rule.id()).orElseThrow());
+            while (mentioned.find()) {
+                assertThat(builtIn.find(mentioned.group(1)))
+                        .as("rules/%s.md mentions %s", rule.id(), mentioned.group(1))
+                        .isPresent();
+            }
+        }
     }
 }
