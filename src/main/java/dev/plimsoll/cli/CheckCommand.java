@@ -3,6 +3,7 @@ package dev.plimsoll.cli;
 import dev.plimsoll.catalog.Profile;
 import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.compose.ComposeReader;
+import dev.plimsoll.compose.Loaded;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.InputError;
 import dev.plimsoll.diagnostic.Severity;
@@ -163,10 +164,10 @@ final class CheckCommand {
             SourceFile file = input.isStandardInput()
                     ? SourceReader.read(streams.in(), input.shown())
                     : SourceReader.read(input.file(), input.shown());
-            ComposeReader.Loaded loaded = ComposeReader.read(file, inputs.directoriesOf(input));
+            Loaded loaded = ComposeReader.read(file, inputs.directoriesOf(input));
             filesRead++;
             errors.addAll(loaded.errors());
-            diagnostics.addAll(linter.check(loaded.project(), defects));
+            diagnostics.addAll(linter.check(loaded, defects));
         } catch (UnreadableSourceException e) {
             errors.add(new InputError(e.at(), e.getMessage() == null ? "cannot be read" : e.getMessage()));
         }

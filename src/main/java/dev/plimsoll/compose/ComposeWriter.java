@@ -108,10 +108,9 @@ final class ComposeWriter implements ContainerWriter {
                 return;
             }
             Entry swap = service.entry(MEMSWAP_LIMIT);
-            boolean before = swap != null && swap.owner() == service.written();
             edits.add(
-                    before && swap != null
-                            ? YamlEdits.insertBefore(service, swap, MEM_LIMIT + ": " + size.spelled())
+                    swap != null && YamlEdits.isOwn(swap)
+                            ? YamlEdits.insertBefore(swap, MEM_LIMIT + ": " + size.spelled())
                             : YamlEdits.append(service, MEM_LIMIT + ": " + size.spelled()));
         }
     }
@@ -159,10 +158,9 @@ final class ComposeWriter implements ContainerWriter {
         }
         Entry limit = service.entry(MEM_LIMIT);
         String line = MEMSWAP_LIMIT + ": " + spelled;
-        boolean beside = limit != null && limit.owner() == service.written();
         edits.add(
-                beside && limit != null
-                        ? YamlEdits.insertAfter(service, limit, line)
+                limit != null && YamlEdits.isOwn(limit)
+                        ? YamlEdits.insertAfter(limit, line)
                         : YamlEdits.append(service, line));
     }
 

@@ -1,26 +1,40 @@
 package dev.plimsoll.compose;
 
+import dev.plimsoll.source.Location;
 import dev.plimsoll.source.Span;
 import dev.plimsoll.source.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Variables in values, as compose-go's template package reads them: {@code $X}, {@code ${X}}, {@code :-}, {@code -},
  * {@code :?}, {@code ?}, {@code :+}, {@code +}, nested in the part behind the operator, {@code $$} for a dollar sign. A
- * dollar sign before anything else stands for itself. A variable that is not set counts as unknown, though Compose would
- * put nothing there: whoever wrote it means to set it.
+ * dollar sign before anything else stands for itself. Unless all variables are known, one that is not set counts as
+ * unknown, though Compose would put nothing there: whoever wrote it means to set it.
  */
 final class Interpolation {
     private static final int MAX_NESTING = 32;
 
-    private final Map<String, String> variables;
+    private final Variables variables;
+    private final List<Refusal> refusals = new ArrayList<>();
 
     /** Resolves with these variables. */
-    Interpolation(Map<String, String> variables) {
+    Interpolation(Variables variables) {
         this.variables = variables;
+    }
+
+    /**
+     * A reference that makes Compose refuse the file.
+     *
+     * @param at the reference
+     * @param message why: lower case, no final period
+     */
+    record Refusal(Location at, String message) {}
+
+    /** What Compose refuses of all that was resolved so far. */
+    List<Refusal> refusals() {
+        return refusals;
     }
 
     /**
@@ -82,7 +96,9 @@ final class Interpolation {
         int close = closingBrace(value, start + 2);
         int nameEnd = nameEnd(value, start + 2);
         if (close < 0 || nameEnd == start + 2 || nesting == MAX_NESTING) {
-            // not a reference that Compose takes: the whole file is refused, so the value does not matter
+            Location place =
+                    text.part(start, close < 0 ? value.length() : close + 1).location();
+            refuse(place, "\"" + place.text() + "\" is no reference to a variable; write $$ for a dollar sign");
             out.unknown(text.from(start).location().span());
             return value.length();
         }
@@ -93,6 +109,13 @@ final class Interpolation {
             return close + 1;
         }
         used.add(name);
+        if (":-?+".indexOf(value.charAt(nameEnd)) < 0
+                || (value.charAt(nameEnd) == ':' && "-?+".indexOf(value.charAt(nameEnd + 1)) < 0)) {
+            Location place = reference.location();
+            refuse(place, "\"" + place.text() + "\" is no reference to a variable; write $$ for a dollar sign");
+            out.unknown(place.span());
+            return close + 1;
+        }
         boolean colon = value.charAt(nameEnd) == ':';
         int operatorAt = colon ? nameEnd + 1 : nameEnd;
         char operator = value.charAt(operatorAt);
@@ -101,22 +124,33 @@ final class Interpolation {
         Text operand = text.part(Math.min(operatorAt + 1, close), close);
         if (operator == '-' && !set) {
             resolve(operand, true, out, used, nesting + 1);
-        } else if ((operator == '-' || operator == '?') && known != null) {
+        } else if (known != null && (operator == '-' || (operator == '?' && set))) {
             out.variable(known, reference.location().span());
         } else if (operator == '+' && set) {
             resolve(operand, true, out, used, nesting + 1);
-        } else {
+        } else if (operator == '?' && variables.complete()) {
+            refuse(reference.location(), "the variable " + name + " is required and not set");
+            out.unknown(reference.location().span());
+        } else if (!variables.complete()) {
             out.unknown(reference.location().span());
         }
         return close + 1;
     }
 
+    private void refuse(Location at, String message) {
+        Refusal refusal = new Refusal(at, message);
+        // an anchored value is resolved once for each of its aliases
+        if (!refusals.contains(refusal)) {
+            refusals.add(refusal);
+        }
+    }
+
     private void variable(String name, Text reference, Text.Builder out, List<String> used) {
         used.add(name);
         @Nullable String known = variables.get(name);
-        if (known == null) {
+        if (known == null && !variables.complete()) {
             out.unknown(reference.location().span());
-        } else {
+        } else if (known != null) {
             out.variable(known, reference.location().span());
         }
     }

@@ -18,28 +18,111 @@ import org.jspecify.annotations.Nullable;
  */
 final class Merger {
     private static final String OVERRIDE = "!override";
+    private static final String SERVICES = "services";
+    private static final String BUILD = "build";
 
     private Merger() {}
 
+    /** A whole document over another. */
     static MapNode merge(MapNode base, MapNode over) {
-        return (MapNode) merge(base, over, List.of());
+        return (MapNode) merge(base, over, "");
     }
 
-    private static Node merge(Node base, Node over, List<String> path) {
+    /** A service over the one that it extends. */
+    static MapNode extend(MapNode base, MapNode service) {
+        return maps(base, service, SERVICES + ".*");
+    }
+
+    /** A document alone: entries of a list with the same key become one. */
+    static MapNode unify(MapNode root) {
+        MapNode services = root.map(SERVICES);
+        if (services == null) {
+            return root;
+        }
+        Map<String, Entry> entries = new LinkedHashMap<>(root.entries());
+        Entry written = entries.get(SERVICES);
+        if (written != null) {
+            Map<String, Entry> unified = new LinkedHashMap<>();
+            for (Map.Entry<String, Entry> service : services.entries().entrySet()) {
+                unified.put(
+                        service.getKey(),
+                        service.getValue().with(unifyService(service.getValue().value())));
+            }
+            entries.put(SERVICES, written.with(new MapNode(services.origin(), unified)));
+        }
+        return new MapNode(root.origin(), entries);
+    }
+
+    private static Node unifyService(Node service) {
+        if (!(service instanceof MapNode map)) {
+            return service;
+        }
+        Map<String, Entry> entries = new LinkedHashMap<>(map.entries());
+        for (Map.Entry<String, Entry> entry : map.entries().entrySet()) {
+            Node value = entry.getValue().value();
+            if (value instanceof ListNode list && ListKeys.isKeyed(entry.getKey())) {
+                entries.put(
+                        entry.getKey(),
+                        entry.getValue().with(lists(new ListNode(list.origin(), List.of()), list, entry.getKey())));
+            }
+        }
+        return new MapNode(map.origin(), entries);
+    }
+
+    private static Node merge(Node base, Node over, String path) {
         if (over instanceof ResetNode || over.isTagged(OVERRIDE) || base instanceof ResetNode) {
             return over;
         }
         if (over instanceof ScalarNode scalar && scalar.isNull()) {
             return base;
         }
-        if (base instanceof MapNode baseMap && over instanceof MapNode overMap) {
-            return maps(baseMap, overMap, path);
+        String key = path.substring(path.lastIndexOf('.') + 1);
+        if (isReplaced(path)) {
+            return over;
         }
-        boolean lists = isListLike(base) && isListLike(over) && isAppended(path);
-        return lists ? lists(base, over, path) : over;
+        boolean inService = path.startsWith(SERVICES + ".*.");
+        if (inService && path.equals(SERVICES + ".*." + BUILD)) {
+            return maps(asBuild(base), asBuild(over), path);
+        }
+        if (inService && ListKeys.isMappingOrList(key) && (base instanceof MapNode || over instanceof MapNode)) {
+            return maps(ListKeys.asMapping(base), ListKeys.asMapping(over), path);
+        }
+        if (base instanceof MapNode baseMap && over instanceof MapNode overMap) {
+            return path.endsWith(".logging") && differentDriver(baseMap, overMap) ? over : maps(baseMap, overMap, path);
+        }
+        boolean bothLists = base instanceof ListNode && over instanceof ListNode;
+        boolean listOrString = isListLike(base) && isListLike(over) && ListKeys.isListOrString(key);
+        return bothLists || listOrString ? lists(base, over, key) : over;
     }
 
-    private static MapNode maps(MapNode base, MapNode over, List<String> path) {
+    /** Commands are replaced whole, and so is a limit of {@code ulimits} with its two parts. */
+    private static boolean isReplaced(String path) {
+        return path.equals(SERVICES + ".*.command")
+                || path.equals(SERVICES + ".*.entrypoint")
+                || path.equals(SERVICES + ".*.healthcheck.test")
+                || path.startsWith(SERVICES + ".*.ulimits.");
+    }
+
+    private static boolean differentDriver(MapNode base, MapNode over) {
+        ScalarNode mine = base.scalar("driver");
+        ScalarNode theirs = over.scalar("driver");
+        return mine != null
+                && theirs != null
+                && !mine.text().value().equals(theirs.text().value());
+    }
+
+    private static MapNode asBuild(Node build) {
+        if (build instanceof MapNode map) {
+            return map;
+        }
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        if (build instanceof ScalarNode scalar) {
+            entries.put("context", new Entry(scalar.written(), scalar, null));
+        }
+        return new MapNode(build.origin(), entries);
+    }
+
+    private static MapNode maps(MapNode base, MapNode over, String path) {
         Map<String, Entry> entries = new LinkedHashMap<>(base.entries());
         for (Map.Entry<String, Entry> entry : over.entries().entrySet()) {
             Entry mine = entries.get(entry.getKey());
@@ -48,30 +131,22 @@ final class Merger {
                 entries.put(entry.getKey(), theirs);
                 continue;
             }
-            List<String> deeper = new ArrayList<>(path);
-            deeper.add(entry.getKey());
-            Node merged = merge(mine.value(), theirs.value(), deeper);
-            boolean kept = merged == mine.value();
-            entries.put(entry.getKey(), kept ? mine : new Entry(theirs.key(), merged, theirs.owner()));
+            Node merged = merge(mine.value(), theirs.value(), child(path, entry.getKey()));
+            entries.put(entry.getKey(), merged == mine.value() ? mine : theirs.with(merged));
         }
         return new MapNode(over.origin(), entries);
+    }
+
+    private static String child(String path, String key) {
+        String step = path.equals(SERVICES) ? "*" : key;
+        return path.isEmpty() ? step : path + "." + step;
     }
 
     private static boolean isListLike(Node node) {
         return node instanceof ListNode || (node instanceof ScalarNode scalar && !scalar.isNull());
     }
 
-    private static boolean isAppended(List<String> path) {
-        String last = path.isEmpty() ? "" : path.get(path.size() - 1);
-        return switch (last) {
-            case "tmpfs", "volumes", "ports", "environment", "env_file", "dns", "dns_search", "expose" -> true;
-            case "cap_add", "cap_drop", "profiles", "devices", "secrets", "configs", "security_opt" -> true;
-            default -> false;
-        };
-    }
-
-    private static ListNode lists(Node base, Node over, List<String> path) {
-        String field = path.get(path.size() - 1);
+    private static ListNode lists(Node base, Node over, String field) {
         Map<Object, Node> byKey = new LinkedHashMap<>();
         for (Node item : items(base)) {
             byKey.put(key(item, field), item);
@@ -82,25 +157,13 @@ final class Merger {
         return new ListNode(over.origin(), new ArrayList<>(byKey.values()));
     }
 
-    private static List<Node> items(Node node) {
-        return node instanceof ListNode list ? list.items() : List.of(node);
+    /** Nodes without a known key are like no other, and so are all of a list that is only appended to. */
+    private static Object key(Node item, String field) {
+        @Nullable Object key = ListKeys.isKeyed(field) ? ListKeys.of(item, field) : null;
+        return key == null ? item : key;
     }
 
-    /** What makes two entries of a list the same one; an entry without a known key is like no other. */
-    private static Object key(Node item, String field) {
-        @Nullable String text = item instanceof ScalarNode scalar ? scalar.known() : null;
-        if (field.equals("volumes")) {
-            @Nullable String target = VolumeReader.targetOf(item);
-            return target == null ? item : target;
-        }
-        if (text == null) {
-            return item;
-        }
-        return switch (field) {
-            // compose-go cuts at the first equals sign, so /tmp:size=1m and /tmp:size=2m are one, /tmp:mode=1 is
-            // another
-            case "tmpfs", "environment" -> text.indexOf('=') < 0 ? text : text.substring(0, text.indexOf('='));
-            default -> text;
-        };
+    private static List<Node> items(Node node) {
+        return node instanceof ListNode list ? list.items() : List.of(node);
     }
 }

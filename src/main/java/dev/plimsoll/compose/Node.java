@@ -109,9 +109,13 @@ abstract sealed class Node {
      *
      * @param key the key as written
      * @param value the value
-     * @param owner the mapping that it was written in
+     * @param owner the mapping that it was written in; null for a part of a string that stands for an entry
      */
-    record Entry(YamlScalar key, Node value, YamlMapping owner) {
+    record Entry(YamlScalar key, Node value, @Nullable YamlMapping owner) {
+        Entry with(Node other) {
+            return new Entry(key, other, owner);
+        }
+
         /** The key's place, or the alias that brought it. */
         Location shown() {
             return value.origin().through().isEmpty()
@@ -137,10 +141,34 @@ abstract sealed class Node {
     /** A scalar with its variables resolved as far as they are known. */
     static final class ScalarNode extends Node {
         private final Interpolation.Result interpolated;
+        /** What it stands for, if that is not what was written: for a part of a string. */
+        private final YamlScalar.@Nullable Kind kind;
 
         ScalarNode(Origin origin, Interpolation.Result interpolated) {
+            this(origin, interpolated, null);
+        }
+
+        private ScalarNode(Origin origin, Interpolation.Result interpolated, YamlScalar.@Nullable Kind kind) {
             super(origin);
             this.interpolated = interpolated;
+            this.kind = kind;
+        }
+
+        /** A string that stands in a part of this one. */
+        ScalarNode part(Text part) {
+            return new ScalarNode(
+                    origin(), new Interpolation.Result(part, interpolated.variables()), YamlScalar.Kind.STRING);
+        }
+
+        /** Nothing, where only a name was written. */
+        ScalarNode nothing() {
+            return new ScalarNode(
+                    origin(), new Interpolation.Result(text().from(text().length()), List.of()), YamlScalar.Kind.NULL);
+        }
+
+        /** What it stands for before variables are resolved. */
+        YamlScalar.Kind kind() {
+            return kind == null ? written().kind() : kind;
         }
 
         YamlScalar written() {
@@ -161,7 +189,7 @@ abstract sealed class Node {
         }
 
         boolean isNull() {
-            return written().kind() == YamlScalar.Kind.NULL;
+            return kind() == YamlScalar.Kind.NULL;
         }
 
         /** The value, if no unknown variable is part of it. */

@@ -4,6 +4,7 @@ import dev.plimsoll.compose.Node.Entry;
 import dev.plimsoll.compose.Node.ListNode;
 import dev.plimsoll.compose.Node.MapNode;
 import dev.plimsoll.compose.Node.ScalarNode;
+import dev.plimsoll.model.Build;
 import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.model.CommandLine;
 import dev.plimsoll.model.Container;
@@ -14,6 +15,7 @@ import dev.plimsoll.model.MemoryLimits;
 import dev.plimsoll.model.Mount;
 import dev.plimsoll.model.NamedVolume;
 import dev.plimsoll.model.PortMapping;
+import dev.plimsoll.model.Relations;
 import dev.plimsoll.model.SwapLimit;
 import dev.plimsoll.model.Value;
 import dev.plimsoll.model.VolumeMount;
@@ -31,7 +33,7 @@ final class ServiceReader {
     /** Keys of {@code deploy} that only a swarm honours (docker stack deploy); resources and replicas are not. */
     private static final String[] SWARM_KEYS = {"endpoint_mode", "placement", "update_config", "rollback_config"};
 
-    private final Entry service;
+    private final String serviceName;
     private final MapNode map;
     private final Location name;
     private final boolean partial;
@@ -40,12 +42,13 @@ final class ServiceReader {
     /**
      * A reader of one service.
      *
+     * @param serviceName the service's name
      * @param service its entry, whose value is a mapping
      * @param root the whole document
      * @param partial whether another file may add to it
      */
-    ServiceReader(Entry service, MapNode root, boolean partial) {
-        this.service = service;
+    ServiceReader(String serviceName, Entry service, MapNode root, boolean partial) {
+        this.serviceName = serviceName;
         this.map = (MapNode) service.value();
         this.root = root;
         this.name = service.key().location();
@@ -59,9 +62,10 @@ final class ServiceReader {
 
     Container read(List<String> directories) {
         return new Container(
-                new Located<>(service.key().value(), name, List.of()),
+                new Located<>(serviceName, name, List.of()),
                 Container.Dialect.COMPOSE,
                 image(),
+                build(),
                 command("command"),
                 command("entrypoint"),
                 environment(),
@@ -69,19 +73,57 @@ final class ServiceReader {
                 ports(),
                 new MemoryLimits(limit(), swap(), reservation(), shm()),
                 replicas(),
+                new HealthCheckReader(map, name, partial).read(),
+                relations(),
                 profiles(),
                 isSwarm(),
                 directories,
-                new ComposeWriter(map, root, service.key().value()));
+                new ComposeWriter(map, root, serviceName));
     }
 
     private Field<ImageReference> image() {
         Entry entry = map.entry("image");
         if (entry == null || !(entry.value() instanceof ScalarNode scalar) || scalar.isNull()) {
-            return Values.missing(name, partial || map.isReset("image"));
+            boolean unknown = partial || map.isReset("image") || map.get("provider") != null;
+            return Values.missing(name, unknown);
         }
         ImageReference parsed = ImageReference.parse(scalar.text().value());
         return Values.present(entry, Values.of(scalar.text(), scalar.variables(), parsed, ""));
+    }
+
+    private Field<Build> build() {
+        Entry entry = map.entry("build");
+        Node node = map.get("build");
+        if (entry == null || node == null) {
+            return Values.missing(name, partial || map.isReset("build"));
+        }
+        Build build = BuildReader.read(node);
+        return Values.present(entry, new Value.Literal<>(build, node.at().text()));
+    }
+
+    private Relations relations() {
+        RelationsReader reader = new RelationsReader(map);
+        return new Relations(
+                reader.dependencies(),
+                reader.uses(),
+                string("network_mode"),
+                string("container_name"),
+                count(map.entry("scale")),
+                count(deployEntry("replicas")),
+                new LimitPairReader(map).read());
+    }
+
+    private Field<String> string(String key) {
+        Entry entry = map.entry(key);
+        if (entry == null || !(entry.value() instanceof ScalarNode scalar) || scalar.isNull()) {
+            return Values.missing(name, partial || entry != null);
+        }
+        return Values.present(entry, Values.string(scalar));
+    }
+
+    private @Nullable Entry deployEntry(String key) {
+        MapNode deploy = map.map("deploy");
+        return deploy == null ? null : deploy.entry(key);
     }
 
     private Field<CommandLine> command(String key) {
@@ -155,7 +197,7 @@ final class ServiceReader {
         String source = volume.source().get().value().known().orElse("");
         MapNode volumes = root.map("volumes");
         Entry declared = volumes == null ? null : volumes.entry(source);
-        NamedVolume named = declared == null ? null : VolumesReader.read(declared);
+        NamedVolume named = declared == null ? null : ResourceReader.volume(declared);
         if (declared == null || named == null || !named.tmpfs()) {
             return mount;
         }
@@ -232,11 +274,11 @@ final class ServiceReader {
     }
 
     private Field<Integer> replicas() {
-        MapNode deploy = map.map("deploy");
-        Entry entry = deploy == null ? null : deploy.entry("replicas");
-        if (entry == null) {
-            entry = map.entry("scale");
-        }
+        Entry deployed = deployEntry("replicas");
+        return count(deployed == null ? map.entry("scale") : deployed);
+    }
+
+    private Field<Integer> count(@Nullable Entry entry) {
         if (entry == null || !(entry.value() instanceof ScalarNode scalar) || scalar.isNull()) {
             return Values.missing(name, partial);
         }

@@ -166,9 +166,10 @@ final class VolumeReplacement {
         if (!nothing) {
             throw new RefusedException("the top-level volumes: are written in a way that cannot be edited");
         }
-        int end = YamlEdits.lineEnd(volumes.owner().file(), volumes.key().span().end());
+        SourceFile declaring = volumes.key().file();
+        int end = YamlEdits.lineEnd(declaring, volumes.key().span().end());
         edits.add(new YamlEdits.Replacement(
-                new Location(volumes.owner().file(), Span.at(end)), lineBreak + indentUnit() + volume + ":"));
+                new Location(declaring, Span.at(end)), lineBreak + indentUnit() + volume + ":"));
     }
 
     /** The indentation of a service's name, which other sections share. */

@@ -73,18 +73,27 @@ final class YamlEdits {
         return quoted ? raw.substring(1, raw.length() - 1) : raw;
     }
 
-    /** Adds {@code key: value} below an entry of the same mapping. */
-    static Replacement insertAfter(MapNode map, Entry entry, String line) throws RefusedException {
-        requireOwn(map);
+    /** Whether an entry was written in place, where one beside it concerns nobody else. */
+    static boolean isOwn(Entry entry) {
+        Origin origin = entry.value().origin();
+        return entry.owner() != null && origin.through().isEmpty() && !origin.shared();
+    }
+
+    private static YamlMapping owner(Entry entry) throws RefusedException {
         YamlMapping owner = entry.owner();
+        if (owner == null || !isOwn(entry)) {
+            throw new RefusedException("it is written in a way that cannot be edited");
+        }
+        return owner;
+    }
+
+    /** Adds {@code key: value} below an entry of the same mapping. */
+    static Replacement insertAfter(Entry entry, String line) throws RefusedException {
+        YamlMapping owner = owner(entry);
         SourceFile file = owner.file();
         int end = Math.max(
                 entry.key().span().end(),
                 entry.value().origin().written().span().end());
-        if (!entry.value().origin().through().equals(map.origin().through())) {
-            // the value is an alias: it ends where the alias does, not where its anchor does
-            end = aliasEnd(entry, map);
-        }
         if (owner.isFlow()) {
             return new Replacement(new Location(file, Span.at(end)), ", " + line);
         }
@@ -92,15 +101,9 @@ final class YamlEdits {
                 new Location(file, Span.at(lineEnd(file, end))), lineBreak(file) + indentOf(owner) + line);
     }
 
-    private static int aliasEnd(Entry entry, MapNode map) {
-        List<Location> through = entry.value().origin().through();
-        return through.get(map.origin().through().size()).span().end();
-    }
-
     /** Adds {@code key: value} above an entry of the same mapping. */
-    static Replacement insertBefore(MapNode map, Entry entry, String line) throws RefusedException {
-        requireOwn(map);
-        YamlMapping owner = entry.owner();
+    static Replacement insertBefore(Entry entry, String line) throws RefusedException {
+        YamlMapping owner = owner(entry);
         SourceFile file = owner.file();
         Location before = new Location(file, Span.at(entry.key().span().start()));
         return new Replacement(before, owner.isFlow() ? line + ", " : line + lineBreak(file) + indentOf(owner));

@@ -2,6 +2,8 @@ package dev.plimsoll.engine;
 
 import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.catalog.RuleMetadata;
+import dev.plimsoll.compose.LoadFinding;
+import dev.plimsoll.compose.Loaded;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.model.Container;
@@ -11,18 +13,27 @@ import dev.plimsoll.rule.ProjectRule;
 import dev.plimsoll.rule.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Runs the selected rules. A rule that fails is left out and told as a defect; the others go on. */
 public final class Linter {
     private final List<Stamped> rules = new ArrayList<>();
+    /** The selected rules whose findings the reader makes. */
+    private final Map<String, RuleMetadata> pages = new HashMap<>();
 
     private record Stamped(RuleMetadata page, Rule rule) {}
 
     /** A linter with the rules that a selection takes from a catalogue. */
     public Linter(RuleCatalog catalog, RuleSelection selection) {
         for (RuleMetadata page : selection.of(catalog)) {
-            rules.add(new Stamped(page, BuiltInRules.create(page)));
+            Rule rule = BuiltInRules.create(page);
+            if (rule == null) {
+                pages.put(page.id(), page);
+            } else {
+                rules.add(new Stamped(page, rule));
+            }
         }
     }
 
@@ -31,8 +42,15 @@ public final class Linter {
      *
      * @param defects takes one line for each rule that failed
      */
-    public List<Diagnostic> check(Project project, List<String> defects) {
+    public List<Diagnostic> check(Loaded loaded, List<String> defects) {
+        Project project = loaded.project();
         List<Diagnostic> diagnostics = new ArrayList<>();
+        for (LoadFinding found : loaded.findings()) {
+            RuleMetadata page = pages.get(found.rule());
+            if (page != null) {
+                diagnostics.add(new Diagnostic(page.id(), page.category(), page.severity(), found.finding()));
+            }
+        }
         for (Stamped stamped : rules) {
             try {
                 for (Finding finding : run(stamped.rule(), project)) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the service's name, or {@code --name}, else the image
  * @param dialect which program reads what was written
  * @param image the image; absent for one that is built here
+ * @param build how the image is built here
  * @param command the command given in place of the image's
  * @param entrypoint the entrypoint given in place of the image's
  * @param environment variables with a value, by name
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param ports what is published
  * @param memory limits
  * @param replicas how many run
+ * @param healthCheck how its health is told
+ * @param relations what ties it to its project
  * @param profiles the profiles that switch it on
  * @param swarm whether it uses settings that only a swarm honours, and so is deployed with rules of its own
  * @param directories names of the directories that hold its file, the nearest first, up to the repository's root
@@ -29,6 +32,7 @@ public record Container(
         Located<String> name,
         Dialect dialect,
         Field<ImageReference> image,
+        Field<Build> build,
         Field<CommandLine> command,
         Field<CommandLine> entrypoint,
         Map<String, Located<Value<String>>> environment,
@@ -36,6 +40,8 @@ public record Container(
         List<Located<Value<PortMapping>>> ports,
         MemoryLimits memory,
         Field<Integer> replicas,
+        Field<HealthCheck> healthCheck,
+        Relations relations,
         List<String> profiles,
         boolean swarm,
         List<String> directories,

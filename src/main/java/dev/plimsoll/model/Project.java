@@ -1,20 +1,60 @@
 package dev.plimsoll.model;
 
 import dev.plimsoll.source.SourceFile;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Containers that are run together.
  *
+ * @param name the project's name if one is written
  * @param files the files it was read from, in the order in which Docker merges them
  * @param containers in order of writing
- * @param volumes declared by name, in order of writing
+ * @param resources declared at the top, in order of writing
+ * @param partial whether parts of it were not read, so that what seems undeclared may be declared there
  */
-public record Project(List<SourceFile> files, List<Container> containers, List<NamedVolume> volumes) {
+public record Project(
+        Optional<String> name,
+        List<SourceFile> files,
+        List<Container> containers,
+        List<Resource> resources,
+        boolean partial) {
     /** Copies the lists. */
     public Project {
         files = List.copyOf(files);
         containers = List.copyOf(containers);
-        volumes = List.copyOf(volumes);
+        resources = List.copyOf(resources);
+    }
+
+    /** The declarations of a kind. */
+    public List<Resource> resources(ResourceKind kind) {
+        List<Resource> found = new ArrayList<>();
+        for (Resource resource : resources) {
+            if (resource.kind() == kind) {
+                found.add(resource);
+            }
+        }
+        return found;
+    }
+
+    /** The declaration of a name. */
+    public Optional<Resource> resource(ResourceKind kind, String name) {
+        for (Resource resource : resources) {
+            if (resource.kind() == kind && resource.name().equals(name)) {
+                return Optional.of(resource);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The container of a name. */
+    public Optional<Container> container(String name) {
+        for (Container container : containers) {
+            if (container.name().value().equals(name)) {
+                return Optional.of(container);
+            }
+        }
+        return Optional.empty();
     }
 }

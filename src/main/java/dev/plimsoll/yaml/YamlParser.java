@@ -239,7 +239,9 @@ public final class YamlParser {
         if (first != null) {
             int line = first.location().start().line();
             throw new YamlSyntaxException(
-                    key.location(), "the key \"" + scalar.value() + "\" is there twice, first on line " + line);
+                    "yaml-duplicate-key",
+                    key.location(),
+                    "the key \"" + scalar.value() + "\" is there twice, first on line " + line);
         }
     }
 

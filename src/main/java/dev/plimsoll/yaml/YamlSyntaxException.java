@@ -8,9 +8,21 @@ public final class YamlSyntaxException extends Exception {
 
     private final transient Location at;
 
+    private final String rule;
+
     YamlSyntaxException(Location at, String message) {
+        this("yaml-syntax", at, message);
+    }
+
+    YamlSyntaxException(String rule, Location at, String message) {
         super(message);
+        this.rule = rule;
         this.at = at;
+    }
+
+    /** The id of the rule that speaks of such mistakes. */
+    public String rule() {
+        return rule;
     }
 
     /** The place that shows the mistake. */

@@ -6,6 +6,7 @@ import dev.plimsoll.model.Field;
 import dev.plimsoll.model.ImageReference;
 import dev.plimsoll.model.Located;
 import dev.plimsoll.model.MemoryLimits;
+import dev.plimsoll.model.Relations;
 import dev.plimsoll.model.Value;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
@@ -90,6 +91,7 @@ final class ContainerFixture {
                 Located.of(service, place),
                 Container.Dialect.COMPOSE,
                 new Field.Present<>(place, Located.of(new Value.Literal<>(image, image.path()), place)),
+                new Field.Absent<>(place),
                 command,
                 entrypoint,
                 environment,
@@ -101,6 +103,15 @@ final class ContainerFixture {
                         new Field.Absent<>(place),
                         new Field.Absent<>(place)),
                 new Field.Absent<>(place),
+                new Field.Absent<>(place),
+                new Relations(
+                        List.of(),
+                        List.of(),
+                        new Field.Absent<>(place),
+                        new Field.Absent<>(place),
+                        new Field.Absent<>(place),
+                        new Field.Absent<>(place),
+                        List.of()),
                 profiles,
                 false,
                 directories,

@@ -3,6 +3,7 @@ package dev.plimsoll.testkit;
 import dev.plimsoll.catalog.Profile;
 import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.compose.ComposeReader;
+import dev.plimsoll.compose.Loaded;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Edit;
 import dev.plimsoll.diagnostic.Fix;
@@ -31,9 +32,9 @@ public final class Lint {
     }
 
     private static LintResult run(SourceFile file, RuleSelection selection) {
-        ComposeReader.Loaded loaded = ComposeReader.read(file, List.of());
+        Loaded loaded = ComposeReader.read(file, List.of());
         List<String> defects = new ArrayList<>();
-        List<Diagnostic> diagnostics = new Linter(RuleCatalog.builtIn(), selection).check(loaded.project(), defects);
+        List<Diagnostic> diagnostics = new Linter(RuleCatalog.builtIn(), selection).check(loaded, defects);
         return new LintResult(1, diagnostics, loaded.errors(), defects);
     }
 

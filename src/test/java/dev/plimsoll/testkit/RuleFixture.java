@@ -2,6 +2,7 @@ package dev.plimsoll.testkit;
 
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.source.SourceFile;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -66,7 +67,7 @@ public record RuleFixture(String rule, Path path) {
 
     /** Another text under the fixture's name. */
     public SourceFile source(String text) {
-        return new SourceFile(path.getFileName().toString(), text);
+        return new SourceFile(path.toString().replace(File.separatorChar, '/'), text);
     }
 
     /** The file's content. */

@@ -1,0 +1,105 @@
+package dev.plimsoll.compose;
+
+import dev.plimsoll.compose.Node.ListNode;
+import dev.plimsoll.compose.Node.MapNode;
+import dev.plimsoll.compose.Node.ScalarNode;
+import dev.plimsoll.source.Location;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The top-level {@code include:}: paths, or mappings with {@code path}, {@code project_directory} and {@code env_file}. */
+final class IncludeReader {
+    private static final String RULE = "include-unresolved";
+
+    private final LoadLog log;
+    private final LoadOptions options;
+
+    IncludeReader(LoadLog log, LoadOptions options) {
+        this.log = log;
+        this.options = options;
+    }
+
+    /**
+     * Files that are loaded together as a project of their own.
+     *
+     * @param files at least one, merged in order
+     * @param directory the directory of its {@code .env}
+     * @param envFiles environment files in place of that
+     * @param at where it is included
+     */
+    record Include(List<File> files, File directory, List<File> envFiles, Location at) {}
+
+    List<Include> read(MapNode document, File file) {
+        List<Include> includes = new ArrayList<>();
+        Node value = document.get("include");
+        if (!(value instanceof ListNode list)) {
+            if (value != null) {
+                log.fail(
+                        RULE,
+                        value.shown(),
+                        "include must be a list, not "
+                                + value.origin().written().description());
+            }
+            return includes;
+        }
+        for (Node item : list.items()) {
+            Include include = one(item, file);
+            if (include != null) {
+                includes.add(include);
+            }
+        }
+        return includes;
+    }
+
+    private @Nullable Include one(Node item, File file) {
+        Node paths = item instanceof MapNode map ? map.get("path") : item;
+        List<File> files = files(paths, file);
+        if (files.isEmpty()) {
+            return null;
+        }
+        File directory = files.get(0).getAbsoluteFile().getParentFile();
+        List<File> envFiles = new ArrayList<>();
+        if (item instanceof MapNode map) {
+            ScalarNode written = map.scalar("project_directory");
+            String path = written == null ? null : written.known();
+            if (path != null) {
+                directory = ServiceExtender.resolve(file, path);
+            }
+            Node env = map.get("env_file");
+            if (env != null) {
+                envFiles = files(env, file);
+            }
+        }
+        Location at = paths == null ? item.shown() : paths.shown();
+        return new Include(files, directory, envFiles, at);
+    }
+
+    private List<File> files(@Nullable Node paths, File file) {
+        List<File> files = new ArrayList<>();
+        List<Node> items = paths instanceof ListNode list ? list.items() : paths == null ? List.of() : List.of(paths);
+        for (Node item : items) {
+            String path = item instanceof ScalarNode scalar ? scalar.known() : null;
+            if (path == null || isRemote(path)) {
+                leaveOut(item, path);
+                return List.of();
+            }
+            files.add(ServiceExtender.resolve(file, path));
+        }
+        return files;
+    }
+
+    private void leaveOut(Node item, @Nullable String path) {
+        if (path == null || options.allowPartial()) {
+            // a variable names it, which somebody will set
+            log.markPartial();
+        } else {
+            log.fail(RULE, item.shown(), "\"" + path + "\" is not a file here; --allow-partial leaves it out");
+        }
+    }
+
+    private static boolean isRemote(String path) {
+        return path.contains("://") || path.startsWith("oci:") || path.startsWith("git@");
+    }
+}

@@ -1,0 +1,123 @@
+package dev.plimsoll.compose;
+
+import dev.plimsoll.compose.Node.Entry;
+import dev.plimsoll.compose.Node.ListNode;
+import dev.plimsoll.compose.Node.MapNode;
+import dev.plimsoll.compose.Node.ScalarNode;
+import dev.plimsoll.model.Located;
+import dev.plimsoll.model.PortMapping;
+import dev.plimsoll.model.Value;
+import dev.plimsoll.source.Text;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** By what Compose tells the entries of a service's lists apart. Source: compose-go override/uncity.go. */
+final class ListKeys {
+    private ListKeys() {}
+
+    /** Whether entries with the same key become one; lists of other fields are only appended to. */
+    static boolean isKeyed(String field) {
+        return switch (field) {
+            case "annotations", "environment", "labels", "sysctls", "args", "additional_contexts" -> true;
+            case "cap_add", "cap_drop", "dns", "dns_opt", "dns_search", "expose", "links", "profiles" -> true;
+            case "tmpfs", "extra_hosts", "volumes", "devices", "secrets", "configs", "ports", "env_file" -> true;
+            case "networks", "depends_on", "label_file" -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether a field may be a mapping in one file and a list in another. */
+    static boolean isMappingOrList(String field) {
+        return switch (field) {
+            case "annotations", "environment", "labels", "sysctls", "args", "additional_contexts" -> true;
+            case "extra_hosts", "networks", "depends_on", "models" -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether a field may be a string in place of a list of one. */
+    static boolean isListOrString(String field) {
+        return switch (field) {
+            case "dns", "dns_search", "tmpfs", "env_file", "label_file" -> true;
+            default -> false;
+        };
+    }
+
+    /** The key of an entry; null if it cannot be told. */
+    static @Nullable Object of(Node item, String field) {
+        @Nullable String text = item instanceof ScalarNode scalar ? scalar.known() : null;
+        return switch (field) {
+            case "volumes" -> VolumeReader.targetOf(item);
+            case "ports" -> port(item);
+            case "secrets", "configs" -> mounted(item, text, field.equals("secrets") ? "/run/secrets/" : "/");
+            case "env_file", "label_file" -> item instanceof MapNode map ? known(map.scalar("path")) : text;
+            case "devices" -> text == null ? null : secondPart(text);
+            default -> text == null ? null : upToEquals(text);
+        };
+    }
+
+    // tmpfs too: /tmp:size=1m and /tmp:size=2m are one to Compose, /tmp:mode=1777 is another
+    private static String upToEquals(String text) {
+        int equals = text.indexOf('=');
+        return equals < 0 ? text : text.substring(0, equals);
+    }
+
+    private static String secondPart(String text) {
+        int colon = text.indexOf(':');
+        if (colon < 0) {
+            return text;
+        }
+        int next = text.indexOf(':', colon + 1);
+        return text.substring(colon + 1, next < 0 ? text.length() : next);
+    }
+
+    private static @Nullable String port(Node item) {
+        @Nullable Located<Value<PortMapping>> read = PortReader.read(item);
+        PortMapping port = read == null ? null : read.value().known().orElse(null);
+        return port == null
+                ? null
+                : port.hostIp().orElse("") + " " + port.target() + " "
+                        + port.published().orElse("") + " " + port.protocol();
+    }
+
+    private static @Nullable String mounted(Node item, @Nullable String text, String directory) {
+        if (!(item instanceof MapNode map)) {
+            return text == null ? null : directory + text;
+        }
+        @Nullable String target = known(map.scalar("target"));
+        if (target != null) {
+            return target.startsWith("/") ? target : directory + target;
+        }
+        @Nullable String source = known(map.scalar("source"));
+        return source == null ? null : directory + source;
+    }
+
+    private static @Nullable String known(@Nullable ScalarNode scalar) {
+        return scalar == null ? null : scalar.known();
+    }
+
+    /** A list of {@code KEY=value}, {@code host:address} or names as the mapping that it stands for. */
+    static MapNode asMapping(Node node) {
+        if (node instanceof MapNode map) {
+            return map;
+        }
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        if (node instanceof ListNode list) {
+            for (Node item : list.items()) {
+                if (item instanceof ScalarNode scalar && !scalar.text().isEmpty()) {
+                    addEntry(scalar, entries);
+                }
+            }
+        }
+        return new MapNode(node.origin(), entries);
+    }
+
+    private static void addEntry(ScalarNode scalar, Map<String, Entry> entries) {
+        Text text = scalar.text();
+        int equals = text.value().indexOf('=');
+        String key = equals < 0 ? text.value() : text.value().substring(0, equals);
+        Node value = equals < 0 ? scalar.nothing() : scalar.part(text.from(equals + 1));
+        entries.put(key, new Entry(scalar.written(), value, null));
+    }
+}

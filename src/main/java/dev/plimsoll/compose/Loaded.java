@@ -1,0 +1,20 @@
+package dev.plimsoll.compose;
+
+import dev.plimsoll.diagnostic.InputError;
+import dev.plimsoll.model.Project;
+import java.util.List;
+
+/**
+ * What came of a project's files.
+ *
+ * @param project what could be read
+ * @param findings what only the reader can find
+ * @param errors what could not be read; empty if the project was read whole
+ */
+public record Loaded(Project project, List<LoadFinding> findings, List<InputError> errors) {
+    /** Copies the lists. */
+    public Loaded {
+        findings = List.copyOf(findings);
+        errors = List.copyOf(errors);
+    }
+}

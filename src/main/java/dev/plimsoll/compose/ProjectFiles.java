@@ -1,0 +1,49 @@
+package dev.plimsoll.compose;
+
+import dev.plimsoll.source.SourceFile;
+import dev.plimsoll.source.SourceReader;
+import dev.plimsoll.source.UnreadableSourceException;
+import java.io.File;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The files of a project, each read once, under the names by which reports show them. */
+public final class ProjectFiles {
+    /** Names a file for reports. */
+    public interface Naming {
+        /** The shown path of a file. */
+        String shown(File file);
+    }
+
+    private final Naming naming;
+    private final Map<File, SourceFile> known = new HashMap<>();
+
+    /** Files on disk. */
+    public ProjectFiles(Naming naming) {
+        this.naming = naming;
+    }
+
+    /** Takes a text for a file's content, as for standard input. */
+    public void put(File file, SourceFile source) {
+        known.put(file, source);
+    }
+
+    /**
+     * A file's text.
+     *
+     * @throws UnreadableSourceException if it is missing, not readable, too large or not UTF-8
+     */
+    SourceFile read(File file) throws UnreadableSourceException {
+        SourceFile source = known.get(file);
+        if (source == null) {
+            source = SourceReader.read(file, naming.shown(file));
+            known.put(file, source);
+        }
+        return source;
+    }
+
+    /** Whether there is such a file. */
+    boolean isFile(File file) {
+        return known.containsKey(file) || file.isFile();
+    }
+}

@@ -1,0 +1,239 @@
+package dev.plimsoll.compose;
+
+import dev.plimsoll.compose.Node.Entry;
+import dev.plimsoll.compose.Node.MapNode;
+import dev.plimsoll.compose.Node.ResetNode;
+import dev.plimsoll.diagnostic.Finding;
+import dev.plimsoll.model.Container;
+import dev.plimsoll.model.Project;
+import dev.plimsoll.source.Location;
+import dev.plimsoll.source.SourceFile;
+import dev.plimsoll.source.Span;
+import dev.plimsoll.source.UnreadableSourceException;
+import dev.plimsoll.yaml.YamlNode;
+import dev.plimsoll.yaml.YamlParser;
+import dev.plimsoll.yaml.YamlSyntaxException;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads a project from its Compose files, in the order of compose-go: each document of each file is resolved, its
+ * variables replaced, its {@code extends} and {@code include} followed, and the outcome merged over the documents before.
+ */
+public final class ProjectLoader {
+    private static final String DOT_ENV = ".env";
+
+    private final ProjectFiles files;
+    private final LoadOptions options;
+    private final LoadLog log = new LoadLog();
+    private final List<SourceFile> read = new ArrayList<>();
+
+    private ProjectLoader(ProjectFiles files, LoadOptions options) {
+        this.files = files;
+        this.options = options;
+    }
+
+    /**
+     * Loads a project.
+     *
+     * @param composeFiles at least one; later ones are merged over earlier ones
+     */
+    public static Loaded load(List<File> composeFiles, ProjectFiles files, LoadOptions options) {
+        return new ProjectLoader(files, options).load(composeFiles);
+    }
+
+    private Loaded load(List<File> composeFiles) {
+        File directory = directoryOf(composeFiles.get(0));
+        if (composeFiles.size() == 1 && isOverlay(composeFiles.get(0).getName())) {
+            log.markPartial();
+        }
+        Variables variables = variables(directory, options.envFiles(), options.environment());
+        MapNode root = merged(composeFiles, variables, List.of());
+        if (read.isEmpty()) {
+            read.add(new SourceFile(composeFiles.get(0).getName(), ""));
+        }
+        List<Container> containers = new ArrayList<>();
+        ResourceReader resources = new ResourceReader();
+        Optional<String> name = Optional.empty();
+        if (root != null) {
+            MapNode unified = Merger.unify(root);
+            new StructureChecks(log).check(unified);
+            readServices(unified, containers);
+            resources.read(unified);
+            name = Optional.ofNullable(unified.scalar("name") == null ? null : known(unified, "name"));
+        }
+        boolean partial = log.isPartial() || !log.errors().isEmpty();
+        Project project = new Project(name, read, containers, resources.resources(), partial);
+        return new Loaded(project, log.findings(), log.errors());
+    }
+
+    private static @Nullable String known(MapNode map, String key) {
+        Node.ScalarNode scalar = map.scalar(key);
+        return scalar == null ? null : scalar.known();
+    }
+
+    private static File directoryOf(File file) {
+        File parent = file.getAbsoluteFile().getParentFile();
+        return parent == null ? file.getAbsoluteFile() : parent;
+    }
+
+    /** Variables of environment files: {@code .env} beside the project unless others are named. */
+    private Variables variables(File directory, List<File> envFiles, Variables outer) {
+        Variables variables = outer;
+        List<File> wanted = new ArrayList<>(envFiles);
+        File dotEnv = new File(directory, DOT_ENV);
+        if (wanted.isEmpty() && files.isFile(dotEnv)) {
+            wanted.add(dotEnv);
+        }
+        Map<String, String> values = new java.util.HashMap<>();
+        for (File file : wanted) {
+            try {
+                Variables known = new Variables(values, outer.complete());
+                values.putAll(DotEnv.read(files.read(file), outer.withDefaults(known.values()), log.errors()));
+            } catch (UnreadableSourceException e) {
+                log.fail(e.at(), message(e));
+            }
+        }
+        return variables.withDefaults(values);
+    }
+
+    private static String message(Exception e) {
+        return e.getMessage() == null ? "cannot be read" : e.getMessage();
+    }
+
+    /** The files' documents merged; null if there is nothing in them. */
+    private @Nullable MapNode merged(List<File> composeFiles, Variables variables, List<File> including) {
+        MapNode merged = null;
+        for (File file : composeFiles) {
+            for (MapNode document : documents(file, variables)) {
+                ServiceExtender extender = new ServiceExtender(this, log, options.allowPartial());
+                MapNode extended = extender.extend(document, file, variables);
+                MapNode included = include(extended, file, variables, including);
+                MapNode whole = included == null ? extended : Merger.merge(included, extended);
+                merged = merged == null ? whole : Merger.merge(merged, whole);
+            }
+        }
+        return merged;
+    }
+
+    /** The documents of a file, aliases, merge keys and variables resolved. */
+    List<MapNode> documents(File file, Variables variables) {
+        List<MapNode> documents = new ArrayList<>(1);
+        SourceFile source;
+        try {
+            source = files.read(file);
+        } catch (UnreadableSourceException e) {
+            log.fail(e.at(), message(e));
+            return documents;
+        }
+        if (!read.contains(source)) {
+            read.add(source);
+        }
+        try {
+            int errors = log.errors().size();
+            for (YamlNode document : YamlParser.parse(source)) {
+                Interpolation interpolation = new Interpolation(variables);
+                Node root = new Resolver(interpolation, log.errors()).resolve(document);
+                if (root instanceof MapNode map) {
+                    documents.add(map);
+                } else {
+                    log.fail(document.location(), "a Compose file is a mapping, this is " + document.description());
+                }
+                for (Interpolation.Refusal refusal : interpolation.refusals()) {
+                    log.find(
+                            "interpolation-invalid",
+                            Finding.at(refusal.at())
+                                    .evidence(refusal.at().text())
+                                    .says(refusal.message()));
+                }
+            }
+            if (documents.isEmpty() && log.errors().size() == errors) {
+                log.fail(new Location(source, Span.at(0)), "the file is empty");
+            }
+        } catch (YamlSyntaxException e) {
+            log.fail(e.rule(), e.at(), message(e));
+        }
+        return documents;
+    }
+
+    private @Nullable MapNode include(MapNode document, File file, Variables variables, List<File> including) {
+        if (document.get("include") == null) {
+            return null;
+        }
+        List<File> chain = new ArrayList<>(including);
+        chain.add(file);
+        MapNode all = null;
+        for (IncludeReader.Include include : new IncludeReader(log, options).read(document, file)) {
+            MapNode one = included(include, variables, chain);
+            if (one != null) {
+                all = all == null ? one : Merger.merge(all, one);
+            }
+        }
+        return all;
+    }
+
+    private @Nullable MapNode included(IncludeReader.Include include, Variables variables, List<File> chain) {
+        for (File file : include.files()) {
+            if (chain.contains(file) || chain.size() > LoadLimits.MAX_INCLUDE_DEPTH) {
+                unresolved(
+                        "include-unresolved", include.at(), "\"" + include.at().text() + "\" includes itself");
+                return null;
+            }
+            if (!files.isFile(file)) {
+                unresolved("include-unresolved", include.at(), "included file " + file.getName() + " does not exist");
+                return null;
+            }
+        }
+        Variables inner = variables(include.directory(), include.envFiles(), variables);
+        return merged(include.files(), inner, chain);
+    }
+
+    /** Something that Docker would follow and that cannot be followed here. */
+    void unresolved(String rule, Location at, String message) {
+        if (options.allowPartial()) {
+            log.markPartial();
+        } else {
+            log.fail(rule, at, message);
+        }
+    }
+
+    boolean isFile(File file) {
+        return files.isFile(file);
+    }
+
+    private void readServices(MapNode root, List<Container> containers) {
+        Node services = root.get("services");
+        if (services == null) {
+            return;
+        }
+        if (!(services instanceof MapNode map)) {
+            mustBeMapping("services", services);
+            return;
+        }
+        for (Map.Entry<String, Entry> service : map.entries().entrySet()) {
+            Node value = service.getValue().value();
+            if (value instanceof MapNode) {
+                ServiceReader reader = new ServiceReader(service.getKey(), service.getValue(), root, log.isPartial());
+                containers.add(reader.read(options.directories()));
+            } else if (!(value instanceof ResetNode)) {
+                mustBeMapping("services." + service.getKey(), value);
+            }
+        }
+    }
+
+    private void mustBeMapping(String key, Node value) {
+        log.fail(
+                value.shown(),
+                key + " must be a mapping, not " + value.origin().written().description());
+    }
+
+    /** Whether a file only makes sense on top of another: {@code compose.override.yaml}, {@code compose.prod.yaml}. */
+    private static boolean isOverlay(String name) {
+        String stem = name.substring(0, Math.max(0, name.lastIndexOf('.')));
+        return stem.startsWith("compose.") || stem.startsWith("docker-compose.") || stem.endsWith("-override");
+    }
+}

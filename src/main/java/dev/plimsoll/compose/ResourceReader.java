@@ -1,0 +1,75 @@
+package dev.plimsoll.compose;
+
+import dev.plimsoll.compose.Node.Entry;
+import dev.plimsoll.compose.Node.MapNode;
+import dev.plimsoll.compose.Node.ScalarNode;
+import dev.plimsoll.model.Located;
+import dev.plimsoll.model.NamedVolume;
+import dev.plimsoll.model.Resource;
+import dev.plimsoll.model.ResourceKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The sections at the top that declare networks, volumes, secrets, configs and models. */
+final class ResourceReader {
+    private final List<Resource> resources = new ArrayList<>();
+
+    List<Resource> resources() {
+        return resources;
+    }
+
+    void read(MapNode root) {
+        for (ResourceKind kind : ResourceKind.values()) {
+            MapNode section = root.map(kind.key());
+            if (section == null) {
+                continue;
+            }
+            for (Map.Entry<String, Entry> entry : section.entries().entrySet()) {
+                resources.add(resource(kind, entry.getKey(), entry.getValue()));
+            }
+        }
+    }
+
+    private static Resource resource(ResourceKind kind, String name, Entry entry) {
+        MapNode map = entry.value() instanceof MapNode found ? found : null;
+        List<Located<String>> settings = new ArrayList<>();
+        if (map != null) {
+            for (Map.Entry<String, Entry> setting : map.entries().entrySet()) {
+                if (!setting.getKey().startsWith("x-")) {
+                    settings.add(new Located<>(
+                            setting.getKey(),
+                            setting.getValue().key().location(),
+                            setting.getValue().value().origin().through()));
+                }
+            }
+        }
+        return new Resource(kind, Located.of(name, entry.key().location()), isExternal(map), settings);
+    }
+
+    /** A declared volume as far as mounts need it. */
+    static NamedVolume volume(Entry entry) {
+        MapNode map = entry.value() instanceof MapNode found ? found : null;
+        return new NamedVolume(Located.of(entry.key().value(), entry.key().location()), isExternal(map), isTmpfs(map));
+    }
+
+    private static boolean isExternal(@Nullable MapNode map) {
+        Node external = map == null ? null : map.get("external");
+        return external instanceof MapNode || (external instanceof ScalarNode scalar && Values.isTrue(scalar));
+    }
+
+    private static boolean isTmpfs(@Nullable MapNode map) {
+        if (map == null || isExternal(map)) {
+            return false;
+        }
+        ScalarNode driver = map.scalar("driver");
+        MapNode opts = map.map("driver_opts");
+        ScalarNode type = opts == null ? null : opts.scalar("type");
+        return type != null && is(type, "tmpfs") && (driver == null || is(driver, "local"));
+    }
+
+    private static boolean is(ScalarNode scalar, String value) {
+        return value.equals(scalar.known());
+    }
+}

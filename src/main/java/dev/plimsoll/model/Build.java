@@ -1,0 +1,25 @@
+package dev.plimsoll.model;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How an image is built here.
+ *
+ * @param context the directory or address, as written
+ * @param dockerfile the file's name if one is written
+ * @param inline whether the Dockerfile is written in the Compose file
+ * @param target the stage, if one is written
+ * @param args build arguments with a known value
+ */
+public record Build(
+        Located<Value<String>> context,
+        Optional<Located<Value<String>>> dockerfile,
+        boolean inline,
+        Optional<String> target,
+        Map<String, String> args) {
+    /** Copies the map. */
+    public Build {
+        args = Map.copyOf(args);
+    }
+}
