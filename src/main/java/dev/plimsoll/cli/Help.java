@@ -1,5 +1,6 @@
 package dev.plimsoll.cli;
 
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -12,13 +13,14 @@ final class Help {
     private Help() {}
 
     static boolean isCommand(String word) {
-        return word.equals("check") || word.equals("explain") || word.equals("rules");
+        return word.equals("check") || word.equals("explain") || word.equals("rules") || word.equals("model");
     }
 
     static CommandSpec spec(String command) {
         return switch (command) {
             case "explain" -> ExplainCommand.spec();
             case "rules" -> RulesCommand.spec();
+            case "model" -> ModelCommand.spec();
             default -> CheckCommand.spec();
         };
     }
@@ -39,6 +41,36 @@ final class Help {
         return spec;
     }
 
+    static OptionSpec flag(String name, String description) {
+        return OptionSpec.builder(name)
+                .description(description)
+                .type(boolean.class)
+                .build();
+    }
+
+    static OptionSpec single(String name, String label, String description) {
+        return OptionSpec.builder(name)
+                .paramLabel(label)
+                .type(String.class)
+                .description(description)
+                .build();
+    }
+
+    static OptionSpec list(String name, String label, String description) {
+        return list(name, name, label, description);
+    }
+
+    static OptionSpec list(String name, String longName, String label, String description) {
+        OptionSpec.Builder option =
+                name.equals(longName) ? OptionSpec.builder(name) : OptionSpec.builder(name, longName);
+        return option.paramLabel(label)
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .arity("1")
+                .description(description)
+                .build();
+    }
+
     static String of(CommandSpec spec) {
         return new CommandLine(spec).getUsageMessage(CommandLine.Help.Ansi.OFF);
     }
@@ -51,6 +83,7 @@ final class Help {
                   plimsoll [check] [OPTIONS] [PATH...]   lint Compose files; a directory is searched, - is standard input
                   plimsoll explain RULE                  the page of a rule
                   plimsoll rules                         all rules
+                  plimsoll model [OPTIONS] [PATH]        the project as Docker would load it, as JSON
                   plimsoll --version
 
                 plimsoll COMMAND --help shows the options of a command.

@@ -40,6 +40,11 @@ final class InputFiles {
         return new Input(resolve(directory, name), shown(name), true);
     }
 
+    /** A file by its path. */
+    Input file(String path) {
+        return new Input(resolve(directory, path), shown(path), false);
+    }
+
     /** The file of this path, or the Compose files in the directory of this path. */
     List<Input> at(String path) throws IOException {
         File file = resolve(directory, path);

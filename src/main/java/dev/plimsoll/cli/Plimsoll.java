@@ -98,6 +98,7 @@ final class Plimsoll {
         return switch (command) {
             case "explain" -> new ExplainCommand(streams, RuleCatalog.builtIn()).run(parsed);
             case "rules" -> new RulesCommand(streams, RuleCatalog.builtIn()).run(parsed);
+            case "model" -> new ModelCommand(streams, directory, environment).run(parsed);
             default -> check(parsed);
         };
     }

@@ -9,8 +9,7 @@ import java.util.List;
 
 /**
  * {@code command:} and {@code entrypoint:}: a list of words, or a string that Compose cuts into words at blanks outside of
- * quotes (it starts no shell). The words of a script behind {@code sh -c} are added, since the program's options stand
- * there.
+ * quotes (it starts no shell).
  */
 final class CommandReader {
     private CommandReader() {}
@@ -26,21 +25,20 @@ final class CommandReader {
         } else if (node instanceof ScalarNode scalar) {
             words = split(scalar.text());
         }
-        addScript(words);
-        return new CommandLine(words);
+        return new CommandLine(words, script(words));
     }
 
-    private static void addScript(List<Text> words) {
+    private static List<Text> script(List<Text> words) {
         for (int i = 0; i + 2 < words.size(); i++) {
             String shell = words.get(i).value();
             String name = shell.substring(shell.lastIndexOf('/') + 1);
             String flag = words.get(i + 1).value();
             boolean isShell = name.equals("sh") || name.equals("bash") || name.equals("ash") || name.equals("dash");
             if (isShell && flag.startsWith("-") && flag.endsWith("c")) {
-                words.addAll(split(words.get(i + 2)));
-                return;
+                return split(words.get(i + 2));
             }
         }
+        return List.of();
     }
 
     static List<Text> split(Text text) {

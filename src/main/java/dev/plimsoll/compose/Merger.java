@@ -21,16 +21,21 @@ final class Merger {
     private static final String SERVICES = "services";
     private static final String BUILD = "build";
 
-    private Merger() {}
+    /** Whether what is in both counts as written where it stood first; otherwise where it stood last. */
+    private final boolean baseLeads;
+
+    private Merger(boolean baseLeads) {
+        this.baseLeads = baseLeads;
+    }
 
     /** A whole document over another. */
     static MapNode merge(MapNode base, MapNode over) {
-        return (MapNode) merge(base, over, "");
+        return (MapNode) new Merger(true).merge(base, over, "");
     }
 
     /** A service over the one that it extends. */
     static MapNode extend(MapNode base, MapNode service) {
-        return maps(base, service, SERVICES + ".*");
+        return new Merger(false).maps(base, service, SERVICES + ".*");
     }
 
     /** A document alone: entries of a list with the same key become one. */
@@ -69,7 +74,7 @@ final class Merger {
         return new MapNode(map.origin(), entries);
     }
 
-    private static Node merge(Node base, Node over, String path) {
+    private Node merge(Node base, Node over, String path) {
         if (over instanceof ResetNode || over.isTagged(OVERRIDE) || base instanceof ResetNode) {
             return over;
         }
@@ -122,7 +127,7 @@ final class Merger {
         return new MapNode(build.origin(), entries);
     }
 
-    private static MapNode maps(MapNode base, MapNode over, String path) {
+    private MapNode maps(MapNode base, MapNode over, String path) {
         Map<String, Entry> entries = new LinkedHashMap<>(base.entries());
         for (Map.Entry<String, Entry> entry : over.entries().entrySet()) {
             Entry mine = entries.get(entry.getKey());
@@ -132,9 +137,10 @@ final class Merger {
                 continue;
             }
             Node merged = merge(mine.value(), theirs.value(), child(path, entry.getKey()));
-            entries.put(entry.getKey(), merged == mine.value() ? mine : theirs.with(merged));
+            boolean atBase = merged == mine.value() || (baseLeads && merged instanceof MapNode);
+            entries.put(entry.getKey(), atBase ? mine.with(merged) : theirs.with(merged));
         }
-        return new MapNode(over.origin(), entries);
+        return new MapNode(baseLeads ? base.origin() : over.origin(), entries);
     }
 
     private static String child(String path, String key) {

@@ -17,6 +17,7 @@ public final class ProjectFiles {
 
     private final Naming naming;
     private final Map<File, SourceFile> known = new HashMap<>();
+    private final Map<SourceFile, File> bases = new HashMap<>();
 
     /** Files on disk. */
     public ProjectFiles(Naming naming) {
@@ -40,6 +41,17 @@ public final class ProjectFiles {
             known.put(file, source);
         }
         return source;
+    }
+
+    /** Says from where the relative paths written in a file count; the first word holds. */
+    void setDirectory(SourceFile source, File directory) {
+        bases.putIfAbsent(source, directory);
+    }
+
+    /** From where the relative paths written in a file count. */
+    public File directoryOf(SourceFile source) {
+        File directory = bases.get(source);
+        return directory == null ? new File(source.path()).getAbsoluteFile().getParentFile() : directory;
     }
 
     /** Whether there is such a file. */

@@ -52,7 +52,7 @@ public final class ProjectLoader {
             log.markPartial();
         }
         Variables variables = variables(directory, options.envFiles(), options.environment());
-        MapNode root = merged(composeFiles, variables, List.of());
+        MapNode root = merged(composeFiles, directory, variables, List.of());
         if (read.isEmpty()) {
             read.add(new SourceFile(composeFiles.get(0).getName(), ""));
         }
@@ -62,7 +62,7 @@ public final class ProjectLoader {
         if (root != null) {
             MapNode unified = Merger.unify(root);
             new StructureChecks(log).check(unified);
-            readServices(unified, containers);
+            readServices(unified, variables, containers);
             resources.read(unified);
             name = Optional.ofNullable(unified.scalar("name") == null ? null : known(unified, "name"));
         }
@@ -106,10 +106,11 @@ public final class ProjectLoader {
     }
 
     /** The files' documents merged; null if there is nothing in them. */
-    private @Nullable MapNode merged(List<File> composeFiles, Variables variables, List<File> including) {
+    private @Nullable MapNode merged(
+            List<File> composeFiles, File directory, Variables variables, List<File> including) {
         MapNode merged = null;
         for (File file : composeFiles) {
-            for (MapNode document : documents(file, variables)) {
+            for (MapNode document : documents(file, directory, variables)) {
                 ServiceExtender extender = new ServiceExtender(this, log, options.allowPartial());
                 MapNode extended = extender.extend(document, file, variables);
                 MapNode included = include(extended, file, variables, including);
@@ -121,7 +122,7 @@ public final class ProjectLoader {
     }
 
     /** The documents of a file, aliases, merge keys and variables resolved. */
-    List<MapNode> documents(File file, Variables variables) {
+    List<MapNode> documents(File file, File directory, Variables variables) {
         List<MapNode> documents = new ArrayList<>(1);
         SourceFile source;
         try {
@@ -130,6 +131,7 @@ public final class ProjectLoader {
             log.fail(e.at(), message(e));
             return documents;
         }
+        files.setDirectory(source, directory);
         if (!read.contains(source)) {
             read.add(source);
         }
@@ -189,7 +191,7 @@ public final class ProjectLoader {
             }
         }
         Variables inner = variables(include.directory(), include.envFiles(), variables);
-        return merged(include.files(), inner, chain);
+        return merged(include.files(), include.directory(), inner, chain);
     }
 
     /** Something that Docker would follow and that cannot be followed here. */
@@ -205,7 +207,7 @@ public final class ProjectLoader {
         return files.isFile(file);
     }
 
-    private void readServices(MapNode root, List<Container> containers) {
+    private void readServices(MapNode root, Variables variables, List<Container> containers) {
         Node services = root.get("services");
         if (services == null) {
             return;
@@ -216,9 +218,10 @@ public final class ProjectLoader {
         }
         for (Map.Entry<String, Entry> service : map.entries().entrySet()) {
             Node value = service.getValue().value();
-            if (value instanceof MapNode) {
+            if (value instanceof MapNode written) {
                 ServiceReader reader = new ServiceReader(service.getKey(), service.getValue(), root, log.isPartial());
-                containers.add(reader.read(options.directories()));
+                EnvironmentReader environment = new EnvironmentReader(written, files, variables);
+                containers.add(reader.read(environment.read(), options.directories()));
             } else if (!(value instanceof ResetNode)) {
                 mustBeMapping("services." + service.getKey(), value);
             }

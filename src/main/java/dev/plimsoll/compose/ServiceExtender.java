@@ -134,7 +134,8 @@ final class ServiceExtender {
             unresolved(at, "the file to extend from, " + path + ", does not exist");
         } else {
             MapNode merged = null;
-            for (MapNode document : loader.documents(target, variables)) {
+            for (MapNode document :
+                    loader.documents(target, target.getAbsoluteFile().getParentFile(), variables)) {
                 merged = merged == null ? document : Merger.merge(merged, document);
             }
             services = merged == null ? null : merged.map("services");

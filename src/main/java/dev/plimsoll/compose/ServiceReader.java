@@ -20,9 +20,7 @@ import dev.plimsoll.model.SwapLimit;
 import dev.plimsoll.model.Value;
 import dev.plimsoll.model.VolumeMount;
 import dev.plimsoll.source.Location;
-import dev.plimsoll.source.Text;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -60,7 +58,8 @@ final class ServiceReader {
         return map.get("image") == null && map.get("build") == null && map.get("provider") == null;
     }
 
-    Container read(List<String> directories) {
+    /** The container, with an environment that was read before. */
+    Container read(Map<String, Located<Value<String>>> environment, List<String> directories) {
         return new Container(
                 new Located<>(serviceName, name, List.of()),
                 Container.Dialect.COMPOSE,
@@ -68,7 +67,7 @@ final class ServiceReader {
                 build(),
                 command("command"),
                 command("entrypoint"),
-                environment(),
+                environment,
                 mounts(),
                 ports(),
                 new MemoryLimits(limit(), swap(), reservation(), shm()),
@@ -135,36 +134,6 @@ final class ServiceReader {
         // words that are not known say so themselves; the others still count
         return Values.present(
                 entry, new Value.Literal<>(CommandReader.read(node), node.at().text()));
-    }
-
-    private Map<String, Located<Value<String>>> environment() {
-        Node node = map.get("environment");
-        Map<String, Located<Value<String>>> variables = new HashMap<>();
-        if (node instanceof MapNode environment) {
-            for (Map.Entry<String, Entry> entry : environment.entries().entrySet()) {
-                if (entry.getValue().value() instanceof ScalarNode scalar && !scalar.isNull()) {
-                    variables.put(entry.getKey(), scalar.located(Values.string(scalar)));
-                }
-            }
-        } else if (node instanceof ListNode list) {
-            for (Node item : list.items()) {
-                if (item instanceof ScalarNode scalar) {
-                    addVariable(scalar, variables);
-                }
-            }
-        }
-        return variables;
-    }
-
-    private static void addVariable(ScalarNode scalar, Map<String, Located<Value<String>>> variables) {
-        Text text = scalar.text();
-        int equals = text.value().indexOf('=');
-        if (equals > 0 && text.part(0, equals).isKnown()) {
-            Text value = text.from(equals + 1);
-            variables.put(
-                    text.value().substring(0, equals),
-                    Values.part(scalar, value, Values.string(value, scalar.variables())));
-        }
     }
 
     private List<Mount> mounts() {

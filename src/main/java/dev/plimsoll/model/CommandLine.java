@@ -5,14 +5,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The words of a command or entrypoint, those of a script handed to {@code sh -c} among them.
+ * The words of a command or entrypoint.
  *
  * @param words the words, each with its place
+ * @param script the words of a script among them, handed to {@code sh -c}: the program's options stand there
  */
-public record CommandLine(List<Text> words) {
-    /** Copies the list. */
+public record CommandLine(List<Text> words, List<Text> script) {
+    /** Copies the lists. */
     public CommandLine {
         words = List.copyOf(words);
+        script = List.copyOf(script);
+    }
+
+    /** Words without a script. */
+    public CommandLine(List<Text> words) {
+        this(words, List.of());
     }
 
     /**
@@ -20,6 +27,10 @@ public record CommandLine(List<Text> words) {
      * that is seen ({@code --requirepass ${PASSWORD}}) brings none.
      */
     public boolean mayHoldMore() {
+        return mayHoldMore(words) || mayHoldMore(script);
+    }
+
+    private static boolean mayHoldMore(List<Text> words) {
         for (int i = 0; i < words.size(); i++) {
             boolean allUnknown = words.get(i).value().equals(String.valueOf(Text.UNKNOWN));
             boolean isOptionValue = i > 0 && words.get(i - 1).value().startsWith("-");
@@ -35,9 +46,13 @@ public record CommandLine(List<Text> words) {
      * {@code --key value} and as {@code --key=value}.
      */
     public boolean contains(List<String> sequence) {
+        return contains(words, sequence) || contains(script, sequence);
+    }
+
+    private static boolean contains(List<Text> words, List<String> sequence) {
         String joined = sequence.size() == 2 ? sequence.get(0) + "=" + sequence.get(1) : "";
         for (int i = 0; i < words.size(); i++) {
-            if (startsAt(i, sequence)
+            if (startsAt(words, i, sequence)
                     || (joined.startsWith("--") && words.get(i).value().equalsIgnoreCase(joined))) {
                 return true;
             }
@@ -45,7 +60,7 @@ public record CommandLine(List<Text> words) {
         return false;
     }
 
-    private boolean startsAt(int index, List<String> sequence) {
+    private static boolean startsAt(List<Text> words, int index, List<String> sequence) {
         if (index + sequence.size() > words.size()) {
             return false;
         }
@@ -59,6 +74,11 @@ public record CommandLine(List<Text> words) {
 
     /** The value of the last option of this name, given as {@code --key value} or {@code --key=value}. */
     public Optional<Value<String>> option(String name) {
+        Optional<Value<String>> inScript = option(script, name);
+        return inScript.isPresent() ? inScript : option(words, name);
+    }
+
+    private static Optional<Value<String>> option(List<Text> words, String name) {
         for (int i = words.size() - 1; i >= 0; i--) {
             Text word = words.get(i);
             if (word.value().equals(name) && i + 1 < words.size()) {

@@ -9,8 +9,10 @@ import java.util.Optional;
  * @param repository the path, without {@code library/}
  * @param tag the tag; empty if none is written
  * @param digest {@code sha256:…}; empty if none is written
+ * @param written the whole reference as written
  */
-public record ImageReference(String registry, String repository, Optional<String> tag, Optional<String> digest) {
+public record ImageReference(
+        String registry, String repository, Optional<String> tag, Optional<String> digest, String written) {
     private static final String HUB = "docker.io/";
     private static final String HUB_INDEX = "index.docker.io/";
     private static final String LIBRARY = "library/";
@@ -47,7 +49,7 @@ public record ImageReference(String registry, String repository, Optional<String
         if (registry.isEmpty() && rest.startsWith(LIBRARY)) {
             rest = rest.substring(LIBRARY.length());
         }
-        return new ImageReference(registry, rest, tag, digest);
+        return new ImageReference(registry, rest, tag, digest, reference);
     }
 
     /** Registry and repository, without tag and digest. */

@@ -56,6 +56,13 @@ public final class JsonWriter {
         return this;
     }
 
+    /** {@code true} or {@code false}. */
+    public JsonWriter bool(boolean value) {
+        separate();
+        out.append(value);
+        return this;
+    }
+
     /** {@code null}. */
     public JsonWriter nothing() {
         separate();

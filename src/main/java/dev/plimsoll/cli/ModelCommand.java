@@ -1,0 +1,79 @@
+package dev.plimsoll.cli;
+
+import dev.plimsoll.catalog.RuleCatalog;
+import dev.plimsoll.compose.Loaded;
+import dev.plimsoll.diagnostic.Diagnostic;
+import dev.plimsoll.diagnostic.InputError;
+import dev.plimsoll.engine.Refusals;
+import dev.plimsoll.source.UnreadableSourceException;
+import java.io.File;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code plimsoll model}: the project as Docker would load it. */
+final class ModelCommand {
+    private final Streams streams;
+    private final Projects projects;
+
+    ModelCommand(Streams streams, File directory, Map<String, String> environment) {
+        this.streams = streams;
+        this.projects = new Projects(new InputFiles(directory), directory, streams, environment);
+    }
+
+    static CommandSpec spec() {
+        return Projects.addOptions(Help.command(
+                "model",
+                "model [OPTIONS] [PATH]",
+                "Prints the project as Docker would load it: JSON with the place that each value came from. Exits with 1"
+                        + " where Docker would refuse to load it."));
+    }
+
+    int run(ParseResult parsed) throws UsageException, IOException {
+        List<Projects.Unit> units = projects.only(parsed);
+        if (units.isEmpty()) {
+            streams.complain("plimsoll: found no Compose file in " + String.join(", ", Projects.paths(parsed)));
+            return ExitCode.NOTHING;
+        }
+        if (units.size() > 1) {
+            throw new UsageException("model takes one project; merge files with --file");
+        }
+        Loaded loaded;
+        try {
+            loaded = projects.load(units.get(0), parsed);
+        } catch (UnreadableSourceException e) {
+            streams.complain(
+                    CheckCommand.line(new InputError(e.at(), e.getMessage() == null ? "unreadable" : e.getMessage())));
+            return ExitCode.USAGE;
+        }
+        boolean refused = complain(loaded);
+        StringBuilder json = new StringBuilder();
+        File first = units.get(0).inputs().get(0).file().getAbsoluteFile();
+        File parent = first.getParentFile();
+        ModelJson.write(loaded.project(), parent == null ? "" : parent.toPath().normalize().toFile().getName(), json);
+        streams.print(json);
+        return refused ? ExitCode.FINDINGS : ExitCode.OK;
+    }
+
+    private boolean complain(Loaded loaded) {
+        List<InputError> errors = new ArrayList<>(loaded.errors());
+        List<String> defects = new ArrayList<>();
+        for (Diagnostic refusal : Refusals.of(loaded, RuleCatalog.builtIn(), defects)) {
+            InputError error =
+                    new InputError(refusal.finding().at(), refusal.finding().message());
+            if (!errors.contains(error)) {
+                errors.add(error);
+            }
+        }
+        for (InputError error : errors) {
+            streams.complain(CheckCommand.line(error));
+        }
+        for (String defect : defects) {
+            streams.complain("plimsoll: " + defect);
+        }
+        return !errors.isEmpty();
+    }
+}

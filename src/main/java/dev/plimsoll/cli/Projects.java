@@ -1,0 +1,180 @@
+package dev.plimsoll.cli;
+
+import dev.plimsoll.compose.LoadOptions;
+import dev.plimsoll.compose.Loaded;
+import dev.plimsoll.compose.ProjectDiscovery;
+import dev.plimsoll.compose.ProjectFiles;
+import dev.plimsoll.compose.ProjectLoader;
+import dev.plimsoll.compose.Variables;
+import dev.plimsoll.source.SourceFile;
+import dev.plimsoll.source.SourceReader;
+import dev.plimsoll.source.UnreadableSourceException;
+import java.io.File;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** From paths and flags to projects: which files belong together, and what their variables are. */
+final class Projects {
+    private static final String STANDARD_INPUT = "-";
+
+    private final InputFiles inputs;
+    private final File directory;
+    private final Streams streams;
+    private final Map<String, String> environment;
+
+    Projects(InputFiles inputs, File directory, Streams streams, Map<String, String> environment) {
+        this.inputs = inputs;
+        this.directory = directory;
+        this.streams = streams;
+        this.environment = environment;
+    }
+
+    /** Adds the flags that choose files and variables. */
+    static CommandSpec addOptions(CommandSpec spec) {
+        return spec.addOption(Help.list(
+                        "-f",
+                        "--file",
+                        "FILE",
+                        "merge these files in this order, as docker compose does;" + " repeatable"))
+                .addOption(Help.list("--env-file", "FILE", "variables in place of .env; repeatable"))
+                .addOption(Help.flag("--env", "let the process environment set variables too"))
+                .addOption(Help.flag("--allow-partial", "leave out what include and extends do not find"))
+                .addOption(OptionSpec.builder("--stdin-filename")
+                        .paramLabel("NAME")
+                        .type(String.class)
+                        .description("what to call standard input")
+                        .build())
+                .addPositional(PositionalParamSpec.builder()
+                        .paramLabel("PATH")
+                        .arity("0..*")
+                        .type(List.class)
+                        .auxiliaryTypes(String.class)
+                        .description("files, directories to search (default: .), or - for standard input")
+                        .build());
+    }
+
+    /**
+     * Files that make one project.
+     *
+     * @param inputs the files, or standard input alone
+     */
+    record Unit(List<InputFiles.Input> inputs) {}
+
+    /** The paths that were given, or the working directory. */
+    static List<String> paths(ParseResult parsed) {
+        return parsed.matchedPositionals().isEmpty() ? List.of(".") : parsed.matchedPositionalValue(0, List.of("."));
+    }
+
+    /** The projects of a command line, each once. */
+    List<Unit> find(ParseResult parsed) throws UsageException, IOException {
+        List<String> files = parsed.matchedOptionValue("--file", List.<String>of());
+        if (!files.isEmpty()) {
+            if (!parsed.matchedPositionals().isEmpty()) {
+                throw new UsageException("--file and paths do not go together");
+            }
+            List<InputFiles.Input> together = new ArrayList<>();
+            for (String file : files) {
+                together.add(inputs.file(file));
+            }
+            return List.of(new Unit(together));
+        }
+        List<Unit> units = new ArrayList<>();
+        Set<List<File>> known = new HashSet<>();
+        for (String path : paths(parsed)) {
+            if (path.equals(STANDARD_INPUT)) {
+                units.add(new Unit(
+                        List.of(inputs.standardInput(parsed.matchedOptionValue("--stdin-filename", "compose.yaml")))));
+            } else if (path.isEmpty()) {
+                throw new UsageException("an empty path");
+            } else {
+                for (InputFiles.Input input : inputs.at(path)) {
+                    add(input, known, units);
+                }
+            }
+        }
+        if (units.isEmpty() && parsed.matchedPositionals().isEmpty()) {
+            File above = ProjectDiscovery.upFrom(directory);
+            if (above != null) {
+                units.add(unit(ProjectDiscovery.in(above)));
+            }
+        }
+        return units;
+    }
+
+    /** The project in a directory as docker compose finds it; empty if there is none. */
+    List<Unit> only(ParseResult parsed) throws UsageException, IOException {
+        List<String> paths = paths(parsed);
+        boolean byFile = !parsed.matchedOptionValue("--file", List.<String>of()).isEmpty();
+        File target = InputFiles.resolve(directory, paths.get(0));
+        if (byFile || paths.size() > 1 || !target.isDirectory()) {
+            return find(parsed);
+        }
+        File start = target.toPath().normalize().toFile();
+        List<File> found = ProjectDiscovery.in(start);
+        if (found.isEmpty()) {
+            File above = ProjectDiscovery.upFrom(start);
+            found = above == null ? List.of() : ProjectDiscovery.in(above);
+        }
+        return found.isEmpty() ? List.of() : List.of(unit(found));
+    }
+
+    private void add(InputFiles.Input input, Set<List<File>> known, List<Unit> units) {
+        List<File> together = ProjectDiscovery.around(input.file());
+        List<File> identity = new ArrayList<>();
+        for (File file : together) {
+            identity.add(file.toPath().normalize().toFile());
+        }
+        if (!known.add(identity)) {
+            return;
+        }
+        units.add(together.size() == 1 ? new Unit(List.of(input)) : unit(together));
+    }
+
+    private Unit unit(List<File> files) {
+        List<InputFiles.Input> together = new ArrayList<>();
+        for (File file : files) {
+            together.add(inputs.file(file.getPath()));
+        }
+        return new Unit(together);
+    }
+
+    /**
+     * Loads a project.
+     *
+     * @throws UnreadableSourceException if standard input cannot be read as text
+     */
+    Loaded load(Unit unit, ParseResult parsed) throws UnreadableSourceException, IOException {
+        InputFiles.Input first = unit.inputs().get(0);
+        List<String> directories = inputs.directoriesOf(first);
+        ProjectFiles files = new ProjectFiles(new ProjectFiles.Naming() {
+            @Override
+            public String shown(File file) {
+                return inputs.file(file.getPath()).shown();
+            }
+        });
+        List<File> paths = new ArrayList<>();
+        for (InputFiles.Input input : unit.inputs()) {
+            paths.add(input.file());
+        }
+        if (first.isStandardInput()) {
+            SourceFile source = SourceReader.read(streams.in(), first.shown());
+            files.put(first.file(), source);
+        }
+        List<File> envFiles = new ArrayList<>();
+        for (String file : parsed.matchedOptionValue("--env-file", List.<String>of())) {
+            envFiles.add(InputFiles.resolve(directory, file));
+        }
+        Variables variables = parsed.hasMatchedOption("--env") ? new Variables(environment, true) : Variables.NONE;
+        LoadOptions options =
+                new LoadOptions(variables, envFiles, parsed.hasMatchedOption("--allow-partial"), directories);
+        return ProjectLoader.load(paths, files, options);
+    }
+}
