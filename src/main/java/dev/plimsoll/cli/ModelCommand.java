@@ -53,7 +53,10 @@ final class ModelCommand {
         StringBuilder json = new StringBuilder();
         File first = units.get(0).inputs().get(0).file().getAbsoluteFile();
         File parent = first.getParentFile();
-        ModelJson.write(loaded.project(), parent == null ? "" : parent.toPath().normalize().toFile().getName(), json);
+        ModelJson.write(
+                loaded.project(),
+                parent == null ? "" : parent.toPath().normalize().toFile().getName(),
+                json);
         streams.print(json);
         return refused ? ExitCode.FINDINGS : ExitCode.OK;
     }

@@ -19,10 +19,10 @@ final class BuildReader {
     static Build read(Node node) {
         if (node instanceof ScalarNode scalar) {
             return new Build(
-                    scalar.located(Values.string(scalar)), Optional.empty(), false, Optional.empty(), Map.of());
+                    scalar.located(Values.string(scalar)), Optional.empty(), false, Optional.empty(), false, Map.of());
         }
         if (!(node instanceof MapNode map)) {
-            return new Build(here(node), Optional.empty(), false, Optional.empty(), Map.of());
+            return new Build(here(node), Optional.empty(), false, Optional.empty(), false, Map.of());
         }
         ScalarNode context = map.scalar("context");
         ScalarNode dockerfile = map.scalar("dockerfile");
@@ -32,6 +32,7 @@ final class BuildReader {
                 dockerfile == null ? Optional.empty() : Optional.of(dockerfile.located(Values.string(dockerfile))),
                 map.get("dockerfile_inline") != null,
                 target == null ? Optional.empty() : Optional.ofNullable(target.known()),
+                map.get("additional_contexts") != null,
                 args(map));
     }
 
@@ -41,12 +42,12 @@ final class BuildReader {
 
     private static Map<String, String> args(MapNode build) {
         Map<String, String> args = new HashMap<>();
-        Node written = build.get("args");
-        if (written == null) {
+        Node section = build.get("args");
+        if (section == null) {
             return args;
         }
         for (Map.Entry<String, Entry> arg :
-                ListKeys.asMapping(written).entries().entrySet()) {
+                ListKeys.asMapping(section).entries().entrySet()) {
             String value =
                     arg.getValue().value() instanceof ScalarNode scalar && !scalar.isNull() ? scalar.known() : null;
             if (value != null) {

@@ -219,7 +219,8 @@ public final class ProjectLoader {
         for (Map.Entry<String, Entry> service : map.entries().entrySet()) {
             Node value = service.getValue().value();
             if (value instanceof MapNode written) {
-                ServiceReader reader = new ServiceReader(service.getKey(), service.getValue(), root, log.isPartial());
+                ServiceReader reader =
+                        new ServiceReader(service.getKey(), service.getValue(), root, files, log.isPartial());
                 EnvironmentReader environment = new EnvironmentReader(written, files, variables);
                 containers.add(reader.read(environment.read(), options.directories()));
             } else if (!(value instanceof ResetNode)) {

@@ -5,6 +5,7 @@ import dev.plimsoll.compose.Node.ListNode;
 import dev.plimsoll.compose.Node.MapNode;
 import dev.plimsoll.compose.Node.ScalarNode;
 import dev.plimsoll.model.Build;
+import dev.plimsoll.model.BuiltImage;
 import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.model.CommandLine;
 import dev.plimsoll.model.Container;
@@ -32,6 +33,7 @@ final class ServiceReader {
     private static final String[] SWARM_KEYS = {"endpoint_mode", "placement", "update_config", "rollback_config"};
 
     private final String serviceName;
+    private final ProjectFiles files;
     private final MapNode map;
     private final Location name;
     private final boolean partial;
@@ -43,9 +45,11 @@ final class ServiceReader {
      * @param serviceName the service's name
      * @param service its entry, whose value is a mapping
      * @param root the whole document
+     * @param files the project's files
      * @param partial whether another file may add to it
      */
-    ServiceReader(String serviceName, Entry service, MapNode root, boolean partial) {
+    ServiceReader(String serviceName, Entry service, MapNode root, ProjectFiles files, boolean partial) {
+        this.files = files;
         this.serviceName = serviceName;
         this.map = (MapNode) service.value();
         this.root = root;
@@ -60,11 +64,13 @@ final class ServiceReader {
 
     /** The container, with an environment that was read before. */
     Container read(Map<String, Located<Value<String>>> environment, List<String> directories) {
+        Field<Build> build = build();
         return new Container(
                 new Located<>(serviceName, name, List.of()),
                 Container.Dialect.COMPOSE,
                 image(),
-                build(),
+                build,
+                built(build),
                 command("command"),
                 command("entrypoint"),
                 environment,
@@ -98,6 +104,11 @@ final class ServiceReader {
         }
         Build build = BuildReader.read(node);
         return Values.present(entry, new Value.Literal<>(build, node.at().text()));
+    }
+
+    private BuiltImage.Source built(Field<Build> build) {
+        Build known = build.orNull();
+        return known == null ? BuiltImage.Source.NONE : new BuiltImageReader(known, files);
     }
 
     private Relations relations() {

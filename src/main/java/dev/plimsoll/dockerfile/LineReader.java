@@ -11,11 +11,11 @@ import java.util.Locale;
  */
 final class LineReader {
     /**
-     * Longest text read, in UTF-16 units. BuildKit refuses lines beyond 64 KB, and the largest Dockerfiles known, made by
-     * generators, have some hundred kilobytes.
+     * Longest text read, in UTF-16 units. BuildKit takes no line beyond 64 KB, so this leaves room for any file that
+     * builds; each unit of a continued line takes a dozen bytes here.
      */
     private static final int MAX_LENGTH = 1024 * 1024;
-    /** Most instructions read. An image cannot have more than 127 layers; labels and variables make none. */
+    /** Most instructions read: far more than the layers that an image can have, about 125. */
     private static final int MAX_INSTRUCTIONS = 10_000;
 
     private final Text text;

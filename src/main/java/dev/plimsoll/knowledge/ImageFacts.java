@@ -147,7 +147,7 @@ public final class ImageFacts {
     }
 
     private static @Nullable String tag(Container container) {
-        @Nullable ImageReference image = container.image().orNull();
+        @Nullable ImageReference image = container.contents().orElse(null);
         return image == null ? null : image.tag().orElse(null);
     }
 

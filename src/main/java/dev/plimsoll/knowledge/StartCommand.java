@@ -19,13 +19,13 @@ final class StartCommand {
 
     StartCommand(Container container) {
         this.container = container;
-        this.command = container.command().orNull();
-        this.entrypoint = container.entrypoint().orNull();
+        this.command = container.effectiveCommand().orNull();
+        this.entrypoint = container.effectiveEntrypoint().orNull();
     }
 
     /** Whether either may have words that nobody can see here. */
     boolean isHidden() {
-        return isHidden(container.command()) || isHidden(container.entrypoint());
+        return isHidden(container.effectiveCommand()) || isHidden(container.effectiveEntrypoint());
     }
 
     private static boolean isHidden(Field<CommandLine> field) {
@@ -58,7 +58,7 @@ final class StartCommand {
 
     /** Whether a word of it seems to name a file of this ending. */
     boolean namesFile(String ending) {
-        return container.command().raw().contains(ending)
-                || container.entrypoint().raw().contains(ending);
+        return container.effectiveCommand().raw().contains(ending)
+                || container.effectiveEntrypoint().raw().contains(ending);
     }
 }

@@ -10,13 +10,15 @@ import java.util.Optional;
  * @param dockerfile the file's name if one is written
  * @param inline whether the Dockerfile is written in the Compose file
  * @param target the stage, if one is written
- * @param args build arguments with a known value
+ * @param otherContexts whether {@code additional_contexts} may put something else in an image's place
+ * @param args build arguments; one without a known value has {@link dev.plimsoll.source.Text#UNKNOWN} for it
  */
 public record Build(
         Located<Value<String>> context,
         Optional<Located<Value<String>>> dockerfile,
         boolean inline,
         Optional<String> target,
+        boolean otherContexts,
         Map<String, String> args) {
     /** Copies the map. */
     public Build {

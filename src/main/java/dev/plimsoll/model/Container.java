@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param dialect which program reads what was written
  * @param image the image; absent for one that is built here
  * @param build how the image is built here
+ * @param built the image that is built, if its Dockerfile is here
  * @param command the command given in place of the image's
  * @param entrypoint the entrypoint given in place of the image's
  * @param environment variables with a value, by name
@@ -33,6 +34,7 @@ public record Container(
         Dialect dialect,
         Field<ImageReference> image,
         Field<Build> build,
+        BuiltImage.Source built,
         Field<CommandLine> command,
         Field<CommandLine> entrypoint,
         Map<String, Located<Value<String>>> environment,
@@ -76,14 +78,43 @@ public record Container(
         return found;
     }
 
+    /**
+     * The image whose contents the container runs: the base image of what is built here, else the image; empty if that is
+     * not known. A service that is built only gives its image a name, so that name tells nothing.
+     */
+    public Optional<ImageReference> contents() {
+        if (!build.isPresent()) {
+            return image.known();
+        }
+        Optional<BuiltImage> image = built.image();
+        return image.isPresent() ? image.get().base().known() : Optional.empty();
+    }
+
+    /** The command that counts: its own, else that of the image that is built here. */
+    public Field<CommandLine> effectiveCommand() {
+        return command.isAbsent() && built.image().isPresent()
+                ? built.image().get().command()
+                : command;
+    }
+
+    /** The entrypoint that counts: its own, else that of the image that is built here. */
+    public Field<CommandLine> effectiveEntrypoint() {
+        return entrypoint.isAbsent() && built.image().isPresent()
+                ? built.image().get().entrypoint()
+                : entrypoint;
+    }
+
     /** The memory limit in bytes, if there is one that is known. */
     public Optional<ByteSize> limit() {
         return memory.limit().known();
     }
 
-    /** The value of an environment variable; empty if it is not set here. */
+    /** The value of an environment variable, also of an image that is built here; empty if neither sets it. */
     public Optional<Value<String>> variable(String variable) {
         @Nullable Located<Value<String>> found = environment.get(variable);
+        if (found == null && build.isPresent() && built.image().isPresent()) {
+            found = built.image().get().environment().get(variable);
+        }
         return found == null ? Optional.empty() : Optional.of(found.value());
     }
 

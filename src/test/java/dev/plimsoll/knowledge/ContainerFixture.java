@@ -1,5 +1,6 @@
 package dev.plimsoll.knowledge;
 
+import dev.plimsoll.model.BuiltImage;
 import dev.plimsoll.model.CommandLine;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Field;
@@ -92,6 +93,7 @@ final class ContainerFixture {
                 Container.Dialect.COMPOSE,
                 new Field.Present<>(place, Located.of(new Value.Literal<>(image, image.path()), place)),
                 new Field.Absent<>(place),
+                BuiltImage.Source.NONE,
                 command,
                 entrypoint,
                 environment,

@@ -26,7 +26,7 @@ record DataOnTmpfs(
         TmpfsMount mount, DataPath data, ImageFacts facts, ContainerPath volumeTarget, Optional<String> excuse) {
     /** The cases of a container, each mount once. */
     static List<DataOnTmpfs> in(Container container, ImageCatalog images) {
-        ImageReference image = container.image().orNull();
+        ImageReference image = container.contents().orElse(null);
         if (image == null || container.tmpfsMounts().isEmpty() || hasUnknownTarget(container)) {
             return List.of();
         }

@@ -3,12 +3,16 @@ package dev.plimsoll.rule.tmpfs;
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.diagnostic.Safety;
 import dev.plimsoll.knowledge.ImageCatalog;
+import dev.plimsoll.model.BuiltImage;
 import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
+import dev.plimsoll.model.Field;
+import dev.plimsoll.model.ImageReference;
 import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A database that forgets everything when it stops. */
 public final class TmpfsOnDataPath implements ContainerRule {
@@ -42,13 +46,19 @@ public final class TmpfsOnDataPath implements ContainerRule {
         return ContainerFinding.at(container, found.mount().declared())
                 .evidence(found.mount().target().value().raw())
                 .label(
-                        container.image(),
+                        source(container),
                         found.owner() + " keeps its data in " + found.data().path())
                 .change(
                         "keep the data in a named volume at " + target,
                         Safety.UNSAFE,
                         new Change.ReplaceByVolume(found.mount(), volume, target))
                 .says(message(name, found));
+    }
+
+    /** What names the image: the service, or the Dockerfile that it is built from. */
+    private static Field<ImageReference> source(Container container) {
+        Optional<BuiltImage> built = container.built().image();
+        return built.isPresent() ? built.get().base() : container.image();
     }
 
     private static String message(String name, DataOnTmpfs found) {

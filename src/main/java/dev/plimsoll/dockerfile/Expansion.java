@@ -1,0 +1,298 @@
+package dev.plimsoll.dockerfile;
+
+import dev.plimsoll.model.Located;
+import dev.plimsoll.model.Value;
+import dev.plimsoll.source.Span;
+import dev.plimsoll.source.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Resolves quotes, escapes and variables in a word: {@code $X}, {@code ${X}}, {@code :-}, {@code -}, {@code :+}, {@code +},
+ * {@code :?}, {@code ?}, nested in the part behind the operator. Patterns ({@code #}, {@code %}, {@code /}) give something
+ * unknown. So does a variable that has no value: Docker would put nothing there, but whoever wrote it means to set it.
+ * Source: buildkit frontend/dockerfile/shell/lex.go.
+ */
+final class Expansion {
+    private static final int MAX_NESTING = 32;
+    /**
+     * Most units that variables may add in one Dockerfile: each {@code ENV A=$A$A} doubles a value, so that sixty lines
+     * would fill any memory.
+     */
+    private static final int MAX_ADDED = 1024 * 1024;
+
+    private final char escape;
+    private int left = MAX_ADDED;
+
+    Expansion(char escape) {
+        this.escape = escape;
+    }
+
+    /**
+     * A word with everything resolved.
+     *
+     * @param source the word as written
+     * @param text what it stands for
+     * @param variables the names used, in order
+     */
+    record Expanded(Text source, Text text, List<String> variables) {
+        /** The text as a value. */
+        Value<String> value() {
+            return of(text.value(), "");
+        }
+
+        /** The text as a value of another type; null if it is none of that type. */
+        <T> Value<T> of(@Nullable T parsed, String reason) {
+            String raw = source.value();
+            if (!text.isKnown()) {
+                return new Value.Interpolated<>(raw, variables, Optional.empty());
+            }
+            if (parsed == null) {
+                return new Value.Invalid<>(raw, reason);
+            }
+            return text.isLiteral()
+                    ? new Value.Literal<>(parsed, raw)
+                    : new Value.Interpolated<>(raw, variables, Optional.of(parsed));
+        }
+
+        /** The value at the place of the word. */
+        Located<Value<String>> located() {
+            return Located.of(value(), source.location());
+        }
+    }
+
+    Expanded apply(Text word, Scope scope) {
+        String value = word.value();
+        if (value.indexOf('$') < 0 && value.indexOf('"') < 0 && value.indexOf('\'') < 0 && value.indexOf(escape) < 0) {
+            return new Expanded(word, word, List.of());
+        }
+        return new Pass(word, scope).run();
+    }
+
+    /** One word being resolved. */
+    private final class Pass {
+        private final Text word;
+        private final String value;
+        private final Scope scope;
+        private final Text.Builder out;
+        private final List<String> variables = new ArrayList<>();
+        private int at;
+        /** Whether what is read counts; not so in an operand that is passed over. */
+        private boolean counts = true;
+        /** How many operands of variables surround the place. */
+        private int nesting;
+
+        private boolean broken;
+
+        Pass(Text word, Scope scope) {
+            this.word = word;
+            this.value = word.value();
+            this.scope = scope;
+            this.out = Words.builder(word);
+        }
+
+        Expanded run() {
+            plain((char) 0);
+            return new Expanded(word, out.build(), variables);
+        }
+
+        /** Reads up to a character that ends it, or to the end of the word. */
+        private void plain(char stop) {
+            while (at < value.length()) {
+                char c = value.charAt(at);
+                if (c == stop && stop != 0) {
+                    at++;
+                    return;
+                }
+                if (c == '\'') {
+                    singleQuoted();
+                } else if (c == '"') {
+                    doubleQuoted();
+                } else if (c == '$') {
+                    dollar();
+                } else if (c == escape) {
+                    at++;
+                    copyOne();
+                } else {
+                    copyOne();
+                }
+            }
+            if (stop != 0) {
+                fail(value.length());
+            }
+        }
+
+        private void copyOne() {
+            if (at < value.length()) {
+                if (counts && nesting > 0) {
+                    out.copyAsDefault(word, at);
+                } else if (counts) {
+                    out.copy(word, at);
+                }
+                at++;
+            }
+        }
+
+        private void singleQuoted() {
+            int open = at;
+            int close = value.indexOf('\'', at + 1);
+            if (close < 0) {
+                fail(open);
+                return;
+            }
+            at++;
+            while (at < close) {
+                copyOne();
+            }
+            at = close + 1;
+        }
+
+        private void doubleQuoted() {
+            int open = at;
+            at++;
+            while (at < value.length()) {
+                char c = value.charAt(at);
+                if (c == '"') {
+                    at++;
+                    return;
+                }
+                if (c == '$') {
+                    dollar();
+                    continue;
+                }
+                if (c == escape && at + 1 < value.length()) {
+                    char following = value.charAt(at + 1);
+                    at = following == '"' || following == '$' || following == escape ? at + 1 : at;
+                }
+                copyOne();
+            }
+            fail(open);
+        }
+
+        /** Docker refuses the word: nothing from here on is known. */
+        private void fail(int from) {
+            if (!broken) {
+                broken = true;
+                out.unknown(word.from(from).location().span());
+            }
+            at = value.length();
+        }
+
+        private void dollar() {
+            int start = at;
+            at++;
+            if (at < value.length() && value.charAt(at) == '{') {
+                braced(start);
+                return;
+            }
+            String name = name();
+            if (name.isEmpty()) {
+                at = start;
+                copyOne();
+                return;
+            }
+            if (counts) {
+                variables.add(name);
+                put(scope.value(name), span(start));
+            }
+        }
+
+        private Span span(int start) {
+            return word.part(start, at).location().span();
+        }
+
+        private void braced(int start) {
+            at++;
+            String name = name();
+            if (name.isEmpty() || at == value.length() || nesting == MAX_NESTING) {
+                fail(start);
+                return;
+            }
+            if (counts) {
+                variables.add(name);
+            }
+            char operator = value.charAt(at);
+            at++;
+            if (operator == '}') {
+                if (counts) {
+                    put(scope.value(name), span(start));
+                }
+                return;
+            }
+            boolean colon = operator == ':';
+            if (colon && at < value.length()) {
+                operator = value.charAt(at);
+                at++;
+            }
+            operand(start, name, operator, colon);
+        }
+
+        /** The part behind an operator, which stands in or is passed over. */
+        private void operand(int start, String name, char operator, boolean colon) {
+            String known = scope.value(name);
+            boolean set = known != null && !(colon && known.isEmpty());
+            // a value of nothing but an unknown part may be empty
+            boolean maybe = known != null && colon && isAllUnknown(known);
+            boolean wanted = (operator == '-' && !set && (known != null || scope.isDefaultGood(name)))
+                    || (operator == '+' && set && !maybe);
+            boolean before = counts;
+            counts = before && wanted;
+            nesting++;
+            plain('}');
+            nesting--;
+            counts = before;
+            if (wanted || !counts || broken) {
+                return;
+            }
+            if ((operator == '-' || operator == '?') && set) {
+                put(known, span(start));
+            } else if (operator != '+' || known == null || maybe) {
+                out.unknown(span(start));
+            }
+        }
+
+        private static boolean isAllUnknown(String value) {
+            for (int i = 0; i < value.length(); i++) {
+                if (value.charAt(i) != Text.UNKNOWN) {
+                    return false;
+                }
+            }
+            return !value.isEmpty();
+        }
+
+        private void put(@Nullable String known, Span reference) {
+            if (known == null || known.length() > left) {
+                out.unknown(reference);
+                return;
+            }
+            left -= known.length();
+            int from = 0;
+            for (int i = known.indexOf(Text.UNKNOWN); i >= 0; i = known.indexOf(Text.UNKNOWN, from)) {
+                out.variable(known.substring(from, i), reference);
+                out.unknown(reference);
+                from = i + 1;
+            }
+            out.variable(known.substring(from), reference);
+        }
+
+        /** Letters, digits and underscores; only digits if it begins with one; or one of the shell's own parameters. */
+        private String name() {
+            int from = at;
+            if (at < value.length() && "@*#?-$!".indexOf(value.charAt(at)) >= 0) {
+                at++;
+                return value.substring(from, at);
+            }
+            boolean digits = at < value.length() && Character.isDigit(value.charAt(at));
+            while (at < value.length() && isNameUnit(value.charAt(at), digits)) {
+                at++;
+            }
+            return value.substring(from, at);
+        }
+
+        private static boolean isNameUnit(char c, boolean digits) {
+            return Character.isDigit(c) || (!digits && (c == '_' || Character.isLetter(c)));
+        }
+    }
+}
