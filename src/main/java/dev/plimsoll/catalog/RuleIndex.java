@@ -9,9 +9,9 @@ import java.util.Map;
 
 /**
  * Reads the index that the build makes of the rule pages. One line a rule, sorted by id, each ended by a line feed. The
- * fields are separated by tabs: id, severity, category, profile, fix, since, summary, options. The options are
- * {@code name=default} separated by semicolons. Nothing is escaped: the build refuses a tab or line break in any field,
- * and a semicolon in a default.
+ * fields are separated by tabs: id, severity, category, profile, fix, since, refused, summary, options. Refused is
+ * {@code refused} or empty. The options are {@code name=default} separated by semicolons. Nothing is escaped: the build
+ * refuses a tab or line break in any field, and a semicolon in a default.
  */
 final class RuleIndex {
     private final String text;
@@ -37,8 +37,9 @@ final class RuleIndex {
         Profile profile = Profile.of(field('\t')).orElseThrow();
         FixKind fix = FixKind.of(field('\t')).orElseThrow();
         String since = field('\t');
+        boolean refused = !field('\t').isEmpty();
         String summary = field('\t');
-        return new RuleMetadata(id, severity, category, profile, fix, since, summary, options(field('\n')));
+        return new RuleMetadata(id, severity, category, profile, fix, since, refused, summary, options(field('\n')));
     }
 
     private String field(char end) {

@@ -12,6 +12,8 @@ import java.util.Map;
  * @param profile the least talkative profile that it is part of
  * @param fix the best fix that it may offer
  * @param since the version of Plimsoll that brought it
+ * @param refused whether Docker refuses to load a project with such a finding; otherwise the engine or the kernel fails
+ *     later, or nothing does
  * @param summary what it finds, in one line without a final period
  * @param options the names of its options with their defaults as written, in the order of the page
  */
@@ -22,5 +24,6 @@ public record RuleMetadata(
         Profile profile,
         FixKind fix,
         String since,
+        boolean refused,
         String summary,
         Map<String, String> options) {}

@@ -2,6 +2,7 @@ package dev.plimsoll.cli;
 
 import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.compose.Loaded;
+import dev.plimsoll.compose.ProjectName;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.InputError;
 import dev.plimsoll.engine.Refusals;
@@ -53,10 +54,7 @@ final class ModelCommand {
         StringBuilder json = new StringBuilder();
         File first = units.get(0).inputs().get(0).file().getAbsoluteFile();
         File parent = first.getParentFile();
-        ModelJson.write(
-                loaded.project(),
-                parent == null ? "" : parent.toPath().normalize().toFile().getName(),
-                json);
+        ModelJson.write(loaded.project(), ProjectName.of(parent == null ? first : parent), json);
         streams.print(json);
         return refused ? ExitCode.FINDINGS : ExitCode.OK;
     }

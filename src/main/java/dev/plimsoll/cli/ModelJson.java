@@ -25,9 +25,10 @@ import dev.plimsoll.report.JsonWriter;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.Position;
 import dev.plimsoll.source.Text;
-import java.util.Locale;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -37,19 +38,21 @@ final class ModelJson {
     private static final long UNLIMITED = -1;
 
     private final JsonWriter json;
+    private final boolean partial;
 
-    private ModelJson(JsonWriter json) {
+    private ModelJson(JsonWriter json, boolean partial) {
         this.json = json;
+        this.partial = partial;
     }
 
     static void write(Project project, String directory, StringBuilder out) {
-        new ModelJson(new JsonWriter(out)).project(project, directory);
+        new ModelJson(new JsonWriter(out), project.partial()).project(project, directory);
         out.append('\n');
     }
 
     private void project(Project project, String directory) {
         json.beginObject().key("version").number(FORMAT_VERSION);
-        json.key("project").string(project.name().orElse(normalized(directory)));
+        json.key("project").string(project.name().orElse(directory));
         json.key("containers").beginArray();
         for (Container container : project.containers()) {
             container(container);
@@ -63,18 +66,6 @@ final class ModelJson {
             json.endObject();
         }
         json.endArray().endObject();
-    }
-
-    /** Compose makes a project's name of its directory: lower case, without what a name may not hold. */
-    private static String normalized(String directory) {
-        StringBuilder name = new StringBuilder();
-        for (char c : directory.toLowerCase(Locale.ROOT).toCharArray()) {
-            boolean letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-            if (letter || (name.length() > 0 && (c == '-' || c == '_'))) {
-                name.append(c);
-            }
-        }
-        return name.toString();
     }
 
     private void container(Container container) {
@@ -110,8 +101,9 @@ final class ModelJson {
             mount(mount);
         }
         json.endArray().key("ports").beginArray();
+        Set<String> known = new HashSet<>();
         for (Located<Value<PortMapping>> port : container.ports()) {
-            port(port);
+            port(port, known);
         }
         json.endArray();
         origins(container);
@@ -128,8 +120,9 @@ final class ModelJson {
         }
     }
 
+    /** In a project that was read whole, what nobody wrote is not there: {@code !reset} takes it away. */
     private void absent(Field<?> field) {
-        if (field.isAbsent()) {
+        if (field.isAbsent() || !partial) {
             json.nothing();
         } else {
             unknown("");
@@ -171,6 +164,8 @@ final class ModelJson {
         SwapLimit known = swap.orNull();
         if (known != null) {
             json.number(known.unlimited() ? UNLIMITED : known.total().bytes());
+        } else if (isInvalid(swap)) {
+            json.nothing();
         } else if (swap.isPresent()) {
             unknown(swap.raw());
         } else {
@@ -183,9 +178,16 @@ final class ModelJson {
         json.endObject();
     }
 
+    private static boolean isInvalid(Field<?> field) {
+        return field instanceof Field.Present<?> present && present.value().value() instanceof Value.Invalid<?>;
+    }
+
     private void size(Field<ByteSize> field) {
         if (field.known().isPresent()) {
             json.number(field.known().get().bytes());
+        } else if (isInvalid(field)) {
+            // a YAML float, which Compose drops; anything else it refuses
+            json.nothing();
         } else if (field.isPresent()) {
             unknown(field.raw());
         } else {
@@ -197,10 +199,17 @@ final class ModelJson {
         json.beginObject();
         json.key("type").string(type(mount));
         json.key("target");
-        string(mount.target().value());
+        boolean cleaned = !(mount instanceof TmpfsMount tmpfs && tmpfs.declaration() == TmpfsMount.Declaration.SHORT);
+        if (cleaned && mount.path().isPresent()) {
+            json.string(mount.path().get().value());
+        } else {
+            string(mount.target().value());
+        }
         json.key("source");
         Optional<Located<Value<String>>> source = source(mount);
-        if (source.isPresent()) {
+        if (mount instanceof BindMount bind && bind.hostPath().isPresent()) {
+            json.string(bind.hostPath().get());
+        } else if (source.isPresent()) {
             string(source.get().value());
         } else {
             json.nothing();
@@ -237,6 +246,9 @@ final class ModelJson {
         if (mount instanceof VolumeMount volume) {
             return volume.source();
         }
+        if (mount instanceof OtherMount other) {
+            return other.source();
+        }
         if (mount instanceof TmpfsMount tmpfs && tmpfs.volume().isPresent()) {
             Located<String> key = tmpfs.volume().get().key();
             return Optional.of(key.with(new Value.Literal<>(key.value(), key.value())));
@@ -266,24 +278,29 @@ final class ModelJson {
         }
     }
 
-    private void port(Located<Value<PortMapping>> port) {
-        PortMapping known = port.value().known().orElse(null);
-        if (known == null) {
+    private void port(Located<Value<PortMapping>> port, Set<String> known) {
+        PortMapping mapping = port.value().known().orElse(null);
+        if (mapping == null) {
             unknown(port.value().raw());
             return;
         }
-        PortRange targets = PortRange.of(known.target());
-        PortRange published = PortRange.of(known.published().orElse(""));
+        PortRange targets = PortRange.of(mapping.target());
+        PortRange published = PortRange.of(mapping.published().orElse(""));
         // ranges of one length are pairs of ports; a range for one port is one to choose from
         boolean pairs = targets.size() > 1 && published.size() == targets.size();
         for (int i = 0; i < targets.size(); i++) {
+            Optional<String> host = pairs ? Optional.of(Integer.toString(published.first() + i)) : mapping.published();
+            int target = targets.first() + i;
+            if (!known.add(mapping.hostIp() + " " + host + " " + target + " " + mapping.protocol())) {
+                continue;
+            }
             json.beginObject();
             json.key("hostIp");
-            optional(known.hostIp());
+            optional(mapping.hostIp());
             json.key("published");
-            optional(pairs ? Optional.of(Integer.toString(published.first() + i)) : known.published());
-            json.key("target").number(targets.first() + i);
-            json.key("protocol").string(known.protocol());
+            optional(host);
+            json.key("target").number(target);
+            json.key("protocol").string(mapping.protocol());
             json.key("origin");
             origin(port.shown());
             json.endObject();

@@ -96,14 +96,14 @@ final class Projects {
                 throw new UsageException("an empty path");
             } else {
                 for (InputFiles.Input input : inputs.at(path)) {
-                    add(input, known, units);
+                    add(input, envFiles(parsed), known, units);
                 }
             }
         }
         if (units.isEmpty() && parsed.matchedPositionals().isEmpty()) {
             File above = ProjectDiscovery.upFrom(directory);
             if (above != null) {
-                units.add(unit(ProjectDiscovery.in(above)));
+                units.add(unit(ProjectDiscovery.in(above, envFiles(parsed))));
             }
         }
         return units;
@@ -118,16 +118,16 @@ final class Projects {
             return find(parsed);
         }
         File start = target.toPath().normalize().toFile();
-        List<File> found = ProjectDiscovery.in(start);
+        List<File> found = ProjectDiscovery.in(start, envFiles(parsed));
         if (found.isEmpty()) {
             File above = ProjectDiscovery.upFrom(start);
-            found = above == null ? List.of() : ProjectDiscovery.in(above);
+            found = above == null ? List.of() : ProjectDiscovery.in(above, envFiles(parsed));
         }
         return found.isEmpty() ? List.of() : List.of(unit(found));
     }
 
-    private void add(InputFiles.Input input, Set<List<File>> known, List<Unit> units) {
-        List<File> together = ProjectDiscovery.around(input.file());
+    private void add(InputFiles.Input input, List<File> envFiles, Set<List<File>> known, List<Unit> units) {
+        List<File> together = ProjectDiscovery.around(input.file(), envFiles);
         List<File> identity = new ArrayList<>();
         for (File file : together) {
             identity.add(file.toPath().normalize().toFile());
@@ -136,6 +136,14 @@ final class Projects {
             return;
         }
         units.add(together.size() == 1 ? new Unit(List.of(input)) : unit(together));
+    }
+
+    private List<File> envFiles(ParseResult parsed) {
+        List<File> envFiles = new ArrayList<>();
+        for (String file : parsed.matchedOptionValue("--env-file", List.<String>of())) {
+            envFiles.add(InputFiles.resolve(directory, file));
+        }
+        return envFiles;
     }
 
     private Unit unit(List<File> files) {
@@ -168,10 +176,7 @@ final class Projects {
             SourceFile source = SourceReader.read(streams.in(), first.shown());
             files.put(first.file(), source);
         }
-        List<File> envFiles = new ArrayList<>();
-        for (String file : parsed.matchedOptionValue("--env-file", List.<String>of())) {
-            envFiles.add(InputFiles.resolve(directory, file));
-        }
+        List<File> envFiles = envFiles(parsed);
         Variables variables = parsed.hasMatchedOption("--env") ? new Variables(environment, true) : Variables.NONE;
         LoadOptions options =
                 new LoadOptions(variables, envFiles, parsed.hasMatchedOption("--allow-partial"), directories);

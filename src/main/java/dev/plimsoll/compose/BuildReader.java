@@ -1,14 +1,18 @@
 package dev.plimsoll.compose;
 
 import dev.plimsoll.compose.Node.Entry;
+import dev.plimsoll.compose.Node.ListNode;
 import dev.plimsoll.compose.Node.MapNode;
 import dev.plimsoll.compose.Node.ScalarNode;
 import dev.plimsoll.model.Build;
 import dev.plimsoll.model.Located;
 import dev.plimsoll.model.Value;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A service's {@code build}: a context, or a mapping. */
 final class BuildReader {
@@ -16,24 +20,42 @@ final class BuildReader {
 
     private BuildReader() {}
 
-    static Build read(Node node) {
-        if (node instanceof ScalarNode scalar) {
-            return new Build(
-                    scalar.located(Values.string(scalar)), Optional.empty(), false, Optional.empty(), false, Map.of());
-        }
-        if (!(node instanceof MapNode map)) {
-            return new Build(here(node), Optional.empty(), false, Optional.empty(), false, Map.of());
-        }
-        ScalarNode context = map.scalar("context");
-        ScalarNode dockerfile = map.scalar("dockerfile");
-        ScalarNode target = map.scalar("target");
+    /** The build of a service; the node of its key is given, which is no null. */
+    static Build read(Node node, MapNode service) {
+        MapNode map = node instanceof MapNode written ? written : null;
+        ScalarNode context = map == null ? scalar(node) : map.scalar("context");
+        ScalarNode dockerfile = map == null ? null : map.scalar("dockerfile");
+        ScalarNode target = map == null ? null : map.scalar("target");
         return new Build(
                 context == null ? here(node) : context.located(Values.string(context)),
-                dockerfile == null ? Optional.empty() : Optional.of(dockerfile.located(Values.string(dockerfile))),
-                map.get("dockerfile_inline") != null,
+                string(dockerfile),
+                map != null && map.get("dockerfile_inline") != null,
                 target == null ? Optional.empty() : Optional.ofNullable(target.known()),
-                map.get("additional_contexts") != null,
-                args(map));
+                map != null && map.get("additional_contexts") != null,
+                platforms(map),
+                string(service.scalar("platform")),
+                service.get("pull_policy") != null,
+                map == null ? Map.of() : args(map));
+    }
+
+    private static @Nullable ScalarNode scalar(Node node) {
+        return node instanceof ScalarNode scalar ? scalar : null;
+    }
+
+    private static Optional<Located<Value<String>>> string(@Nullable ScalarNode scalar) {
+        return scalar == null ? Optional.empty() : Optional.of(scalar.located(Values.string(scalar)));
+    }
+
+    private static List<Located<Value<String>>> platforms(@Nullable MapNode build) {
+        List<Located<Value<String>>> platforms = new ArrayList<>();
+        if (build != null && build.get("platforms") instanceof ListNode list) {
+            for (Node item : list.items()) {
+                if (item instanceof ScalarNode scalar) {
+                    platforms.add(scalar.located(Values.string(scalar)));
+                }
+            }
+        }
+        return platforms;
     }
 
     private static Located<Value<String>> here(Node node) {

@@ -23,7 +23,7 @@ final class CommandReader {
                 }
             }
         } else if (node instanceof ScalarNode scalar) {
-            words = split(scalar.text());
+            words = split(scalar.text(), true);
         }
         return new CommandLine(words, script(words));
     }
@@ -35,19 +35,27 @@ final class CommandReader {
             String flag = words.get(i + 1).value();
             boolean isShell = name.equals("sh") || name.equals("bash") || name.equals("ash") || name.equals("dash");
             if (isShell && flag.startsWith("-") && flag.endsWith("c")) {
-                return split(words.get(i + 2));
+                return split(words.get(i + 2), false);
             }
         }
         return List.of();
     }
 
-    static List<Text> split(Text text) {
+    /**
+     * Words at blanks outside of quotes.
+     *
+     * @param upToOperator whether they end at a shell's {@code ; & | < >}, as Compose has it. Source: mattn/go-shellwords
+     */
+    private static List<Text> split(Text text, boolean upToOperator) {
         List<Text> words = new ArrayList<>();
         String value = text.value();
         Text.Builder word = null;
         char quote = 0;
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
+            if (upToOperator && quote == 0 && ";&|<>".indexOf(c) >= 0) {
+                break;
+            }
             if (quote == 0 && Character.isWhitespace(c)) {
                 if (word != null) {
                     words.add(word.build());

@@ -8,6 +8,7 @@ import dev.plimsoll.compose.Node.ScalarNode;
 import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.model.Change;
 import dev.plimsoll.model.ContainerWriter;
+import dev.plimsoll.model.LimitPair;
 import dev.plimsoll.model.Located;
 import dev.plimsoll.model.TmpfsMount;
 import dev.plimsoll.model.TmpfsOption;
@@ -86,6 +87,10 @@ final class ComposeWriter implements ContainerWriter {
             removeOption(remove.mount(), remove.option(), edits);
         } else if (change instanceof Change.RenameTmpfsOption rename) {
             renameOption(rename.mount(), rename.option(), rename.key(), edits);
+        } else if (change instanceof Change.CopyLimitIntoDeploy copy) {
+            copyIntoDeploy(copy.pair(), edits);
+        } else if (change instanceof Change.DeclareVolume declare) {
+            new VolumeReplacement(service, root, name).declare(declare.volume(), edits);
         } else if (change instanceof Change.ReplaceByVolume replace) {
             new VolumeReplacement(service, root, name).plan(replace, edits);
         }
@@ -129,6 +134,36 @@ final class ComposeWriter implements ContainerWriter {
         MapNode deploy = service.map("deploy");
         MapNode resources = deploy == null ? null : deploy.map("resources");
         return resources == null ? null : resources.map(kind);
+    }
+
+    private void copyIntoDeploy(LimitPair pair, List<YamlEdits.Replacement> edits) throws RefusedException {
+        String path = pair.deployKey();
+        String key = path.substring(path.lastIndexOf('.') + 1);
+        MapNode block = deployed(path.contains(".reservations.") ? "reservations" : "limits");
+        ScalarNode own = service.scalar(pair.key());
+        if (own == null || block == null || block.entry(key) != null) {
+            throw new RefusedException("it is written in a way that cannot be edited");
+        }
+        String value = spelledInDeploy(own, key);
+        boolean inFlow = block.origin().inFlow() || block.written().isFlow();
+        boolean quoted = YamlEdits.unquoted(value).length() != value.length();
+        edits.add(YamlEdits.append(
+                block, key + ": " + (inFlow && !quoted && value.indexOf('{') >= 0 ? '"' + value + '"' : value)));
+    }
+
+    /** The user's own spelling where the block takes it: it wants memory as a string, and older versions CPUs too. */
+    private static String spelledInDeploy(ScalarNode own, String key) throws RefusedException {
+        YamlScalar written = own.written();
+        boolean block = written.style() == YamlScalar.Style.LITERAL || written.style() == YamlScalar.Style.FOLDED;
+        boolean number = written.kind() != YamlScalar.Kind.STRING;
+        Optional<ByteSize> size = key.equals("memory") ? Values.size(own).known() : Optional.empty();
+        if (size.isPresent() && (block || number)) {
+            return size.get().spelled();
+        }
+        if (block) {
+            throw new RefusedException("it is written as a block");
+        }
+        return number && key.equals("cpus") ? '"' + written.raw() + '"' : written.raw();
     }
 
     private void setReservation(ByteSize size, List<YamlEdits.Replacement> edits) throws RefusedException {

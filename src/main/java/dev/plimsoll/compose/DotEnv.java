@@ -127,7 +127,7 @@ final class DotEnv {
         skipLine();
         int end = at;
         for (int i = start; i < at; i++) {
-            boolean comment = text.charAt(i) == '#' && (i == start || Character.isWhitespace(text.charAt(i - 1)));
+            boolean comment = text.charAt(i) == '#' && i > start && Character.isWhitespace(text.charAt(i - 1));
             if (comment) {
                 end = i;
                 break;

@@ -39,7 +39,7 @@ final class EnvironmentReader {
                 found.put(
                         name,
                         new Located<>(
-                                Values.string(scalar),
+                                value(scalar),
                                 scalar.text().location(),
                                 scalar.origin().through()));
                 continue;
@@ -52,6 +52,13 @@ final class EnvironmentReader {
             }
         }
         return found;
+    }
+
+    private static Value<String> value(ScalarNode scalar) {
+        String shown = GoScalar.of(scalar);
+        return shown.equals(scalar.text().value())
+                ? Values.string(scalar)
+                : new Value.Literal<>(shown, scalar.text().value());
     }
 
     private void envFiles(Map<String, Located<Value<String>>> found) {

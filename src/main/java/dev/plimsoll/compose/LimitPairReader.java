@@ -18,9 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class LimitPairReader {
     private final MapNode service;
+    private final boolean partial;
 
-    LimitPairReader(MapNode service) {
+    /** A reader of a service to which other files may add. */
+    LimitPairReader(MapNode service, boolean partial) {
         this.service = service;
+        this.partial = partial;
     }
 
     List<LimitPair> read() {
@@ -45,7 +48,7 @@ final class LimitPairReader {
         Entry other = map.entry(deployKey);
         Field<?> theirs = other != null && other.value() instanceof ScalarNode written && !written.isNull()
                 ? field(other, written, memory)
-                : Values.missing(map.shown(), map.isReset(deployKey));
+                : Values.missing(map.shown(), partial || map.isReset(deployKey));
         Double mineNumber = number(mine);
         Double theirNumber = theirs.isAbsent() ? Double.valueOf(0) : number(theirs);
         // a service's zero is the same as nothing

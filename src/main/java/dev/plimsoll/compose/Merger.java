@@ -78,12 +78,12 @@ final class Merger {
         if (over instanceof ResetNode || over.isTagged(OVERRIDE) || base instanceof ResetNode) {
             return over;
         }
+        String key = path.substring(path.lastIndexOf('.') + 1);
+        if (isReplaced(path) || isEntry(path)) {
+            return over;
+        }
         if (over instanceof ScalarNode scalar && scalar.isNull()) {
             return base;
-        }
-        String key = path.substring(path.lastIndexOf('.') + 1);
-        if (isReplaced(path)) {
-            return over;
         }
         boolean inService = path.startsWith(SERVICES + ".*.");
         if (inService && path.equals(SERVICES + ".*." + BUILD)) {
@@ -106,6 +106,17 @@ final class Merger {
                 || path.equals(SERVICES + ".*.entrypoint")
                 || path.equals(SERVICES + ".*.healthcheck.test")
                 || path.startsWith(SERVICES + ".*.ulimits.");
+    }
+
+    /** A variable, label or the like: its value is replaced, by nothing too. */
+    private static boolean isEntry(String path) {
+        int last = path.lastIndexOf('.');
+        String field = last < 0 ? "" : path.substring(path.lastIndexOf('.', last - 1) + 1, last);
+        return path.startsWith(SERVICES + ".*.")
+                && switch (field) {
+                    case "annotations", "environment", "labels", "sysctls", "args", "extra_hosts" -> true;
+                    default -> false;
+                };
     }
 
     private static boolean differentDriver(MapNode base, MapNode over) {

@@ -5,6 +5,7 @@ import dev.plimsoll.compose.Node.ScalarNode;
 import dev.plimsoll.model.Located;
 import dev.plimsoll.model.PortMapping;
 import dev.plimsoll.model.Value;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ final class PortReader {
 
     private static @Nullable PortMapping fromShort(String text) {
         int slash = text.indexOf('/');
-        String protocol = slash < 0 ? TCP : text.substring(slash + 1);
+        String protocol = slash < 0 ? TCP : text.substring(slash + 1).toLowerCase(Locale.ROOT);
         String rest = slash < 0 ? text : text.substring(0, slash);
         int last = rest.lastIndexOf(':');
         String target = rest.substring(last + 1);
@@ -66,6 +67,12 @@ final class PortReader {
         ScalarNode target = map.scalar("target");
         if (target == null || !target.text().isKnown()) {
             return map.located(new Value.Invalid<>(map.at().text(), "no known target"));
+        }
+        for (String key : new String[] {"host_ip", "published", "protocol"}) {
+            ScalarNode scalar = map.scalar(key);
+            if (scalar != null && !scalar.text().isKnown()) {
+                return map.located(new Value.Interpolated<>(map.at().text(), scalar.variables(), Optional.empty()));
+            }
         }
         Optional<String> protocol = known(map, "protocol");
         PortMapping mapping = new PortMapping(

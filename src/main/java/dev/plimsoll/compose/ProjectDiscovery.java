@@ -5,6 +5,7 @@ import dev.plimsoll.source.SourceReader;
 import dev.plimsoll.source.UnreadableSourceException;
 import java.io.File;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +28,11 @@ public final class ProjectDiscovery {
      * The files of the project in a directory, in the order in which they are merged; empty if there is none. A
      * {@code COMPOSE_FILE} in the directory's {@code .env} names them, else the first of the known names is taken with
      * its override.
+     *
+     * @param envFiles environment files in place of {@code .env}
      */
-    public static List<File> in(File directory) {
-        List<File> named = named(directory);
+    public static List<File> in(File directory, List<File> envFiles) {
+        List<File> named = named(directory, envFiles);
         if (!named.isEmpty()) {
             return named;
         }
@@ -46,13 +49,14 @@ public final class ProjectDiscovery {
     }
 
     /** The project that a single file belongs to: with its override if it is one half of such a pair, else alone. */
-    public static List<File> around(File file) {
+    public static List<File> around(File file, List<File> envFiles) {
         String name = file.getName();
         if (BASES.contains(name) || OVERRIDES.contains(name)) {
             File directory = file.getAbsoluteFile().getParentFile();
-            for (File member : in(directory)) {
+            List<File> project = in(directory, envFiles);
+            for (File member : project) {
                 if (member.getName().equals(name) && directory.equals(member.getParentFile())) {
-                    return in(directory);
+                    return project;
                 }
             }
         }
@@ -78,19 +82,20 @@ public final class ProjectDiscovery {
         return null;
     }
 
-    private static List<File> named(File directory) {
+    private static List<File> named(File directory, List<File> envFiles) {
         List<File> files = new ArrayList<>();
-        File dotEnv = new File(directory, ".env");
-        if (!dotEnv.isFile()) {
-            return files;
-        }
-        Map<String, String> values;
-        try {
-            List<InputError> errors = new ArrayList<>();
-            values = DotEnv.read(SourceReader.read(dotEnv, dotEnv.getPath()), Variables.NONE, errors);
-        } catch (UnreadableSourceException e) {
-            // whoever loads the project reads the file again, and says so
-            return files;
+        Map<String, String> values = new HashMap<>();
+        for (File file : envFiles.isEmpty() ? List.of(new File(directory, ".env")) : envFiles) {
+            if (!file.isFile()) {
+                continue;
+            }
+            try {
+                List<InputError> errors = new ArrayList<>();
+                values.putAll(DotEnv.read(SourceReader.read(file, file.getPath()), Variables.NONE, errors));
+            } catch (UnreadableSourceException e) {
+                // whoever loads the project reads the file again, and says so
+                return files;
+            }
         }
         String list = values.get(COMPOSE_FILE);
         if (list == null || list.isBlank()) {

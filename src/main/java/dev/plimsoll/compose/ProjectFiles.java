@@ -6,6 +6,7 @@ import dev.plimsoll.source.UnreadableSourceException;
 import java.io.File;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The files of a project, each read once, under the names by which reports show them. */
 public final class ProjectFiles {
@@ -18,6 +19,7 @@ public final class ProjectFiles {
     private final Naming naming;
     private final Map<File, SourceFile> known = new HashMap<>();
     private final Map<SourceFile, File> bases = new HashMap<>();
+    private @Nullable File projectDirectory;
 
     /** Files on disk. */
     public ProjectFiles(Naming naming) {
@@ -52,6 +54,32 @@ public final class ProjectFiles {
     public File directoryOf(SourceFile source) {
         File directory = bases.get(source);
         return directory == null ? new File(source.path()).getAbsoluteFile().getParentFile() : directory;
+    }
+
+    /** Sets the directory of the whole project. */
+    void setProjectDirectory(File directory) {
+        projectDirectory = directory;
+    }
+
+    /** A path written in a file, from the project's directory: {@code ./data}, {@code ../x}; absolute ones are cleaned. */
+    String fromProject(SourceFile source, String path) {
+        if (path.startsWith("~") || path.startsWith("\\") || (path.length() > 1 && path.charAt(1) == ':')) {
+            return path;
+        }
+        File written = new File(path);
+        File absolute = written.isAbsolute() ? written : new File(directoryOf(source), path);
+        String clean = absolute.toPath().normalize().toString();
+        File project = projectDirectory;
+        if (written.isAbsolute() || project == null) {
+            return clean.replace(File.separatorChar, '/');
+        }
+        String relative = project.getAbsoluteFile()
+                .toPath()
+                .normalize()
+                .relativize(absolute.getAbsoluteFile().toPath().normalize())
+                .toString()
+                .replace(File.separatorChar, '/');
+        return relative.startsWith("..") ? relative : "./" + relative;
     }
 
     /** Whether there is such a file. */

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProjectLoader {
     private static final String DOT_ENV = ".env";
+    private static final String PROJECT_NAME = "COMPOSE_PROJECT_NAME";
 
     private final ProjectFiles files;
     private final LoadOptions options;
@@ -51,8 +52,13 @@ public final class ProjectLoader {
         if (composeFiles.size() == 1 && isOverlay(composeFiles.get(0).getName())) {
             log.markPartial();
         }
-        Variables variables = variables(directory, options.envFiles(), options.environment());
+        files.setProjectDirectory(directory);
+        Variables variables = withProjectName(
+                composeFiles.get(0), directory, variables(directory, options.envFiles(), options.environment()));
         MapNode root = merged(composeFiles, directory, variables, List.of());
+        if (root == null && log.errors().isEmpty() && !read.isEmpty()) {
+            log.fail("yaml-syntax", new Location(read.get(0), Span.at(0)), "the file is empty");
+        }
         if (read.isEmpty()) {
             read.add(new SourceFile(composeFiles.get(0).getName(), ""));
         }
@@ -64,11 +70,32 @@ public final class ProjectLoader {
             new StructureChecks(log).check(unified);
             readServices(unified, variables, containers);
             resources.read(unified);
-            name = Optional.ofNullable(unified.scalar("name") == null ? null : known(unified, "name"));
+            name = Optional.ofNullable(known(unified, "name"));
         }
         boolean partial = log.isPartial() || !log.errors().isEmpty();
         Project project = new Project(name, read, containers, resources.resources(), partial);
         return new Loaded(project, log.findings(), log.errors());
+    }
+
+    /** Compose sets a variable to the project's name, which files use to name what they share. */
+    private Variables withProjectName(File first, File directory, Variables variables) {
+        try {
+            SourceFile source = files.read(first);
+            if (!source.text().contains(PROJECT_NAME)) {
+                return variables;
+            }
+            for (YamlNode document : YamlParser.parse(source)) {
+                Node root = new Resolver(new Interpolation(variables), new ArrayList<>()).resolve(document);
+                String name = root instanceof MapNode map ? known(map, "name") : null;
+                if (name != null) {
+                    return variables.withDefaults(Map.of(PROJECT_NAME, name));
+                }
+            }
+            return variables.withDefaults(Map.of(PROJECT_NAME, ProjectName.of(directory)));
+        } catch (UnreadableSourceException | YamlSyntaxException e) {
+            // whoever reads the file next says so
+            return variables;
+        }
     }
 
     private static @Nullable String known(MapNode map, String key) {
@@ -136,7 +163,6 @@ public final class ProjectLoader {
             read.add(source);
         }
         try {
-            int errors = log.errors().size();
             for (YamlNode document : YamlParser.parse(source)) {
                 Interpolation interpolation = new Interpolation(variables);
                 Node root = new Resolver(interpolation, log.errors()).resolve(document);
@@ -152,9 +178,6 @@ public final class ProjectLoader {
                                     .evidence(refusal.at().text())
                                     .says(refusal.message()));
                 }
-            }
-            if (documents.isEmpty() && log.errors().size() == errors) {
-                log.fail(new Location(source, Span.at(0)), "the file is empty");
             }
         } catch (YamlSyntaxException e) {
             log.fail(e.rule(), e.at(), message(e));

@@ -3,6 +3,7 @@ package dev.plimsoll.compose;
 import dev.plimsoll.compose.Node.Entry;
 import dev.plimsoll.compose.Node.ListNode;
 import dev.plimsoll.compose.Node.MapNode;
+import dev.plimsoll.compose.Node.ResetNode;
 import dev.plimsoll.compose.Node.ScalarNode;
 import dev.plimsoll.model.Dependency;
 import dev.plimsoll.model.Dependency.Reason;
@@ -42,6 +43,7 @@ final class RelationsReader {
         namespace("network_mode", Reason.NETWORK_MODE, found);
         namespace("ipc", Reason.IPC, found);
         namespace("pid", Reason.PID, found);
+        namespace("uts", Reason.UTS, found);
         return found;
     }
 
@@ -49,6 +51,9 @@ final class RelationsReader {
         Node node = service.get("depends_on");
         if (node instanceof MapNode map) {
             for (Map.Entry<String, Entry> entry : map.entries().entrySet()) {
+                if (entry.getValue().value() instanceof ResetNode) {
+                    continue;
+                }
                 MapNode settings = entry.getValue().value() instanceof MapNode written ? written : null;
                 ScalarNode condition = settings == null ? null : settings.scalar("condition");
                 ScalarNode required = settings == null ? null : settings.scalar("required");
@@ -99,12 +104,17 @@ final class RelationsReader {
                 named(kind, service.get(kind.key()), uses);
             }
         }
+        MapNode build = service.map("build");
+        named(ResourceKind.SECRET, build == null ? null : build.get(ResourceKind.SECRET.key()), uses);
         return uses;
     }
 
     private void named(ResourceKind kind, @Nullable Node node, List<ResourceUse> uses) {
         if (node instanceof MapNode map) {
             for (Map.Entry<String, Entry> entry : map.entries().entrySet()) {
+                if (entry.getValue().value() instanceof ResetNode) {
+                    continue;
+                }
                 YamlScalar key = entry.getValue().key();
                 uses.add(new ResourceUse(
                         kind,

@@ -2,6 +2,7 @@ package dev.plimsoll.compose;
 
 import dev.plimsoll.compose.Node.Entry;
 import dev.plimsoll.compose.Node.MapNode;
+import dev.plimsoll.compose.Node.ResetNode;
 import dev.plimsoll.compose.Node.ScalarNode;
 import dev.plimsoll.model.Located;
 import dev.plimsoll.model.NamedVolume;
@@ -37,7 +38,7 @@ final class ResourceReader {
         List<Located<String>> settings = new ArrayList<>();
         if (map != null) {
             for (Map.Entry<String, Entry> setting : map.entries().entrySet()) {
-                if (!setting.getKey().startsWith("x-")) {
+                if (!setting.getKey().startsWith("x-") && !(setting.getValue().value() instanceof ResetNode)) {
                     settings.add(new Located<>(
                             setting.getKey(),
                             setting.getValue().key().location(),

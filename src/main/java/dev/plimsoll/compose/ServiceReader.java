@@ -4,6 +4,7 @@ import dev.plimsoll.compose.Node.Entry;
 import dev.plimsoll.compose.Node.ListNode;
 import dev.plimsoll.compose.Node.MapNode;
 import dev.plimsoll.compose.Node.ScalarNode;
+import dev.plimsoll.model.BindMount;
 import dev.plimsoll.model.Build;
 import dev.plimsoll.model.BuiltImage;
 import dev.plimsoll.model.ByteSize;
@@ -24,6 +25,7 @@ import dev.plimsoll.source.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +38,11 @@ final class ServiceReader {
     private final ProjectFiles files;
     private final MapNode map;
     private final Location name;
+    /** Whether the project may have more files. */
+    private final boolean partialProject;
+    /** Whether what is not here may stand elsewhere. */
     private final boolean partial;
+
     private final MapNode root;
 
     /**
@@ -54,12 +60,18 @@ final class ServiceReader {
         this.map = (MapNode) service.value();
         this.root = root;
         this.name = service.key().location();
+        this.partialProject = partial;
         this.partial = partial || map.get("extends") != null || lacksImage();
     }
 
     /** A service without image and build only adds to one of another file. */
     private boolean lacksImage() {
         return map.get("image") == null && map.get("build") == null && map.get("provider") == null;
+    }
+
+    /** Whether another file or an {@code extends} that was not followed may bring an image or a build. */
+    private boolean isOpen() {
+        return partialProject || map.get("extends") != null;
     }
 
     /** The container, with an environment that was read before. */
@@ -89,8 +101,7 @@ final class ServiceReader {
     private Field<ImageReference> image() {
         Entry entry = map.entry("image");
         if (entry == null || !(entry.value() instanceof ScalarNode scalar) || scalar.isNull()) {
-            boolean unknown = partial || map.isReset("image") || map.get("provider") != null;
-            return Values.missing(name, unknown);
+            return Values.missing(name, isOpen() || map.isReset("image") || map.get("provider") != null);
         }
         ImageReference parsed = ImageReference.parse(scalar.text().value());
         return Values.present(entry, Values.of(scalar.text(), scalar.variables(), parsed, ""));
@@ -100,9 +111,9 @@ final class ServiceReader {
         Entry entry = map.entry("build");
         Node node = map.get("build");
         if (entry == null || node == null) {
-            return Values.missing(name, partial || map.isReset("build"));
+            return Values.missing(name, isOpen() || map.isReset("build"));
         }
-        Build build = BuildReader.read(node);
+        Build build = BuildReader.read(node, map);
         return Values.present(entry, new Value.Literal<>(build, node.at().text()));
     }
 
@@ -120,7 +131,7 @@ final class ServiceReader {
                 string("container_name"),
                 count(map.entry("scale")),
                 count(deployEntry("replicas")),
-                new LimitPairReader(map).read());
+                new LimitPairReader(map, partial).read());
     }
 
     private Field<String> string(String key) {
@@ -163,14 +174,25 @@ final class ServiceReader {
             for (Node item : list.items()) {
                 Mount mount = VolumeReader.read(item);
                 if (mount != null) {
-                    mounts.add(backedByTmpfs(mount, item));
+                    mounts.add(resolved(mount, item));
                 }
             }
         }
         return mounts;
     }
 
-    private Mount backedByTmpfs(Mount mount, Node entry) {
+    /** A bind with its host path, or a volume that a tmpfs backs as such. */
+    private Mount resolved(Mount mount, Node entry) {
+        if (mount instanceof BindMount bind) {
+            String path = bind.source().value().known().orElse(null);
+            return path == null
+                    ? mount
+                    : new BindMount(
+                            bind.source(),
+                            bind.target(),
+                            bind.readOnly(),
+                            Optional.of(files.fromProject(bind.source().at().file(), path)));
+        }
         if (!(mount instanceof VolumeMount volume) || volume.source().isEmpty()) {
             return mount;
         }
@@ -225,6 +247,12 @@ final class ServiceReader {
         if (!own.isPresent()) {
             return deployed.isPresent() ? deployed : own;
         }
+        if (deployed.isPresent()
+                && own instanceof Field.Present<ByteSize> written
+                && written.value().value() instanceof Value.Invalid<ByteSize>) {
+            // a YAML float is dropped, and the other place counts
+            return deployed;
+        }
         boolean differs = deployed.isPresent() && !own.known().equals(deployed.known());
         return differs ? new Field.Unknown<>(own.place()) : own;
     }
@@ -262,7 +290,11 @@ final class ServiceReader {
         if (entry == null || !(entry.value() instanceof ScalarNode scalar) || scalar.isNull()) {
             return Values.missing(name, partial);
         }
-        return Values.present(entry, Values.of(scalar.text(), scalar.variables(), count(scalar), "not a number"));
+        return Values.present(entry, Values.of(scalar.text(), scalar.variables(), count(scalar), problem(scalar)));
+    }
+
+    private static String problem(ScalarNode scalar) {
+        return scalar.text().value().startsWith("-") ? "negative" : "not a number";
     }
 
     private static @Nullable Integer count(ScalarNode scalar) {

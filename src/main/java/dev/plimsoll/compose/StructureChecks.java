@@ -8,6 +8,8 @@ import dev.plimsoll.diagnostic.Edit;
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.diagnostic.Safety;
+import dev.plimsoll.schema.ComposeSchema;
+import dev.plimsoll.schema.Violation;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
@@ -47,12 +49,26 @@ final class StructureChecks {
     }
 
     void check(MapNode root) {
+        schema(root);
         versionObsolete(root);
         for (String section : List.of("services", "networks", "volumes", "secrets", "configs")) {
             MapNode map = root.map(section);
             for (Entry entry : map == null ? List.<Entry>of() : map.entries().values()) {
                 booleans(entry.value(), 0);
             }
+        }
+    }
+
+    private void schema(MapNode root) {
+        for (Violation violation : ComposeSchema.check(new SchemaView(root), log.isPartial())) {
+            Finding.Builder finding = Finding.at(violation.at()).evidence(violation.path());
+            if (violation.suggestion().isPresent()) {
+                String title = "write " + violation.suggestion().get();
+                finding.help(title);
+                Edit edit = new Edit(violation.at(), violation.suggestion().get());
+                finding.fix(new Fix(title, Safety.SAFE, List.of(edit)));
+            }
+            log.find("schema", finding.says(violation.message()));
         }
     }
 

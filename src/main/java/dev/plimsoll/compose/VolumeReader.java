@@ -49,7 +49,7 @@ final class VolumeReader {
         Located<Value<String>> target = located(scalar, parts.get(1));
         boolean readOnly = parts.size() > 2 && hasOption(parts.get(2), "ro");
         if (isHostPath(source.value())) {
-            return new BindMount(located(scalar, source), target, readOnly);
+            return new BindMount(located(scalar, source), target, readOnly, Optional.empty());
         }
         return new VolumeMount(Optional.of(located(scalar, source)), target, readOnly);
     }
@@ -117,9 +117,9 @@ final class VolumeReader {
             case "volume" -> new VolumeMount(sourceValue, targetValue, fixed);
             case "bind" ->
                 sourceValue.isPresent()
-                        ? new BindMount(sourceValue.get(), targetValue, fixed)
-                        : new OtherMount("bind", targetValue);
-            default -> new OtherMount(type.text().value(), targetValue);
+                        ? new BindMount(sourceValue.get(), targetValue, fixed, Optional.empty())
+                        : new OtherMount("bind", sourceValue, targetValue);
+            default -> new OtherMount(type.text().value(), sourceValue, targetValue);
         };
     }
 }

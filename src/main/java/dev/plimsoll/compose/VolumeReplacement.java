@@ -71,6 +71,10 @@ final class VolumeReplacement {
         YamlNode list = tmpfs.value().origin().written();
         SourceFile file = list.file();
         Entry volumes = service.entry(VOLUMES);
+        if (file != service.written().file()
+                || (list instanceof YamlSequence written && !written.items().contains(item))) {
+            throw new RefusedException("it is put together from several files");
+        }
         boolean only =
                 !(list instanceof YamlSequence sequence) || sequence.items().size() == 1;
         String indent = YamlEdits.indentOf(service.written());
@@ -148,7 +152,8 @@ final class VolumeReplacement {
         throw new RefusedException("it is written in a way that cannot be edited");
     }
 
-    private void declare(String volume, List<YamlEdits.Replacement> edits) throws RefusedException {
+    /** Declares a volume at the top of the file. */
+    void declare(String volume, List<YamlEdits.Replacement> edits) throws RefusedException {
         Entry volumes = root.entry(VOLUMES);
         SourceFile file = service.written().file();
         String lineBreak = YamlEdits.lineBreak(file);

@@ -20,7 +20,7 @@ public final class Refusals {
     public static List<Diagnostic> of(Loaded loaded, RuleCatalog catalog, List<String> defects) {
         List<String> ids = new ArrayList<>();
         for (RuleMetadata rule : catalog.rules()) {
-            if (rule.category().equals("compose") && rule.severity() == dev.plimsoll.diagnostic.Severity.ERROR) {
+            if (rule.refused()) {
                 ids.add(rule.id());
             }
         }

@@ -26,6 +26,12 @@ public sealed interface Change {
     /** Give a mount option of a tmpfs another key. */
     record RenameTmpfsOption(TmpfsMount mount, Located<TmpfsOption> option, String key) implements Change {}
 
+    /** Write a service's limit into the {@code deploy.resources} block beside it that lacks it. */
+    record CopyLimitIntoDeploy(LimitPair pair) implements Change {}
+
+    /** Declare a volume at the top of the file. */
+    record DeclareVolume(String volume) implements Change {}
+
     /** Mount a named volume in place of a tmpfs, at a path, and declare the volume. */
     record ReplaceByVolume(TmpfsMount mount, String volume, String target) implements Change {}
 }

@@ -24,7 +24,9 @@ public record Dependency(Located<String> service, Reason reason, Optional<String
         /** {@code ipc: service:…}. */
         IPC("ipc"),
         /** {@code pid: service:…}. */
-        PID("pid");
+        PID("pid"),
+        /** {@code uts: service:…}. */
+        UTS("uts");
 
         private final String key;
 

@@ -93,7 +93,7 @@ public final class YamlParser {
             Event event = parser.next();
             switch (event.getEventId()) {
                 case DocumentStart -> {
-                    anchors.clear();
+                    // anchors go on: Docker's reader lets a later document refer to them
                     YamlNode root = node(parser.next());
                     if (!(root instanceof YamlScalar scalar) || scalar.kind() != YamlScalar.Kind.NULL) {
                         roots.add(root);

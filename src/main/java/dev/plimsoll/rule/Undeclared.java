@@ -1,0 +1,59 @@
+package dev.plimsoll.rule;
+
+import dev.plimsoll.model.Container;
+import dev.plimsoll.model.Located;
+import dev.plimsoll.model.Project;
+import dev.plimsoll.model.Resource;
+import dev.plimsoll.model.ResourceKind;
+import dev.plimsoll.model.ResourceUse;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A container's reference to something that no section at the top declares.
+ *
+ * @param container the container that refers to it
+ * @param name the name, with the place of the reference
+ */
+public record Undeclared(Container container, Located<String> name) {
+    /** The network that a project has without a word of it. */
+    private static final String DEFAULT_NETWORK = "default";
+
+    /** The references of a kind; none where a part of the project was not read. */
+    public static List<Undeclared> of(Project project, ResourceKind kind) {
+        List<Undeclared> found = new ArrayList<>();
+        if (project.partial()) {
+            return found;
+        }
+        Set<String> declared = new HashSet<>();
+        for (Resource resource : project.resources(kind)) {
+            declared.add(resource.name());
+        }
+        if (kind == ResourceKind.NETWORK) {
+            declared.add(DEFAULT_NETWORK);
+        }
+        for (Container container : project.containers()) {
+            for (ResourceUse use : container.relations().uses()) {
+                String name = use.kind() == kind ? use.name().value().known().orElse("") : "";
+                if (!name.isEmpty() && !declared.contains(name)) {
+                    found.add(new Undeclared(container, use.name().with(name)));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** A finding about it, without its message. */
+    public ContainerFinding finding() {
+        return ContainerFinding.at(container, name).evidence(name.value());
+    }
+
+    /** The message. */
+    public String message(ResourceKind kind) {
+        return kind.label() + " \"" + name.value() + "\" of \""
+                + container.name().value() + "\" is not declared under " + kind.key()
+                + ": Docker refuses to load the project";
+    }
+}

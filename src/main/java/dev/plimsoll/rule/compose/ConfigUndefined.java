@@ -1,0 +1,29 @@
+package dev.plimsoll.rule.compose;
+
+import dev.plimsoll.diagnostic.Finding;
+import dev.plimsoll.model.Project;
+import dev.plimsoll.model.ResourceKind;
+import dev.plimsoll.rule.ProjectRule;
+import dev.plimsoll.rule.Undeclared;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A config that a service uses and nobody declares. Source: compose-go loader/validate.go. */
+public final class ConfigUndefined implements ProjectRule {
+    @Override
+    public String id() {
+        return "config-undefined";
+    }
+
+    @Override
+    public List<Finding> check(Project project) {
+        List<Finding> findings = new ArrayList<>();
+        for (Undeclared found : Undeclared.of(project, ResourceKind.CONFIG)) {
+            findings.add(found.finding()
+                    .help(
+                            "declare it under the top-level configs: key, with a file, content or an environment variable")
+                    .says(found.message(ResourceKind.CONFIG)));
+        }
+        return findings;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.plimsoll.rule.storage;
+
+import dev.plimsoll.diagnostic.Finding;
+import dev.plimsoll.diagnostic.Safety;
+import dev.plimsoll.model.Change;
+import dev.plimsoll.model.Project;
+import dev.plimsoll.model.ResourceKind;
+import dev.plimsoll.rule.ContainerFinding;
+import dev.plimsoll.rule.ProjectRule;
+import dev.plimsoll.rule.Undeclared;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A named volume that a service mounts and nobody declares. Source: compose-go loader/validate.go. */
+public final class VolumeUndeclared implements ProjectRule {
+    @Override
+    public String id() {
+        return "volume-undeclared";
+    }
+
+    @Override
+    public List<Finding> check(Project project) {
+        List<Finding> findings = new ArrayList<>();
+        for (Undeclared found : Undeclared.of(project, ResourceKind.VOLUME)) {
+            findings.add(wayOut(found).says(found.message(ResourceKind.VOLUME)));
+        }
+        return findings;
+    }
+
+    private static ContainerFinding wayOut(Undeclared found) {
+        String name = found.name().value();
+        if (!isName(name)) {
+            return found.finding().help("write ./" + name + " if a directory beside the file is meant");
+        }
+        return found.finding()
+                .change("declare the volume at the top level", Safety.SAFE, new Change.DeclareVolume(name));
+    }
+
+    /** Whether a key of the top-level volumes may be called so. Source: the Compose Specification's schema. */
+    private static boolean isName(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letterOrDigit = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (!letterOrDigit && "._-".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

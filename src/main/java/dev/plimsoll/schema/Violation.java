@@ -1,0 +1,14 @@
+package dev.plimsoll.schema;
+
+import dev.plimsoll.source.Location;
+import java.util.Optional;
+
+/**
+ * A place where a Compose file is not what the schema wants.
+ *
+ * @param at the exact place: an unknown key, a value of the wrong kind, the key of the mapping that lacks something
+ * @param path the keys that lead there, such as {@code services.web.ports[0].target}
+ * @param message what is wrong: lower case, no final period
+ * @param suggestion the key that was meant, to be written instead of the one at {@code at}; empty where none is plain
+ */
+public record Violation(Location at, String path, String message, Optional<String> suggestion) {}
