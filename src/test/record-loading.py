@@ -63,7 +63,8 @@ def others(folder, home, options, active):
     """Services that Docker knows and leaves out because none of their profiles is active."""
     if not any("profiles" in path.read_text(encoding="utf-8") for path in folder.rglob("*.y*ml")):
         return []
-    everything = ask(folder, home, ["--profile", "*", *options, "config", "--format", "json"])
+    # only names are wanted: what is wrong with an inactive service does not keep the project from loading
+    everything = ask(folder, home, ["--profile", "*", *options, "config", "--no-consistency", "--format", "json"])
     names = (everything or {}).get("services") or {}
     return sorted(set(names) - set(active))
 

@@ -29,7 +29,7 @@ final class RulePageCompiler {
     private static final String ENDING = ".md";
     private static final String KEBAB = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
     private static final List<String> KEYS =
-            List.of("id", "severity", "category", "profile", "fix", "since", "options", "references");
+            List.of("id", "severity", "category", "profile", "fix", "since", "refused", "options", "references");
 
     private RulePageCompiler() {}
 
@@ -69,9 +69,10 @@ final class RulePageCompiler {
         }
         references(front);
         String options = options(front);
+        String refused = front.flag("refused") ? "refused" : "";
         return id + "\t" + severity + "\t" + matching(front, "category", KEBAB) + "\t" + profile + "\t" + fix + "\t"
-                + matching(front, "since", "[0-9]+(\\.[0-9]+){2}") + "\t" + summary(file, fence) + "\t" + options
-                + "\n";
+                + matching(front, "since", "[0-9]+(\\.[0-9]+){2}") + "\t" + refused + "\t" + summary(file, fence) + "\t"
+                + options + "\n";
     }
 
     /** The number of the line that ends the front matter. */

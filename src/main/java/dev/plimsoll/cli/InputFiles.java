@@ -45,6 +45,21 @@ final class InputFiles {
         return new Input(resolve(directory, path), shown(path), false);
     }
 
+    /** The shown path of a file that a given one led to: by a relative path if the given one was. */
+    String shownBeside(File file, Input given) {
+        Path target = file.toPath().normalize();
+        Path parent = given.file().toPath().normalize().getParent();
+        if (target.startsWith(directory.toPath().normalize()) || parent == null) {
+            return shown(file.getPath());
+        }
+        if (new File(given.shown()).isAbsolute()) {
+            return target.toString().replace(File.separatorChar, '/');
+        }
+        Path relative = parent.relativize(target);
+        Path shown = Path.of(given.shown()).resolveSibling(relative).normalize();
+        return shown.toString().replace(File.separatorChar, '/');
+    }
+
     /** The file of this path, or the Compose files in the directory of this path. */
     List<Input> at(String path) throws IOException {
         File file = resolve(directory, path);

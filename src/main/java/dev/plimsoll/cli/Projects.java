@@ -90,8 +90,11 @@ final class Projects {
         Set<List<File>> known = new HashSet<>();
         for (String path : paths(parsed)) {
             if (path.equals(STANDARD_INPUT)) {
-                units.add(new Unit(
-                        List.of(inputs.standardInput(parsed.matchedOptionValue("--stdin-filename", "compose.yaml")))));
+                // read once: the second time there is nothing left
+                if (known.add(List.of(new File(STANDARD_INPUT)))) {
+                    units.add(new Unit(List.of(
+                            inputs.standardInput(parsed.matchedOptionValue("--stdin-filename", "compose.yaml")))));
+                }
             } else if (path.isEmpty()) {
                 throw new UsageException("an empty path");
             } else {
@@ -101,7 +104,9 @@ final class Projects {
             }
         }
         if (units.isEmpty() && parsed.matchedPositionals().isEmpty()) {
-            File above = ProjectDiscovery.upFrom(directory);
+            // what lies in the directory itself was seen, and left out if git ignores it
+            File parent = directory.getParentFile();
+            File above = parent == null ? null : ProjectDiscovery.upFrom(parent);
             if (above != null) {
                 units.add(unit(ProjectDiscovery.in(above, envFiles(parsed))));
             }
@@ -135,7 +140,7 @@ final class Projects {
         if (!known.add(identity)) {
             return;
         }
-        units.add(together.size() == 1 ? new Unit(List.of(input)) : unit(together));
+        units.add(together.size() == 1 ? new Unit(List.of(input)) : unit(together, input));
     }
 
     private List<File> envFiles(ParseResult parsed) {
@@ -147,9 +152,13 @@ final class Projects {
     }
 
     private Unit unit(List<File> files) {
+        return unit(files, inputs.file(files.get(0).getPath()));
+    }
+
+    private Unit unit(List<File> files, InputFiles.Input given) {
         List<InputFiles.Input> together = new ArrayList<>();
         for (File file : files) {
-            together.add(inputs.file(file.getPath()));
+            together.add(new InputFiles.Input(file, inputs.shownBeside(file, given), false));
         }
         return new Unit(together);
     }
@@ -165,7 +174,7 @@ final class Projects {
         ProjectFiles files = new ProjectFiles(new ProjectFiles.Naming() {
             @Override
             public String shown(File file) {
-                return inputs.file(file.getPath()).shown();
+                return inputs.shownBeside(file, first);
             }
         });
         List<File> paths = new ArrayList<>();

@@ -47,26 +47,14 @@ final class ComposeWriter implements ContainerWriter {
         } catch (RefusedException e) {
             return Optional.of(e.reason());
         }
-        if (conflict(edits)) {
+        List<YamlEdits.Replacement> combined = YamlEdits.combined(edits);
+        if (combined.isEmpty()) {
             return Optional.of("its parts would have to be written at one place");
         }
-        for (YamlEdits.Replacement edit : edits) {
+        for (YamlEdits.Replacement edit : combined) {
             sink.replace(edit.at(), edit.text());
         }
         return Optional.empty();
-    }
-
-    private static boolean conflict(List<YamlEdits.Replacement> edits) {
-        for (int i = 0; i < edits.size(); i++) {
-            Span span = edits.get(i).at().span();
-            for (YamlEdits.Replacement other : edits.subList(i + 1, edits.size())) {
-                Span theirs = other.at().span();
-                if (span.start() <= theirs.end() && theirs.start() <= span.end()) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     private void plan(Change change, List<YamlEdits.Replacement> edits) throws RefusedException {
@@ -97,9 +85,9 @@ final class ComposeWriter implements ContainerWriter {
     }
 
     private void setMemoryLimit(ByteSize size, List<YamlEdits.Replacement> edits) throws RefusedException {
-        ScalarNode own = service.scalar(MEM_LIMIT);
+        ScalarNode own = written(service, MEM_LIMIT);
         MapNode limits = deployed("limits");
-        ScalarNode deployed = limits == null ? null : limits.scalar("memory");
+        ScalarNode deployed = limits == null ? null : written(limits, "memory");
         if (own != null) {
             edits.add(YamlEdits.setScalar(own, size.spelled()));
         }
@@ -128,6 +116,12 @@ final class ComposeWriter implements ContainerWriter {
             return;
         }
         edits.add(YamlEdits.append(service, MEM_LIMIT + ": " + size.spelled(), MEMSWAP_LIMIT + ": " + size.spelled()));
+    }
+
+    /** The scalar of a key, even if nothing is written there: the key must not be written twice. */
+    private static @Nullable ScalarNode written(MapNode map, String key) {
+        Entry entry = map.entry(key);
+        return entry != null && entry.value() instanceof ScalarNode scalar ? scalar : null;
     }
 
     private @Nullable MapNode deployed(String kind) {
@@ -183,7 +177,7 @@ final class ComposeWriter implements ContainerWriter {
 
     private void setSwapLimit(ByteSize total, List<YamlEdits.Replacement> edits) throws RefusedException {
         String spelled = spelledLikeLimit(total);
-        ScalarNode swap = service.scalar(MEMSWAP_LIMIT);
+        ScalarNode swap = written(service, MEMSWAP_LIMIT);
         if (swap != null) {
             edits.add(YamlEdits.setScalar(swap, YamlEdits.unquoted(spelled)));
             return;
@@ -265,7 +259,7 @@ final class ComposeWriter implements ContainerWriter {
             edits.add(YamlEdits.appendNested(map, "tmpfs", "size: " + spelled));
             return;
         }
-        ScalarNode size = tmpfs.scalar("size");
+        ScalarNode size = written(tmpfs, "size");
         if (size != null) {
             edits.add(YamlEdits.setScalar(size, spelled));
         } else {

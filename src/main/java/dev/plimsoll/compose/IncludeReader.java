@@ -1,12 +1,15 @@
 package dev.plimsoll.compose;
 
+import dev.plimsoll.compose.Node.Entry;
 import dev.plimsoll.compose.Node.ListNode;
 import dev.plimsoll.compose.Node.MapNode;
 import dev.plimsoll.compose.Node.ScalarNode;
+import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.source.Location;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The top-level {@code include:}: paths, or mappings with {@code path}, {@code project_directory} and {@code env_file}. */
@@ -74,6 +77,32 @@ final class IncludeReader {
         }
         Location at = paths == null ? item.shown() : paths.shown();
         return new Include(files, directory, envFiles, at);
+    }
+
+    /** Reports what two parts of a project define differently: only an override file may change what was included. */
+    static void conflicts(MapNode included, MapNode document, LoadLog log) {
+        for (String section : List.of("services", "networks", "volumes", "secrets", "configs")) {
+            MapNode theirs = included.map(section);
+            MapNode mine = document.map(section);
+            if (theirs == null || mine == null) {
+                continue;
+            }
+            for (Map.Entry<String, Entry> entry : mine.entries().entrySet()) {
+                Entry other = theirs.entry(entry.getKey());
+                if (other != null
+                        && !Same.values(other.value(), entry.getValue().value())) {
+                    Location at = entry.getValue().key().location();
+                    log.find(
+                            RULE,
+                            Finding.at(at)
+                                    .evidence(section + "." + entry.getKey())
+                                    .label(other.key().location(), "included")
+                                    .help("change it in an override file")
+                                    .says(section + "." + entry.getKey()
+                                            + " is defined here and, differently, in what is included"));
+                }
+            }
+        }
     }
 
     private List<File> files(@Nullable Node paths, File file) {

@@ -8,12 +8,14 @@ import java.util.List;
  * What came of a project's files.
  *
  * @param project what could be read
+ * @param profiles the profiles that {@code COMPOSE_PROFILES} switches on
  * @param findings what only the reader can find
  * @param errors what could not be read; empty if the project was read whole
  */
-public record Loaded(Project project, List<LoadFinding> findings, List<InputError> errors) {
+public record Loaded(Project project, List<String> profiles, List<LoadFinding> findings, List<InputError> errors) {
     /** Copies the lists. */
     public Loaded {
+        profiles = List.copyOf(profiles);
         findings = List.copyOf(findings);
         errors = List.copyOf(errors);
     }

@@ -74,7 +74,16 @@ public final class ProjectLoader {
         }
         boolean partial = log.isPartial() || !log.errors().isEmpty();
         Project project = new Project(name, read, containers, resources.resources(), partial);
-        return new Loaded(project, log.findings(), log.errors());
+        return new Loaded(project, profiles(variables), log.findings(), log.errors());
+    }
+
+    private static List<String> profiles(Variables variables) {
+        String list = variables.get("COMPOSE_PROFILES");
+        List<String> profiles = new ArrayList<>();
+        for (String profile : list == null ? new String[0] : list.split(",", -1)) {
+            profiles.add(profile.strip());
+        }
+        return profiles;
     }
 
     /** Compose sets a variable to the project's name, which files use to name what they share. */
@@ -141,6 +150,9 @@ public final class ProjectLoader {
                 ServiceExtender extender = new ServiceExtender(this, log, options.allowPartial());
                 MapNode extended = extender.extend(document, file, variables);
                 MapNode included = include(extended, file, variables, including);
+                if (included != null) {
+                    IncludeReader.conflicts(included, extended, log);
+                }
                 MapNode whole = included == null ? extended : Merger.merge(included, extended);
                 merged = merged == null ? whole : Merger.merge(merged, whole);
             }
@@ -194,6 +206,9 @@ public final class ProjectLoader {
         MapNode all = null;
         for (IncludeReader.Include include : new IncludeReader(log, options).read(document, file)) {
             MapNode one = included(include, variables, chain);
+            if (one != null && all != null) {
+                IncludeReader.conflicts(all, one, log);
+            }
             if (one != null) {
                 all = all == null ? one : Merger.merge(all, one);
             }

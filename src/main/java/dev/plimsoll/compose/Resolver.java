@@ -102,7 +102,8 @@ final class Resolver {
                 entries.putIfAbsent(entry.getKey(), entry.getValue());
             }
         } else {
-            report(value, "<< wants a mapping or a list of mappings, not " + value.description());
+            YamlNode described = value instanceof YamlAlias alias ? alias.target() : value;
+            report(value, "<< wants a mapping or a list of mappings, not " + described.description());
         }
     }
 

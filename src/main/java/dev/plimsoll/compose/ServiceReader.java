@@ -161,11 +161,13 @@ final class ServiceReader {
     private List<Mount> mounts() {
         List<Mount> mounts = new ArrayList<>();
         Node tmpfs = map.get("tmpfs");
-        if (tmpfs instanceof ScalarNode scalar) {
+        if (tmpfs instanceof ScalarNode scalar && !scalar.text().isEmpty()) {
             mounts.add(TmpfsReader.fromShort(scalar));
         } else if (tmpfs instanceof ListNode list) {
             for (Node item : list.items()) {
-                if (item instanceof ScalarNode scalar) {
+                if (item instanceof ScalarNode scalar
+                        && !scalar.isNull()
+                        && !scalar.text().isEmpty()) {
                     mounts.add(TmpfsReader.fromShort(scalar));
                 }
             }

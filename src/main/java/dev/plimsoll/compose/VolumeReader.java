@@ -73,10 +73,7 @@ final class VolumeReader {
     }
 
     private static boolean isDrive(String value, int from, int colon) {
-        return colon == from + 1
-                && Character.isLetter(value.charAt(from))
-                && colon + 1 < value.length()
-                && (value.charAt(colon + 1) == '/' || value.charAt(colon + 1) == '\\');
+        return colon == from + 1 && Character.isLetter(value.charAt(from));
     }
 
     private static boolean isHostPath(String source) {

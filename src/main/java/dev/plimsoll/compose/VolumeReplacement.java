@@ -33,6 +33,9 @@ final class VolumeReplacement {
     void plan(Change.ReplaceByVolume change, List<YamlEdits.Replacement> edits) throws RefusedException {
         TmpfsMount mount = change.mount();
         YamlEdits.requireOwn(service);
+        if (!isPlain(change.volume(), "") || !isPlain(change.target(), "/")) {
+            throw new RefusedException("its name would have to be written in another way");
+        }
         String volume = freeName(change.volume());
         String entry = volume + ":" + change.target();
         if (service.written().isFlow()) {
@@ -44,6 +47,28 @@ final class VolumeReplacement {
             case VOLUME -> throw new RefusedException("the volume's driver_opts decide it");
         }
         declare(volume, edits);
+    }
+
+    /** Whether a name or path can stand in a volume's short form without quotes, and as a key. */
+    private static boolean isPlain(String text, String alsoAllowed) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            boolean inside = i > 0 && (c == '.' || c == '_' || c == '-');
+            if (!letter && !inside && alsoAllowed.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return text.length() > 1;
+    }
+
+    private static boolean hasMergeKey(YamlMapping mapping) {
+        for (YamlMapping.Entry entry : mapping.entries()) {
+            if (entry.key() instanceof YamlScalar key && key.value().equals("<<")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String freeName(String wanted) {
@@ -79,6 +104,9 @@ final class VolumeReplacement {
                 !(list instanceof YamlSequence sequence) || sequence.items().size() == 1;
         String indent = YamlEdits.indentOf(service.written());
         String lineBreak = YamlEdits.lineBreak(file);
+        if (only && hasMergeKey(service.written())) {
+            throw new RefusedException("without it the merged mapping's own would count");
+        }
         if (only && volumes == null) {
             Span lines = YamlEdits.wholeLines(
                     file, tmpfs.key().span().start(), list.span().end());
@@ -158,7 +186,8 @@ final class VolumeReplacement {
         SourceFile file = service.written().file();
         String lineBreak = YamlEdits.lineBreak(file);
         if (volumes == null) {
-            edits.add(newSection(file, VOLUMES + ":" + lineBreak + indentUnit() + volume + ":"));
+            String indent = YamlEdits.indentOf(root.written());
+            edits.add(newSection(file, indent + VOLUMES + ":" + lineBreak + indentUnit() + volume + ":"));
             return;
         }
         if (volumes.value() instanceof MapNode map && !map.entries().isEmpty()) {
@@ -178,7 +207,7 @@ final class VolumeReplacement {
     }
 
     /** The indentation of a service's name, which other sections share. */
-    private String indentUnit() {
+    private String indentUnit() throws RefusedException {
         Entry services = root.entry("services");
         YamlMapping map = services == null || !(services.value() instanceof MapNode found) ? null : found.written();
         return map == null || map.isFlow() ? "  " : YamlEdits.indentOf(map);

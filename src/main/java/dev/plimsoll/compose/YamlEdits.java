@@ -11,6 +11,7 @@ import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
 import dev.plimsoll.yaml.YamlMapping;
 import dev.plimsoll.yaml.YamlScalar;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Edits of YAML text that keep its style: indentation, quotes, line ends, comments. */
@@ -51,7 +52,46 @@ final class YamlEdits {
         if (written.style() == YamlScalar.Style.LITERAL || written.style() == YamlScalar.Style.FOLDED) {
             throw new RefusedException("it is written as a block");
         }
+        if (scalar.isNull() && written.span().isEmpty()) {
+            return new Replacement(written.location(), " " + value);
+        }
         return new Replacement(written.content(), value);
+    }
+
+    /**
+     * Edits of one change, with those that touch each other put together in the order in which they were planned; nothing
+     * if they overlap.
+     */
+    static List<Replacement> combined(List<Replacement> edits) {
+        List<Replacement> combined = new ArrayList<>();
+        for (Replacement edit : edits) {
+            Replacement whole = edit;
+            List<Replacement> apart = new ArrayList<>();
+            for (Replacement other : combined) {
+                Span before = other.at().span();
+                Span after = whole.at().span();
+                boolean together = other.at().file() == whole.at().file()
+                        && before.start() <= after.end()
+                        && after.start() <= before.end();
+                if (!together) {
+                    apart.add(other);
+                } else if (before.end() <= after.start()) {
+                    whole = joined(other, whole);
+                } else if (after.end() <= before.start()) {
+                    whole = joined(whole, other);
+                } else {
+                    return List.of();
+                }
+            }
+            apart.add(whole);
+            combined = apart;
+        }
+        return combined;
+    }
+
+    private static Replacement joined(Replacement first, Replacement second) {
+        Span span = new Span(first.at().span().start(), second.at().span().end());
+        return new Replacement(new Location(first.at().file(), span), first.text() + second.text());
     }
 
     /** Replaces a part of a scalar's value. */
@@ -141,8 +181,16 @@ final class YamlEdits {
     }
 
     /** The blanks before a key of a block mapping. */
-    static String indentOf(YamlMapping mapping) {
-        Position first = mapping.entries().get(0).key().location().start();
+    static String indentOf(YamlMapping mapping) throws RefusedException {
+        Location key = mapping.entries().get(0).key().location();
+        Position first = key.start();
+        Span line = key.file().lines().line(first.line());
+        for (int i = line.start(); i < key.span().start(); i++) {
+            char c = key.file().text().charAt(i);
+            if (c != ' ' && c != '-') {
+                throw new RefusedException("its keys are written in a way that cannot be edited");
+            }
+        }
         return " ".repeat(first.column() - 1);
     }
 

@@ -5,11 +5,22 @@ import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.catalog.RuleMetadata;
 import dev.plimsoll.compose.Loaded;
 import dev.plimsoll.diagnostic.Diagnostic;
+import dev.plimsoll.diagnostic.Finding;
+import dev.plimsoll.diagnostic.Severity;
+import dev.plimsoll.model.Container;
+import dev.plimsoll.model.Dependency;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Whether Docker would load a project: the findings of the rules whose pages say that it refuses. */
+/**
+ * Whether Docker would load a project: the findings of the rules whose pages say that it refuses. Of services whose
+ * profile is off Docker checks the syntax only, and to it they are not there.
+ */
 public final class Refusals {
+    private static final String ALL_PROFILES = "*";
+
     private Refusals() {}
 
     /**
@@ -24,12 +35,48 @@ public final class Refusals {
                 ids.add(rule.id());
             }
         }
-        if (ids.isEmpty()) {
-            return List.of();
-        }
         Linter linter = new Linter(catalog, new RuleSelection(Profile.STRICT, ids, List.of()));
-        List<Diagnostic> refusals = new ArrayList<>(linter.check(loaded, defects));
+        Set<String> inactive = inactive(loaded);
+        List<Diagnostic> refusals = new ArrayList<>();
+        for (Diagnostic diagnostic : linter.check(loaded, defects)) {
+            if (!inactive.contains(diagnostic.finding().container().orElse(""))) {
+                refusals.add(diagnostic);
+            }
+        }
+        dependenciesOnInactive(loaded, inactive, refusals);
         refusals.sort(Linter.BY_PLACE);
         return refusals;
+    }
+
+    private static Set<String> inactive(Loaded loaded) {
+        Set<String> inactive = new HashSet<>();
+        for (Container container : loaded.project().containers()) {
+            boolean on = container.profiles().isEmpty() || loaded.profiles().contains(ALL_PROFILES);
+            for (String profile : container.profiles()) {
+                on |= loaded.profiles().contains(profile);
+            }
+            if (!on) {
+                inactive.add(container.name().value());
+            }
+        }
+        return inactive;
+    }
+
+    private static void dependenciesOnInactive(Loaded loaded, Set<String> inactive, List<Diagnostic> refusals) {
+        for (Container container : loaded.project().containers()) {
+            if (inactive.contains(container.name().value())) {
+                continue;
+            }
+            for (Dependency dependency : container.relations().dependencies()) {
+                if (dependency.required()
+                        && inactive.contains(dependency.service().value())) {
+                    Finding finding = Finding.at(dependency.service().shown())
+                            .container(container.name().value())
+                            .says("\"" + container.name().value() + "\" needs \""
+                                    + dependency.service().value() + "\", whose profile is off");
+                    refusals.add(new Diagnostic("depends-on-undefined", "compose", Severity.ERROR, finding));
+                }
+            }
+        }
     }
 }

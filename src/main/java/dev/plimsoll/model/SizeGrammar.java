@@ -53,11 +53,16 @@ public enum SizeGrammar {
         }
         String number = text.substring(0, text.charAt(last) == ' ' ? last : last + 1);
         double unit = dockerUnit(text.substring(last + 1));
-        if (unit < 0 || number.isEmpty() || number.indexOf(' ') >= 0 || number.startsWith("-")) {
+        if (unit < 0
+                || number.isEmpty()
+                || number.charAt(0) == '-'
+                || Character.isWhitespace(number.charAt(0))
+                || number.indexOf(' ') >= 0) {
             return -1;
         }
         try {
-            return (long) Math.min(Double.parseDouble(number) * unit, (double) Long.MAX_VALUE);
+            double parsed = Double.parseDouble(number);
+            return Double.isInfinite(parsed) ? -1 : (long) Math.min(parsed * unit, (double) Long.MAX_VALUE);
         } catch (NumberFormatException e) {
             return -1;
         }

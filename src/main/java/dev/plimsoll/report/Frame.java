@@ -28,11 +28,15 @@ final class Frame {
         this.out = out;
     }
 
-    /** Columns that the largest line number of these places takes. */
-    static int gutter(Location at, Iterable<Label> labels) {
+    /** Columns that the largest line number of these places and changes takes. */
+    static int gutter(Location at, Iterable<Label> labels, Iterable<LineDiff.Hunk> hunks) {
         int largest = at.start().line();
         for (Label label : labels) {
             largest = Math.max(largest, label.at().start().line());
+        }
+        for (LineDiff.Hunk hunk : hunks) {
+            int lines = Math.max(hunk.removed().size(), hunk.added().size());
+            largest = Math.max(largest, hunk.line() + lines - 1);
         }
         return Integer.toString(largest).length();
     }
@@ -78,7 +82,10 @@ final class Frame {
         }
         String shown = firstColumns(before + marked + after, MAX_COLUMNS);
         start(Integer.toString(start.line()));
-        out.append(' ').append(shown.stripTrailing()).append('\n');
+        if (!shown.isBlank()) {
+            out.append(' ').append(shown.stripTrailing());
+        }
+        out.append('\n');
         int width = Math.max(1, Math.min(DisplayWidth.of(marked), MAX_COLUMNS - lead));
         start("");
         out.append(' ')

@@ -1,14 +1,14 @@
 package dev.plimsoll.report;
 
 /** Text of files on its way to a terminal: control characters become visible, so that no file can steer the terminal. */
-final class Printable {
+public final class Printable {
     private static final int DELETE = 0x7F;
     private static final int LAST_C1 = 0x9F;
 
     private Printable() {}
 
     /** A message on one line, control characters escaped. */
-    static String line(String text) {
+    public static String line(String text) {
         if (!hasControl(text)) {
             return text;
         }

@@ -2,7 +2,6 @@ package dev.plimsoll.report;
 
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Finding;
-import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.diagnostic.Label;
 import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.engine.LintResult;
@@ -53,7 +52,10 @@ public final class TextReporter implements Reporter {
 
     private void body(Diagnostic diagnostic, boolean firstOfRule, StringBuilder out) {
         Finding finding = diagnostic.finding();
-        Frame frame = new Frame(Frame.gutter(finding.at(), finding.related()), colors, out);
+        List<LineDiff.Hunk> hunks = finding.fixes().isEmpty()
+                ? List.of()
+                : LineDiff.of(finding.fixes().get(0));
+        Frame frame = new Frame(Frame.gutter(finding.at(), finding.related(), hunks), colors, out);
         frame.bar();
         List<Mark> elsewhere = new ArrayList<>();
         marks(finding, frame, diagnostic.severity(), elsewhere);
@@ -68,9 +70,7 @@ public final class TextReporter implements Reporter {
                     : " (" + finding.fixes().get(0).safety().label() + " fix)";
             frame.note("help", finding.help().get() + unsafe);
         }
-        if (!finding.fixes().isEmpty()) {
-            diff(finding.fixes().get(0), frame);
-        }
+        diff(hunks, frame);
         if (firstOfRule) {
             frame.note("page", "plimsoll explain " + diagnostic.rule());
         }
@@ -96,8 +96,8 @@ public final class TextReporter implements Reporter {
         }
     }
 
-    private static void diff(Fix fix, Frame frame) {
-        for (LineDiff.Hunk hunk : LineDiff.of(fix)) {
+    private static void diff(List<LineDiff.Hunk> hunks, Frame frame) {
+        for (LineDiff.Hunk hunk : hunks) {
             int number = hunk.line();
             for (String line : hunk.removed()) {
                 frame.changed('-', number++, line);

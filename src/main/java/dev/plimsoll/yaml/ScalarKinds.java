@@ -31,7 +31,8 @@ final class ScalarKinds {
         if (integer(value).isPresent()) {
             return Kind.INTEGER;
         }
-        return isFloat(value) ? Kind.FLOAT : Kind.STRING;
+        boolean number = isFloat(value) && !Double.isInfinite(Double.parseDouble(value.replace("_", "")));
+        return number ? Kind.FLOAT : Kind.STRING;
     }
 
     /** The number that an integer scalar stands for; empty for one that is none or does not fit 64 bits. */
@@ -51,7 +52,11 @@ final class ScalarKinds {
         } else if (digits.startsWith("0b") || digits.startsWith("0B")) {
             radix = 2;
             digits = digits.substring(2);
-        } else if (digits.length() > 1 && digits.charAt(0) == '0' && allOctal(digits)) {
+        } else if (digits.length() > 1 && digits.charAt(0) == '0') {
+            if (!allOctal(digits)) {
+                // 08 is no octal number, and so a float
+                return OptionalLong.empty();
+            }
             radix = 8;
             digits = digits.substring(1);
         }

@@ -28,22 +28,54 @@ final class ScalarText {
         int base = content.span().start();
         Text.Builder text = Text.builder(scalar.file(), base);
         boolean block = scalar.style() == YamlScalar.Style.LITERAL || scalar.style() == YamlScalar.Style.FOLDED;
+        boolean folds = scalar.style() != YamlScalar.Style.LITERAL;
         int at = block ? afterHeader(raw) : 0;
+        int last = at;
+        boolean inBreaks = false;
         for (int i = 0; i < value.length(); i++) {
             char unit = value.charAt(i);
-            int found = at;
-            if (Character.isWhitespace(unit) || (found < raw.length() && isBreak(raw.charAt(found)))) {
-                found = skipFolding(raw, at, unit);
+            if (Character.isLowSurrogate(unit) && at > last && raw.charAt(last) == '\\') {
+                // the second half of what one escape stands for
+                text.written(unit, base + last, base + at);
+                continue;
             }
+            int found = escapes ? skipEscapedBreaks(raw, at) : at;
+            if (Character.isWhitespace(unit) || (found < raw.length() && isBreak(raw.charAt(found)))) {
+                found = skipFolding(raw, found, unit);
+            }
+            boolean atBreak = found < raw.length() && isBreak(raw.charAt(found));
+            if (atBreak && unit == '\n' && folds && !inBreaks) {
+                // of several line breaks the first is folded away
+                int next = nextLine(raw, found);
+                found = next < raw.length() && isBreak(raw.charAt(next)) ? next : found;
+            }
+            inBreaks = atBreak;
             int length = found < raw.length() ? matchLength(raw, found, unit, scalar.style(), escapes) : 0;
             if (length == 0) {
                 text.written(unit, content.span().start(), content.span().end());
                 continue;
             }
             text.written(unit, base + found, base + found + length);
+            last = found;
             at = found + length;
         }
         return text.build();
+    }
+
+    /** The index behind line breaks that a backslash takes away. */
+    private static int skipEscapedBreaks(String raw, int at) {
+        int i = at;
+        while (i + 1 < raw.length() && raw.charAt(i) == '\\' && isBreak(raw.charAt(i + 1))) {
+            i = nextLine(raw, i + 1);
+        }
+        return i;
+    }
+
+    /** The index of the first unit of the next line that is not a blank. */
+    private static int nextLine(String raw, int lineBreak) {
+        boolean two =
+                raw.charAt(lineBreak) == '\r' && lineBreak + 1 < raw.length() && raw.charAt(lineBreak + 1) == '\n';
+        return skipIndent(raw, lineBreak + (two ? 2 : 1));
     }
 
     private static int afterHeader(String raw) {

@@ -41,6 +41,7 @@ public final class YamlParser {
     private final Map<YamlNode, Long> aliasedSizes = new HashMap<>();
     private long written;
     private int depth;
+    private int lastOffset;
 
     private YamlParser(SourceFile file) {
         this.file = file;
@@ -70,6 +71,10 @@ public final class YamlParser {
             throw new YamlSyntaxException(
                     new Location(file, Span.at(Math.min(offset, file.text().length()))),
                     "not valid YAML: the character U+" + String.format("%04X", e.getCodePoint()) + " is not allowed");
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            // the library's scanner stumbles over half an escape in a tag
+            throw new YamlSyntaxException(
+                    new Location(file, Span.at(reading.lastOffset)), "not valid YAML: a tag or escape is not complete");
         } catch (YamlEngineException e) {
             throw new YamlSyntaxException(new Location(file, Span.at(0)), "not valid YAML: " + oneLine(e.getMessage()));
         }
@@ -78,13 +83,22 @@ public final class YamlParser {
     private YamlSyntaxException syntaxError(MarkedYamlEngineException e) {
         Optional<Mark> mark = e.getProblemMark().isPresent() ? e.getProblemMark() : e.getContextMark();
         int offset = mark.isPresent() ? offset(mark) : 0;
-        String context = e.getContext() == null ? "" : oneLine(e.getContext()) + ", ";
+        String context = oneLine(e.getContext());
+        context = context.isEmpty() ? "" : context + ", ";
         return new YamlSyntaxException(
                 new Location(file, Span.at(offset)), "not valid YAML: " + context + oneLine(e.getProblem()));
     }
 
     private static String oneLine(@Nullable String text) {
-        return text == null ? "" : text.replace('\n', ' ').replace('\r', ' ').strip();
+        if (text == null) {
+            return "";
+        }
+        StringBuilder line = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            line.append(Character.isISOControl(c) || c == '\u2028' || c == '\u2029' ? ' ' : c);
+        }
+        return line.toString().strip();
     }
 
     private List<YamlNode> documents() throws YamlSyntaxException {
@@ -107,6 +121,7 @@ public final class YamlParser {
     }
 
     private YamlNode node(Event event) throws YamlSyntaxException {
+        lastOffset = offset(event.getStartMark());
         if (++written > YamlLimits.MAX_NODES) {
             throw new YamlSyntaxException(start(event), "more than " + YamlLimits.MAX_NODES + " nodes");
         }
@@ -241,7 +256,7 @@ public final class YamlParser {
             throw new YamlSyntaxException(
                     "yaml-duplicate-key",
                     key.location(),
-                    "the key \"" + scalar.value() + "\" is there twice, first on line " + line);
+                    "the key \"" + oneLine(scalar.value()) + "\" is there twice, first on line " + line);
         }
     }
 
@@ -293,7 +308,7 @@ public final class YamlParser {
             if (isBlank(text.charAt(at))) {
                 at++;
             } else if (text.charAt(at) == '#') {
-                while (at < end && text.charAt(at) != '\n') {
+                while (at < end && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
                     at++;
                 }
             } else {

@@ -67,8 +67,15 @@ class CatalogCompilerTest {
     void writesOneLineForARule() throws IOException {
         assertThat(compile()).isEmpty();
         assertThat(Files.readString(index("catalog/rules.index")))
-                .isEqualTo("some-rule\twarning\ttmpfs\tdefault\tnone\t0.1.0\ttmpfs that does something\t"
+                .isEqualTo("some-rule\twarning\ttmpfs\tdefault\tnone\t0.1.0\t\ttmpfs that does something\t"
                         + "ratio=0.5;minimum=256m\n");
+    }
+
+    @Test
+    void marksARuleWhoseFindingsDockerRefuses() throws IOException {
+        Files.writeString(rules.resolve("some-rule.md"), PAGE.replace("since:", "refused: true\nsince:"));
+        assertThat(compile()).isEmpty();
+        assertThat(Files.readString(index("catalog/rules.index"))).contains("\t0.1.0\trefused\ttmpfs that");
     }
 
     @Test
@@ -95,6 +102,7 @@ class CatalogCompilerTest {
                 "severity: warning | severity: bad      | 3:11: unknown severity \"bad\"",
                 "profile: default  | profile: lax       | 5:10: unknown profile \"lax\"",
                 "fix: none         | fix: maybe         | 6:6: unknown fix \"maybe\"",
+                "since: 0.1.0      | refused: maybe     | 7:10: expected true or false",
                 "since: 0.1.0      | since: soon        | 7:8: since \"soon\" does not match",
                 "id: some-rule     | id: other-rule     | 2:5: the id \"other-rule\" is not the file's name",
                 "id: some-rule     | id: Some_Rule      | 2:5: id \"Some_Rule\" does not match",

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class RuleCatalogTest {
     private static final String INDEX = """
-            swap-unlimited\twarning\tmemory\tdefault\tunsafe\t0.1.0\tno limit on swap\t
-            tmpfs-crowds-memory\tinfo\ttmpfs\tstrict\tnone\t0.2.0\ttoo much\tratio=0.5;empty=;expression=a=b
+            swap-unlimited\twarning\tmemory\tdefault\tunsafe\t0.1.0\t\tno limit on swap\t
+            tmpfs-crowds-memory\tinfo\ttmpfs\tstrict\tnone\t0.2.0\trefused\ttoo much\tratio=0.5;empty=;expression=a=b
             """;
 
     private final RuleCatalog catalog = new RuleCatalog(RuleIndex.read(INDEX));
@@ -28,6 +28,8 @@ class RuleCatalogTest {
         assertThat(rule.profile()).isEqualTo(Profile.STRICT);
         assertThat(rule.fix()).isEqualTo(FixKind.NONE);
         assertThat(rule.since()).isEqualTo("0.2.0");
+        assertThat(rule.refused()).isTrue();
+        assertThat(catalog.find("swap-unlimited").orElseThrow().refused()).isFalse();
         assertThat(rule.summary()).isEqualTo("too much");
         assertThat(rule.options())
                 .containsEntry("ratio", "0.5")

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 /**
  * A file below {@code testdata/rules/<id>}: {@code bad*} has findings of the rule where it says so, {@code good*} has none.
  * A finding is expected by a comment on the line where it starts: {@code #! id: part of the message}.
+ * What a fixture extends or includes is {@code with-*} beside it.
  *
  * @param rule the rule's id
  * @param path the file
@@ -23,6 +24,7 @@ public record RuleFixture(String rule, Path path) {
     private static final Path ROOT = Path.of("testdata", "rules");
     private static final String MARK = "#!";
     private static final String FIXED = ".fixed.";
+    private static final String COMPANION = "with-";
 
     /** An expected finding. */
     public record Expected(int line, String rule, String fragment) {
@@ -39,7 +41,8 @@ public record RuleFixture(String rule, Path path) {
         List<RuleFixture> fixtures = new ArrayList<>();
         for (Path directory : list(ROOT)) {
             for (Path file : list(directory)) {
-                if (!file.getFileName().toString().contains(FIXED)) {
+                String name = file.getFileName().toString();
+                if (!name.contains(FIXED) && !name.startsWith(COMPANION)) {
                     fixtures.add(new RuleFixture(directory.getFileName().toString(), file));
                 }
             }

@@ -11,8 +11,11 @@ import dev.plimsoll.model.Project;
 import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ProjectRule;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Waiting for the health of a service that has no health check: {@code up} fails as soon as it looks. */
 public final class HealthyWithoutHealthcheck implements ProjectRule {
@@ -26,15 +29,19 @@ public final class HealthyWithoutHealthcheck implements ProjectRule {
     @Override
     public List<Finding> check(Project project) {
         List<Finding> findings = new ArrayList<>();
+        Map<String, Container> services = new HashMap<>();
+        for (Container container : project.containers()) {
+            services.put(container.name().value(), container);
+        }
         for (Container container : project.containers()) {
             for (Dependency dependency : container.relations().dependencies()) {
-                if (dependency.condition().orElse("").equals(HEALTHY)) {
-                    Container other =
-                            project.container(dependency.service().value()).orElse(null);
-                    Optional<String> lack = other == null ? Optional.empty() : lack(other);
-                    if (other != null && lack.isPresent()) {
-                        findings.add(finding(container, dependency, other, lack.get()));
-                    }
+                @Nullable
+                Container other = dependency.condition().orElse("").equals(HEALTHY)
+                        ? services.get(dependency.service().value())
+                        : null;
+                Optional<String> lack = other == null ? Optional.empty() : lack(other);
+                if (other != null && lack.isPresent()) {
+                    findings.add(finding(container, dependency, other, lack.get()));
                 }
             }
         }

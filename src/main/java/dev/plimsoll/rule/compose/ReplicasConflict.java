@@ -43,7 +43,8 @@ public final class ReplicasConflict implements ContainerRule {
             findings.add(ContainerFinding.at(container, count)
                     .evidence(key)
                     .says(key + " " + invalid.raw() + " of \""
-                            + container.name().value() + "\" is below zero: Docker refuses to load the project"));
+                            + container.name().value()
+                            + "\" is below zero: current versions of Docker refuse to load the project"));
         }
     }
 }

@@ -29,22 +29,29 @@ public final class VolumeUndeclared implements ProjectRule {
 
     private static ContainerFinding wayOut(Undeclared found) {
         String name = found.name().value();
-        if (!isName(name)) {
+        if (name.indexOf('/') >= 0) {
             return found.finding().help("write ./" + name + " if a directory beside the file is meant");
+        }
+        if (!isName(name)) {
+            return found.finding().help("declare the volume at the top level, under another name or in quotes");
         }
         return found.finding()
                 .change("declare the volume at the top level", Safety.SAFE, new Change.DeclareVolume(name));
     }
 
-    /** Whether a key of the top-level volumes may be called so. Source: the Compose Specification's schema. */
+    /**
+     * Whether a key of the top-level volumes may be called so without quotes. Source: the Compose Specification's schema;
+     * a number or a word of YAML's own would be no string.
+     */
     private static boolean isName(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean letterOrDigit = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-            if (!letterOrDigit && "._-".indexOf(c) < 0) {
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            boolean inside = i > 0 && ((c >= '0' && c <= '9') || "._-".indexOf(c) >= 0);
+            if (!letter && !inside) {
                 return false;
             }
         }
-        return true;
+        return !text.equalsIgnoreCase("true") && !text.equalsIgnoreCase("false") && !text.equalsIgnoreCase("null");
     }
 }

@@ -1,0 +1,367 @@
+package dev.plimsoll;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.INTERFACES;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The shape of the house: who may import whom, and what is kept out of the way of a fast start. */
+class ArchitectureTest {
+    private static final String ROOT = "dev.plimsoll.";
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.plimsoll");
+
+    /** Packages that run for every file, whose first use of a regex or stream would cost a hook its speed. */
+    private static final String[] HOT = {
+        "dev.plimsoll.source..",
+        "dev.plimsoll.yaml..",
+        "dev.plimsoll.model..",
+        "dev.plimsoll.compose..",
+        "dev.plimsoll.rule..",
+        "dev.plimsoll.engine..",
+    };
+
+    /** A package and what it may import, apart from itself, the JDK and JSpecify. */
+    static Stream<Arguments> allowedImports() {
+        return Stream.of(
+                allowed("source"),
+                allowed("diagnostic", "source"),
+                allowed("yaml", "source", "diagnostic", "org.snakeyaml.engine.."),
+                allowed("model", "source"),
+                allowed("compose", "yaml", "schema", "dockerfile", "model", "diagnostic", "source"),
+                allowed("schema", "yaml", "diagnostic", "source", "org.everit..", "org.json.."),
+                allowed("dockerfile", "model", "diagnostic", "source"),
+                allowed("dockerrun", "model", "diagnostic", "source", "yaml"),
+                allowed("knowledge", "model"),
+                allowed("rule", "model", "knowledge", "diagnostic", "source"),
+                allowed("catalog", "yaml", "diagnostic", "source", "org.apache.commons.text.."),
+                allowed("fix", "diagnostic", "source"),
+                allowed("config", "yaml", "catalog", "diagnostic", "source"),
+                allowed("suppress", "yaml", "catalog", "diagnostic", "source"),
+                allowed("report", "engine", "catalog", "diagnostic", "source"));
+    }
+
+    private static Arguments allowed(String name, String... imports) {
+        return Arguments.of(name, List.of(imports));
+    }
+
+    @ParameterizedTest
+    @MethodSource("allowedImports")
+    void packageImportsOnlyWhatTheTableAllows(String name, List<String> imports) {
+        List<String> allowed = new ArrayList<>(List.of(ROOT + name, "java..", "javax..", "org.jspecify.."));
+        for (String other : imports) {
+            allowed.add(other.indexOf('.') < 0 ? ROOT + other : other);
+        }
+        classes()
+                .that()
+                .resideInAPackage(ROOT + name)
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(allowed.toArray(String[]::new)))
+                .allowEmptyShould(true)
+                .check(CLASSES);
+    }
+
+    @Test
+    void rulesImportTheModelAndWhatARuleIsButNeverAnotherCategory() {
+        assertThat(categories()).contains("dev.plimsoll.rule.tmpfs", "dev.plimsoll.rule.memory");
+        for (String category : categories()) {
+            classes()
+                    .that()
+                    .resideInAPackage(category)
+                    .should()
+                    .onlyDependOnClassesThat(resideInAnyPackage(
+                            category,
+                            ROOT + "rule",
+                            ROOT + "model",
+                            ROOT + "knowledge",
+                            ROOT + "diagnostic",
+                            ROOT + "source",
+                            "java..",
+                            "org.jspecify.."))
+                    .check(CLASSES);
+        }
+    }
+
+    private static Set<String> categories() {
+        Set<String> found = new TreeSet<>();
+        for (JavaClass type : CLASSES) {
+            if (type.getPackageName().startsWith(ROOT + "rule.")) {
+                found.add(type.getPackageName());
+            }
+        }
+        return found;
+    }
+
+    @Test
+    void rulesDoNotImportEachOther() {
+        for (JavaClass type : CLASSES) {
+            if (isRule(type)) {
+                noClasses()
+                        .that()
+                        .resideInAPackage("dev.plimsoll.rule..")
+                        .and(not(sameOutermost(type)))
+                        .should()
+                        .dependOnClassesThat()
+                        .areAssignableTo(type.getName())
+                        .allowEmptyShould(true)
+                        .check(CLASSES);
+            }
+        }
+        assertThat(CLASSES.that(DescribedPredicate.describe("are rules", ArchitectureTest::isRule)))
+                .isNotEmpty();
+    }
+
+    private static boolean isRule(JavaClass type) {
+        return !type.isInterface() && type.isAssignableTo("dev.plimsoll.rule.Rule");
+    }
+
+    private static DescribedPredicate<JavaClass> sameOutermost(JavaClass type) {
+        return DescribedPredicate.describe(
+                "are part of " + type.getSimpleName(), other -> other.getName().startsWith(type.getName()));
+    }
+
+    @Test
+    void engineKnowsNeitherReportsNorTheCommandLine() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.plimsoll.engine..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.plimsoll.report..", "dev.plimsoll.cli..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void nothingImportsTheCommandLine() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.plimsoll.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.plimsoll.cli..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void everyPackageHasItsPlaceInTheTable() {
+        Set<String> known = new TreeSet<>(Set.of("engine", "cli"));
+        allowedImports().forEach(row -> known.add((String) row.get()[0]));
+        for (JavaClass type : CLASSES) {
+            String name = type.getPackageName().substring(ROOT.length());
+            assertThat(known).as(type.getName()).contains(name.startsWith("rule.") ? "rule" : name);
+        }
+    }
+
+    @Test
+    void packagesFormNoCycle() {
+        slices().matching("dev.plimsoll.(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    static Stream<Arguments> libraries() {
+        return Stream.of(
+                Arguments.of("org.snakeyaml..", "dev.plimsoll.yaml"),
+                Arguments.of("picocli..", "dev.plimsoll.cli"),
+                Arguments.of("org.everit..", "dev.plimsoll.schema"),
+                Arguments.of("org.json..", "dev.plimsoll.schema"),
+                Arguments.of("org.apache.commons..", "dev.plimsoll.catalog"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("libraries")
+    void libraryHasOneUser(String library, String user) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(user)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyMainTouchesTheProcess() {
+        DescribedPredicate<JavaClass> isMain =
+                DescribedPredicate.describe("are Main", type -> type.getName().equals("dev.plimsoll.cli.Main"));
+        noClasses()
+                .that(not(isMain))
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .accessField(System.class, "in")
+                .orShould()
+                .callMethod(System.class, "exit", int.class)
+                .orShould()
+                .callMethod(System.class, "getenv")
+                .orShould()
+                .callMethod(System.class, "getenv", String.class)
+                .orShould()
+                .callMethod(System.class, "getProperty", String.class)
+                .orShould()
+                .callMethod(Runtime.class, "exit", int.class)
+                .orShould()
+                .callMethod(Runtime.class, "halt", int.class)
+                .orShould()
+                .callMethod(Throwable.class, "printStackTrace")
+                .check(CLASSES);
+    }
+
+    @Test
+    void rulesHaveNoState() {
+        DescribedPredicate<JavaClass> anonymous =
+                DescribedPredicate.describe("are anonymous", JavaClass::isAnonymousClass);
+        classes()
+                .that()
+                .resideInAPackage("dev.plimsoll.rule..")
+                .and(not(INTERFACES))
+                .and(not(anonymous))
+                .and()
+                .doNotHaveSimpleName("package-info")
+                .should()
+                .haveModifier(JavaModifier.FINAL)
+                .check(CLASSES);
+        // a nested class may hold the state of one search, as long as no rule keeps it
+        classes()
+                .that()
+                .resideInAPackage("dev.plimsoll.rule..")
+                .and()
+                .areTopLevelClasses()
+                .should()
+                .haveOnlyFinalFields()
+                .check(CLASSES);
+    }
+
+    @Test
+    void namesSayWhatAClassIs() {
+        classes()
+                .should()
+                .haveNameNotMatching(".*(Utils?|Helpers?|Managers?|Impl|DTO|Dto)(\\$.*)?")
+                .check(CLASSES);
+    }
+
+    @Test
+    void nothingIsLoadedByName() {
+        noClasses()
+                .should()
+                .callMethod(Class.class, "forName", String.class)
+                .orShould()
+                .callMethod(Class.class, "forName", String.class, boolean.class, ClassLoader.class)
+                .orShould()
+                .callMethod(ClassLoader.class, "loadClass", String.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(java.util.ServiceLoader.class)
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("java.lang.reflect..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void staticFieldsAreFinal() {
+        fields().that().areStatic().should().beFinal().check(CLASSES);
+    }
+
+    @Test
+    void staticArraysAreSeenByTheirClassOnly() {
+        DescribedPredicate<JavaField> arrays = DescribedPredicate.describe(
+                "are arrays", field -> field.getRawType().isArray());
+        DescribedPredicate<JavaField> compilerMade = DescribedPredicate.describe(
+                "are made by the compiler", field -> field.getModifiers().contains(JavaModifier.SYNTHETIC));
+        fields().that()
+                .areStatic()
+                .and(arrays)
+                .and(not(compilerMade))
+                .should()
+                .bePrivate()
+                .check(CLASSES);
+    }
+
+    @Test
+    void staticCollectionsCannotBeChanged() throws ReflectiveOperationException {
+        int seen = 0;
+        for (JavaClass type : CLASSES) {
+            for (JavaField javaField : type.getFields()) {
+                Class<?> raw = javaField.reflect().getType();
+                boolean collection = Collection.class.isAssignableFrom(raw) || Map.class.isAssignableFrom(raw);
+                if (!javaField.getModifiers().contains(JavaModifier.STATIC) || !collection) {
+                    continue;
+                }
+                Field field = javaField.reflect();
+                assertThat(Modifier.isStatic(field.getModifiers())).isTrue();
+                field.setAccessible(true);
+                assertThat(field.get(null).getClass().getName())
+                        .as(javaField.getFullName())
+                        .startsWith("java.util.ImmutableCollections$");
+                seen++;
+            }
+        }
+        assertThat(seen).isPositive();
+    }
+
+    @Test
+    void hotPathUsesNoRegularExpressionsAndNoStreams() {
+        // one fix looks at the lines behind the last key: only where there is a database on tmpfs to move
+        DescribedPredicate<JavaClass> rarelyRuns = DescribedPredicate.describe(
+                "are VolumeReplacement", type -> type.getSimpleName().equals("VolumeReplacement"));
+        noClasses()
+                .that(resideInAnyPackage(HOT).and(not(rarelyRuns)))
+                .should()
+                .dependOnClassesThat(resideInAPackage("java.util.regex..").or(resideInAPackage("java.util.stream..")))
+                .orShould()
+                .callMethod(String.class, "matches", String.class)
+                .orShould()
+                .callMethod(String.class, "replaceAll", String.class, String.class)
+                .orShould()
+                .callMethod(String.class, "replaceFirst", String.class, String.class)
+                .orShould()
+                .callMethod(String.class, "lines")
+                .check(CLASSES);
+    }
+
+    @Test
+    void picocliIsTheOneThatTheBuildCompiled() throws IOException {
+        URL place = ArchitectureTest.class.getResource("/picocli/CommandLine.class");
+        assertThat(place).isNotNull();
+        assertThat(place.getProtocol()).isEqualTo("file");
+        assertThat(place.getPath()).endsWith("/classes/picocli/CommandLine.class");
+        try (InputStream in = place.openStream()) {
+            byte[] head = in.readNBytes(8);
+            int major = (head[6] & 0xFF) << 8 | (head[7] & 0xFF);
+            // 61 is Java 17; older classes never get into a class-data archive
+            assertThat(major).isEqualTo(61);
+        }
+    }
+}

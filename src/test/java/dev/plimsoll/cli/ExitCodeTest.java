@@ -1,0 +1,214 @@
+package dev.plimsoll.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The exit codes of the contract: 0 fine, 1 findings, 2 wrong usage or input, 3 nothing to lint. */
+class ExitCodeTest {
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @CsvSource({
+        "warning, , 1",
+        "warning, error, 0",
+        "warning, warning, 1",
+        "warning, info, 1",
+        "warning, never, 0",
+        "error, , 1",
+        "error, error, 1",
+        "error, never, 0",
+        "clean, , 0",
+        "clean, info, 0",
+    })
+    void findingsCountFromTheGivenSeverityOn(String file, String failOn, int code) {
+        Run run = Run.in(directory)
+                .file("warning.yaml", Run.WARNING)
+                .file("error.yaml", Run.ERROR)
+                .file("clean.yaml", Run.CLEAN);
+        Run.Result result =
+                failOn == null ? run.plimsoll(file + ".yaml") : run.plimsoll("--fail-on", failOn, file + ".yaml");
+        assertThat(result.code()).isEqualTo(code);
+        assertThat(result.err()).isEmpty();
+    }
+
+    @Test
+    void aMissingFileIsToldWithItsPath() {
+        Run.Result result = Run.in(directory).plimsoll("none.yaml");
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).isEqualTo("none.yaml:1:1: error: no such file or directory\n");
+    }
+
+    @Test
+    void whatCouldBeReadIsReportedBesideWhatCouldNot() {
+        Run.Result result = Run.in(directory)
+                .file("warning.yaml", Run.WARNING)
+                .file("broken.yaml", "services: [\n")
+                .check("warning.yaml", "broken.yaml", "none.yaml");
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.findings()).contains("warning.yaml tmpfs-unbounded\n");
+        assertThat(result.said().lines()).hasSize(3);
+        assertThat(result.said()).containsPattern("(?m)^broken\\.yaml:2:1: error.* not valid YAML: ");
+        assertThat(result.err()).contains("none.yaml:1:1: error: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "services: [",
+                "- a",
+                "services: [a]",
+                "# nothing",
+                "",
+                "a: *b",
+                "services: {a: 1, a: 2}",
+                "\0",
+                "a: &a [*a]",
+                "%",
+                "\"\\x"
+            })
+    void whatIsNoComposeFileIsAnInputError(String text) {
+        Run.Result result = Run.in(directory).file("compose.yaml", text).check("compose.yaml");
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.said()).matches("compose\\.yaml:[0-9]+:[0-9]+: error.*\n");
+    }
+
+    @Test
+    void latin1IsAnInputErrorWithItsPlace() throws IOException {
+        Files.write(directory.resolve("compose.yaml"), "a:\n  b: caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+        Run.Result result = Run.in(directory).plimsoll("compose.yaml");
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).isEqualTo("compose.yaml:2:9: error: is not UTF-8 from here on\n");
+    }
+
+    /** What a file or its name holds must not steer the terminal, not on standard error either. */
+    @Test
+    void messagesHoldNoControlCharacters() {
+        Run run = Run.in(directory)
+                .file("a\033[31m.yaml", "services: [")
+                .file("b.yaml", "\"x\\e[31m\\r\": 1\n\"x\\e[31m\\r\": 2\n");
+        for (String path : List.of("a\033[31m.yaml", "b.yaml", "none\033[31m.yaml", "--x\033[31m")) {
+            Run.Result result = run.plimsoll(path);
+            assertThat(result.code()).isEqualTo(2);
+            assertThat(result.said().replace("\n", ""))
+                    .as(path.replace('\033', '^'))
+                    .doesNotContainPattern("\\p{Cc}");
+        }
+        assertThat(run.plimsoll("--select", "x\033[31m").err()).doesNotContain("\033");
+        assertThat(run.plimsoll("explain", "x\033[31m").err()).doesNotContain("\033");
+    }
+
+    @Test
+    void anInputErrorOutweighsFailOnNever() {
+        Run.Result result = Run.in(directory).plimsoll("--fail-on", "never", "none.yaml");
+        assertThat(result.code()).isEqualTo(2);
+    }
+
+    @Test
+    void aDirectoryWithoutComposeFilesHasNothingToLint() {
+        Run run = Run.in(directory).file("other.yaml", Run.WARNING);
+        Run.Result result = run.plimsoll();
+        assertThat(result.code()).isEqualTo(3);
+        assertThat(result.err()).isEqualTo("plimsoll: found no Compose file in .\n");
+        assertThat(run.plimsoll("--allow-no-files").code()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = ';',
+            value = {
+                "--bogus; unknown option --bogus",
+                "--outptu text; unknown option --outptu, did you mean --output?",
+                "--output; ",
+                "--output yaml; unknown format \"yaml\"",
+                "--output text --output json; two reports for standard output",
+                "--output text=- --output json; two reports for standard output",
+                "--output json=; lacks the name of a file",
+                "--output =x; unknown format \"\"",
+                "--fail-on bad; unknown severity \"bad\"",
+                "--fail-on ERROR; unknown severity \"ERROR\"",
+                "--fail-on error --fail-on info; ",
+                "--profile bad; unknown profile \"bad\"",
+                "--select bad; unknown rule \"bad\"",
+                "--select tmpfs-unbouned; unknown rule \"tmpfs-unbouned\", did you mean tmpfs-unbounded?",
+                "--ignore tmpsf; unknown rule \"tmpsf\", did you mean tmpfs?",
+                "--color sometimes; --color is auto, always or never, not \"sometimes\"",
+                "explain; ",
+                "explain tmpfs-unbouned; unknown rule \"tmpfs-unbouned\", did you mean tmpfs-unbounded?",
+                "explain a b; ",
+                "rules --output yaml; unknown format \"yaml\"",
+                "rules extra; ",
+            })
+    void wrongUsageIsOneLine(String args, String problem) {
+        Run.Result result = Run.in(directory).file("compose.yaml", Run.WARNING).plimsoll(args.split(" ", -1));
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).startsWith("plimsoll: ").endsWith("; see plimsoll --help\n");
+        assertThat(result.err().lines()).hasSize(1);
+        if (problem != null) {
+            assertThat(result.err()).contains(problem);
+        }
+    }
+
+    @Test
+    void anEmptyPathIsWrongUsage() {
+        assertThat(Run.in(directory).plimsoll("").code()).isEqualTo(2);
+    }
+
+    @Test
+    void aReportThatCannotBeWrittenIsNoSuccess() {
+        Run.Result result = Run.in(directory)
+                .file("compose.yaml", Run.CLEAN)
+                .plimsoll("--output", "json=missing/report.json", "compose.yaml");
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains("cannot write ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"check compose.yaml", "--version", "--help", "rules", "explain tmpfs-unbounded", "check --help"})
+    void brokenStandardOutputIsNoSuccess(String args) {
+        Run.in(directory).file("compose.yaml", Run.WARNING);
+        OutputStream broken = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Streams streams = new Streams(new ByteArrayInputStream(new byte[0]), broken, err, false);
+        int code = new Plimsoll(streams, directory.toFile(), Map.of()).run(args.split(" ", -1));
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("plimsoll: cannot write the report: Broken pipe\n");
+    }
+
+    @Test
+    void brokenStandardErrorChangesNothing() {
+        Run.in(directory).file("compose.yaml", Run.WARNING);
+        OutputStream broken = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        };
+        Streams streams =
+                new Streams(new ByteArrayInputStream(new byte[0]), new ByteArrayOutputStream(), broken, false);
+        assertThat(new Plimsoll(streams, directory.toFile(), Map.of()).run("none.yaml"))
+                .isEqualTo(2);
+    }
+}

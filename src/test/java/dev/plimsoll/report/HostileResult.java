@@ -1,0 +1,90 @@
+package dev.plimsoll.report;
+
+import dev.plimsoll.diagnostic.Diagnostic;
+import dev.plimsoll.diagnostic.Edit;
+import dev.plimsoll.diagnostic.Finding;
+import dev.plimsoll.diagnostic.Fix;
+import dev.plimsoll.diagnostic.InputError;
+import dev.plimsoll.diagnostic.Safety;
+import dev.plimsoll.diagnostic.Severity;
+import dev.plimsoll.engine.LintResult;
+import dev.plimsoll.source.Location;
+import dev.plimsoll.source.SourceFile;
+import dev.plimsoll.source.Span;
+import java.util.List;
+
+/** A result with what breaks terminals and parsers, made by hand so that no rule's wording is part of it. */
+final class HostileResult {
+    private HostileResult() {}
+
+    static LintResult make() {
+        SourceFile main = new SourceFile(
+                "dir\n/\u001B[31mcompose.yaml",
+                """
+                services:
+                \t"界面":\tx\u0007 # 😀 tail
+                  tmpfs: /キャッシュ # c
+                  mem_limit: 1g
+                  # one
+                  restart: no
+                """ + "  long: " + "界".repeat(100) + "MARK" + "x".repeat(300) + "\n  last: |\n    a");
+        SourceFile base = new SourceFile("base.yaml", "x-m: &m 1g\r\n");
+        return new LintResult(
+                2,
+                List.of(
+                        new Diagnostic("far-away", "memory", Severity.INFO, far(main)),
+                        new Diagnostic("tmpfs-unbounded", "tmpfs", Severity.WARNING, tmpfs(main, base)),
+                        new Diagnostic("tmpfs-unbounded", "tmpfs", Severity.ERROR, name(main)),
+                        new Diagnostic("several-lines", "memory", Severity.ERROR, lines(main))),
+                List.of(new InputError(at(base, "&m"), "bad \"thing\"\n\u0000")),
+                List.of());
+    }
+
+    private static Location at(SourceFile file, String text) {
+        int start = file.text().indexOf(text);
+        return new Location(file, new Span(start, start + text.length()));
+    }
+
+    private static Location before(SourceFile file, String text) {
+        return new Location(file, Span.at(file.text().indexOf(text)));
+    }
+
+    private static Finding name(SourceFile main) {
+        return Finding.at(at(main, "\"界面\""))
+                .container("界面\n\u202Eevil")
+                .evidence("1")
+                .fix(new Fix("rename", Safety.SAFE, List.of(new Edit(at(main, "界面"), "a\u001Bb\tc"))))
+                .help("rename it\u2028now")
+                .says("a \u001B[1mbold\u001B[0m \"name\"\tof\r\n\\ two lines\uD800");
+    }
+
+    private static Finding tmpfs(SourceFile main, SourceFile base) {
+        return Finding.at(at(main, "/キャッシュ"))
+                .container("界面")
+                .evidence("2")
+                .label(at(main, "1g"), "the limit")
+                .label(at(base, "1g"), "written\nhere")
+                .label(at(main, "restart"), "far below")
+                .help("give it a size")
+                .fix(new Fix(
+                        "give it a size",
+                        Safety.UNSAFE,
+                        List.of(
+                                new Edit(before(main, " # c"), ":size=1m"),
+                                new Edit(before(main, "  restart"), "  added: 1\n"))))
+                .fix(new Fix("another", Safety.SAFE, List.of(new Edit(at(main, "/キャッシュ"), "/x"))))
+                .says("tmpfs has no size");
+    }
+
+    private static Finding far(SourceFile main) {
+        return Finding.at(at(main, "MARK")).says("far to the right");
+    }
+
+    private static Finding lines(SourceFile main) {
+        return Finding.at(at(main, "|\n    a"))
+                .container("c")
+                .fix(new Fix("drop", Safety.SAFE, List.of(new Edit(at(main, "\n    a"), ""))))
+                .help("drop it")
+                .says("over lines");
+    }
+}
