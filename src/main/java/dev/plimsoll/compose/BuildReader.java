@@ -69,7 +69,7 @@ final class BuildReader {
             return args;
         }
         for (Map.Entry<String, Entry> arg :
-                ListKeys.asMapping(section).entries().entrySet()) {
+                ListKeys.asMapping(section, "args").entries().entrySet()) {
             String value =
                     arg.getValue().value() instanceof ScalarNode scalar && !scalar.isNull() ? scalar.known() : null;
             if (value != null) {

@@ -28,6 +28,28 @@ final class CommandReader {
         return new CommandLine(words, script(words));
     }
 
+    /** Whether every quote of a command that Compose cuts into words is closed. */
+    static boolean isBalanced(Text text) {
+        String value = text.value();
+        char quote = 0;
+        int i = 0;
+        while (i < value.length()) {
+            char c = value.charAt(i);
+            if (quote == 0 && ";&|<>".indexOf(c) >= 0) {
+                return true;
+            }
+            if (c == '\\' && quote != '\'') {
+                i++;
+            } else if (c == quote) {
+                quote = 0;
+            } else if (quote == 0 && (c == '"' || c == '\'')) {
+                quote = c;
+            }
+            i++;
+        }
+        return quote == 0;
+    }
+
     private static List<Text> script(List<Text> words) {
         for (int i = 0; i + 2 < words.size(); i++) {
             String shell = words.get(i).value();

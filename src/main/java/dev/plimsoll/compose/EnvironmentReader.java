@@ -33,7 +33,8 @@ final class EnvironmentReader {
         if (node == null) {
             return found;
         }
-        for (Map.Entry<String, Entry> entry : ListKeys.asMapping(node).entries().entrySet()) {
+        for (Map.Entry<String, Entry> entry :
+                ListKeys.asMapping(node, "environment").entries().entrySet()) {
             String name = entry.getKey();
             if (entry.getValue().value() instanceof ScalarNode scalar && !scalar.isNull()) {
                 found.put(

@@ -22,7 +22,7 @@ final class ListKeys {
             case "annotations", "environment", "labels", "sysctls", "args", "additional_contexts" -> true;
             case "cap_add", "cap_drop", "dns", "dns_opt", "dns_search", "expose", "links", "profiles" -> true;
             case "tmpfs", "extra_hosts", "volumes", "devices", "secrets", "configs", "ports", "env_file" -> true;
-            case "networks", "depends_on", "label_file" -> true;
+            case "label_file" -> true;
             default -> false;
         };
     }
@@ -98,7 +98,7 @@ final class ListKeys {
     }
 
     /** A list of {@code KEY=value}, {@code host:address} or names as the mapping that it stands for. */
-    static MapNode asMapping(Node node) {
+    static MapNode asMapping(Node node, String field) {
         if (node instanceof MapNode map) {
             return map;
         }
@@ -106,18 +106,24 @@ final class ListKeys {
         if (node instanceof ListNode list) {
             for (Node item : list.items()) {
                 if (item instanceof ScalarNode scalar && !scalar.text().isEmpty()) {
-                    addEntry(scalar, entries);
+                    addEntry(scalar, field, entries);
                 }
             }
         }
         return new MapNode(node.origin(), entries);
     }
 
-    private static void addEntry(ScalarNode scalar, Map<String, Entry> entries) {
+    private static void addEntry(ScalarNode scalar, String field, Map<String, Entry> entries) {
         Text text = scalar.text();
-        int equals = text.value().indexOf('=');
-        String key = equals < 0 ? text.value() : text.value().substring(0, equals);
-        Node value = equals < 0 ? scalar.nothing() : scalar.part(text.from(equals + 1));
+        int cut = text.value().indexOf('=');
+        if (cut < 0 && field.equals("extra_hosts")) {
+            cut = text.value().indexOf(':');
+        }
+        String key = cut < 0 ? text.value() : text.value().substring(0, cut);
+        // a name alone is a variable without a value, or a reference that says no more
+        boolean reference = field.equals("depends_on") || field.equals("networks") || field.equals("models");
+        Node bare = reference ? scalar.anything() : scalar.nothing();
+        Node value = cut < 0 ? bare : scalar.part(text.from(cut + 1));
         entries.put(key, new Entry(scalar.written(), value, null));
     }
 }

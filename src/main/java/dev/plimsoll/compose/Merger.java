@@ -89,8 +89,11 @@ final class Merger {
         if (inService && path.equals(SERVICES + ".*." + BUILD)) {
             return maps(asBuild(base), asBuild(over), path);
         }
-        if (inService && ListKeys.isMappingOrList(key) && (base instanceof MapNode || over instanceof MapNode)) {
-            return maps(ListKeys.asMapping(base), ListKeys.asMapping(over), path);
+        boolean references = key.equals("depends_on") || key.equals("networks") || key.equals("models");
+        if (inService
+                && ListKeys.isMappingOrList(key)
+                && (references || base instanceof MapNode || over instanceof MapNode)) {
+            return maps(ListKeys.asMapping(base, key), ListKeys.asMapping(over, key), path);
         }
         if (base instanceof MapNode baseMap && over instanceof MapNode overMap) {
             return path.endsWith(".logging") && differentDriver(baseMap, overMap) ? over : maps(baseMap, overMap, path);

@@ -160,6 +160,14 @@ abstract sealed class Node {
                     origin(), new Interpolation.Result(part, interpolated.variables()), YamlScalar.Kind.STRING);
         }
 
+        /** Whatever a reference by name alone stands for. */
+        ScalarNode anything() {
+            Text unknown = Text.builder(text().file(), at().span().start())
+                    .unknown(at().span())
+                    .build();
+            return new ScalarNode(origin(), new Interpolation.Result(unknown, List.of()), YamlScalar.Kind.STRING);
+        }
+
         /** Nothing, where only a name was written. */
         ScalarNode nothing() {
             return new ScalarNode(

@@ -154,6 +154,17 @@ public final class ProjectLoader {
                     IncludeReader.conflicts(included, extended, log);
                 }
                 MapNode whole = included == null ? extended : Merger.merge(included, extended);
+                Entry services = whole.entry("services");
+                if (merged != null
+                        && services != null
+                        && services.value() instanceof Node.ScalarNode nothing
+                        && nothing.isNull()) {
+                    log.find(
+                            "schema",
+                            Finding.at(services.shown())
+                                    .evidence("services")
+                                    .says("services must be a mapping, not nothing"));
+                }
                 merged = merged == null ? whole : Merger.merge(merged, whole);
             }
         }
@@ -177,7 +188,15 @@ public final class ProjectLoader {
         try {
             for (YamlNode document : YamlParser.parse(source)) {
                 Interpolation interpolation = new Interpolation(variables);
-                Node root = new Resolver(interpolation, log.errors()).resolve(document);
+                Resolver resolver = new Resolver(interpolation, log.errors());
+                Node root = resolver.resolve(document);
+                for (Interpolation.Refusal refusal : resolver.refusals()) {
+                    log.find(
+                            "schema",
+                            Finding.at(refusal.at())
+                                    .evidence(refusal.at().text())
+                                    .says(refusal.message()));
+                }
                 if (root instanceof MapNode map) {
                     documents.add(map);
                 } else {

@@ -27,6 +27,7 @@ final class Resolver {
 
     private final Interpolation interpolation;
     private final List<InputError> errors;
+    private final List<Interpolation.Refusal> refusals = new ArrayList<>();
     private @Nullable YamlNode root;
 
     Resolver(Interpolation interpolation, List<InputError> errors) {
@@ -73,6 +74,8 @@ final class Resolver {
                 report(entry.key(), "a key must be a string, not " + entry.key().description());
             } else if (isMerge(key)) {
                 merges = true;
+            } else if (key.kind() != YamlScalar.Kind.STRING) {
+                refuse(key);
             } else if (mapping != root || !key.value().startsWith(EXTENSION)) {
                 entries.put(
                         key.value(),
@@ -105,6 +108,17 @@ final class Resolver {
             YamlNode described = value instanceof YamlAlias alias ? alias.target() : value;
             report(value, "<< wants a mapping or a list of mappings, not " + described.description());
         }
+    }
+
+    /** Docker takes strings for keys only. */
+    private void refuse(YamlScalar key) {
+        refusals.add(new Interpolation.Refusal(
+                key.location(), "the key " + key.raw() + " must be a string; put it in quotes"));
+    }
+
+    /** Keys that make Compose refuse the file. */
+    List<Interpolation.Refusal> refusals() {
+        return refusals;
     }
 
     private void report(YamlNode node, String message) {

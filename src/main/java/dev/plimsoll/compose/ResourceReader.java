@@ -28,6 +28,9 @@ final class ResourceReader {
                 continue;
             }
             for (Map.Entry<String, Entry> entry : section.entries().entrySet()) {
+                if (entry.getValue().value() instanceof ResetNode) {
+                    continue;
+                }
                 resources.add(resource(kind, entry.getKey(), entry.getValue()));
             }
         }

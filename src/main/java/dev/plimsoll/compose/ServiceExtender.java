@@ -3,6 +3,7 @@ package dev.plimsoll.compose;
 import dev.plimsoll.compose.Node.Entry;
 import dev.plimsoll.compose.Node.MapNode;
 import dev.plimsoll.compose.Node.ScalarNode;
+import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.source.Location;
 import java.io.File;
 import java.util.ArrayList;
@@ -67,6 +68,9 @@ final class ServiceExtender {
         ScalarNode other = reference instanceof MapNode map ? map.scalar("file") : null;
         String wanted = name == null ? null : name.known();
         String path = other == null ? null : other.known();
+        if (name == null && reference instanceof MapNode map && map.entry("service") == null) {
+            log.find("schema", Finding.at(map.shown()).evidence("extends").says("extends must name a service"));
+        }
         if (name == null || wanted == null || (other != null && path == null)) {
             // a variable names it: the service stays open
             return service;

@@ -100,7 +100,10 @@ final class ServiceReader {
 
     private Field<ImageReference> image() {
         Entry entry = map.entry("image");
-        if (entry == null || !(entry.value() instanceof ScalarNode scalar) || scalar.isNull()) {
+        if (entry == null
+                || !(entry.value() instanceof ScalarNode scalar)
+                || scalar.isNull()
+                || scalar.text().isEmpty()) {
             return Values.missing(name, isOpen() || map.isReset("image") || map.get("provider") != null);
         }
         ImageReference parsed = ImageReference.parse(scalar.text().value());

@@ -25,6 +25,7 @@ final class StructureChecks {
     private static final Set<String> BOOLEANS = Set.of(
             "attach",
             "attachable",
+            "create_host_path",
             "disable",
             "enable_ipv4",
             "enable_ipv6",
@@ -32,11 +33,11 @@ final class StructureChecks {
             "init",
             "internal",
             "no_cache",
+            "nocopy",
             "oom_kill_disable",
             "privileged",
             "pull",
             "read_only",
-            "required",
             "restart",
             "stdin_open",
             "tty",
@@ -50,6 +51,8 @@ final class StructureChecks {
 
     void check(MapNode root) {
         schema(root);
+        new ShortSyntaxChecks(log).check(root);
+        new ContradictionChecks(log).check(root);
         versionObsolete(root);
         for (String section : List.of("services", "networks", "volumes", "secrets", "configs")) {
             MapNode map = root.map(section);
@@ -62,7 +65,9 @@ final class StructureChecks {
     private void schema(MapNode root) {
         for (Violation violation : ComposeSchema.check(new SchemaView(root), log.isPartial())) {
             Finding.Builder finding = Finding.at(violation.at()).evidence(violation.path());
-            if (violation.suggestion().isPresent()) {
+            // an alias that brought the key must stay as it is
+            boolean own = isWord(violation.at().text());
+            if (own && violation.suggestion().isPresent()) {
                 String title = "write " + violation.suggestion().get();
                 finding.help(title);
                 Edit edit = new Edit(violation.at(), violation.suggestion().get());
@@ -70,6 +75,16 @@ final class StructureChecks {
             }
             log.find("schema", finding.says(violation.message()));
         }
+    }
+
+    private static boolean isWord(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isLetterOrDigit(c) && c != '_' && c != '-') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     private void versionObsolete(MapNode root) {

@@ -131,14 +131,27 @@ final class TmpfsReader {
             return Values.missing(anchor, entry != null && !(entry.value() instanceof ScalarNode));
         }
         YamlScalar written = scalar.written();
-        long bits = written.integer().orElse(-1);
+        long bits = written.integer().orElse(wholeFloat(written));
         if (bits < 0 || bits > Integer.MAX_VALUE) {
             return Values.present(entry, new Value.Invalid<>(written.raw(), "not a whole number"));
         }
         char first = written.value().charAt(0);
-        boolean decimal = first >= '1' && first <= '9';
+        boolean decimal = written.kind() == YamlScalar.Kind.FLOAT || (first >= '1' && first <= '9');
         FileMode mode = new FileMode((int) bits, decimal ? FileMode.Notation.DECIMAL : FileMode.Notation.OCTAL);
         return Values.present(entry, new Value.Literal<>(mode, written.value()));
+    }
+
+    /** {@code 0899} has digits that are not octal, and so is the float 899 to Docker. */
+    private static long wholeFloat(YamlScalar written) {
+        if (written.kind() != YamlScalar.Kind.FLOAT) {
+            return -1;
+        }
+        try {
+            double number = Double.parseDouble(written.value().replace("_", ""));
+            return number == Math.rint(number) && number >= 0 && number <= Integer.MAX_VALUE ? (long) number : -1;
+        } catch (NumberFormatException e) {
+            return -1;
+        }
     }
 
     private static List<Located<TmpfsOption>> options(ScalarNode scalar, Text text) {

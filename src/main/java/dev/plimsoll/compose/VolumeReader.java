@@ -54,7 +54,8 @@ final class VolumeReader {
         return new VolumeMount(Optional.of(located(scalar, source)), target, readOnly);
     }
 
-    private static List<Text> parts(Text spec) {
+    /** The parts between colons: one to three for a volume that Compose takes. */
+    static List<Text> parts(Text spec) {
         List<Text> parts = new ArrayList<>(3);
         String value = spec.value();
         if (value.length() <= 2 && spec.isKnown()) {

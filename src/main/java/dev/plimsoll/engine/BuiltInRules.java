@@ -58,7 +58,7 @@ final class BuiltInRules {
     static @Nullable Rule create(RuleMetadata page) {
         return switch (page.id()) {
             case "extends-unresolved", "include-unresolved", "interpolation-invalid" -> null;
-            case "version-obsolete", "yaml-boolean", "yaml-duplicate-key", "yaml-syntax" -> null;
+            case "schema", "version-obsolete", "yaml-boolean", "yaml-duplicate-key", "yaml-syntax" -> null;
             case "build-and-image" -> new BuildAndImage();
             case "build-conflict" -> new BuildConflict();
             case "config-undefined" -> new ConfigUndefined();

@@ -9,6 +9,10 @@ import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Dependency;
+import dev.plimsoll.model.Field;
+import dev.plimsoll.model.TmpfsMount;
+import dev.plimsoll.model.TmpfsSize;
+import dev.plimsoll.model.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -44,8 +48,25 @@ public final class Refusals {
             }
         }
         dependenciesOnInactive(loaded, inactive, refusals);
+        longTmpfsSizes(loaded, refusals);
         refusals.sort(Linter.BY_PLACE);
         return refusals;
+    }
+
+    /** Of the sizes that tmpfs-invalid-size speaks of, those of the long form are refused by Compose already. */
+    private static void longTmpfsSizes(Loaded loaded, List<Diagnostic> refusals) {
+        for (Container container : loaded.project().containers()) {
+            for (TmpfsMount mount : container.tmpfsMounts()) {
+                if (mount.declaration() == TmpfsMount.Declaration.LONG
+                        && mount.size() instanceof Field.Present<TmpfsSize> size
+                        && size.value().value() instanceof Value.Invalid<TmpfsSize> invalid) {
+                    Finding finding = Finding.at(size.value().shown())
+                            .container(container.name().value())
+                            .says("\"" + invalid.raw() + "\" is not a size that Compose takes");
+                    refusals.add(new Diagnostic("tmpfs-invalid-size", "tmpfs", Severity.ERROR, finding));
+                }
+            }
+        }
     }
 
     private static Set<String> inactive(Loaded loaded) {

@@ -4,6 +4,9 @@ import java.util.List;
 
 /** Holds a Compose file against the schema. */
 public final class ComposeSchema {
+    /** Violations that are reported of one file: who has more has another problem. */
+    static final int MAX_VIOLATIONS = 100;
+
     private ComposeSchema() {}
 
     /**
@@ -24,6 +27,23 @@ public final class ComposeSchema {
      * @return what is wrong, sorted by place, not more than a hundred; empty if all is right
      */
     public static List<Violation> check(SchemaNode root, boolean partial) {
-        return List.of();
+        Shape shape = ShapeTable.compose().root();
+        Acceptance acceptance = new Acceptance(partial);
+        if (acceptance.accepts(root, shape)) {
+            return List.of();
+        }
+        return new SchemaReport(root, shape, acceptance, new EveritSchemas(partial)).violations();
+    }
+
+    /**
+     * Reads every line of a compiled schema; for the build, which then knows that a run can read it.
+     *
+     * @throws RuntimeException if a line cannot be read
+     */
+    public static void verify(String table) {
+        ShapeTable shapes = new ShapeTable(table);
+        for (int i = 0; i < shapes.size(); i++) {
+            shapes.shape(i);
+        }
     }
 }

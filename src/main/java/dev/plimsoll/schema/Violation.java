@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param at the exact place: an unknown key, a value of the wrong kind, the key of the mapping that lacks something
  * @param path the keys that lead there, such as {@code services.web.ports[0].target}
  * @param message what is wrong: lower case, no final period
- * @param suggestion the key that was meant, to be written instead of the one at {@code at}; empty where none is plain
+ * @param suggestion the key to write instead of the one at {@code at}: it takes the value and is not there already; empty
+ *     where the message names none, or writing it would be another mistake
  */
 public record Violation(Location at, String path, String message, Optional<String> suggestion) {}

@@ -1,0 +1,70 @@
+package dev.plimsoll.compose;
+
+import dev.plimsoll.model.PortRange;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The grammar of a short port: {@code [IP:][HOST[-RANGE]:]CONTAINER[-RANGE][/PROTOCOL]}. Source: docker/go-connections
+ * nat/nat.go.
+ */
+final class PortSyntax {
+    private PortSyntax() {}
+
+    /** What is wrong with a port; empty if nothing is. */
+    static Optional<String> problem(String text) {
+        int slash = text.indexOf('/');
+        if (slash >= 0 && !isProtocol(text.substring(slash + 1))) {
+            return Optional.of("the protocol must be tcp, udp or sctp");
+        }
+        String rest = slash < 0 ? text : text.substring(0, slash);
+        int last = rest.lastIndexOf(':');
+        PortRange target = PortRange.of(rest.substring(last + 1));
+        if (target.size() == 0) {
+            return Optional.of("\"" + rest.substring(last + 1) + "\" is no port of a container");
+        }
+        return last < 0 ? Optional.empty() : host(rest.substring(0, last), target);
+    }
+
+    private static boolean isProtocol(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return lower.equals("tcp") || lower.equals("udp") || lower.equals("sctp");
+    }
+
+    private static Optional<String> host(String host, PortRange target) {
+        int colon = host.lastIndexOf(':');
+        String port = host.substring(colon + 1);
+        if (colon >= 0 && !isAddress(host.substring(0, colon))) {
+            return Optional.of("\"" + host.substring(0, colon) + "\" is no address of the host");
+        }
+        if (port.isEmpty()) {
+            return Optional.empty();
+        }
+        PortRange published = PortRange.of(port);
+        if (published.size() == 0) {
+            return Optional.of("\"" + port + "\" is no port of the host");
+        }
+        boolean differ = target.size() > 1 && published.size() != target.size();
+        return differ ? Optional.of("the ranges differ in length") : Optional.empty();
+    }
+
+    /** An IPv4 address, or an IPv6 address in brackets; whether its digits make sense is not asked of the latter. */
+    private static boolean isAddress(String text) {
+        if (text.isEmpty()) {
+            return true;
+        }
+        if (text.startsWith("[") && text.endsWith("]")) {
+            return text.indexOf(':') >= 0;
+        }
+        String[] parts = text.split("\\.", -1);
+        for (String part : parts) {
+            if (part.isEmpty()
+                    || part.length() > 3
+                    || PortRange.of(part).size() != 1
+                    || PortRange.of(part).first() > 255) {
+                return false;
+            }
+        }
+        return parts.length == 4;
+    }
+}

@@ -1,0 +1,145 @@
+package dev.plimsoll.schema;
+
+import dev.plimsoll.schema.SchemaNode.Kind;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The words of the messages. */
+final class Wording {
+    /** Units of a user's text that are quoted; a key may be a megabyte long. */
+    private static final int MAX_QUOTED = 60;
+
+    private Wording() {}
+
+    /** {@code mem_limit must be a number or a string, not a list}. */
+    static String wrongKind(Place place) {
+        String subject = place.parent() == null ? "a Compose file" : place.subject();
+        SchemaNode node = place.node();
+        if (node.kind() == Kind.NULL) {
+            return subject + " has no value, it must be " + expected(place.shape());
+        }
+        boolean isFraction = node.kind() == Kind.NUMBER && place.shape().names(Kind.INTEGER);
+        String found = isFraction ? shortened(node.text()) : description(node.kind());
+        return subject + " must be " + expected(place.shape()) + ", not " + found;
+    }
+
+    /** {@code privileged must be true or false, not "maybe"}. */
+    static String wrongText(Place place) {
+        @Nullable TextFormat format = place.shape().format();
+        String wanted = format == null ? oneOf(place.shape().words()) : format.description();
+        return place.subject() + " must be " + wanted + ", not "
+                + quoted(place.node().text());
+    }
+
+    /** {@code oom_score_adj must be between -1000 and 1000, not 2000}. */
+    static String outOfRange(Place place) {
+        @Nullable BigDecimal minimum = place.shape().minimum();
+        @Nullable BigDecimal maximum = place.shape().maximum();
+        String range = minimum != null && maximum != null
+                ? "between " + minimum + " and " + maximum
+                : minimum != null ? "at least " + minimum : "at most " + maximum;
+        return place.subject() + " must be " + range + ", not "
+                + shortened(place.node().text());
+    }
+
+    /** {@code depends_on.db lacks the key "condition"}. */
+    static String missing(Place place, String key) {
+        String message = place.subject() + " lacks the key \"" + key + "\"";
+        @Nullable Shape shape = place.shape().member(key);
+        List<String> words = shape == null ? List.of() : shape.words();
+        return words.isEmpty() ? message : message + ", " + oneOf(words);
+    }
+
+    /** {@code security_opt has "x" twice}. */
+    static String repeated(Place place, SchemaNode element) {
+        return place.subject() + " has " + quoted(element.text()) + " twice";
+    }
+
+    private static String expected(Shape shape) {
+        List<String> wanted = new ArrayList<>();
+        @Nullable TextFormat format = shape.format();
+        boolean isFlag = shape.names(Kind.BOOLEAN) || format == TextFormat.FLAG;
+        if (isFlag) {
+            wanted.add("true");
+            wanted.add("false");
+        }
+        if (shape.names(Kind.INTEGER) || format == TextFormat.WHOLE_NUMBER) {
+            wanted.add("a whole number");
+        } else if (shape.names(Kind.NUMBER) && format != TextFormat.MICROSECONDS) {
+            wanted.add("a number");
+        }
+        if (shape.names(Kind.STRING)) {
+            boolean isCast =
+                    format == TextFormat.FLAG || format == TextFormat.WHOLE_NUMBER || format == TextFormat.NUMBER;
+            if (!isCast) {
+                wanted.add(expectedText(shape, format, wanted.isEmpty()));
+            }
+        }
+        if (shape.names(Kind.LIST)) {
+            wanted.add("a list");
+        }
+        if (shape.names(Kind.MAPPING)) {
+            wanted.add("a mapping");
+        }
+        return joined(wanted);
+    }
+
+    private static String expectedText(Shape shape, @Nullable TextFormat format, boolean alone) {
+        if (!shape.words().isEmpty()) {
+            return oneOf(shape.words());
+        }
+        if (format != null && format != TextFormat.DURATION) {
+            return format.description();
+        }
+        return alone && !shape.example().isEmpty() ? "a string such as " + shape.example() : "a string";
+    }
+
+    private static String joined(List<String> parts) {
+        StringBuilder text = new StringBuilder(parts.get(0));
+        for (int i = 1; i < parts.size(); i++) {
+            text.append(i == parts.size() - 1 ? " or " : ", ").append(parts.get(i));
+        }
+        return text.toString();
+    }
+
+    private static String oneOf(List<String> words) {
+        if (words.size() == 1) {
+            return "\"" + words.get(0) + "\"";
+        }
+        return "one of " + String.join(", ", words);
+    }
+
+    private static String description(Kind kind) {
+        return switch (kind) {
+            case MAPPING -> "a mapping";
+            case LIST -> "a list";
+            case STRING -> "a string";
+            case INTEGER, NUMBER -> "a number";
+            case BOOLEAN -> "a boolean";
+            case NULL -> "nothing";
+            case UNKNOWN -> throw new IllegalArgumentException("an unknown value is never wrong");
+        };
+    }
+
+    /** The user's own text in quotes. */
+    static String quoted(String text) {
+        return "\"" + shortened(text) + "\"";
+    }
+
+    /** The user's own text, on one line and not too long. */
+    static String shortened(String text) {
+        boolean isShort = text.length() <= MAX_QUOTED;
+        int end = isShort ? text.length() : MAX_QUOTED - 1;
+        if (!isShort && Character.isHighSurrogate(text.charAt(end - 1))) {
+            end--;
+        }
+        StringBuilder shown = new StringBuilder(end + 1);
+        for (int i = 0; i < end; i++) {
+            char c = text.charAt(i);
+            shown.append(c == '\n' || c == '\r' || c == '\t' ? ' ' : c);
+        }
+        return isShort ? shown.toString() : shown.append('\u2026').toString();
+    }
+}
