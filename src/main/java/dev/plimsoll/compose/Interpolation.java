@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Interpolation {
     private static final int MAX_NESTING = 32;
 
+    /** Units of a reference that a message quotes. */
+    private static final int MAX_QUOTED = 60;
+
     private final Variables variables;
     private final List<Refusal> refusals = new ArrayList<>();
 
@@ -98,7 +101,7 @@ final class Interpolation {
         if (close < 0 || nameEnd == start + 2 || nesting == MAX_NESTING) {
             Location place =
                     text.part(start, close < 0 ? value.length() : close + 1).location();
-            refuse(place, "\"" + place.text() + "\" is no reference to a variable; write $$ for a dollar sign");
+            refuse(place, notAReference(place));
             out.unknown(text.from(start).location().span());
             return value.length();
         }
@@ -112,7 +115,7 @@ final class Interpolation {
         if (":-?+".indexOf(value.charAt(nameEnd)) < 0
                 || (value.charAt(nameEnd) == ':' && "-?+".indexOf(value.charAt(nameEnd + 1)) < 0)) {
             Location place = reference.location();
-            refuse(place, "\"" + place.text() + "\" is no reference to a variable; write $$ for a dollar sign");
+            refuse(place, notAReference(place));
             out.unknown(place.span());
             return close + 1;
         }
@@ -135,6 +138,12 @@ final class Interpolation {
             out.unknown(reference.location().span());
         }
         return close + 1;
+    }
+
+    private static String notAReference(Location place) {
+        String text = place.text();
+        String shown = text.length() <= MAX_QUOTED ? text : text.substring(0, MAX_QUOTED) + "…";
+        return "\"" + shown + "\" is no reference to a variable; write $$ for a dollar sign";
     }
 
     private void refuse(Location at, String message) {

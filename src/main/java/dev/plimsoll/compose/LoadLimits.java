@@ -6,7 +6,7 @@ final class LoadLimits {
     static final int MAX_INCLUDE_DEPTH = 32;
 
     /** Services that extend each other in a row. */
-    static final int MAX_EXTENDS_DEPTH = 64;
+    static final int MAX_EXTENDS_DEPTH = 256;
 
     private LoadLimits() {}
 }

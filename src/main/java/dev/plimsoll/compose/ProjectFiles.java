@@ -70,7 +70,11 @@ public final class ProjectFiles {
         File absolute = written.isAbsolute() ? written : new File(directoryOf(source), path);
         String clean = absolute.toPath().normalize().toString();
         File project = projectDirectory;
-        if (written.isAbsolute() || project == null) {
+        if (written.isAbsolute()) {
+            // Docker leaves it as it is
+            return path;
+        }
+        if (project == null) {
             return clean.replace(File.separatorChar, '/');
         }
         String relative = project.getAbsoluteFile()

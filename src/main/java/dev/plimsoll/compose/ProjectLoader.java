@@ -287,9 +287,11 @@ public final class ProjectLoader {
     }
 
     private void mustBeMapping(String key, Node value) {
+        boolean nothing = value instanceof Node.ScalarNode scalar && scalar.isNull();
+        String what = value.origin().written().description();
         log.fail(
                 value.shown(),
-                key + " must be a mapping, not " + value.origin().written().description());
+                nothing ? key + " has no value, it must be a mapping" : key + " must be a mapping, not " + what);
     }
 
     /** Whether a file only makes sense on top of another: {@code compose.override.yaml}, {@code compose.prod.yaml}. */

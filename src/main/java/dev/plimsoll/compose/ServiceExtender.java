@@ -88,8 +88,12 @@ final class ServiceExtender {
             unresolved(
                     name.shown(),
                     "there is no service \"" + wanted + "\" to extend" + (path == null ? "" : " in " + path));
-        } else if (chain.contains(link) || chain.size() > LoadLimits.MAX_EXTENDS_DEPTH) {
+        } else if (chain.contains(link)) {
             unresolved(name.shown(), "\"" + wanted + "\" extends itself");
+            base = null;
+        } else if (chain.size() > LoadLimits.MAX_EXTENDS_DEPTH) {
+            unresolved(
+                    name.shown(), "more than " + LoadLimits.MAX_EXTENDS_DEPTH + " services extend each other in a row");
             base = null;
         }
         if (base == null || candidates == null) {

@@ -30,7 +30,7 @@ public final class ConciseReporter implements Reporter {
                 .append(colors.reset())
                 .append(' ')
                 .append(colors.bold())
-                .append(Printable.line(diagnostic.finding().message()))
+                .append(Printable.shortened(diagnostic.finding().message()))
                 .append(colors.reset())
                 .append('\n');
     }

@@ -5,6 +5,9 @@ public final class Printable {
     private static final int DELETE = 0x7F;
     private static final int LAST_C1 = 0x9F;
 
+    /** UTF-16 units of a message that are shown; a path of a file may be megabytes long. */
+    private static final int MAX_MESSAGE = 400;
+
     private Printable() {}
 
     /** A message on one line, control characters escaped. */
@@ -30,6 +33,13 @@ public final class Printable {
             }
         }
         return out.toString();
+    }
+
+    /** A message on one line, cut where a file's own text makes it endless. */
+    static String shortened(String text) {
+        boolean cut = text.length() > MAX_MESSAGE;
+        int end = cut && Character.isHighSurrogate(text.charAt(MAX_MESSAGE - 1)) ? MAX_MESSAGE - 1 : MAX_MESSAGE;
+        return cut ? line(text.substring(0, end)) + "…" : line(text);
     }
 
     /** Whether a unit would steer a terminal: controls, and the marks that reverse the direction of text. */
