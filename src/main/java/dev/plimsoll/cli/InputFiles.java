@@ -45,6 +45,12 @@ final class InputFiles {
         return new Input(resolve(directory, path), shown(path), false);
     }
 
+    /** A file by the relative path that leads to it from the working directory. */
+    Input relative(File file) {
+        Path path = directory.toPath().normalize().relativize(file.toPath().normalize());
+        return new Input(file, path.toString().replace(File.separatorChar, '/'), false);
+    }
+
     /** The shown path of a file that a given one led to: by a relative path if the given one was. */
     String shownBeside(File file, Input given) {
         Path target = file.toPath().normalize();

@@ -152,7 +152,7 @@ final class Projects {
     }
 
     private Unit unit(List<File> files) {
-        return unit(files, inputs.file(files.get(0).getPath()));
+        return unit(files, inputs.relative(files.get(0)));
     }
 
     private Unit unit(List<File> files, InputFiles.Input given) {

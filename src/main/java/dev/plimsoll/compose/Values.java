@@ -13,7 +13,6 @@ import dev.plimsoll.source.Text;
 import dev.plimsoll.yaml.YamlScalar;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Scalars to values of the model. */
@@ -37,25 +36,13 @@ final class Values {
 
     /** A part of a scalar as a value. */
     static Value<String> string(Text text, List<String> variables) {
-        String raw = text.location().text();
-        if (text.isLiteral()) {
-            return new Value.Literal<>(text.value(), text.value());
-        }
-        return new Value.Interpolated<>(raw, variables, text.isKnown() ? Optional.of(text.value()) : Optional.empty());
+        return of(text, variables, text.value(), "");
     }
 
     /** A value made of a text that may hold variables. */
     static <T> Value<T> of(Text text, List<String> variables, @Nullable T parsed, String reason) {
         String raw = text.isLiteral() ? text.value() : text.location().text();
-        if (!text.isKnown()) {
-            return new Value.Interpolated<>(raw, variables, Optional.empty());
-        }
-        if (parsed == null) {
-            return new Value.Invalid<>(raw, reason);
-        }
-        return text.isLiteral()
-                ? new Value.Literal<>(parsed, raw)
-                : new Value.Interpolated<>(raw, variables, Optional.of(parsed));
+        return Value.read(text, raw, variables, parsed, reason);
     }
 
     /**

@@ -6,7 +6,6 @@ import dev.plimsoll.source.Span;
 import dev.plimsoll.source.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,16 +44,7 @@ final class Expansion {
 
         /** The text as a value of another type; null if it is none of that type. */
         <T> Value<T> of(@Nullable T parsed, String reason) {
-            String raw = source.value();
-            if (!text.isKnown()) {
-                return new Value.Interpolated<>(raw, variables, Optional.empty());
-            }
-            if (parsed == null) {
-                return new Value.Invalid<>(raw, reason);
-            }
-            return text.isLiteral()
-                    ? new Value.Literal<>(parsed, raw)
-                    : new Value.Interpolated<>(raw, variables, Optional.of(parsed));
+            return Value.read(text, source.value(), variables, parsed, reason);
         }
 
         /** The value at the place of the word. */

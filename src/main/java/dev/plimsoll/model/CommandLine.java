@@ -92,10 +92,7 @@ public record CommandLine(List<Text> words, List<Text> script) {
     }
 
     private static Value<String> value(Text word) {
-        if (word.isLiteral()) {
-            return new Value.Literal<>(word.value(), word.value());
-        }
-        Optional<String> known = word.isKnown() ? Optional.of(word.value()) : Optional.empty();
-        return new Value.Interpolated<>(word.location().text(), List.of(), known);
+        String raw = word.isLiteral() ? word.value() : word.location().text();
+        return Value.read(word, raw, List.of(), word.value(), "");
     }
 }

@@ -1,7 +1,9 @@
 package dev.plimsoll.model;
 
+import dev.plimsoll.source.Text;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A value in one of three states. Rules act on what is known and are silent on the rest. */
 public sealed interface Value<T> {
@@ -10,6 +12,25 @@ public sealed interface Value<T> {
 
     /** The value that holds when nobody sets a variable; empty if that is not known or not valid. */
     Optional<T> known();
+
+    /**
+     * What a text was read as.
+     *
+     * @param text the text, variables resolved as far as they are known
+     * @param raw as written
+     * @param variables the names used, in order
+     * @param parsed what the text stands for; null if it is not of its kind. Not looked at while a variable is unknown
+     * @param reason what is wrong if it is null
+     */
+    static <T> Value<T> read(Text text, String raw, List<String> variables, @Nullable T parsed, String reason) {
+        if (!text.isKnown()) {
+            return new Interpolated<>(raw, variables, Optional.empty());
+        }
+        if (parsed == null) {
+            return new Invalid<>(raw, reason);
+        }
+        return text.isLiteral() ? new Literal<>(parsed, raw) : new Interpolated<>(raw, variables, Optional.of(parsed));
+    }
 
     /**
      * Written out.

@@ -1,0 +1,103 @@
+package dev.plimsoll.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which files are linted together, and where their findings stand. */
+class ProjectsTest {
+    /** Has a limit, and gets its tmpfs and its swap limit from the override. */
+    private static final String BASE = "services:\n  app:\n    image: example/app\n    mem_limit: ${LIMIT}\n";
+
+    private static final String OVERRIDE = "services:\n  app:\n    tmpfs: /work:size=2g\n    memswap_limit: 1g\n";
+    private static final String EXPECTED = "compose.override.yaml tmpfs-exceeds-memory\n";
+
+    @TempDir
+    Path directory;
+
+    private Run run;
+
+    @BeforeEach
+    void pair() {
+        run = Run.in(directory)
+                .file("compose.yaml", BASE)
+                .file("compose.override.yaml", OVERRIDE)
+                .file(".env", "LIMIT=1g\n");
+    }
+
+    @Test
+    void aBaseFileIsLintedWithItsOverrideAndEnvironment() {
+        assertThat(run.check("compose.yaml").findings()).isEqualTo(EXPECTED);
+    }
+
+    @Test
+    void theOverrideAloneBringsItsBaseFile() {
+        assertThat(run.check("compose.override.yaml").findings()).isEqualTo(EXPECTED);
+    }
+
+    @Test
+    void eachProjectIsLintedOnceHoweverItIsNamed() {
+        assertThat(run.check("compose.yaml", "compose.override.yaml", ".").findings())
+                .isEqualTo(EXPECTED);
+        assertThat(run.check().findings()).isEqualTo(EXPECTED);
+    }
+
+    @Test
+    void filesAreMergedInTheGivenOrder() {
+        run.file("more.yaml", "services:\n  app:\n    mem_limit: 4g\n    memswap_limit: 4g\n");
+        assertThat(run.check("-f", "compose.yaml", "-f", "compose.override.yaml")
+                        .findings())
+                .isEqualTo(EXPECTED);
+        assertThat(run.check("--file", "compose.yaml", "-f=compose.override.yaml", "-f", "more.yaml")
+                        .findings())
+                .isEmpty();
+        assertThat(run.check("-f", "compose.yaml", "compose.yaml").code()).isEqualTo(2);
+    }
+
+    @Test
+    void environmentFilesAndTheProcessSetVariablesWhenAsked() {
+        run.file("large.env", "LIMIT=8g\n");
+        assertThat(run.check("--env-file", "large.env").findings()).contains("swap-below-memory");
+        run.env("LIMIT", "8g");
+        assertThat(run.check().findings()).isEqualTo(EXPECTED);
+        assertThat(run.check("--env").findings()).contains("swap-below-memory");
+    }
+
+    @Test
+    void aProjectIsLookedForAbove() {
+        run.file("src/main/readme.txt", "");
+        assertThat(Run.in(directory.resolve("src/main")).check().findings())
+                .isEqualTo("../../compose.override.yaml tmpfs-exceeds-memory\n");
+    }
+
+    @Test
+    void whatIsNotFoundIsAnErrorUnlessItMayBeLeftOut() {
+        run.file("compose.yaml", BASE + "include: [missing.yaml]\n");
+        Run.Result strict = run.check("compose.yaml");
+        assertThat(strict.code()).isEqualTo(2);
+        assertThat(strict.said()).contains("compose.yaml:5:11: error[include-unresolved]");
+        Run.Result partial = run.check("--allow-partial", "compose.yaml");
+        assertThat(partial.code()).isEqualTo(1);
+        assertThat(partial.findings()).isEqualTo(EXPECTED);
+    }
+
+    /** A variant alone says nothing of what it leaves to its base file. */
+    @Test
+    void whatAVariantLeavesOutIsNotMissing() {
+        run.file(
+                "compose.prod.yaml",
+                "services:\n  app:\n    image: example/app:1\n    mem_limit: 1g\n    networks: [front]\n    volumes: [data:/data]\n");
+        assertThat(run.check("compose.prod.yaml").findings()).isEmpty();
+    }
+
+    @Test
+    void findingsOfExtendedServicesStandInTheFileThatWroteThem() {
+        run.file("compose.yaml", "services:\n  app:\n    extends: {file: common/base.yaml, service: base}\n")
+                .file("compose.override.yaml", "services: {}\n")
+                .file("common/base.yaml", "services:\n  base:\n    image: example/app\n    tmpfs:\n      - /work\n");
+        assertThat(run.check("compose.yaml").out()).startsWith("common/base.yaml:5:9: warning[tmpfs-unbounded]");
+    }
+}
