@@ -52,9 +52,9 @@ final class Frame {
 
     void otherFile(Location at) {
         Position start = at.start();
-        start("");
-        out.setLength(out.length() - 1 - colors.reset().length());
-        out.append(":: ")
+        out.append(" ".repeat(gutter))
+                .append(colors.frame())
+                .append(" ::: ")
                 .append(colors.reset())
                 .append(Printable.line(at.file().path()))
                 .append(':')
