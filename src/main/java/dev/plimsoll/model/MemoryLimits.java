@@ -9,4 +9,7 @@ package dev.plimsoll.model;
  * @param shm the size of {@code /dev/shm}
  */
 public record MemoryLimits(
-        Field<ByteSize> limit, Field<SwapLimit> swap, Field<ByteSize> reservation, Field<ByteSize> shm) {}
+        Field<ByteSize> limit, Field<SwapLimit> swap, Field<ByteSize> reservation, Field<ByteSize> shm) {
+    /** The least that the engine takes for a limit or reservation. Source: moby daemon_unix.go, linuxMinMemory. */
+    public static final ByteSize MINIMUM = ByteSize.mebibytes(6);
+}

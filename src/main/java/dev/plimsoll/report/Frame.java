@@ -66,6 +66,11 @@ final class Frame {
 
     /** The line and below it the underline with a message; only the first line of a longer span is shown. */
     void show(Location at, char underline, String color, String message) {
+        show(at, underline, color, message, true);
+    }
+
+    /** The same, without the line itself if it stands above already. */
+    void show(Location at, char underline, String color, String message, boolean withLine) {
         SourceFile file = at.file();
         LineIndex lines = file.lines();
         Position start = at.start();
@@ -81,11 +86,9 @@ final class Frame {
             lead = DisplayWidth.of(before);
         }
         String shown = firstColumns(before + marked + after, MAX_COLUMNS);
-        start(Integer.toString(start.line()));
-        if (!shown.isBlank()) {
-            out.append(' ').append(shown.stripTrailing());
+        if (withLine) {
+            line(start.line(), shown);
         }
-        out.append('\n');
         int width = Math.max(1, Math.min(DisplayWidth.of(marked), MAX_COLUMNS - lead));
         start("");
         out.append(' ')
@@ -96,6 +99,14 @@ final class Frame {
             out.append(' ').append(Printable.line(message));
         }
         out.append(colors.reset()).append('\n');
+    }
+
+    private void line(int number, String shown) {
+        start(Integer.toString(number));
+        if (!shown.isBlank()) {
+            out.append(' ').append(shown.stripTrailing());
+        }
+        out.append('\n');
     }
 
     /** A note below the frame. */

@@ -91,7 +91,7 @@ public final class TextReporter implements Reporter {
                 frame.gap();
             }
             String color = mark.primary() ? colors.severity(severity) : colors.frame();
-            frame.show(mark.at(), mark.primary() ? '^' : '-', color, mark.message());
+            frame.show(mark.at(), mark.primary() ? '^' : '-', color, mark.message(), line != last);
             last = line;
         }
     }

@@ -61,7 +61,7 @@ class ReporterTest {
                 ...
                 6 |   restart: no
                   |   ------- far below
-                  :: base.yaml:1:9
+                  ::: base.yaml:1:9
                 1 | x-m: &m 1g
                   |         -- written\\nhere
                   |

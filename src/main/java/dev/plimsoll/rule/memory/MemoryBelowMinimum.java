@@ -6,6 +6,7 @@ import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Field;
+import dev.plimsoll.model.MemoryLimits;
 import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
 import java.util.ArrayList;
@@ -14,9 +15,6 @@ import java.util.Optional;
 
 /** Less memory than the engine allows: nearly always a forgotten unit. */
 public final class MemoryBelowMinimum implements ContainerRule {
-    /** The least that the engine takes for a limit or reservation. Source: moby daemon_unix.go, linuxMinMemory. */
-    private static final ByteSize MINIMUM = ByteSize.mebibytes(6);
-
     /** Digits of a number that may count mebibytes: 65536m is a large limit, 6000000 must be bytes. */
     private static final int MAX_DIGITS = 5;
 
@@ -35,7 +33,7 @@ public final class MemoryBelowMinimum implements ContainerRule {
 
     private static void check(Container container, Field<ByteSize> field, boolean limit, List<Finding> findings) {
         Optional<ByteSize> size = field.known();
-        if (size.isEmpty() || !MINIMUM.exceeds(size.get())) {
+        if (size.isEmpty() || !MemoryLimits.MINIMUM.exceeds(size.get())) {
             return;
         }
         String what = limit ? "memory limit" : "memory reservation";
@@ -46,10 +44,11 @@ public final class MemoryBelowMinimum implements ContainerRule {
                     limit ? new Change.SetMemoryLimit(meant.get()) : new Change.SetMemoryReservation(meant.get());
             finding.change("write " + meant.get().spelled(), Safety.UNSAFE, change);
         } else {
-            finding.help("write " + MINIMUM + " or more");
+            finding.help("write " + MemoryLimits.MINIMUM + " or more");
         }
-        findings.add(finding.says(what + " " + field.raw() + " of \""
-                + container.name().value() + "\" is " + size.get() + ": the engine refuses less than " + MINIMUM));
+        findings.add(finding.says(
+                what + " " + field.raw() + " of \"" + container.name().value() + "\" is " + size.get()
+                        + ": the engine refuses less than " + MemoryLimits.MINIMUM));
     }
 
     /** What a number without a unit was meant for: mebibytes, if that makes a valid limit. */
@@ -64,6 +63,6 @@ public final class MemoryBelowMinimum implements ContainerRule {
             return Optional.empty();
         }
         ByteSize meant = ByteSize.mebibytes(Long.parseLong(digits));
-        return MINIMUM.exceeds(meant) ? Optional.empty() : Optional.of(meant);
+        return MemoryLimits.MINIMUM.exceeds(meant) ? Optional.empty() : Optional.of(meant);
     }
 }
