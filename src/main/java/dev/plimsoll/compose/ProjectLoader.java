@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProjectLoader {
     private static final String DOT_ENV = ".env";
+    private static final List<String> BASE_STEMS = List.of("compose", "docker-compose");
     private static final String PROJECT_NAME = "COMPOSE_PROJECT_NAME";
 
     private final ProjectFiles files;
@@ -147,6 +148,7 @@ public final class ProjectLoader {
         MapNode merged = null;
         for (File file : composeFiles) {
             for (MapNode document : documents(file, directory, variables)) {
+                new StructureChecks(log).versionObsolete(document);
                 ServiceExtender extender = new ServiceExtender(this, log, options.allowPartial());
                 MapNode extended = extender.extend(document, file, variables);
                 MapNode included = include(extended, file, variables, including);
@@ -294,9 +296,20 @@ public final class ProjectLoader {
                 nothing ? key + " has no value, it must be a mapping" : key + " must be a mapping, not " + what);
     }
 
-    /** Whether a file only makes sense on top of another: {@code compose.override.yaml}, {@code compose.prod.yaml}. */
+    /**
+     * Whether a file alone may only be a part: {@code compose.override.yaml}, {@code docker-compose-prod.yml}. People lay
+     * such files over a base file, and nothing in them says so.
+     */
     private static boolean isOverlay(String name) {
         String stem = name.substring(0, Math.max(0, name.lastIndexOf('.')));
-        return stem.startsWith("compose.") || stem.startsWith("docker-compose.") || stem.endsWith("-override");
+        for (String base : BASE_STEMS) {
+            boolean variant = stem.startsWith(base)
+                    && stem.length() > base.length()
+                    && "._-".indexOf(stem.charAt(base.length())) >= 0;
+            if (variant) {
+                return true;
+            }
+        }
+        return name.contains(".override.") || name.contains("-override.");
     }
 }

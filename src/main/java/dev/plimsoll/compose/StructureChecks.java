@@ -53,7 +53,6 @@ final class StructureChecks {
         schema(root);
         new ShortSyntaxChecks(log).check(root);
         new ContradictionChecks(log).check(root);
-        versionObsolete(root);
         for (String section : List.of("services", "networks", "volumes", "secrets", "configs")) {
             MapNode map = root.map(section);
             for (Entry entry : map == null ? List.<Entry>of() : map.entries().values()) {
@@ -80,14 +79,16 @@ final class StructureChecks {
     private static boolean isWord(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!Character.isLetterOrDigit(c) && c != '_' && c != '-') {
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (!letter && c != '_' && c != '-') {
                 return false;
             }
         }
         return !text.isEmpty();
     }
 
-    private void versionObsolete(MapNode root) {
+    /** Of each document, before they are merged: Compose warns of each. */
+    void versionObsolete(MapNode root) {
         Entry version = root.entry("version");
         if (version == null) {
             return;

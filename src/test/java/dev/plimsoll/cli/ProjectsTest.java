@@ -3,6 +3,7 @@ package dev.plimsoll.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +88,10 @@ class ProjectsTest {
     /** A variant alone says nothing of what it leaves to its base file. */
     @Test
     void whatAVariantLeavesOutIsNotMissing() {
+        for (String name : List.of("compose.prod.yaml", "docker-compose-prod.yml", "traefik.override.yml")) {
+            run.file(name, "services:\n  app:\n    mem_limit: 1g\n    networks: [front]\n    volumes: [data:/data]\n");
+            assertThat(run.check(name).findings()).isEmpty();
+        }
         run.file(
                 "compose.prod.yaml",
                 "services:\n  app:\n    image: example/app:1\n    mem_limit: 1g\n    networks: [front]\n    volumes: [data:/data]\n");

@@ -19,7 +19,7 @@ class DiagnosticTest {
         return new Diagnostic(rule, "tmpfs", Severity.ERROR, finding);
     }
 
-    @Property
+    @Property(seed = "20261121")
     void fingerprintIgnoresWordingAndPlace(@ForAll String one, @ForAll String other) {
         assertThat(diagnostic("rule", "c", 0, "a", "/x", one).fingerprint())
                 .isEqualTo(diagnostic("rule", "c", 7, "a", "/x", other).fingerprint())

@@ -84,7 +84,7 @@ class FixTest {
         assertThat(fix.conflictsWith(fix(edit(2, 3, "x"), edit(8, 8, "z")))).isFalse();
     }
 
-    @Property
+    @Property(seed = "20261121")
     void randomEditsGiveWhatPiecesPutTogetherGive(
             @ForAll String text, @ForAll @IntRange(min = 1, max = 6) int count, @ForAll long seed) {
         SourceFile file = new SourceFile("c", "x" + text);

@@ -198,7 +198,7 @@ class SizeGrammarTest {
         assertThat(SizeGrammar.KERNEL.parse(written)).contains(new TmpfsSize.Bytes(new ByteSize(Long.MAX_VALUE)));
     }
 
-    @Property
+    @Property(seed = "20261121")
     void anyTextIsASizeOrRefused(@ForAll String written) {
         assertThat(SizeGrammar.docker(written)).isEqualTo(docker(written));
         assertThat(SizeGrammar.KERNEL.parse(written)).isNotNull();
@@ -208,14 +208,14 @@ class SizeGrammarTest {
         return SizeGrammar.DOCKER.parse(written).map(size -> ((TmpfsSize.Bytes) size).size());
     }
 
-    @Property
+    @Property(seed = "20261121")
     void bothGrammarsReadASpelledSizeBack(@ForAll @LongRange(min = 1, max = 1L << 50) long bytes) {
         ByteSize size = new ByteSize(bytes);
         assertThat(SizeGrammar.docker(size.spelled())).contains(size);
         assertThat(SizeGrammar.KERNEL.parse(size.spelled())).contains(new TmpfsSize.Bytes(size));
     }
 
-    @Property
+    @Property(seed = "20261121")
     void sizesOfWholeUnitsAreSpelledWithTheLargest(@ForAll @LongRange(min = 1, max = 1023) long count) {
         assertThat(new ByteSize(count * ByteSize.KIB).spelled()).isEqualTo(count + "k");
         assertThat(new ByteSize(count * ByteSize.MIB).spelled()).isEqualTo(count + "m");

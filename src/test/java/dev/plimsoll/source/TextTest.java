@@ -15,7 +15,7 @@ class TextTest {
         return Text.verbatim(new Location(FILE, new Span(from, to)));
     }
 
-    @Property
+    @Property(seed = "20261121")
     void partsOfAVerbatimTextAreFoundWhereTheyStand(
             @ForAll String content, @ForAll @IntRange(max = 1000) int a, @ForAll @IntRange(max = 1000) int b) {
         SourceFile file = new SourceFile("c", "ab" + content + "z");
