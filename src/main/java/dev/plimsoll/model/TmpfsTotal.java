@@ -54,6 +54,15 @@ public record TmpfsTotal(ByteSize bytes, List<TmpfsMount> mounts, boolean withSh
         return false;
     }
 
+    /** The same without {@code /dev/shm}. */
+    public TmpfsTotal withoutShm() {
+        ByteSize sum = ByteSize.ZERO;
+        for (TmpfsMount mount : mounts) {
+            sum = sum.plus(mount.bytes().orElse(ByteSize.ZERO));
+        }
+        return new TmpfsTotal(sum, mounts, false);
+    }
+
     /** The counted mount with the largest size; empty if none is counted. */
     public Optional<TmpfsMount> largest() {
         TmpfsMount largest = null;

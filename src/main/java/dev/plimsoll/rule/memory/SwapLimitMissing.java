@@ -59,7 +59,8 @@ public final class SwapLimitMissing implements ContainerRule {
     }
 
     private List<Finding> withoutLimit(Container container) {
-        TmpfsTotal total = TmpfsTotal.of(container);
+        // shared memory is asked for by programs that need it, not to keep files off the disk
+        TmpfsTotal total = TmpfsTotal.of(container).withoutShm();
         if (total.mounts().isEmpty() || minimum.exceeds(total.bytes()) || hasUnsized(container)) {
             return List.of();
         }
