@@ -85,11 +85,7 @@ final class CheckCommand {
         }
         LintResult result = new LintResult(filesRead.size(), diagnostics, errors, defects);
         outputs.write(result, streams);
-        for (InputError error : result.errors()) {
-            if (!isReported(error)) {
-                streams.complain(line(error));
-            }
-        }
+        complain(result.errors());
         if (!result.errors().isEmpty()) {
             return ExitCode.USAGE;
         }
@@ -97,15 +93,21 @@ final class CheckCommand {
         return failed ? ExitCode.FINDINGS : ExitCode.OK;
     }
 
-    /** Whether a finding of the report says the same. */
-    private boolean isReported(InputError error) {
+    /** Tells the errors that no finding of the report tells already. */
+    private void complain(List<InputError> unread) {
+        if (unread.isEmpty()) {
+            return;
+        }
+        Set<InputError> reported = new HashSet<>();
         for (Diagnostic diagnostic : diagnostics) {
-            if (diagnostic.finding().at().equals(error.at())
-                    && diagnostic.finding().message().equals(error.message())) {
-                return true;
+            reported.add(new InputError(
+                    diagnostic.finding().at(), diagnostic.finding().message()));
+        }
+        for (InputError error : unread) {
+            if (!reported.contains(error)) {
+                streams.complain(line(error));
             }
         }
-        return false;
     }
 
     /** An error as one line that editors link. */

@@ -5,8 +5,8 @@ import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
 import dev.plimsoll.source.Text;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -33,7 +33,7 @@ final class DotEnv {
      * @param outer values that win over the file's own in its references
      * @param errors takes what makes Compose refuse the file
      */
-    static Map<String, String> read(SourceFile file, Variables outer, List<InputError> errors) {
+    static Map<String, String> read(SourceFile file, Variables outer, Collection<InputError> errors) {
         DotEnv reading = new DotEnv(file, outer);
         while (reading.skipToEntry()) {
             if (!reading.entry(errors)) {
@@ -63,7 +63,7 @@ final class DotEnv {
         }
     }
 
-    private boolean entry(List<InputError> errors) {
+    private boolean entry(Collection<InputError> errors) {
         if (text.startsWith("export ", at)) {
             at += "export ".length();
             skipBlanks();
@@ -100,7 +100,7 @@ final class DotEnv {
         return Character.isLetterOrDigit(c) || c == '_' || c == '.' || c == '-' || c == '[' || c == ']';
     }
 
-    private boolean value(String key, List<InputError> errors) {
+    private boolean value(String key, Collection<InputError> errors) {
         char quote = at < text.length() ? text.charAt(at) : '\n';
         if (quote != '"' && quote != '\'') {
             values.put(key, expand(unquoted()));

@@ -4,7 +4,10 @@ import dev.plimsoll.source.Location;
 import dev.plimsoll.source.Span;
 import dev.plimsoll.source.Text;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +23,7 @@ final class Interpolation {
     private static final int MAX_QUOTED = 60;
 
     private final Variables variables;
-    private final List<Refusal> refusals = new ArrayList<>();
+    private final Set<Refusal> refusals = new LinkedHashSet<>();
 
     /** Resolves with these variables. */
     Interpolation(Variables variables) {
@@ -36,7 +39,7 @@ final class Interpolation {
     record Refusal(Location at, String message) {}
 
     /** What Compose refuses of all that was resolved so far. */
-    List<Refusal> refusals() {
+    Collection<Refusal> refusals() {
         return refusals;
     }
 
@@ -147,11 +150,8 @@ final class Interpolation {
     }
 
     private void refuse(Location at, String message) {
-        Refusal refusal = new Refusal(at, message);
-        // an anchored value is resolved once for each of its aliases
-        if (!refusals.contains(refusal)) {
-            refusals.add(refusal);
-        }
+        // a set: an anchored value is resolved once for each of its aliases
+        refusals.add(new Refusal(at, message));
     }
 
     private void variable(String name, Text reference, Text.Builder out, List<String> used) {

@@ -4,19 +4,25 @@ import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.diagnostic.InputError;
 import dev.plimsoll.source.Location;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Collects what loading a project brings up. */
 final class LoadLog {
     private final List<LoadFinding> findings = new ArrayList<>();
-    private final List<InputError> errors = new ArrayList<>();
+    // sets, since an anchored value is met once for each of its aliases
+    private final Set<String> said = new HashSet<>();
+    private final Set<InputError> errors = new LinkedHashSet<>();
     private boolean partial;
 
     List<LoadFinding> findings() {
         return findings;
     }
 
-    List<InputError> errors() {
+    Collection<InputError> errors() {
         return errors;
     }
 
@@ -30,16 +36,12 @@ final class LoadLog {
     }
 
     void find(String rule, Finding finding) {
-        LoadFinding found = new LoadFinding(rule, finding);
-        // an anchored value is met once for each of its aliases
-        for (LoadFinding other : findings) {
-            if (other.rule().equals(rule)
-                    && other.finding().at().equals(finding.at())
-                    && other.finding().message().equals(finding.message())) {
-                return;
-            }
+        Location at = finding.at();
+        String identity = rule + " " + at.span().start() + " " + at.span().end() + " " + finding.message() + " "
+                + at.file().path();
+        if (said.add(identity)) {
+            findings.add(new LoadFinding(rule, finding));
         }
-        findings.add(found);
     }
 
     /** An input that cannot be read whole, as a finding of a rule and as an error. */
@@ -49,9 +51,6 @@ final class LoadLog {
     }
 
     void fail(Location at, String message) {
-        InputError error = new InputError(at, message);
-        if (!errors.contains(error)) {
-            errors.add(error);
-        }
+        errors.add(new InputError(at, message));
     }
 }

@@ -75,7 +75,7 @@ public final class ProjectLoader {
         }
         boolean partial = log.isPartial() || !log.errors().isEmpty();
         Project project = new Project(name, read, containers, resources.resources(), partial);
-        return new Loaded(project, profiles(variables), log.findings(), log.errors());
+        return new Loaded(project, profiles(variables), log.findings(), List.copyOf(log.errors()));
     }
 
     private static List<String> profiles(Variables variables) {

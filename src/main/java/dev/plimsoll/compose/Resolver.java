@@ -14,6 +14,7 @@ import dev.plimsoll.yaml.YamlNode;
 import dev.plimsoll.yaml.YamlScalar;
 import dev.plimsoll.yaml.YamlSequence;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +27,11 @@ final class Resolver {
     private static final String EXTENSION = "x-";
 
     private final Interpolation interpolation;
-    private final List<InputError> errors;
+    private final Collection<InputError> errors;
     private final List<Interpolation.Refusal> refusals = new ArrayList<>();
     private @Nullable YamlNode root;
 
-    Resolver(Interpolation interpolation, List<InputError> errors) {
+    Resolver(Interpolation interpolation, Collection<InputError> errors) {
         this.interpolation = interpolation;
         this.errors = errors;
     }
@@ -122,10 +123,6 @@ final class Resolver {
     }
 
     private void report(YamlNode node, String message) {
-        InputError error = new InputError(node.location(), message);
-        // an anchored mapping is resolved once for each of its aliases
-        if (!errors.contains(error)) {
-            errors.add(error);
-        }
+        errors.add(new InputError(node.location(), message));
     }
 }

@@ -1,0 +1,28 @@
+package dev.plimsoll.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import dev.plimsoll.source.SourceFile;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the reader finds is told once for each place; to keep it so must not compare each with all before it. */
+class ManyFindingsTest {
+    private static final int SERVICES = 30_000;
+
+    /** Comparing each with all took 38 seconds for the first of these. */
+    @ParameterizedTest
+    @ValueSource(strings = {"image: ${x", "read_only: yes", "ports: [80x]"})
+    void takeTimeInProportion(String line) {
+        StringBuilder text = new StringBuilder("services:\n");
+        for (int i = 0; i < SERVICES; i++) {
+            text.append("  s").append(i).append(":\n    ").append(line).append('\n');
+        }
+        SourceFile file = new SourceFile("compose.yaml", text.toString());
+        Loaded loaded = assertTimeout(Duration.ofSeconds(5), () -> ComposeReader.read(file, List.of()));
+        assertThat(loaded.findings()).hasSizeGreaterThanOrEqualTo(SERVICES);
+    }
+}
