@@ -2,6 +2,7 @@ package dev.plimsoll.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,7 +116,7 @@ class ComposeSearchTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a link needs a privilege there")
     void followsNoLinksToDirectories() throws IOException {
         file("a/compose.yaml");
         Files.createSymbolicLink(directory.resolve("a/loop"), directory);
@@ -126,7 +127,7 @@ class ComposeSearchTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no name holds a line break there")
     void aNameMayHoldALineBreak() throws IOException {
         file("a\nb/compose.yaml");
         assertThat(found(false)).containsExactly("a\nb/compose.yaml");
@@ -135,7 +136,6 @@ class ComposeSearchTest {
 
     @Test
     @EnabledIf("hasGit")
-    @DisabledOnOs(OS.WINDOWS)
     void asksGitInsideAWorkTree() throws Exception {
         git("init", "-q");
         Files.writeString(directory.resolve(".gitignore"), "ignored/\ncompose.local.yaml\n");
@@ -143,15 +143,22 @@ class ComposeSearchTest {
         file("compose.local.yaml");
         file("ignored/compose.yaml");
         file("ignored/kept/compose.yaml");
+        // no name holds a line break on Windows
+        String odd = File.separatorChar == '/' ? "a\nb" : "a-b";
         file("a b/compose.yaml");
-        file("a\nb/compose.yaml");
+        file(odd + "/compose.yaml");
         file("界/compose.yaml");
         file("gone/compose.yaml");
         git("add", "-f", "ignored/kept/compose.yaml", "gone/compose.yaml");
         Files.delete(directory.resolve("gone/compose.yaml"));
-        List<String> expected = List.of(
-                "a\nb/compose.yaml", "a b/compose.yaml", "compose.yaml", "ignored/kept/compose.yaml", "界/compose.yaml");
-        assertThat(found(true)).isEqualTo(expected);
+        assertThat(found(true))
+                .containsExactlyInAnyOrder(
+                        odd + "/compose.yaml",
+                        "a b/compose.yaml",
+                        "compose.yaml",
+                        "ignored/kept/compose.yaml",
+                        "界/compose.yaml")
+                .isSorted();
         assertThat(Run.in(directory).check().out().lines()).hasSize(5);
         assertThat(new ComposeSearch(directory.resolve("ignored").toFile(), true).files())
                 .containsExactly("kept/compose.yaml");
