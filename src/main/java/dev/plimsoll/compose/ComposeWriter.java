@@ -7,7 +7,7 @@ import dev.plimsoll.compose.Node.Origin;
 import dev.plimsoll.compose.Node.ScalarNode;
 import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.model.Change;
-import dev.plimsoll.model.ContainerWriter;
+import dev.plimsoll.model.ChangeWriter;
 import dev.plimsoll.model.LimitPair;
 import dev.plimsoll.model.Located;
 import dev.plimsoll.model.TmpfsMount;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Writes changes of a service into its YAML: the smallest edit that a careful person would make, or none. What an alias
  * repeats elsewhere and what a variable decides is never touched.
  */
-final class ComposeWriter implements ContainerWriter {
+final class ComposeWriter implements ChangeWriter {
     private static final String MEM_LIMIT = "mem_limit";
     private static final String MEM_RESERVATION = "mem_reservation";
     private static final String MEMSWAP_LIMIT = "memswap_limit";
@@ -81,6 +81,8 @@ final class ComposeWriter implements ContainerWriter {
             new VolumeReplacement(service, root, name).declare(declare.volume(), edits);
         } else if (change instanceof Change.ReplaceByVolume replace) {
             new VolumeReplacement(service, root, name).plan(replace, edits);
+        } else {
+            throw new RefusedException("it is written in a way that cannot be edited");
         }
     }
 

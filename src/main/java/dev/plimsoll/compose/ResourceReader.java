@@ -8,9 +8,11 @@ import dev.plimsoll.model.Located;
 import dev.plimsoll.model.NamedVolume;
 import dev.plimsoll.model.Resource;
 import dev.plimsoll.model.ResourceKind;
+import dev.plimsoll.model.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The sections at the top that declare networks, volumes, secrets, configs and models. */
@@ -31,12 +33,12 @@ final class ResourceReader {
                 if (entry.getValue().value() instanceof ResetNode) {
                     continue;
                 }
-                resources.add(resource(kind, entry.getKey(), entry.getValue()));
+                resources.add(resource(root, kind, entry.getKey(), entry.getValue()));
             }
         }
     }
 
-    private static Resource resource(ResourceKind kind, String name, Entry entry) {
+    private static Resource resource(MapNode root, ResourceKind kind, String name, Entry entry) {
         MapNode map = entry.value() instanceof MapNode found ? found : null;
         List<Located<String>> settings = new ArrayList<>();
         if (map != null) {
@@ -49,7 +51,37 @@ final class ResourceReader {
                 }
             }
         }
-        return new Resource(kind, Located.of(name, entry.key().location()), isExternal(map), settings);
+        return new Resource(
+                kind,
+                Located.of(name, entry.key().location()),
+                isExternal(map),
+                settings,
+                driver(map),
+                driverOptions(map),
+                new ResourceWriter(root, kind, name));
+    }
+
+    private static Optional<Located<Value<String>>> driver(@Nullable MapNode map) {
+        ScalarNode driver = map == null ? null : map.scalar("driver");
+        return driver == null || driver.isNull()
+                ? Optional.empty()
+                : Optional.of(driver.located(Values.string(driver)));
+    }
+
+    private static List<Resource.DriverOption> driverOptions(@Nullable MapNode map) {
+        MapNode opts = map == null ? null : map.map("driver_opts");
+        if (opts == null) {
+            return List.of();
+        }
+        List<Resource.DriverOption> options = new ArrayList<>();
+        for (Map.Entry<String, Entry> option : opts.entries().entrySet()) {
+            if (option.getValue().value() instanceof ScalarNode scalar) {
+                options.add(new Resource.DriverOption(
+                        Located.of(option.getKey(), option.getValue().key().location()),
+                        scalar.located(Values.string(scalar))));
+            }
+        }
+        return options;
     }
 
     /** A declared volume as far as mounts need it. */

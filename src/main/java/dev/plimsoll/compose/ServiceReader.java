@@ -25,7 +25,6 @@ import dev.plimsoll.source.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +76,7 @@ final class ServiceReader {
     /** The container, with an environment that was read before. */
     Container read(Map<String, Located<Value<String>>> environment, List<String> directories) {
         Field<Build> build = build();
+        HostConfigReader host = new HostConfigReader(map, name, partial);
         return new Container(
                 new Located<>(serviceName, name, List.of()),
                 Container.Dialect.COMPOSE,
@@ -88,7 +88,8 @@ final class ServiceReader {
                 environment,
                 mounts(),
                 ports(),
-                new MemoryLimits(limit(), swap(), reservation(), shm()),
+                new MemoryLimits(limit(), swap(), reservation(), shm(), host.tuning()),
+                host.read(),
                 replicas(),
                 new HealthCheckReader(map, name, partial).read(),
                 relations(),
@@ -192,11 +193,7 @@ final class ServiceReader {
             String path = bind.source().value().known().orElse(null);
             return path == null
                     ? mount
-                    : new BindMount(
-                            bind.source(),
-                            bind.target(),
-                            bind.readOnly(),
-                            Optional.of(files.fromProject(bind.source().at().file(), path)));
+                    : bind.at(files.fromProject(bind.source().at().file(), path));
         }
         if (!(mount instanceof VolumeMount volume) || volume.source().isEmpty()) {
             return mount;

@@ -43,6 +43,7 @@ final class TmpfsReader {
                 mode(scalar, options, scalar.shown(), open),
                 options,
                 isReadOnly(options),
+                List.of(),
                 Optional.empty());
     }
 
@@ -62,6 +63,7 @@ final class TmpfsReader {
                     Values.missing(anchor, open),
                     List.of(),
                     false,
+                    List.of(),
                     Optional.of(volume));
         }
         List<Located<TmpfsOption>> options = options(o, o.text());
@@ -73,6 +75,7 @@ final class TmpfsReader {
                 mode(o, options, o.shown(), false),
                 options,
                 isReadOnly(options),
+                List.of(),
                 Optional.of(volume));
     }
 
@@ -95,6 +98,7 @@ final class TmpfsReader {
                 mode,
                 List.of(),
                 Values.isTrue(mount.scalar("read_only")),
+                VolumeReader.foreignToTmpfs(mount),
                 Optional.empty());
     }
 

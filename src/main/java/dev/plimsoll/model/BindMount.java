@@ -1,5 +1,6 @@
 package dev.plimsoll.model;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,7 +11,27 @@ import java.util.Optional;
  * @param readOnly whether the container may not write
  * @param hostPath the host's path cleaned: absolute, or from the project's directory, beginning with {@code ./} or
  *     {@code ../}; empty if it is not known
+ * @param declared the whole declaration
+ * @param options the words of the short form's third part, and the long form's propagation
+ * @param foreign settings that a bind does not take
  */
 public record BindMount(
-        Located<Value<String>> source, Located<Value<String>> target, boolean readOnly, Optional<String> hostPath)
-        implements Mount {}
+        Located<Value<String>> source,
+        Located<Value<String>> target,
+        boolean readOnly,
+        Optional<String> hostPath,
+        Located<String> declared,
+        List<Located<String>> options,
+        List<Located<String>> foreign)
+        implements Mount {
+    /** Copies the lists. */
+    public BindMount {
+        options = List.copyOf(options);
+        foreign = List.copyOf(foreign);
+    }
+
+    /** The same with its host path found out. */
+    public BindMount at(String path) {
+        return new BindMount(source, target, readOnly, Optional.of(path), declared, options, foreign);
+    }
+}

@@ -1,5 +1,8 @@
 package dev.plimsoll.model;
 
+import java.util.List;
+import java.util.Optional;
+
 /** A change that a rule asks for, in the words of the model. The container's writer knows its syntax. */
 public sealed interface Change {
     /** Set the memory limit where it is set now, or where this file sets such limits. */
@@ -34,4 +37,52 @@ public sealed interface Change {
 
     /** Mount a named volume in place of a tmpfs, at a path, and declare the volume. */
     record ReplaceByVolume(TmpfsMount mount, String volume, String target) implements Change {}
+
+    /** Set a mount option of a tmpfs, or add it: {@code uid=1000}; without a value a flag such as {@code exec}. */
+    record SetTmpfsOption(TmpfsMount mount, String key, Optional<String> value) implements Change {}
+
+    /** Put the options of one tmpfs into another one at the same target, and remove it. */
+    record MergeTmpfs(TmpfsMount into, TmpfsMount removed) implements Change {}
+
+    /** Remove a mount. */
+    record RemoveMount(Mount mount) implements Change {}
+
+    /** Remove a setting that a mount of this type does not take: one of {@link Mount#foreign()}. */
+    record RemoveMountSetting(Mount mount, Located<String> setting) implements Change {}
+
+    /** Give such a setting the name under which the mount's type takes it. */
+    record RenameMountSetting(Mount mount, Located<String> setting, String name) implements Change {}
+
+    /** Remove an option from the third part of a volume's short form. */
+    record RemoveMountOption(Mount mount, Located<String> option) implements Change {}
+
+    /** Give a volume or bind another source. */
+    record SetMountSource(Mount mount, String source) implements Change {}
+
+    /** Mount something elsewhere in the container. */
+    record SetMountTarget(Mount mount, String target) implements Change {}
+
+    /** Give an anonymous volume a name, and declare it. */
+    record NameVolume(VolumeMount mount, String volume) implements Change {}
+
+    /** Mount a named volume, and declare it. */
+    record AddVolume(String volume, String target) implements Change {}
+
+    /** Mount a tmpfs with these options. */
+    record AddTmpfs(String target, List<String> options) implements Change {}
+
+    /** Write a setting, in place of its value if it has one. */
+    record SetSetting(Setting setting, String value) implements Change {}
+
+    /** Remove a setting. */
+    record RemoveSetting(Setting setting) implements Change {}
+
+    /** Remove a declaration from the top of the file. */
+    record RemoveResource(Resource resource) implements Change {}
+
+    /** Write an option of a volume's driver, in place of its value if it has one. */
+    record SetDriverOption(Resource volume, String key, String value) implements Change {}
+
+    /** Remove an option of a volume's driver. */
+    record RemoveDriverOption(Resource volume, String key) implements Change {}
 }

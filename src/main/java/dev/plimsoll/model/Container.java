@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param mounts what is mounted, in order of writing: tmpfs first, then volumes
  * @param ports what is published
  * @param memory limits
+ * @param host how it is run on its host
  * @param replicas how many run
  * @param healthCheck how its health is told
  * @param relations what ties it to its project
@@ -41,13 +42,14 @@ public record Container(
         List<Mount> mounts,
         List<Located<Value<PortMapping>>> ports,
         MemoryLimits memory,
+        HostConfig host,
         Field<Integer> replicas,
         Field<HealthCheck> healthCheck,
         Relations relations,
         List<String> profiles,
         boolean swarm,
         List<String> directories,
-        ContainerWriter writer) {
+        ChangeWriter writer) {
     /** Copies the collections. */
     public Container {
         environment = Map.copyOf(environment);

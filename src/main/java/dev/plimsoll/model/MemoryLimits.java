@@ -7,9 +7,14 @@ package dev.plimsoll.model;
  * @param swap memory and swap together
  * @param reservation the part that is kept for it under pressure
  * @param shm the size of {@code /dev/shm}
+ * @param tuning what happens when memory runs out
  */
 public record MemoryLimits(
-        Field<ByteSize> limit, Field<SwapLimit> swap, Field<ByteSize> reservation, Field<ByteSize> shm) {
+        Field<ByteSize> limit,
+        Field<SwapLimit> swap,
+        Field<ByteSize> reservation,
+        Field<ByteSize> shm,
+        MemoryTuning tuning) {
     /** The least that the engine takes for a limit or reservation. Source: moby daemon_unix.go, linuxMinMemory. */
     public static final ByteSize MINIMUM = ByteSize.mebibytes(6);
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param mode permission bits of its root
  * @param options the mount options as written, in order; empty for the long form
  * @param readOnly whether the container may not write, so that it stays empty
+ * @param foreign settings that a tmpfs does not take
  * @param volume the name of the volume that it backs; empty for a tmpfs of the container's own
  */
 public record TmpfsMount(
@@ -24,11 +25,13 @@ public record TmpfsMount(
         Field<FileMode> mode,
         List<Located<TmpfsOption>> options,
         boolean readOnly,
+        List<Located<String>> foreign,
         Optional<NamedVolume> volume)
         implements Mount {
-    /** Copies the list. */
+    /** Copies the lists. */
     public TmpfsMount {
         options = List.copyOf(options);
+        foreign = List.copyOf(foreign);
     }
 
     /** The ways to ask for a tmpfs. */

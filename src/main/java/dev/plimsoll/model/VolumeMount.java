@@ -1,5 +1,6 @@
 package dev.plimsoll.model;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,6 +9,21 @@ import java.util.Optional;
  * @param source the volume's name; empty for an anonymous volume
  * @param target where in the container
  * @param readOnly whether the container may not write
+ * @param declared the whole declaration
+ * @param options the words of the short form's third part; empty for the long form
+ * @param foreign settings that a volume does not take
  */
-public record VolumeMount(Optional<Located<Value<String>>> source, Located<Value<String>> target, boolean readOnly)
-        implements Mount {}
+public record VolumeMount(
+        Optional<Located<Value<String>>> source,
+        Located<Value<String>> target,
+        boolean readOnly,
+        Located<String> declared,
+        List<Located<String>> options,
+        List<Located<String>> foreign)
+        implements Mount {
+    /** Copies the lists. */
+    public VolumeMount {
+        options = List.copyOf(options);
+        foreign = List.copyOf(foreign);
+    }
+}

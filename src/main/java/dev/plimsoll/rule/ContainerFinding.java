@@ -5,8 +5,8 @@ import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.diagnostic.Safety;
 import dev.plimsoll.model.Change;
+import dev.plimsoll.model.ChangeWriter;
 import dev.plimsoll.model.Container;
-import dev.plimsoll.model.ContainerWriter;
 import dev.plimsoll.model.Field;
 import dev.plimsoll.model.Located;
 import dev.plimsoll.source.Location;
@@ -76,7 +76,7 @@ public final class ContainerFinding {
      */
     public ContainerFinding change(String title, Safety safety, Change change) {
         List<Edit> edits = new ArrayList<>(2);
-        Optional<String> refusal = container.writer().write(change, new ContainerWriter.EditSink() {
+        Optional<String> refusal = container.writer().write(change, new ChangeWriter.EditSink() {
             @Override
             public void replace(Location at, String text) {
                 edits.add(new Edit(at, text));

@@ -4,9 +4,11 @@ import dev.plimsoll.model.BuiltImage;
 import dev.plimsoll.model.CommandLine;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Field;
+import dev.plimsoll.model.HostConfig;
 import dev.plimsoll.model.ImageReference;
 import dev.plimsoll.model.Located;
 import dev.plimsoll.model.MemoryLimits;
+import dev.plimsoll.model.MemoryTuning;
 import dev.plimsoll.model.Relations;
 import dev.plimsoll.model.Value;
 import dev.plimsoll.source.Location;
@@ -101,6 +103,20 @@ final class ContainerFixture {
                 List.of(),
                 new MemoryLimits(
                         new Field.Absent<>(place),
+                        new Field.Absent<>(place),
+                        new Field.Absent<>(place),
+                        new Field.Absent<>(place),
+                        new MemoryTuning(
+                                new Field.Absent<>(place),
+                                new Field.Absent<>(place),
+                                new Field.Absent<>(place),
+                                new Field.Absent<>(place))),
+                new HostConfig(
+                        new Field.Absent<>(place),
+                        new Field.Absent<>(place),
+                        new Field.Absent<>(place),
+                        new Field.Absent<>(place),
+                        false,
                         new Field.Absent<>(place),
                         new Field.Absent<>(place),
                         new Field.Absent<>(place)),

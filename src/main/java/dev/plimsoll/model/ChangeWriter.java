@@ -3,8 +3,8 @@ package dev.plimsoll.model;
 import dev.plimsoll.source.Location;
 import java.util.Optional;
 
-/** Turns changes into edits of the text that a container was read from. Made by the reader, which knows the syntax. */
-public interface ContainerWriter {
+/** Turns changes into edits of the text that a container or a declaration was read from. Made by the reader, which knows the syntax. */
+public interface ChangeWriter {
     /**
      * Writes a change, whole or not at all.
      *

@@ -1,0 +1,64 @@
+package dev.plimsoll.compose;
+
+import dev.plimsoll.compose.Node.Entry;
+import dev.plimsoll.compose.Node.MapNode;
+import dev.plimsoll.compose.Node.ScalarNode;
+import dev.plimsoll.model.Change;
+import dev.plimsoll.model.ChangeWriter;
+import dev.plimsoll.model.ResourceKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes changes of a declaration at the top of a file into its YAML, or refuses. */
+final class ResourceWriter implements ChangeWriter {
+    private final MapNode root;
+    private final ResourceKind kind;
+    private final String name;
+
+    ResourceWriter(MapNode root, ResourceKind kind, String name) {
+        this.root = root;
+        this.kind = kind;
+        this.name = name;
+    }
+
+    @Override
+    public Optional<String> write(Change change, EditSink sink) {
+        List<YamlEdits.Replacement> edits = new ArrayList<>();
+        try {
+            plan(change, edits);
+        } catch (RefusedException e) {
+            return Optional.of(e.reason());
+        }
+        for (YamlEdits.Replacement edit : YamlEdits.combined(edits)) {
+            sink.replace(edit.at(), edit.text());
+        }
+        return Optional.empty();
+    }
+
+    private void plan(Change change, List<YamlEdits.Replacement> edits) throws RefusedException {
+        if (change instanceof Change.SetDriverOption set) {
+            setDriverOption(set, edits);
+        } else {
+            throw new RefusedException("it is written in a way that cannot be edited");
+        }
+    }
+
+    private void setDriverOption(Change.SetDriverOption set, List<YamlEdits.Replacement> edits)
+            throws RefusedException {
+        MapNode section = root.map(kind.key());
+        MapNode resource = section == null ? null : section.map(name);
+        MapNode options = resource == null ? null : resource.map("driver_opts");
+        if (options == null) {
+            throw new RefusedException("its driver_opts are written in a way that cannot be edited");
+        }
+        Entry written = options.entry(set.key());
+        if (written == null) {
+            edits.add(YamlEdits.append(options, set.key() + ": " + set.value()));
+        } else if (written.value() instanceof ScalarNode scalar) {
+            edits.add(YamlEdits.setScalar(scalar, set.value()));
+        } else {
+            throw new RefusedException("its driver_opts are written in a way that cannot be edited");
+        }
+    }
+}

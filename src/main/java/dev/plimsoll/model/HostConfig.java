@@ -1,0 +1,24 @@
+package dev.plimsoll.model;
+
+/**
+ * How a container is run on its host, apart from memory and mounts.
+ *
+ * @param user whom it runs as: {@code user}, {@code -u}
+ * @param ipc whose System V objects and {@code /dev/shm} it uses: {@code ipc}
+ * @param readOnlyRoot whether its root filesystem is read-only
+ * @param restart when it is started again, as written: {@code restart}; {@code deploy.restart_policy} is not looked at
+ * @param removedOnExit whether it is removed when it stops, with its anonymous volumes: {@code --rm}
+ * @param cpus how many CPUs it may use, as written, in whichever place: {@code cpus}, {@code cpu_quota},
+ *     {@code deploy.resources.limits.cpus}
+ * @param pids how many processes it may have, as written: {@code pids_limit}, {@code deploy.resources.limits.pids}
+ * @param logging where its output goes
+ */
+public record HostConfig(
+        Field<String> user,
+        Field<String> ipc,
+        Field<Boolean> readOnlyRoot,
+        Field<String> restart,
+        boolean removedOnExit,
+        Field<String> cpus,
+        Field<String> pids,
+        Field<Logging> logging) {}
