@@ -9,6 +9,7 @@ import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.engine.LintResult;
 import dev.plimsoll.engine.Linter;
 import dev.plimsoll.engine.RuleSelection;
+import dev.plimsoll.report.Printable;
 import dev.plimsoll.source.Position;
 import dev.plimsoll.source.UnreadableSourceException;
 import java.io.File;
@@ -47,7 +48,7 @@ final class CheckCommand {
                 .addOption(Help.list(
                         "--output",
                         "FORMAT[=FILE]",
-                        "text (default), concise or json; repeatable, one to standard output"))
+                        Outputs.FORMATS + " (default: text); repeatable, one to standard output"))
                 .addOption(Help.single(
                         "--fail-on",
                         "SEVERITY",
@@ -69,9 +70,10 @@ final class CheckCommand {
     int run(ParseResult parsed) throws UsageException, IOException {
         Outputs outputs = Outputs.of(
                 parsed.matchedOptionValue("--output", List.<String>of()),
-                Outputs.colors(parsed.matchedOptionValue("--color", "auto"), streams.terminal(), environment),
+                Outputs.style(parsed.matchedOptionValue("--color", "auto"), streams.terminal(), environment),
                 !parsed.hasMatchedOption("-q"),
-                directory);
+                directory,
+                environment);
         Optional<Severity> failOn = failOn(parsed.matchedOptionValue("--fail-on", "warning"));
         RuleCatalog catalog = RuleCatalog.builtIn();
         Linter linter = new Linter(catalog, selection(parsed, catalog));
@@ -113,7 +115,7 @@ final class CheckCommand {
     /** An error as one line that editors link. */
     static String line(InputError error) {
         Position start = error.at().start();
-        return error.at().file().path() + ":" + start.line() + ":" + start.column() + ": error: "
+        return Printable.path(error.at().file().path()) + ":" + start.line() + ":" + start.column() + ": error: "
                 + error.message().replace('\n', ' ');
     }
 

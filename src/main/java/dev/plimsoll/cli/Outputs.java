@@ -1,16 +1,26 @@
 package dev.plimsoll.cli;
 
+import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.engine.LintResult;
+import dev.plimsoll.report.CheckstyleReporter;
 import dev.plimsoll.report.Colors;
 import dev.plimsoll.report.ConciseReporter;
+import dev.plimsoll.report.GithubReporter;
+import dev.plimsoll.report.GitlabReporter;
+import dev.plimsoll.report.HtmlReporter;
 import dev.plimsoll.report.JsonReporter;
+import dev.plimsoll.report.JunitReporter;
+import dev.plimsoll.report.MarkdownReporter;
+import dev.plimsoll.report.RdjsonReporter;
+import dev.plimsoll.report.ReportOutput;
+import dev.plimsoll.report.ReportPaths;
 import dev.plimsoll.report.Reporter;
+import dev.plimsoll.report.SarifReporter;
 import dev.plimsoll.report.TextReporter;
+import dev.plimsoll.report.TextStyle;
 import java.io.File;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,45 +28,127 @@ import org.jspecify.annotations.Nullable;
 
 /** The reports of a run: {@code --output FORMAT[=FILE]}, at most one of them to standard output. */
 final class Outputs {
-    private record Output(Reporter reporter, @Nullable File file) {}
+    private static final String STANDARD_OUTPUT = "-";
+
+    /** The formats, as a message lists them. */
+    static final String FORMATS =
+            "text, concise, json, sarif, github, gitlab, junit, checkstyle, rdjson, markdown or html";
+
+    /** What a terminal is taken to be as wide as if it does not say. */
+    private static final int DEFAULT_WIDTH = 80;
+
+    private record Output(Reporter reporter, @Nullable ReportFile file) {}
 
     private final List<Output> outputs = new ArrayList<>();
+    private final TextStyle style;
+    private final boolean summary;
+    private final File directory;
+    private final Map<String, String> environment;
 
-    private Outputs() {}
+    private Outputs(TextStyle style, boolean summary, File directory, Map<String, String> environment) {
+        this.style = style;
+        this.summary = summary;
+        this.directory = directory;
+        this.environment = environment;
+    }
 
-    static Outputs of(List<String> wanted, Colors colors, boolean summary, File directory) throws UsageException {
-        Outputs outputs = new Outputs();
-        boolean taken = false;
+    /**
+     * The reports of these options.
+     *
+     * @param wanted the values of {@code --output}; none is the text report
+     * @param style of the text report on standard output
+     * @param summary whether the text report ends with its summary
+     * @param directory the working directory, absolute
+     */
+    static Outputs of(
+            List<String> wanted, TextStyle style, boolean summary, File directory, Map<String, String> environment)
+            throws UsageException {
+        Outputs outputs = new Outputs(style, summary, directory, environment);
+        List<String> taken = new ArrayList<>();
         for (String output : wanted.isEmpty() ? List.of("text") : wanted) {
             int equals = output.indexOf('=');
-            String path = equals < 0 ? "-" : output.substring(equals + 1);
-            boolean toStdout = path.equals("-");
-            if (toStdout && taken) {
-                throw new UsageException(
-                        "two reports for standard output: give one of them a file, --output FORMAT=FILE");
-            }
+            String path = equals < 0 ? STANDARD_OUTPUT : output.substring(equals + 1);
+            boolean toStdout = path.equals(STANDARD_OUTPUT);
             if (path.isEmpty()) {
                 throw new UsageException("--output " + output + " lacks the name of a file");
             }
-            taken |= toStdout;
+            String target = toStdout ? STANDARD_OUTPUT : normalized(InputFiles.resolve(directory, path));
+            if (taken.contains(target)) {
+                throw new UsageException(
+                        toStdout
+                                ? "two reports for standard output: give one of them a file, --output FORMAT=FILE"
+                                : "two reports for " + path);
+            }
+            taken.add(target);
             String format = equals < 0 ? output : output.substring(0, equals);
-            Reporter reporter = reporter(format, toStdout ? colors : Colors.NONE, summary);
-            outputs.outputs.add(new Output(reporter, toStdout ? null : InputFiles.resolve(directory, path)));
+            outputs.add(format, toStdout ? null : InputFiles.resolve(directory, path));
         }
         return outputs;
     }
 
-    private static Reporter reporter(String format, Colors colors, boolean summary) throws UsageException {
+    private static String normalized(File file) throws UsageException {
+        try {
+            return file.toPath().normalize().toString();
+        } catch (InvalidPathException e) {
+            throw new UsageException("not the name of a file: " + file);
+        }
+    }
+
+    private void add(String format, @Nullable File file) throws UsageException {
+        if (file == null) {
+            outputs.add(new Output(reporter(format, style), null));
+            return;
+        }
+        boolean append = file.getPath().equals(environment.get("GITHUB_STEP_SUMMARY"));
+        outputs.add(new Output(reporter(format, TextStyle.PLAIN), new ReportFile(file, append)));
+    }
+
+    private Reporter reporter(String format, TextStyle styleOfText) throws UsageException {
         return switch (format) {
-            case "text" -> new TextReporter(colors, summary);
+            case "text" -> new TextReporter(styleOfText, summary);
             case "concise" -> new ConciseReporter();
             case "json" -> new JsonReporter(Version.text());
-            default -> throw new UsageException("unknown format \"" + format + "\": text, concise or json");
+            case "sarif" -> new SarifReporter(Version.text(), RuleCatalog.builtIn(), below("GITHUB_WORKSPACE"));
+            case "github" -> new GithubReporter(below("GITHUB_WORKSPACE"));
+            case "gitlab" -> new GitlabReporter(below("CI_PROJECT_DIR"));
+            case "junit" -> new JunitReporter();
+            case "checkstyle" -> new CheckstyleReporter();
+            case "rdjson" -> new RdjsonReporter();
+            case "markdown" -> new MarkdownReporter();
+            case "html" -> new HtmlReporter(Version.text(), RuleCatalog.builtIn());
+            default -> throw new UsageException("unknown format \"" + format + "\": " + FORMATS);
         };
     }
 
-    /** Whether to colour: NO_COLOR and FORCE_COLOR count unless the flag decides (no-color.org, force-color.org). */
-    static Colors colors(String when, boolean terminal, Map<String, String> environment) throws UsageException {
+    /** Paths below the root that a service's runner names, if it is one. */
+    private ReportPaths below(String variable) {
+        File root = new File(environment.getOrDefault(variable, ""));
+        return root.isAbsolute() ? ReportPaths.below(directory, root) : ReportPaths.asShown();
+    }
+
+    /** How to draw the text report on standard output. */
+    static TextStyle style(String color, boolean terminal, Map<String, String> environment) throws UsageException {
+        boolean smart = terminal && !environment.getOrDefault("TERM", "").equals("dumb");
+        Colors colors = colors(color, smart, environment);
+        if (!terminal) {
+            return new TextStyle(colors, TextStyle.PLAIN.width(), false, false);
+        }
+        boolean jediTerm = environment.getOrDefault("TERMINAL_EMULATOR", "").equals("JetBrains-JediTerm");
+        // who wants no colours wants no other sequences either; the older JediTerms do not know links of this kind
+        return new TextStyle(colors, width(environment), smart && colors == Colors.ANSI && !jediTerm, jediTerm);
+    }
+
+    private static int width(Map<String, String> environment) {
+        try {
+            int columns = Integer.parseInt(environment.getOrDefault("COLUMNS", ""));
+            return columns > 0 ? columns : DEFAULT_WIDTH;
+        } catch (NumberFormatException e) {
+            return DEFAULT_WIDTH;
+        }
+    }
+
+    /** Whether to colour: NO_COLOR, then FORCE_COLOR and CLICOLOR_FORCE count unless the flag decides. */
+    private static Colors colors(String when, boolean terminal, Map<String, String> environment) throws UsageException {
         return switch (when) {
             case "always" -> Colors.ANSI;
             case "never" -> Colors.NONE;
@@ -64,7 +156,9 @@ final class Outputs {
                 if (!environment.getOrDefault("NO_COLOR", "").isEmpty()) {
                     yield Colors.NONE;
                 }
-                boolean forced = !environment.getOrDefault("FORCE_COLOR", "").isEmpty();
+                String force = environment.getOrDefault("CLICOLOR_FORCE", "");
+                boolean forced = !environment.getOrDefault("FORCE_COLOR", "").isEmpty()
+                        || (!force.isEmpty() && !force.equals("0"));
                 yield forced || terminal ? Colors.ANSI : Colors.NONE;
             }
             default -> throw new UsageException("--color is auto, always or never, not \"" + when + "\"");
@@ -72,25 +166,32 @@ final class Outputs {
     }
 
     /**
-     * Writes all reports.
+     * Writes all reports, those to files first: whoever reads standard output may leave early.
      *
      * @throws UsageException if a file cannot be written
      * @throws IOException if standard output cannot
      */
     void write(LintResult result, Streams streams) throws UsageException, IOException {
+        UsageException unwritten = null;
         for (Output output : outputs) {
-            StringBuilder report = new StringBuilder();
-            output.reporter().write(result, report);
-            File file = output.file();
-            if (file == null) {
-                streams.print(report);
-                continue;
+            ReportFile file = output.file();
+            if (file != null) {
+                try {
+                    file.write(output.reporter(), result);
+                } catch (UsageException e) {
+                    unwritten = unwritten == null ? e : unwritten;
+                }
             }
-            try (OutputStream out = new FileOutputStream(file)) {
-                out.write(report.toString().getBytes(StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                throw new UsageException("cannot write " + file + ": " + e.getMessage());
+        }
+        for (Output output : outputs) {
+            if (output.file() == null) {
+                ReportOutput out = new ReportOutput(streams.out());
+                output.reporter().write(result, out);
+                out.flush();
             }
+        }
+        if (unwritten != null) {
+            throw unwritten;
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.plimsoll.cli;
 
 import dev.plimsoll.catalog.RuleCatalog;
+import dev.plimsoll.report.RulePages;
 import java.io.File;
 import java.io.IOException;
 import java.util.Arrays;
@@ -14,7 +15,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The program: chooses the command, runs it, and makes an exit code of whatever happens. */
 final class Plimsoll {
     private static final String DEFAULT_COMMAND = "check";
-    private static final String REPORT_TO = "https://github.com/plimsoll-dev/plimsoll/issues";
+    private static final String REPORT_TO = RulePages.PROJECT + "/issues";
 
     private final Streams streams;
     private final File directory;
@@ -24,7 +25,8 @@ final class Plimsoll {
      * A run of the program.
      *
      * @param directory the working directory
-     * @param environment the process environment; only NO_COLOR and FORCE_COLOR are asked for
+     * @param environment the process environment; asked for colours, the terminal, the roots of GitHub and GitLab,
+     *     and with {@code --env} for variables
      */
     Plimsoll(Streams streams, File directory, Map<String, String> environment) {
         this.streams = streams;

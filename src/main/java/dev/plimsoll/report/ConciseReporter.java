@@ -3,20 +3,22 @@ package dev.plimsoll.report;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.engine.LintResult;
 import dev.plimsoll.source.Position;
+import java.io.IOException;
 
 /** One line a finding: {@code path:line:col: severity[rule] message}. */
 public final class ConciseReporter implements Reporter {
     @Override
-    public void write(LintResult result, StringBuilder out) {
+    public void write(LintResult result, ReportOutput out) throws IOException {
         for (Diagnostic diagnostic : result.diagnostics()) {
-            headline(diagnostic, Colors.NONE, out);
+            headline(diagnostic, Colors.NONE, out.text());
+            out.pause();
         }
     }
 
     /** The line by which editors and terminals find the place; the text report begins with it too. */
     static void headline(Diagnostic diagnostic, Colors colors, StringBuilder out) {
         Position start = diagnostic.finding().at().start();
-        out.append(Printable.line(diagnostic.finding().at().file().path()))
+        out.append(Printable.path(diagnostic.finding().at().file().path()))
                 .append(':')
                 .append(start.line())
                 .append(':')

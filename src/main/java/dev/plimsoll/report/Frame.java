@@ -9,22 +9,35 @@ import dev.plimsoll.source.Span;
 
 /** A line of a file with a part of it underlined, and a gutter with its number. */
 final class Frame {
-    /** Columns of a source line that are shown; the rest is cut off, around what is underlined. */
+    /** Columns of a source line that are shown at most; the rest is cut off, around what is underlined. */
     private static final int MAX_COLUMNS = 120;
 
-    /** Columns kept before what is underlined where the beginning has to be cut. */
-    private static final int LEAD = 20;
+    /** Columns of a source line that are shown however narrow the terminal is. */
+    private static final int MIN_COLUMNS = 20;
+
+    /** Of the columns, the part that is kept before what is underlined where the beginning has to be cut. */
+    private static final int LEAD_PART = 6;
+
+    /** Columns between the line number and the line. */
+    private static final int MARGIN = 3;
+
+    /** UTF-16 units of a line that are looked at, for each column shown: no line is longer, whatever its marks. */
+    private static final int UNITS_PER_COLUMN = 8;
 
     private static final String TAB = "    ";
     private static final String CUT = "…";
 
     private final int gutter;
+    private final TextStyle style;
     private final Colors colors;
+    private final int columns;
     private final StringBuilder out;
 
-    Frame(int gutter, Colors colors, StringBuilder out) {
+    Frame(int gutter, TextStyle style, StringBuilder out) {
         this.gutter = gutter;
-        this.colors = colors;
+        this.style = style;
+        this.colors = style.colors();
+        this.columns = Math.max(MIN_COLUMNS, Math.min(MAX_COLUMNS, style.width() - gutter - MARGIN));
         this.out = out;
     }
 
@@ -50,13 +63,26 @@ final class Frame {
         out.append(colors.frame()).append("...").append(colors.reset()).append('\n');
     }
 
+    /** The place in the words that this terminal makes a link of, unless the line before the frame is one already. */
+    void place(Location at) {
+        if (style.jediTerm()) {
+            out.append(" ".repeat(gutter + 1)).append("at ");
+            path(at);
+        }
+    }
+
     void otherFile(Location at) {
-        Position start = at.start();
         out.append(" ".repeat(gutter))
                 .append(colors.frame())
                 .append(" ::: ")
                 .append(colors.reset())
-                .append(Printable.line(at.file().path()))
+                .append(style.jediTerm() ? "at " : "");
+        path(at);
+    }
+
+    private void path(Location at) {
+        Position start = at.start();
+        out.append(Printable.line(at.file().path()))
                 .append(':')
                 .append(start.line())
                 .append(':')
@@ -77,28 +103,45 @@ final class Frame {
         Span line = lines.line(start.line());
         int from = Math.min(at.span().start(), line.end());
         int to = Math.max(from, Math.min(at.span().end(), line.end()));
-        String before = visible(file.text().substring(line.start(), from));
-        String marked = visible(file.text().substring(from, to));
-        String after = visible(file.text().substring(to, line.end()));
+        int near = columns * UNITS_PER_COLUMN;
+        boolean far = from - line.start() > near;
+        String before = visible(file.text().substring(far ? from - near : line.start(), from));
+        String marked = visible(file.text().substring(from, Math.min(to, from + near)));
+        String after = visible(file.text().substring(to, Math.min(line.end(), to + near)));
         int lead = DisplayWidth.of(before);
-        if (lead + DisplayWidth.of(marked) > MAX_COLUMNS && lead > LEAD) {
-            before = CUT + lastColumns(before, LEAD);
+        if (far || (lead + DisplayWidth.of(marked) > columns && lead > columns / LEAD_PART)) {
+            before = CUT + lastColumns(before, columns / LEAD_PART);
             lead = DisplayWidth.of(before);
         }
-        String shown = firstColumns(before + marked + after, MAX_COLUMNS);
+        String shown = firstColumns(before + marked + after, columns);
         if (withLine) {
             line(start.line(), shown);
         }
-        int width = Math.max(1, Math.min(DisplayWidth.of(marked), MAX_COLUMNS - lead));
+        int width = Math.max(1, Math.min(DisplayWidth.of(marked), columns - lead));
         start("");
         out.append(' ')
                 .append(" ".repeat(lead))
                 .append(color)
                 .append(String.valueOf(underline).repeat(width));
         if (!message.isEmpty()) {
-            out.append(' ').append(Printable.line(message));
+            label(Printable.line(message), lead + width, color);
         }
         out.append(colors.reset()).append('\n');
+    }
+
+    /** A label behind its underline, or on a line of its own if that would be too long. */
+    private void label(String text, int used, String color) {
+        int length = DisplayWidth.of(text);
+        if (used + 1 + length <= Math.max(columns, style.width() - gutter - MARGIN)) {
+            out.append(' ').append(text);
+            return;
+        }
+        out.append(colors.reset()).append('\n');
+        start("");
+        out.append(' ')
+                .append(" ".repeat(Math.max(0, Math.min(used, columns) - length)))
+                .append(color)
+                .append(text);
     }
 
     private void line(int number, String shown) {
@@ -109,7 +152,7 @@ final class Frame {
         out.append('\n');
     }
 
-    /** A note below the frame. */
+    /** A note below the frame; what is not ours in it must have been made printable. */
     void note(String word, String text) {
         out.append(" ".repeat(gutter + 1))
                 .append(colors.frame())
@@ -120,7 +163,7 @@ final class Frame {
                 .append(word)
                 .append(colors.reset())
                 .append(": ")
-                .append(Printable.line(text))
+                .append(text)
                 .append('\n');
     }
 
@@ -135,7 +178,9 @@ final class Frame {
                 .append(colors.reset())
                 .append(color)
                 .append(sign);
-        String shown = firstColumns(visible(line), MAX_COLUMNS).stripTrailing();
+        String shown = firstColumns(
+                        visible(line.substring(0, Math.min(line.length(), columns * UNITS_PER_COLUMN))), columns)
+                .stripTrailing();
         if (!shown.isEmpty()) {
             out.append(' ').append(shown);
         }
@@ -151,11 +196,16 @@ final class Frame {
     }
 
     private static String visible(String text) {
+        return visible(text, TAB);
+    }
+
+    /** A part of a line with a text for each tab, and a sign for each character that would steer a terminal. */
+    static String visible(String text, String tab) {
         StringBuilder visible = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '\t') {
-                visible.append(TAB);
+                visible.append(tab);
             } else {
                 visible.append(Printable.isControl(c) ? '\uFFFD' : c);
             }
@@ -164,14 +214,22 @@ final class Frame {
     }
 
     private static String firstColumns(String text, int columns) {
-        if (DisplayWidth.of(text) <= columns) {
-            return text;
+        int end = 0;
+        int width = 0;
+        // where to cut, should it turn out too long: before the column that the mark of the cut takes
+        int cut = 0;
+        while (end < text.length()) {
+            int next = text.offsetByCodePoints(end, 1);
+            width += DisplayWidth.of(text.substring(end, next));
+            if (width > columns) {
+                return text.substring(0, cut) + CUT;
+            }
+            if (width < columns) {
+                cut = next;
+            }
+            end = next;
         }
-        int end = text.length();
-        while (end > 0 && DisplayWidth.of(text.substring(0, end)) >= columns) {
-            end = text.offsetByCodePoints(end, -1);
-        }
-        return text.substring(0, end) + CUT;
+        return text;
     }
 
     private static String lastColumns(String text, int columns) {

@@ -10,6 +10,7 @@ import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.engine.LintResult;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.Position;
+import java.io.IOException;
 
 /** The stable format for programs, version 1. */
 public final class JsonReporter implements Reporter {
@@ -27,8 +28,8 @@ public final class JsonReporter implements Reporter {
     }
 
     @Override
-    public void write(LintResult result, StringBuilder out) {
-        JsonWriter json = new JsonWriter(out);
+    public void write(LintResult result, ReportOutput out) throws IOException {
+        JsonWriter json = new JsonWriter(out.text());
         json.beginObject().key("version").number(FORMAT_VERSION);
         json.key("tool").beginObject();
         json.key("name").string("plimsoll").key("version").string(toolVersion);
@@ -37,6 +38,7 @@ public final class JsonReporter implements Reporter {
         json.key("findings").beginArray();
         for (Diagnostic diagnostic : result.diagnostics()) {
             finding(diagnostic, json);
+            out.pause();
         }
         json.endArray().key("errors").beginArray();
         for (InputError error : result.errors()) {
@@ -45,7 +47,7 @@ public final class JsonReporter implements Reporter {
             json.key("message").string(error.message()).endObject();
         }
         json.endArray().endObject();
-        out.append('\n');
+        out.text().append('\n');
     }
 
     private static void summary(LintResult result, JsonWriter json) {
@@ -85,7 +87,7 @@ public final class JsonReporter implements Reporter {
         }
         json.endArray();
         json.key("fingerprint").string(diagnostic.fingerprint());
-        json.key("help").string("plimsoll explain " + diagnostic.rule());
+        json.key("help").string(RulePages.command(diagnostic.rule()));
         json.endObject();
     }
 

@@ -12,12 +12,33 @@ public final class Printable {
 
     /** A message on one line, control characters escaped. */
     public static String line(String text) {
+        return escape(text, false);
+    }
+
+    /**
+     * A path at the start of a line. GitHub's runner takes any line of a log that begins with two colons for a command, so a
+     * file of such a name is shown with its directory.
+     */
+    public static String path(String path) {
+        return path.stripLeading().startsWith("::") ? "./" + line(path) : line(path);
+    }
+
+    /** A text whose line breaks are escaped by the format that it goes into; all other control characters are here. */
+    static String exceptLineBreaks(String text) {
+        return escape(text, true);
+    }
+
+    private static String escape(String text, boolean keepLineBreaks) {
         if (!hasControl(text)) {
             return text;
         }
         StringBuilder out = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (keepLineBreaks && (c == '\n' || c == '\r')) {
+                out.append(c);
+                continue;
+            }
             switch (c) {
                 case '\n' -> out.append("\\n");
                 case '\r' -> out.append("\\r");
@@ -37,9 +58,16 @@ public final class Printable {
 
     /** A message on one line, cut where a file's own text makes it endless. */
     static String shortened(String text) {
-        boolean cut = text.length() > MAX_MESSAGE;
-        int end = cut && Character.isHighSurrogate(text.charAt(MAX_MESSAGE - 1)) ? MAX_MESSAGE - 1 : MAX_MESSAGE;
-        return cut ? line(text.substring(0, end)) + "…" : line(text);
+        return text.length() > MAX_MESSAGE ? line(cut(text, MAX_MESSAGE)) : line(text);
+    }
+
+    /** A text of at most so many UTF-16 units; where some are left out, an ellipsis is the last. */
+    static String cut(String text, int units) {
+        if (text.length() <= units) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(units - 2)) ? units - 2 : units - 1;
+        return text.substring(0, end) + "…";
     }
 
     /** Whether a unit would steer a terminal: controls, and the marks that reverse the direction of text. */

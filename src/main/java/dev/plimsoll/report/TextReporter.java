@@ -6,6 +6,7 @@ import dev.plimsoll.diagnostic.Label;
 import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.engine.LintResult;
 import dev.plimsoll.source.Location;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -14,17 +15,19 @@ import java.util.Set;
 
 /** The report for people: the place, the lines with their causes, the way out as a diff, and a summary. */
 public final class TextReporter implements Reporter {
+    private final TextStyle style;
     private final Colors colors;
     private final boolean summary;
 
     /**
      * A text report.
      *
-     * @param colors whether to colour it
+     * @param style how to draw it
      * @param summary whether to end with the summary line
      */
-    public TextReporter(Colors colors, boolean summary) {
-        this.colors = colors;
+    public TextReporter(TextStyle style, boolean summary) {
+        this.style = style;
+        this.colors = style.colors();
         this.summary = summary;
     }
 
@@ -38,15 +41,16 @@ public final class TextReporter implements Reporter {
     };
 
     @Override
-    public void write(LintResult result, StringBuilder out) {
+    public void write(LintResult result, ReportOutput out) throws IOException {
         Set<String> explained = new HashSet<>();
         for (Diagnostic diagnostic : result.diagnostics()) {
-            ConciseReporter.headline(diagnostic, colors, out);
-            body(diagnostic, explained.add(diagnostic.rule()), out);
-            out.append('\n');
+            ConciseReporter.headline(diagnostic, colors, out.text());
+            body(diagnostic, explained.add(diagnostic.rule()), out.text());
+            out.text().append('\n');
+            out.pause();
         }
         if (summary) {
-            summarize(result, out);
+            summarize(result, out.text());
         }
     }
 
@@ -55,7 +59,8 @@ public final class TextReporter implements Reporter {
         List<LineDiff.Hunk> hunks = finding.fixes().isEmpty()
                 ? List.of()
                 : LineDiff.of(finding.fixes().get(0));
-        Frame frame = new Frame(Frame.gutter(finding.at(), finding.related(), hunks), colors, out);
+        Frame frame = new Frame(Frame.gutter(finding.at(), finding.related(), hunks), style, out);
+        frame.place(finding.at());
         frame.bar();
         List<Mark> elsewhere = new ArrayList<>();
         marks(finding, frame, diagnostic.severity(), elsewhere);
@@ -68,11 +73,12 @@ public final class TextReporter implements Reporter {
             String unsafe = finding.fixes().isEmpty()
                     ? ""
                     : " (" + finding.fixes().get(0).safety().label() + " fix)";
-            frame.note("help", finding.help().get() + unsafe);
+            frame.note("help", Printable.line(finding.help().get()) + unsafe);
         }
         diff(hunks, frame);
         if (firstOfRule) {
-            frame.note("page", "plimsoll explain " + diagnostic.rule());
+            String rule = diagnostic.rule();
+            frame.note("page", style.link(RulePages.url(rule), RulePages.command(rule)));
         }
     }
 
@@ -110,26 +116,10 @@ public final class TextReporter implements Reporter {
     }
 
     private void summarize(LintResult result, StringBuilder out) {
-        List<String> parts = new ArrayList<>();
-        for (Severity severity : Severity.values()) {
-            int count = result.count(severity);
-            if (count > 0) {
-                parts.add(counted(count, severity.label()));
-            }
-        }
-        String found = parts.isEmpty() ? "no findings" : String.join(", ", parts);
         out.append(colors.bold())
-                .append(found)
-                .append(" in ")
-                .append(counted(result.files(), "file"))
-                .append(colors.reset());
-        if (!result.errors().isEmpty()) {
-            out.append("; ").append(counted(result.errors().size(), "input error"));
-        }
-        out.append('\n');
-    }
-
-    private static String counted(int count, String noun) {
-        return count + " " + noun + (count == 1 ? "" : "s");
+                .append(Summary.found(result))
+                .append(colors.reset())
+                .append(Summary.inputErrors(result))
+                .append('\n');
     }
 }

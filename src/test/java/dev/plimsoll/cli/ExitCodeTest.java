@@ -174,7 +174,7 @@ class ExitCodeTest {
     void aReportThatCannotBeWrittenIsNoSuccess() {
         Run.Result result = Run.in(directory)
                 .file("compose.yaml", Run.CLEAN)
-                .plimsoll("--output", "json=missing/report.json", "compose.yaml");
+                .plimsoll("--output", "json=compose.yaml/report.json", "compose.yaml");
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.err()).contains("cannot write ");
     }

@@ -15,10 +15,8 @@ import dev.plimsoll.engine.Linter;
 import dev.plimsoll.engine.RuleSelection;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Mount;
-import dev.plimsoll.report.Colors;
-import dev.plimsoll.report.ConciseReporter;
-import dev.plimsoll.report.JsonReporter;
-import dev.plimsoll.report.TextReporter;
+import dev.plimsoll.report.Format;
+import dev.plimsoll.report.Written;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Text;
@@ -112,16 +110,14 @@ class PipelinePropertyTest {
     }
 
     private static void reports(LintResult result) {
-        StringBuilder text = new StringBuilder();
-        new TextReporter(Colors.ANSI, true).write(result, text);
-        assertThat(text.toString()).endsWith("\n");
-        StringBuilder concise = new StringBuilder();
-        new ConciseReporter().write(result, concise);
-        assertThat(concise.toString().split("\n", -1))
+        for (Format format : Format.values()) {
+            assertThat(Written.by(format.reporter(), result)).doesNotContain("\u0000");
+        }
+        assertThat(Written.by(Format.TEXT.reporter(), result)).endsWith("\n");
+        assertThat(Written.by(Format.CONCISE.reporter(), result).split("\n", -1))
                 .hasSize(result.diagnostics().size() + 1);
-        StringBuilder json = new StringBuilder();
-        new JsonReporter("0").write(result, json);
-        Object read = new Load(LoadSettings.builder().build()).loadFromString(json.toString());
+        String json = Written.by(Format.JSON.reporter(), result);
+        Object read = new Load(LoadSettings.builder().build()).loadFromString(json);
         assertThat(read).isInstanceOf(Map.class);
         assertThat((List<?>) ((Map<?, ?>) read).get("findings")).hasSameSizeAs(result.diagnostics());
     }

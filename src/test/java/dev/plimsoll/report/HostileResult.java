@@ -11,6 +11,7 @@ import dev.plimsoll.engine.LintResult;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A result with what breaks terminals and parsers, made by hand so that no rule's wording is part of it. */
@@ -38,6 +39,43 @@ final class HostileResult {
                         new Diagnostic("several-lines", "memory", Severity.ERROR, lines(main))),
                 List.of(new InputError(at(base, "&m"), "bad \"thing\"\n\u0000")),
                 List.of());
+    }
+
+    /** The same with more of what breaks machine formats: command, markup and separators in names and texts. */
+    static LintResult all() {
+        LintResult some = make();
+        SourceFile file = new SourceFile(
+                "::error file=a,b%0A <&\"'>/compose.yaml",
+                "\uFEFFservices:\r\n  \"</script><b>]]>\": # | *m* `c`\r\n    😀: {tmpfs: 界/a%b}\r\n"
+                        + "z".repeat(300));
+        List<Diagnostic> diagnostics = new ArrayList<>(some.diagnostics());
+        diagnostics.add(new Diagnostic("schema", "compose", Severity.ERROR, markup(file)));
+        diagnostics.add(new Diagnostic("tmpfs-unbounded", "tmpfs", Severity.WARNING, command(file)));
+        diagnostics.add(new Diagnostic("tmpfs-unbounded", "tmpfs", Severity.WARNING, command(file)));
+        List<InputError> errors = new ArrayList<>(some.errors());
+        errors.add(new InputError(
+                new Location(new SourceFile("../none ü.yaml", ""), Span.at(0)), "no such file or directory"));
+        return new LintResult(4, diagnostics, errors, List.of("rule x failed on \n::error::y: <Error>"));
+    }
+
+    private static Finding markup(SourceFile file) {
+        return Finding.at(at(file, "</script><b>]]>"))
+                .container("</script><img src=x onerror=alert(1)>")
+                .evidence("a|b")
+                .label(at(file, "z".repeat(300)), "three [hundred](http://evil.example) wide")
+                .help("write `it` | <i>otherwise</i>, 100%")
+                .fix(new Fix(
+                        "a & b",
+                        Safety.SAFE,
+                        List.of(new Edit(at(file, "😀: {tmpfs: 界/a%b}"), "x: 1\r\n    界: \"%\""))))
+                .says("<b>%0A::error::x</b> \"q\" ]]> | *m* _i_ a_b `c` [l](http://evil.example) @team #1 $x$ ${X:-~}");
+    }
+
+    private static Finding command(SourceFile file) {
+        return Finding.at(at(file, "界/a%b"))
+                .container("c")
+                .evidence("same")
+                .says("::error::not a command, 100% \u0000sure");
     }
 
     private static Location at(SourceFile file, String text) {

@@ -12,7 +12,6 @@ import dev.plimsoll.engine.LintResult;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
@@ -24,10 +23,11 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /** The bytes of each report for a result that would break terminals and parsers if it could. */
 class ReporterTest {
     private static String write(Reporter reporter, LintResult result) {
-        StringBuilder out = new StringBuilder();
-        reporter.write(result, out);
-        // as it leaves the program: a lone surrogate becomes a question mark
-        return new String(out.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        return Written.by(reporter, result);
+    }
+
+    private static TextReporter text(Colors colors, boolean summary) {
+        return new TextReporter(new TextStyle(colors, TextStyle.PLAIN.width(), false, false), summary);
     }
 
     private static LintResult result(Diagnostic... diagnostics) {
@@ -40,8 +40,7 @@ class ReporterTest {
 
     @Test
     void text() {
-        assertThat(write(new TextReporter(Colors.NONE, true), HostileResult.make()))
-                .isEqualTo("""
+        assertThat(write(text(Colors.NONE, true), HostileResult.make())).isEqualTo("""
                 dir\\n/\\u001b[31mcompose.yaml:2:2: error[tmpfs-unbounded] a \\u001b[1mbold\\u001b[0m "name"\\tof\\r\\n\\ two lines?
                   |
                 2 |     "界面":    x� # 😀 tail
@@ -92,9 +91,9 @@ class ReporterTest {
 
     @Test
     void colours() {
-        String colored = write(new TextReporter(Colors.ANSI, true), HostileResult.make());
+        String colored = write(text(Colors.ANSI, true), HostileResult.make());
         assertThat(colored.replaceAll("\033\\[[0-9;]*m", ""))
-                .isEqualTo(write(new TextReporter(Colors.NONE, true), HostileResult.make()));
+                .isEqualTo(write(text(Colors.NONE, true), HostileResult.make()));
         assertThat(colored.lines().limit(9)).containsExactly("""
                 dir\\n/\\u001b[31mcompose.yaml:2:2: \033[1;31merror[tmpfs-unbounded]\033[0m \033[1ma \\u001b[1mbold\\u001b[0m "name"\\tof\\r\\n\\ two lines?\033[0m
                 \033[34m  |\033[0m
@@ -151,8 +150,8 @@ class ReporterTest {
     @Test
     void nothingFound() {
         LintResult nothing = new LintResult(2, List.of(), List.of(), List.of());
-        assertThat(write(new TextReporter(Colors.NONE, true), nothing)).isEqualTo("no findings in 2 files\n");
-        assertThat(write(new TextReporter(Colors.NONE, false), nothing)).isEmpty();
+        assertThat(write(text(Colors.NONE, true), nothing)).isEqualTo("no findings in 2 files\n");
+        assertThat(write(text(Colors.NONE, false), nothing)).isEmpty();
         assertThat(write(new ConciseReporter(), nothing)).isEmpty();
         assertThat(write(new JsonReporter("1"), nothing))
                 .isEqualTo("{\"version\":1,\"tool\":{\"name\":\"plimsoll\",\"version\":\"1\"},\"summary\":{\"files\":2,"
@@ -168,8 +167,7 @@ class ReporterTest {
                 .help("add")
                 .fix(new Fix("add", Safety.SAFE, List.of(new Edit(new Location(file, Span.at(17)), "\ny"))))
                 .says("m");
-        assertThat(write(new TextReporter(Colors.NONE, false), result(diagnostic(finding))))
-                .isEqualTo("""
+        assertThat(write(text(Colors.NONE, false), result(diagnostic(finding)))).isEqualTo("""
                         c:9:1: warning[rule] m
                            |
                          9 | x
@@ -186,7 +184,7 @@ class ReporterTest {
     void anEmptySpanAtTheEndOfTheFileIsShown() {
         SourceFile file = new SourceFile("c", "abc\n");
         Finding finding = Finding.at(new Location(file, Span.at(4))).says("m");
-        assertThat(write(new TextReporter(Colors.NONE, false), result(diagnostic(finding))))
+        assertThat(write(text(Colors.NONE, false), result(diagnostic(finding))))
                 .isEqualTo("c:2:1: warning[rule] m\n  |\n2 |\n  | ^\n  |\n  = page: plimsoll explain rule\n\n");
     }
 
@@ -197,7 +195,7 @@ class ReporterTest {
                 diagnostic(Finding.at(new Location(file, new Span(0, 1))).says("m"));
         Diagnostic two =
                 diagnostic(Finding.at(new Location(file, new Span(1, 2))).says("m"));
-        assertThat(write(new TextReporter(Colors.NONE, false), result(one, two)).split("= page:", -1))
+        assertThat(write(text(Colors.NONE, false), result(one, two)).split("= page:", -1))
                 .hasSize(2);
     }
 
@@ -215,7 +213,7 @@ class ReporterTest {
         String concise = write(new ConciseReporter(), result);
         assertThat(concise.lines()).hasSize(1);
         assertThat(withoutLineBreaks(concise)).doesNotContainPattern("[\\p{Cc}\u202A-\u202E\u2066-\u2069]");
-        String shown = write(new TextReporter(Colors.NONE, true), result);
+        String shown = write(text(Colors.NONE, true), result);
         assertThat(withoutLineBreaks(shown)).doesNotContainPattern("[\\p{Cc}\u202A-\u202E\u2066-\u2069]");
         String json = write(new JsonReporter("1"), result);
         Map<?, ?> read = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(json);

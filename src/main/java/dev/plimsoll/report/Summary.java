@@ -1,0 +1,39 @@
+package dev.plimsoll.report;
+
+import dev.plimsoll.diagnostic.Severity;
+import dev.plimsoll.engine.LintResult;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What came of a run, in one line without a final period. */
+final class Summary {
+    private Summary() {}
+
+    /** As in {@code 2 errors, 1 warning in 3 files; 1 input error}. */
+    static String of(LintResult result) {
+        return found(result) + inputErrors(result);
+    }
+
+    /** The findings and files. */
+    static String found(LintResult result) {
+        List<String> parts = new ArrayList<>();
+        for (Severity severity : Severity.values()) {
+            int count = result.count(severity);
+            if (count > 0) {
+                parts.add(counted(count, severity.label()));
+            }
+        }
+        String found = parts.isEmpty() ? "no findings" : String.join(", ", parts);
+        return found + " in " + counted(result.files(), "file");
+    }
+
+    /** What could not be read, behind a semicolon; empty if all could. */
+    static String inputErrors(LintResult result) {
+        int count = result.errors().size();
+        return count == 0 ? "" : "; " + counted(count, "input error");
+    }
+
+    private static String counted(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+}
