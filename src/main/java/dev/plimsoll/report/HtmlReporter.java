@@ -101,6 +101,9 @@ public final class HtmlReporter implements Reporter {
                 .append("Severity</legend>\n");
         for (Severity severity : Severity.values()) {
             String label = severity.label();
+            if (result.count(severity) == 0) {
+                continue;
+            }
             html.append("<label class=\"chip ")
                     .append(label)
                     .append("\"><input type=\"checkbox\" name=\"severity\" checked value=\"")
