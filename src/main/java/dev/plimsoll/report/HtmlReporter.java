@@ -59,7 +59,7 @@ public final class HtmlReporter implements Reporter {
             html.append("<p id=\"none\" class=\"clean\" hidden>No finding passes these filters.</p>\n");
             findings(diagnostics, out);
         } else if (result.errors().isEmpty() && result.defects().isEmpty()) {
-            html.append("<div class=\"clean\">").append(MARK).append("<p>Nothing is overloaded.</p></div>\n");
+            html.append("<div class=\"clean\">").append(MARK).append("<p>Nothing found.</p></div>\n");
         }
         html.append("</div></main>\n<footer><div class=\"wide\">Made by <a href=\"")
                 .append(RulePages.PROJECT)

@@ -14,6 +14,8 @@ import java.util.List;
 public final class Many {
     private static final String LINE = "  x: 界 # \n";
 
+    private static final List<Severity> SEVERITIES = List.of(Severity.ERROR, Severity.WARNING, Severity.INFO);
+
     private Many() {}
 
     public static LintResult findings(int count) {
@@ -25,7 +27,7 @@ public final class Many {
                     .container("c" + i)
                     .help("do something about 界 " + i)
                     .says("finding number " + i);
-            diagnostics.add(new Diagnostic("tmpfs-unbounded", "tmpfs", Severity.values()[i % 3], finding));
+            diagnostics.add(new Diagnostic("tmpfs-unbounded", "tmpfs", SEVERITIES.get(i % 3), finding));
         }
         return new LintResult(1, diagnostics, List.of(), List.of());
     }
