@@ -32,8 +32,10 @@ final class ComposeWriter implements ChangeWriter {
     private final MapNode service;
     private final MapNode root;
     private final String name;
+    private final ExtendedServices extendedServices;
 
-    ComposeWriter(MapNode service, MapNode root, String name) {
+    ComposeWriter(MapNode service, MapNode root, String name, ExtendedServices extendedServices) {
+        this.extendedServices = extendedServices;
         this.service = service;
         this.root = root;
         this.name = name;
@@ -44,6 +46,9 @@ final class ComposeWriter implements ChangeWriter {
         List<YamlEdits.Replacement> edits = new ArrayList<>();
         try {
             plan(change, edits);
+            for (YamlEdits.Replacement edit : edits) {
+                extendedServices.requireOutside(edit.at());
+            }
         } catch (RefusedException e) {
             return Optional.of(e.reason());
         }

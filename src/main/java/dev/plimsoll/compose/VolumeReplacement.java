@@ -103,7 +103,7 @@ final class VolumeReplacement {
         boolean only =
                 !(list instanceof YamlSequence sequence) || sequence.items().size() == 1;
         String indent = YamlEdits.indentOf(service.written());
-        String lineBreak = YamlEdits.lineBreak(file);
+        String lineBreak = YamlEdits.lineBreak(file, list.span().end());
         if (only && hasMergeKey(service.written())) {
             throw new RefusedException("without it the merged mapping's own would count");
         }
@@ -153,7 +153,7 @@ final class VolumeReplacement {
         int dash = written.location().start().column() - 1;
         int end = YamlEdits.lineEnd(file, written.span().end());
         return new YamlEdits.Replacement(
-                new Location(file, Span.at(end)), YamlEdits.lineBreak(file) + " ".repeat(dash) + "- " + entry);
+                new Location(file, Span.at(end)), YamlEdits.lineBreak(file, end) + " ".repeat(dash) + "- " + entry);
     }
 
     private Entry ownEntry(String key) throws RefusedException {
@@ -183,10 +183,10 @@ final class VolumeReplacement {
     /** Declares a volume at the top of the file. */
     void declare(String volume, List<YamlEdits.Replacement> edits) throws RefusedException {
         Entry volumes = root.entry(VOLUMES);
-        SourceFile file = service.written().file();
-        String lineBreak = YamlEdits.lineBreak(file);
         if (volumes == null) {
+            SourceFile file = service.written().file();
             String indent = YamlEdits.indentOf(root.written());
+            String lineBreak = YamlEdits.lineBreak(file, file.text().length());
             edits.add(newSection(file, indent + VOLUMES + ":" + lineBreak + indentUnit() + volume + ":"));
             return;
         }
@@ -203,7 +203,8 @@ final class VolumeReplacement {
         SourceFile declaring = volumes.key().file();
         int end = YamlEdits.lineEnd(declaring, volumes.key().span().end());
         edits.add(new YamlEdits.Replacement(
-                new Location(declaring, Span.at(end)), lineBreak + indentUnit() + volume + ":"));
+                new Location(declaring, Span.at(end)),
+                YamlEdits.lineBreak(declaring, end) + indentUnit() + volume + ":"));
     }
 
     /** The indentation of a service's name, which other sections share. */
@@ -218,15 +219,19 @@ final class VolumeReplacement {
         if (top.isFlow() || top.file() != file) {
             throw new RefusedException("the file is written in a way that cannot be edited");
         }
-        String lineBreak = YamlEdits.lineBreak(file);
         int lastEnd = top.span().end();
         @Nullable String tail = blankTail(file.text(), lastEnd);
         if (tail == null) {
             int end = YamlEdits.lineEnd(file, lastEnd);
+            String lineBreak = YamlEdits.lineBreak(file, end);
             return new YamlEdits.Replacement(new Location(file, Span.at(end)), lineBreak + lineBreak + section);
         }
-        boolean ended = file.text().endsWith("\n");
+        String lineBreak = YamlEdits.lineBreak(file, file.text().length());
         Location end = new Location(file, Span.at(file.text().length()));
+        if (file.text().endsWith(lineBreak + lineBreak)) {
+            return new YamlEdits.Replacement(end, section + lineBreak);
+        }
+        boolean ended = file.text().endsWith(lineBreak);
         return new YamlEdits.Replacement(
                 end, ended ? lineBreak + section + lineBreak : lineBreak + lineBreak + section);
     }

@@ -138,15 +138,16 @@ final class YamlEdits {
             return new Replacement(new Location(file, Span.at(end)), ", " + line);
         }
         return new Replacement(
-                new Location(file, Span.at(lineEnd(file, end))), lineBreak(file) + indentOf(owner) + line);
+                new Location(file, Span.at(lineEnd(file, end))), lineBreak(file, end) + indentOf(owner) + line);
     }
 
     /** Adds {@code key: value} above an entry of the same mapping. */
     static Replacement insertBefore(Entry entry, String line) throws RefusedException {
         YamlMapping owner = owner(entry);
         SourceFile file = owner.file();
-        Location before = new Location(file, Span.at(entry.key().span().start()));
-        return new Replacement(before, owner.isFlow() ? line + ", " : line + lineBreak(file) + indentOf(owner));
+        int start = entry.key().span().start();
+        Location before = new Location(file, Span.at(start));
+        return new Replacement(before, owner.isFlow() ? line + ", " : line + lineBreak(file, start) + indentOf(owner));
     }
 
     /** Adds {@code key: value} lines as the last entries of a mapping. */
@@ -165,7 +166,7 @@ final class YamlEdits {
         }
         StringBuilder text = new StringBuilder();
         for (String line : lines) {
-            text.append(lineBreak(file)).append(indentOf(written)).append(line);
+            text.append(lineBreak(file, end)).append(indentOf(written)).append(line);
         }
         return new Replacement(new Location(file, Span.at(lineEnd(file, end))), text.toString());
     }
@@ -176,7 +177,7 @@ final class YamlEdits {
         if (written.isFlow()) {
             return append(map, key + ": {" + line + "}");
         }
-        String deeper = lineBreak(written.file()) + indentOf(written) + "  " + line;
+        String deeper = lineBreak(written.file(), written.span().end()) + indentOf(written) + "  " + line;
         return append(map, key + ":" + deeper);
     }
 
@@ -207,9 +208,16 @@ final class YamlEdits {
         return new Span(start, lines.nextLineStart(lines.position(to).line()));
     }
 
-    /** The line break that the file uses. */
-    static String lineBreak(SourceFile file) {
-        int feed = file.text().indexOf('\n');
-        return feed > 0 && file.text().charAt(feed - 1) == '\r' ? "\r\n" : "\n";
+    /** The line break behind an offset; that of the line before if the file ends without one. */
+    static String lineBreak(SourceFile file, int offset) {
+        LineIndex lines = file.lines();
+        int line = lines.position(offset).line();
+        for (int near = line; near >= line - 1 && near > 0; near--) {
+            String lineBreak = file.text().substring(lines.line(near).end(), lines.nextLineStart(near));
+            if (!lineBreak.isEmpty()) {
+                return lineBreak;
+            }
+        }
+        return "\n";
     }
 }
