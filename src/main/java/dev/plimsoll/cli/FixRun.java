@@ -327,22 +327,26 @@ final class FixRun {
         int findings = 0;
         int more = 0;
         Set<String> files = new HashSet<>();
+        Set<String> lines = new LinkedHashSet<>();
         for (Group group : groups) {
             findings += group.fixed.applied().size();
             for (FixedFile file : group.fixed.files()) {
                 files.add(file.before().path());
             }
             for (Refused refused : group.fixed.refused()) {
-                streams.complain(line(refused.diagnostic(), refused.reason()));
+                lines.add(line(refused.diagnostic(), refused.reason()));
             }
             for (Diagnostic diagnostic : group.fixed.left().diagnostics()) {
                 Optional<String> reason = diagnostic.finding().refusal();
                 if (reason.isPresent()) {
-                    streams.complain(line(diagnostic, reason.get()));
+                    lines.add(line(diagnostic, reason.get()));
                 }
                 boolean hasFix = !diagnostic.finding().fixes().isEmpty();
                 more += hasFix && Fixer.allowed(diagnostic, unsafeToo) == null ? 1 : 0;
             }
+        }
+        for (String line : lines) {
+            streams.complain(line);
         }
         if (summary) {
             boolean changes = parsed.hasMatchedOption("--write") || parsed.hasMatchedOption("--fix");

@@ -260,8 +260,10 @@ final class ComposeWriter implements ChangeWriter {
         MapNode map = longMount(mount);
         MapNode tmpfs = map.map("tmpfs");
         if (tmpfs == null) {
-            if (map.entry("tmpfs") != null) {
-                throw new RefusedException("its tmpfs: key is written in a way that cannot be edited");
+            Entry empty = map.entry("tmpfs");
+            if (empty != null) {
+                edits.add(YamlEdits.fillEmpty(empty, "size: " + spelled));
+                return;
             }
             edits.add(YamlEdits.appendNested(map, "tmpfs", "size: " + spelled));
             return;

@@ -63,8 +63,12 @@ final class VolumeReplacement {
     }
 
     private static boolean hasMergeKey(YamlMapping mapping) {
+        return hasKey(mapping, "<<");
+    }
+
+    private static boolean hasKey(YamlMapping mapping, String name) {
         for (YamlMapping.Entry entry : mapping.entries()) {
-            if (entry.key() instanceof YamlScalar key && key.value().equals("<<")) {
+            if (entry.key() instanceof YamlScalar key && key.value().equals(name)) {
                 return true;
             }
         }
@@ -110,7 +114,7 @@ final class VolumeReplacement {
         if (only && volumes == null) {
             Span lines = YamlEdits.wholeLines(
                     file, tmpfs.key().span().start(), list.span().end());
-            String text = indent + VOLUMES + ":" + lineBreak + indent + "  - " + entry + lineBreak;
+            String text = indent + VOLUMES + ":" + lineBreak + dashes(list, indent) + entry + lineBreak;
             edits.add(new YamlEdits.Replacement(new Location(file, lines), text));
             return;
         }
@@ -122,10 +126,16 @@ final class VolumeReplacement {
             edits.add(removal((YamlSequence) list, item));
         }
         if (volumes == null) {
-            edits.add(YamlEdits.append(service, VOLUMES + ":" + lineBreak + indent + "  - " + entry));
+            edits.add(YamlEdits.append(service, VOLUMES + ":" + lineBreak + dashes(list, indent) + entry));
         } else {
             edits.add(addItem(volumes, entry));
         }
+    }
+
+    /** What stands before an item of a new list beside a list. */
+    private static String dashes(YamlNode list, String indent) {
+        boolean block = list instanceof YamlSequence sequence && !sequence.isFlow();
+        return (block ? " ".repeat(list.location().start().column() - 1) : indent + "  ") + "- ";
     }
 
     private static YamlEdits.Replacement removal(YamlSequence list, YamlNode item) throws RefusedException {
@@ -183,8 +193,11 @@ final class VolumeReplacement {
     /** Declares a volume at the top of the file. */
     void declare(String volume, List<YamlEdits.Replacement> edits) throws RefusedException {
         Entry volumes = root.entry(VOLUMES);
-        if (volumes == null) {
-            SourceFile file = service.written().file();
+        SourceFile file = service.written().file();
+        YamlMapping top = root.written();
+        boolean elsewhere =
+                volumes != null && volumes.key().file() != file && top.file() == file && !hasKey(top, VOLUMES);
+        if (volumes == null || elsewhere) {
             String indent = YamlEdits.indentOf(root.written());
             String lineBreak = YamlEdits.lineBreak(file, file.text().length());
             edits.add(newSection(file, indent + VOLUMES + ":" + lineBreak + indentUnit() + volume + ":"));

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes the fixes of what linting found, in rounds: those that do not touch each other together, then the texts are
  * linted anew, and what does not hold is taken back. A fix holds if everything can be read as before, its finding is
- * gone and no error or warning has come. Only a safe fix of an error may bring others to light: what kept Docker from
+ * gone and no error or warning has come, or none that a fix made along with it does not remove. Only a safe fix of an error may bring others to light: what kept Docker from
  * starting a container also kept us from looking at it. See {@code src/adr/008-what-a-fix-may-bring.md}.
  */
 public final class Fixer {
@@ -38,6 +38,9 @@ public final class Fixer {
 
     /** Times that even the smallest text is linted again. */
     private static final int MAX_CHECKS = 2000;
+
+    /** Fixes in a row that each mend what the one before brought. */
+    private static final int MAX_FOLLOWING = 3;
 
     private final Recheck recheck;
     private final Editable editable;
@@ -83,7 +86,9 @@ public final class Fixer {
             }
         }
         refused.clear();
-        for (Choice choice : choose(false)) {
+        List<Choice> left = new ArrayList<>(choose(true));
+        left.addAll(choose(false));
+        for (Choice choice : left) {
             refuse(choice, "after " + MAX_ROUNDS + " rounds there is still more to fix");
         }
         return result();
@@ -205,6 +210,7 @@ public final class Fixer {
         private final List<Choice> accepted = new ArrayList<>();
         private Map<String, SourceFile> texts = Map.of();
         private Checked after;
+        private List<Applied> followers = List.of();
 
         Round(Checked before) {
             this.before = before;
@@ -213,7 +219,7 @@ public final class Fixer {
 
         /** Accepts as many as hold; halves what does not, so that one culprit among many is found in a few checks. */
         void accept(List<Choice> choices) {
-            if (checksLeft == 0) {
+            if (checksLeft <= 0) {
                 for (Choice choice : choices) {
                     refuse(choice, "it was not tried, since too many others had to be taken back");
                 }
@@ -232,7 +238,6 @@ public final class Fixer {
         }
 
         private Optional<String> attempt(List<Choice> more) {
-            checksLeft--;
             List<Choice> all = new ArrayList<>(accepted);
             all.addAll(more);
             Patch patch = new Patch();
@@ -240,18 +245,43 @@ public final class Fixer {
                 patch.add(choice.fix());
             }
             Map<String, SourceFile> patched = patch.apply();
-            Map<String, SourceFile> everything = new HashMap<>(changed);
-            everything.putAll(patched);
-            Checked checked = recheck.check(everything);
-            Optional<String> reason = objection(all, checked);
-            if (reason.isEmpty()) {
-                texts = patched;
-                after = checked;
+            List<Applied> alongWith = new ArrayList<>();
+            for (int step = 0; ; step++) {
+                checksLeft--;
+                Map<String, SourceFile> everything = new HashMap<>(changed);
+                everything.putAll(patched);
+                Checked checked = recheck.check(everything);
+                List<Diagnostic> brought = new ArrayList<>();
+                Optional<String> reason = objection(all, checked, brought);
+                if (reason.isPresent()) {
+                    return reason;
+                }
+                if (brought.isEmpty()) {
+                    texts = patched;
+                    after = checked;
+                    followers = alongWith;
+                    return Optional.empty();
+                }
+                Patch next = new Patch();
+                for (Diagnostic diagnostic : brought) {
+                    Fix fix = allowed(diagnostic, unsafeToo);
+                    if (step == MAX_FOLLOWING || fix == null || refusal(fix).isPresent() || !next.add(fix)) {
+                        return Optional.of("it would bring " + diagnostic.rule() + ": "
+                                + diagnostic.finding().message());
+                    }
+                    alongWith.add(new Applied(diagnostic, fix));
+                }
+                patched = new HashMap<>(patched);
+                patched.putAll(next.apply());
             }
-            return reason;
         }
 
-        private Optional<String> objection(List<Choice> made, Checked checked) {
+        /**
+         * What speaks against an outcome.
+         *
+         * @param brought takes the findings that have come, if nothing else speaks against it
+         */
+        private Optional<String> objection(List<Choice> made, Checked checked, List<Diagnostic> brought) {
             if (checked.defects().size() > before.defects().size()) {
                 return Optional.of("Plimsoll fails on the outcome");
             }
@@ -268,36 +298,24 @@ public final class Fixer {
             for (Diagnostic diagnostic : before.diagnostics()) {
                 allowed.merge(diagnostic.fingerprint(), 1, Integer::sum);
             }
+            Set<String> removed = new HashSet<>();
             for (Choice choice : made) {
                 for (Diagnostic finding : choice.findings()) {
                     allowed.merge(finding.fingerprint(), -1, Integer::sum);
+                    removed.add(finding.fingerprint());
                 }
             }
             boolean uncovers = made.get(0).uncovers();
             for (Diagnostic diagnostic : checked.diagnostics()) {
-                String fingerprint = diagnostic.fingerprint();
-                boolean known = allowed.containsKey(fingerprint);
-                boolean oneTooMany = allowed.merge(fingerprint, -1, Integer::sum) < 0;
-                if (oneTooMany && known && isOf(made, fingerprint)) {
+                boolean oneTooMany = allowed.merge(diagnostic.fingerprint(), -1, Integer::sum) < 0;
+                if (oneTooMany && removed.contains(diagnostic.fingerprint())) {
                     return Optional.of("its finding would still be there");
                 }
                 if (oneTooMany && !uncovers && diagnostic.severity().isAtLeast(Severity.WARNING)) {
-                    return Optional.of("it would bring " + diagnostic.rule() + ": "
-                            + diagnostic.finding().message());
+                    brought.add(diagnostic);
                 }
             }
             return Optional.empty();
-        }
-
-        private static boolean isOf(List<Choice> choices, String fingerprint) {
-            for (Choice choice : choices) {
-                for (Diagnostic finding : choice.findings()) {
-                    if (finding.fingerprint().equals(fingerprint)) {
-                        return true;
-                    }
-                }
-            }
-            return false;
         }
 
         private static String identity(InputError error) {
@@ -309,13 +327,21 @@ public final class Fixer {
                 for (Diagnostic finding : choice.findings()) {
                     applied.add(new Applied(finding, choice.fix()));
                 }
-                for (Edit edit : choice.fix().edits()) {
-                    SourceFile file = edit.at().file();
-                    originals.putIfAbsent(file.path(), file);
-                }
+                remember(choice.fix());
+            }
+            for (Applied follower : followers) {
+                applied.add(follower);
+                remember(follower.fix());
             }
             changed.putAll(texts);
             current = after;
+        }
+
+        private void remember(Fix fix) {
+            for (Edit edit : fix.edits()) {
+                SourceFile file = edit.at().file();
+                originals.putIfAbsent(file.path(), file);
+            }
         }
     }
 }

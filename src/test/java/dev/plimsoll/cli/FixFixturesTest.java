@@ -11,15 +11,22 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
  * The projects in {@code testdata/fixes}: {@code before} becomes {@code after}, and {@code said.txt} is what standard error
@@ -45,8 +52,7 @@ class FixFixturesTest {
                                 dynamicTest("a second run changes nothing", () -> secondRun(one)),
                                 dynamicTest("the diff can be applied", () -> diffApplies(one)),
                                 dynamicTest("LF", () -> variant(one, FixFixturesTest::lf)),
-                                dynamicTest("CR LF", () -> variant(one, text -> lf(text)
-                                        .replace("\n", "\r\n"))),
+                                dynamicTest("CR LF", () -> variant(one, text -> lf(text).replace("\n", "\r\n"))),
                                 dynamicTest("BOM", () -> variant(one, text -> BOM + text.replace(BOM, ""))),
                                 dynamicTest("no BOM", () -> variant(one, text -> text.replace(BOM, ""))))));
     }
@@ -115,6 +121,74 @@ class FixFixturesTest {
         assertThat(Diffs.applied(shown.out(), before)).isEqualTo(after);
     }
 
+    /** What Docker resolves before and after safe fixes, recorded by src/test/record-fixes.py. */
+    @TestFactory
+    Stream<DynamicNode> dockerSeesOnlyWhatWasFixed() {
+        List<Path> safe = cases().stream().filter(FixFixturesTest::isSafe).toList();
+        assertThat(safe).hasSizeGreaterThan(10);
+        return safe.stream().map(one -> dynamicTest(one.getFileName().toString(), () -> onlyTheFixedValue(one)));
+    }
+
+    private void onlyTheFixedValue(Path one) throws Exception {
+        Map<?, ?> recorded = (Map<?, ?>) new Load(LoadSettings.builder().build())
+                .loadFromString(Files.readString(one.resolve("docker.json")));
+        assertThat(recorded.get("of"))
+                .as("record it again: src/test/record-fixes.py")
+                .isEqualTo(digest(one));
+        assertThat(recorded.get("after")).as("Docker loads it").isNotNull();
+        if (recorded.get("before") == null) {
+            return;
+        }
+        Map<String, Object> before = new TreeMap<>();
+        Map<String, Object> after = new TreeMap<>();
+        flatten("", recorded.get("before"), before);
+        flatten("", recorded.get("after"), after);
+        Set<String> keys = new TreeSet<>(before.keySet());
+        keys.addAll(after.keySet());
+        StringBuilder differs = new StringBuilder();
+        for (String key : keys) {
+            if (!Objects.equals(before.get(key), after.get(key))) {
+                differs.append(key)
+                        .append(": ")
+                        .append(before.get(key))
+                        .append(" -> ")
+                        .append(after.get(key))
+                        .append('\n');
+            }
+        }
+        Goldens.check(one.resolve("differs.txt"), differs.toString());
+        String said = Files.readString(one.resolve("said.txt"));
+        int fixed = Integer.parseInt(said.substring(said.indexOf("fixed ") + "fixed ".length())
+                .split(" ", 2)[0]);
+        assertThat(differs.toString().lines().count()).as(differs.toString()).isLessThanOrEqualTo(fixed);
+    }
+
+    private static void flatten(String path, Object node, Map<String, Object> into) {
+        if (node instanceof Map<?, ?> map) {
+            map.forEach((key, value) -> flatten(path + "/" + key, value, into));
+        } else if (node instanceof List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                flatten(path + "/" + i, list.get(i), into);
+            }
+        } else {
+            into.put(path, node);
+        }
+    }
+
+    private static String digest(Path one) throws Exception {
+        MessageDigest sha = MessageDigest.getInstance("SHA-256");
+        for (String side : List.of("before", "after")) {
+            for (Map.Entry<String, String> file : read(one.resolve(side)).entrySet()) {
+                sha.update((side + "/" + file.getKey() + "\0" + file.getValue() + "\0").getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return HexFormat.of().formatHex(sha.digest());
+    }
+
+    private static boolean isSafe(Path one) {
+        return one.getFileName().toString().startsWith("safe-");
+    }
+
     /** What a run leaves and says. */
     private record Outcome(Map<String, String> files, String said) {}
 
@@ -127,8 +201,7 @@ class FixFixturesTest {
     }
 
     private static String[] arguments(Path one, String... first) {
-        boolean safe = one.getFileName().toString().startsWith("safe-");
-        return Stream.concat(Stream.of(first), safe ? Stream.of() : Stream.of("--unsafe-fixes"))
+        return Stream.concat(Stream.of(first), isSafe(one) ? Stream.of() : Stream.of("--unsafe-fixes"))
                 .toArray(String[]::new);
     }
 
