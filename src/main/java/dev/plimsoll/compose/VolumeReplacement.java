@@ -194,13 +194,13 @@ final class VolumeReplacement {
     void declare(String volume, List<YamlEdits.Replacement> edits) throws RefusedException {
         Entry volumes = root.entry(VOLUMES);
         SourceFile file = service.written().file();
-        YamlMapping top = root.written();
+        YamlMapping top = topOf(file);
         boolean elsewhere =
                 volumes != null && volumes.key().file() != file && top.file() == file && !hasKey(top, VOLUMES);
         if (volumes == null || elsewhere) {
-            String indent = YamlEdits.indentOf(root.written());
+            String indent = YamlEdits.indentOf(top);
             String lineBreak = YamlEdits.lineBreak(file, file.text().length());
-            edits.add(newSection(file, indent + VOLUMES + ":" + lineBreak + indentUnit() + volume + ":"));
+            edits.add(newSection(top, file, indent + VOLUMES + ":" + lineBreak + indentUnit() + volume + ":"));
             return;
         }
         if (volumes.value() instanceof MapNode map && !map.entries().isEmpty()) {
@@ -220,6 +220,18 @@ final class VolumeReplacement {
                 YamlEdits.lineBreak(declaring, end) + indentUnit() + volume + ":"));
     }
 
+    /** A file's own top level, as far as the merged one shows it: what is included comes first there. */
+    private YamlMapping topOf(SourceFile file) {
+        for (Entry entry : root.entries().values()) {
+            if (entry.owner() != null
+                    && entry.owner().file() == file
+                    && root.written().file() != file) {
+                return entry.owner();
+            }
+        }
+        return root.written();
+    }
+
     /** The indentation of a service's name, which other sections share. */
     private String indentUnit() throws RefusedException {
         Entry services = root.entry("services");
@@ -227,8 +239,7 @@ final class VolumeReplacement {
         return map == null || map.isFlow() ? "  " : YamlEdits.indentOf(map);
     }
 
-    private YamlEdits.Replacement newSection(SourceFile file, String section) throws RefusedException {
-        YamlMapping top = root.written();
+    private YamlEdits.Replacement newSection(YamlMapping top, SourceFile file, String section) throws RefusedException {
         if (top.isFlow() || top.file() != file) {
             throw new RefusedException("the file is written in a way that cannot be edited");
         }

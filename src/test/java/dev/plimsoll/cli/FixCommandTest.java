@@ -115,7 +115,8 @@ class FixCommandTest {
         assertThat(check.out()).isEqualTo("\uFEFF" + MIXED_ALL);
         assertThat(check.err()).contains("variable-unset");
         assertThat(check.code()).isEqualTo(1);
-        assertThat(run.plimsoll("fix", "-", "--stdin-filename", "x/y.yaml").out()).contains("--- a/x/y.yaml\n");
+        assertThat(run.plimsoll("fix", "-", "--stdin-filename", "x/y.yaml").out())
+                .contains("--- a/x/y.yaml\n");
         assertThat(run().input(Run.CLEAN).plimsoll("fix", "--write", "-").out()).isEqualTo(Run.CLEAN);
         // what cannot be read comes out as it went in
         assertThat(run().input("a: [\n").plimsoll("fix", "--write", "-").out()).isEqualTo("a: [\n");
@@ -163,7 +164,8 @@ class FixCommandTest {
         assertThat(result.err()).contains("part.yaml is no file of this project's directory", "nothing to fix");
         assertThat(read("outside/part.yaml")).isEqualTo(MIXED);
         // unless it is named
-        assertThat(run.plimsoll("fix", "--write", "project", "outside/part.yaml").err())
+        assertThat(run.plimsoll("fix", "--write", "project", "outside/part.yaml")
+                        .err())
                 .contains("fixed 2 findings in 1 file");
     }
 

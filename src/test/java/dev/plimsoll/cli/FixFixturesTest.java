@@ -130,8 +130,8 @@ class FixFixturesTest {
     }
 
     private void onlyTheFixedValue(Path one) throws Exception {
-        Map<?, ?> recorded = (Map<?, ?>) new Load(LoadSettings.builder().build())
-                .loadFromString(Files.readString(one.resolve("docker.json")));
+        Map<?, ?> recorded = (Map<?, ?>)
+                new Load(LoadSettings.builder().build()).loadFromString(Files.readString(one.resolve("docker.json")));
         assertThat(recorded.get("of"))
                 .as("record it again: src/test/record-fixes.py")
                 .isEqualTo(digest(one));
@@ -158,8 +158,8 @@ class FixFixturesTest {
         }
         Goldens.check(one.resolve("differs.txt"), differs.toString());
         String said = Files.readString(one.resolve("said.txt"));
-        int fixed = Integer.parseInt(said.substring(said.indexOf("fixed ") + "fixed ".length())
-                .split(" ", 2)[0]);
+        int fixed = Integer.parseInt(
+                said.substring(said.indexOf("fixed ") + "fixed ".length()).split(" ", 2)[0]);
         assertThat(differs.toString().lines().count()).as(differs.toString()).isLessThanOrEqualTo(fixed);
     }
 
@@ -179,7 +179,8 @@ class FixFixturesTest {
         MessageDigest sha = MessageDigest.getInstance("SHA-256");
         for (String side : List.of("before", "after")) {
             for (Map.Entry<String, String> file : read(one.resolve(side)).entrySet()) {
-                sha.update((side + "/" + file.getKey() + "\0" + file.getValue() + "\0").getBytes(StandardCharsets.UTF_8));
+                sha.update(
+                        (side + "/" + file.getKey() + "\0" + file.getValue() + "\0").getBytes(StandardCharsets.UTF_8));
             }
         }
         return HexFormat.of().formatHex(sha.digest());
