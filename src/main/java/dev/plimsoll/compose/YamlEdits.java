@@ -263,6 +263,21 @@ final class YamlEdits {
         return new Span(start, lines.nextLineStart(lines.position(to).line()));
     }
 
+    /** Lines to be removed, and the blank line behind them if otherwise it would stand first or beside another. */
+    static Span withBlankLineBehind(SourceFile file, Span lines) {
+        LineIndex index = file.lines();
+        int behind = index.position(lines.end()).line();
+        int first = index.position(lines.start()).line();
+        boolean blankBehind = lines.end() < file.text().length() && isBlank(file, behind);
+        boolean blankBefore = first == 1 || isBlank(file, first - 1);
+        return blankBehind && blankBefore ? new Span(lines.start(), index.nextLineStart(behind)) : lines;
+    }
+
+    private static boolean isBlank(SourceFile file, int line) {
+        Span span = file.lines().line(line);
+        return file.text().substring(span.start(), span.end()).isBlank();
+    }
+
     /** The line break behind an offset; that of the line before if the file ends without one. */
     static String lineBreak(SourceFile file, int offset) {
         LineIndex lines = file.lines();
