@@ -104,7 +104,7 @@ public final class Fixer {
             checksLeft = affordableChecks();
         }
         Round round = new Round(current);
-        round.accept(choices);
+        round.start(choices);
         round.keep();
         return !round.accepted.isEmpty();
     }
@@ -135,7 +135,7 @@ public final class Fixer {
     private List<Choice> choose(boolean uncovering) {
         List<Choice> chosen = new ArrayList<>();
         Map<String, Choice> known = new HashMap<>();
-        Patch patch = new Patch();
+        Patch patch = new Patch(true);
         for (Diagnostic diagnostic : current.diagnostics()) {
             Fix fix = allowed(diagnostic, unsafeToo);
             if (fix == null) {
@@ -217,8 +217,43 @@ public final class Fixer {
             this.after = before;
         }
 
+        /**
+         * Tries all together. If that does not hold, those that meet others at one place wait for the next round: a new
+         * section that many want to add is there then.
+         */
+        void start(List<Choice> choices) {
+            if (attempt(choices).isEmpty()) {
+                accepted.addAll(choices);
+                return;
+            }
+            List<Choice> apart = new ArrayList<>();
+            Patch patch = new Patch(false);
+            for (Choice choice : choices) {
+                if (patch.add(choice.fix())) {
+                    apart.add(choice);
+                }
+            }
+            int known = refused.size();
+            if (apart.size() < choices.size()) {
+                accept(apart);
+            }
+            if (accepted.isEmpty()) {
+                refused.subList(known, refused.size()).clear();
+                halve(choices);
+            }
+        }
+
+        private void halve(List<Choice> choices) {
+            int middle = (choices.size() + 1) / 2;
+            accept(choices.subList(0, middle));
+            accept(choices.subList(middle, choices.size()));
+        }
+
         /** Accepts as many as hold; halves what does not, so that one culprit among many is found in a few checks. */
         void accept(List<Choice> choices) {
+            if (choices.isEmpty()) {
+                return;
+            }
             if (checksLeft <= 0) {
                 for (Choice choice : choices) {
                     refuse(choice, "it was not tried, since too many others had to be taken back");
@@ -231,16 +266,14 @@ public final class Fixer {
             } else if (choices.size() == 1) {
                 refuse(choices.get(0), reason.get());
             } else {
-                int middle = choices.size() / 2;
-                accept(choices.subList(0, middle));
-                accept(choices.subList(middle, choices.size()));
+                halve(choices);
             }
         }
 
         private Optional<String> attempt(List<Choice> more) {
             List<Choice> all = new ArrayList<>(accepted);
             all.addAll(more);
-            Patch patch = new Patch();
+            Patch patch = new Patch(true);
             for (Choice choice : all) {
                 patch.add(choice.fix());
             }
@@ -262,7 +295,7 @@ public final class Fixer {
                     followers = alongWith;
                     return Optional.empty();
                 }
-                Patch next = new Patch();
+                Patch next = new Patch(true);
                 for (Diagnostic diagnostic : brought) {
                     Fix fix = allowed(diagnostic, unsafeToo);
                     if (step == MAX_FOLLOWING || fix == null || refusal(fix).isPresent() || !next.add(fix)) {

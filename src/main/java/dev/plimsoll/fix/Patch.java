@@ -15,6 +15,17 @@ import java.util.TreeMap;
  * where that was wrong.
  */
 final class Patch {
+    private final boolean joining;
+
+    /**
+     * An empty patch.
+     *
+     * @param joining whether insertions of several fixes may meet at one place
+     */
+    Patch(boolean joining) {
+        this.joining = joining;
+    }
+
     /** By path and then by where they start; only insertions share a start. */
     private final Map<String, TreeMap<Integer, List<Edit>>> edits = new TreeMap<>();
 
@@ -45,7 +56,7 @@ final class Patch {
         if (span.isEmpty()) {
             List<Edit> here = inFile.getOrDefault(span.start(), List.of());
             boolean replacedHere = !here.isEmpty() && !here.get(0).at().span().isEmpty();
-            return leftEnd >= span.start() || replacedHere;
+            return leftEnd >= span.start() || replacedHere || (!joining && !here.isEmpty());
         }
         List<Edit> behind = inFile.getOrDefault(span.end(), List.of());
         boolean insertedBehind = !behind.isEmpty() && behind.get(0).at().span().isEmpty();

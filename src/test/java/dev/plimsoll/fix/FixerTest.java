@@ -209,7 +209,7 @@ class FixerTest {
     void insertionsAtOnePlaceStandInTheirOrder() {
         SourceFile file = new SourceFile("a", "xy");
         Location between = new Location(file, Span.at(1));
-        Patch patch = new Patch();
+        Patch patch = new Patch(true);
         assertThat(patch.add(insertion(between, "1"))).isTrue();
         assertThat(patch.add(insertion(between, "2"))).isTrue();
         assertThat(patch.add(insertion(new Location(file, new Span(0, 1)), "z")))
@@ -222,9 +222,19 @@ class FixerTest {
     }
 
     @Test
+    void insertionsAtOnePlaceMayHaveToWait() {
+        SourceFile file = new SourceFile("a", "xy");
+        Location between = new Location(file, Span.at(1));
+        Patch patch = new Patch(false);
+        assertThat(patch.add(insertion(between, "1"))).isTrue();
+        assertThat(patch.add(insertion(between, "2"))).isFalse();
+        assertThat(patch.add(insertion(new Location(file, Span.at(2)), "3"))).isTrue();
+    }
+
+    @Test
     void replacementsSideBySideDoNotConflict() {
         SourceFile file = new SourceFile("a", "abcd");
-        Patch patch = new Patch();
+        Patch patch = new Patch(true);
         assertThat(patch.add(insertion(new Location(file, new Span(2, 4)), "2")))
                 .isTrue();
         assertThat(patch.add(insertion(new Location(file, new Span(0, 2)), "1")))
