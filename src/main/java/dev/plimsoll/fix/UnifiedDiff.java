@@ -13,9 +13,6 @@ public final class UnifiedDiff {
     /** Lines shown around a change, as diff tools show them. */
     private static final int CONTEXT = 3;
 
-    /** Lines that must agree before two texts count as one again, so that a blank line alone does not join them. */
-    private static final int RESUMED = 2;
-
     /** Lines that a single change may take away and add, together; a larger one is shown as replaced to the end. */
     private static final int MAX_CHANGED = 4000;
 
@@ -105,17 +102,16 @@ public final class UnifiedDiff {
         return new Change(old, before.size(), fresh, after.size());
     }
 
+    /** Whether the texts agree from here on, as far as the next line tells; a blank one tells nothing. */
     private boolean resumes(int old, int fresh) {
-        for (int i = 0; i < RESUMED; i++) {
-            boolean bothEnd = old + i == before.size() && fresh + i == after.size();
-            if (bothEnd) {
+        int i = 0;
+        while (same(old + i, fresh + i)) {
+            if (!before.get(old + i).isBlank()) {
                 return true;
             }
-            if (!same(old + i, fresh + i)) {
-                return false;
-            }
+            i++;
         }
-        return true;
+        return old + i == before.size() && fresh + i == after.size();
     }
 
     private void hunk(List<Change> changes, StringBuilder out) {
