@@ -53,13 +53,21 @@ final class CheckCommand {
                         "--fail-on",
                         "SEVERITY",
                         "exit with 1 from this severity on: error, warning (default), info or never"))
-                .addOption(Help.single("--profile", "PROFILE", "default, or strict with hardening and hygiene"))
-                .addOption(Help.list("--select", "RULE,...", "run only these rules or categories"))
-                .addOption(Help.list("--ignore", "RULE,...", "do not run these rules or categories"))
+                .addOption(
+                        Help.flag("--fix", "make the fixes that change no running container, then report what is left"))
+                .addOption(Help.flag("--unsafe-fixes", "with --fix or --diff: make the other fixes too"))
+                .addOption(Help.flag("--diff", "show what --fix would change, and change nothing"))
                 .addOption(Help.single("--color", "WHEN", "auto (default), always or never"))
                 .addOption(Help.flag("--allow-no-files", "exit with 0 where there is nothing to lint"))
                 .addOption(Help.flag("-q", "no summary"));
-        return Projects.addOptions(spec);
+        return Projects.addOptions(addRuleOptions(spec));
+    }
+
+    /** Adds the flags that choose rules. */
+    static CommandSpec addRuleOptions(CommandSpec spec) {
+        return spec.addOption(Help.single("--profile", "PROFILE", "default, or strict with hardening and hygiene"))
+                .addOption(Help.list("--select", "RULE,...", "run only these rules or categories"))
+                .addOption(Help.list("--ignore", "RULE,...", "do not run these rules or categories"));
     }
 
     /** What failed in Plimsoll itself during the run, one line each. */
@@ -78,15 +86,36 @@ final class CheckCommand {
         RuleCatalog catalog = RuleCatalog.builtIn();
         Linter linter = new Linter(catalog, selection(parsed, catalog));
 
-        for (Projects.Unit unit : projects.find(parsed)) {
-            lint(unit, parsed, linter);
+        boolean diff = parsed.hasMatchedOption("--diff");
+        boolean fix = diff || parsed.hasMatchedOption("--fix");
+        if (parsed.hasMatchedOption("--unsafe-fixes") && !fix) {
+            throw new UsageException("--unsafe-fixes goes with --fix or --diff");
+        }
+        Streams reports = streams;
+        if (fix) {
+            FixRun run = new FixRun(projects, linter, parsed, streams);
+            run.lint(projects.find(parsed));
+            if (diff) {
+                defects.addAll(run.defects());
+                return FixCommand.show(run, parsed, streams);
+            }
+            // the fixed text of standard input takes standard output
+            reports =
+                    run.readsStandardInput() ? new Streams(streams.in(), streams.err(), streams.err(), false) : streams;
+            run.write();
+            run.tell(!parsed.hasMatchedOption("-q"));
+            run.addTo(diagnostics, errors, defects, filesRead);
+        } else {
+            for (Projects.Unit unit : projects.find(parsed)) {
+                lint(unit, parsed, linter);
+            }
         }
         if (filesRead.isEmpty() && errors.isEmpty()) {
             streams.complain("plimsoll: found no Compose file in " + String.join(", ", Projects.paths(parsed)));
             return parsed.hasMatchedOption("--allow-no-files") ? ExitCode.OK : ExitCode.NOTHING;
         }
         LintResult result = new LintResult(filesRead.size(), diagnostics, errors, defects);
-        outputs.write(result, streams);
+        outputs.write(result, reports);
         complain(result.errors());
         if (!result.errors().isEmpty()) {
             return ExitCode.USAGE;
@@ -134,7 +163,7 @@ final class CheckCommand {
         }
     }
 
-    private static RuleSelection selection(ParseResult parsed, RuleCatalog catalog) throws UsageException {
+    static RuleSelection selection(ParseResult parsed, RuleCatalog catalog) throws UsageException {
         String name = parsed.matchedOptionValue("--profile", "default");
         Optional<Profile> profile = Profile.of(name);
         if (profile.isEmpty()) {

@@ -13,11 +13,16 @@ final class Help {
     private Help() {}
 
     static boolean isCommand(String word) {
-        return word.equals("check") || word.equals("explain") || word.equals("rules") || word.equals("model");
+        return word.equals("check")
+                || word.equals("fix")
+                || word.equals("explain")
+                || word.equals("rules")
+                || word.equals("model");
     }
 
     static CommandSpec spec(String command) {
         return switch (command) {
+            case "fix" -> FixCommand.spec();
             case "explain" -> ExplainCommand.spec();
             case "rules" -> RulesCommand.spec();
             case "model" -> ModelCommand.spec();
@@ -81,6 +86,7 @@ final class Help {
 
                 Usage:
                   plimsoll [check] [OPTIONS] [PATH...]   lint Compose files; a directory is searched, - is standard input
+                  plimsoll fix [OPTIONS] [PATH...]       what would be fixed, as a diff; --write makes it so
                   plimsoll explain RULE                  the page of a rule
                   plimsoll rules                         all rules
                   plimsoll model [OPTIONS] [PATH]        the project as Docker would load it, as JSON

@@ -98,11 +98,22 @@ final class Plimsoll {
             return ExitCode.OK;
         }
         return switch (command) {
+            case "fix" -> fix(parsed);
             case "explain" -> new ExplainCommand(streams, RuleCatalog.builtIn()).run(parsed);
             case "rules" -> new RulesCommand(streams, RuleCatalog.builtIn()).run(parsed);
             case "model" -> new ModelCommand(streams, directory, environment).run(parsed);
             default -> check(parsed);
         };
+    }
+
+    private int fix(ParseResult parsed) throws UsageException, IOException {
+        FixCommand fix = new FixCommand(streams, directory, environment);
+        int code = fix.run(parsed);
+        if (!fix.defects().isEmpty()) {
+            defect(fix.defects().get(0));
+            return ExitCode.DEFECT;
+        }
+        return code;
     }
 
     private int check(ParseResult parsed) throws UsageException, IOException {

@@ -169,19 +169,34 @@ final class Projects {
      * @throws UnreadableSourceException if standard input cannot be read as text
      */
     Loaded load(Unit unit, ParseResult parsed) throws UnreadableSourceException, IOException {
+        return load(unit, parsed, files(unit));
+    }
+
+    /** The files of a project, none of them read yet. */
+    ProjectFiles files(Unit unit) {
         InputFiles.Input first = unit.inputs().get(0);
-        List<String> directories = inputs.directoriesOf(first);
-        ProjectFiles files = new ProjectFiles(new ProjectFiles.Naming() {
+        return new ProjectFiles(new ProjectFiles.Naming() {
             @Override
             public String shown(File file) {
                 return inputs.shownBeside(file, first);
             }
         });
+    }
+
+    /**
+     * Loads a project.
+     *
+     * @param files what is read already, standard input too, is not read again
+     * @throws UnreadableSourceException if standard input cannot be read as text
+     */
+    Loaded load(Unit unit, ParseResult parsed, ProjectFiles files) throws UnreadableSourceException, IOException {
+        InputFiles.Input first = unit.inputs().get(0);
+        List<String> directories = inputs.directoriesOf(first);
         List<File> paths = new ArrayList<>();
         for (InputFiles.Input input : unit.inputs()) {
             paths.add(input.file());
         }
-        if (first.isStandardInput()) {
+        if (first.isStandardInput() && !files.sources().containsKey(first.file())) {
             SourceFile source = SourceReader.read(streams.in(), first.shown());
             files.put(first.file(), source);
         }

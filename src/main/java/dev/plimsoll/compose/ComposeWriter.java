@@ -32,8 +32,10 @@ final class ComposeWriter implements ChangeWriter {
     private final MapNode service;
     private final MapNode root;
     private final String name;
+    private final ExtendedServices extendedServices;
 
-    ComposeWriter(MapNode service, MapNode root, String name) {
+    ComposeWriter(MapNode service, MapNode root, String name, ExtendedServices extendedServices) {
+        this.extendedServices = extendedServices;
         this.service = service;
         this.root = root;
         this.name = name;
@@ -44,6 +46,9 @@ final class ComposeWriter implements ChangeWriter {
         List<YamlEdits.Replacement> edits = new ArrayList<>();
         try {
             plan(change, edits);
+            for (YamlEdits.Replacement edit : edits) {
+                extendedServices.requireOutside(edit.at());
+            }
         } catch (RefusedException e) {
             return Optional.of(e.reason());
         }
@@ -255,8 +260,10 @@ final class ComposeWriter implements ChangeWriter {
         MapNode map = longMount(mount);
         MapNode tmpfs = map.map("tmpfs");
         if (tmpfs == null) {
-            if (map.entry("tmpfs") != null) {
-                throw new RefusedException("its tmpfs: key is written in a way that cannot be edited");
+            Entry empty = map.entry("tmpfs");
+            if (empty != null) {
+                edits.add(YamlEdits.fillEmpty(empty, "size: " + spelled));
+                return;
             }
             edits.add(YamlEdits.appendNested(map, "tmpfs", "size: " + spelled));
             return;

@@ -45,6 +45,11 @@ public final class ProjectFiles {
         return source;
     }
 
+    /** The files that were read, by how they were asked for; two names of one file are two entries. */
+    public Map<File, SourceFile> sources() {
+        return Map.copyOf(known);
+    }
+
     /** Says from where the relative paths written in a file count; the first word holds. */
     void setDirectory(SourceFile source, File directory) {
         bases.putIfAbsent(source, directory);

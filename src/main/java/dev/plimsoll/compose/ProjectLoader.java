@@ -32,6 +32,7 @@ public final class ProjectLoader {
     private final ProjectFiles files;
     private final LoadOptions options;
     private final LoadLog log = new LoadLog();
+    private final ExtendedServices extendedServices = new ExtendedServices();
     private final List<SourceFile> read = new ArrayList<>();
 
     private ProjectLoader(ProjectFiles files, LoadOptions options) {
@@ -149,7 +150,7 @@ public final class ProjectLoader {
         for (File file : composeFiles) {
             for (MapNode document : documents(file, directory, variables)) {
                 new StructureChecks(log).versionObsolete(document);
-                ServiceExtender extender = new ServiceExtender(this, log, options.allowPartial());
+                ServiceExtender extender = new ServiceExtender(this, log, options.allowPartial(), extendedServices);
                 MapNode extended = extender.extend(document, file, variables);
                 MapNode included = include(extended, file, variables, including);
                 if (included != null) {
@@ -278,8 +279,8 @@ public final class ProjectLoader {
         for (Map.Entry<String, Entry> service : map.entries().entrySet()) {
             Node value = service.getValue().value();
             if (value instanceof MapNode written) {
-                ServiceReader reader =
-                        new ServiceReader(service.getKey(), service.getValue(), root, files, log.isPartial());
+                ServiceReader reader = new ServiceReader(
+                        service.getKey(), service.getValue(), root, files, extendedServices, log.isPartial());
                 EnvironmentReader environment = new EnvironmentReader(written, files, variables);
                 containers.add(reader.read(environment.read(), options.directories()));
             } else if (!(value instanceof ResetNode)) {

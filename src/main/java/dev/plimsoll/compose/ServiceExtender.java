@@ -21,9 +21,11 @@ final class ServiceExtender {
     private final ProjectLoader loader;
     private final LoadLog log;
     private final boolean allowPartial;
+    private final ExtendedServices extendedServices;
     private final Map<File, @Nullable MapNode> otherFiles = new HashMap<>();
 
-    ServiceExtender(ProjectLoader loader, LoadLog log, boolean allowPartial) {
+    ServiceExtender(ProjectLoader loader, LoadLog log, boolean allowPartial, ExtendedServices extendedServices) {
+        this.extendedServices = extendedServices;
         this.loader = loader;
         this.log = log;
         this.allowPartial = allowPartial;
@@ -99,6 +101,7 @@ final class ServiceExtender {
         if (base == null || candidates == null) {
             return service;
         }
+        extendedServices.add(base, name.shown());
         List<String> longer = new ArrayList<>(chain);
         longer.add(link);
         MapNode extendedBase = service(base, candidates, target, variables, longer);

@@ -35,6 +35,7 @@ final class ServiceReader {
 
     private final String serviceName;
     private final ProjectFiles files;
+    private final ExtendedServices extendedServices;
     private final MapNode map;
     private final Location name;
     /** Whether the project may have more files. */
@@ -53,7 +54,14 @@ final class ServiceReader {
      * @param files the project's files
      * @param partial whether another file may add to it
      */
-    ServiceReader(String serviceName, Entry service, MapNode root, ProjectFiles files, boolean partial) {
+    ServiceReader(
+            String serviceName,
+            Entry service,
+            MapNode root,
+            ProjectFiles files,
+            ExtendedServices extendedServices,
+            boolean partial) {
+        this.extendedServices = extendedServices;
         this.files = files;
         this.serviceName = serviceName;
         this.map = (MapNode) service.value();
@@ -96,7 +104,7 @@ final class ServiceReader {
                 profiles(),
                 isSwarm(),
                 directories,
-                new ComposeWriter(map, root, serviceName));
+                new ComposeWriter(map, root, serviceName, extendedServices));
     }
 
     private Field<ImageReference> image() {

@@ -105,7 +105,8 @@ final class StructureChecks {
                 && version.value() instanceof ScalarNode;
         finding.help("remove it");
         if (alone) {
-            finding.fix(new Fix("remove it", Safety.SAFE, List.of(new Edit(new Location(file, lines), ""))));
+            Location removed = new Location(file, YamlEdits.withBlankLineBehind(file, lines));
+            finding.fix(new Fix("remove it", Safety.SAFE, List.of(new Edit(removed, ""))));
         }
         log.find("version-obsolete", finding.says("version is obsolete: Compose ignores it and warns at every call"));
     }

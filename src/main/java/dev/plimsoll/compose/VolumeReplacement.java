@@ -63,8 +63,12 @@ final class VolumeReplacement {
     }
 
     private static boolean hasMergeKey(YamlMapping mapping) {
+        return hasKey(mapping, "<<");
+    }
+
+    private static boolean hasKey(YamlMapping mapping, String name) {
         for (YamlMapping.Entry entry : mapping.entries()) {
-            if (entry.key() instanceof YamlScalar key && key.value().equals("<<")) {
+            if (entry.key() instanceof YamlScalar key && key.value().equals(name)) {
                 return true;
             }
         }
@@ -103,14 +107,14 @@ final class VolumeReplacement {
         boolean only =
                 !(list instanceof YamlSequence sequence) || sequence.items().size() == 1;
         String indent = YamlEdits.indentOf(service.written());
-        String lineBreak = YamlEdits.lineBreak(file);
+        String lineBreak = YamlEdits.lineBreak(file, list.span().end());
         if (only && hasMergeKey(service.written())) {
             throw new RefusedException("without it the merged mapping's own would count");
         }
         if (only && volumes == null) {
             Span lines = YamlEdits.wholeLines(
                     file, tmpfs.key().span().start(), list.span().end());
-            String text = indent + VOLUMES + ":" + lineBreak + indent + "  - " + entry + lineBreak;
+            String text = indent + VOLUMES + ":" + lineBreak + dashes(list, indent) + entry + lineBreak;
             edits.add(new YamlEdits.Replacement(new Location(file, lines), text));
             return;
         }
@@ -122,10 +126,16 @@ final class VolumeReplacement {
             edits.add(removal((YamlSequence) list, item));
         }
         if (volumes == null) {
-            edits.add(YamlEdits.append(service, VOLUMES + ":" + lineBreak + indent + "  - " + entry));
+            edits.add(YamlEdits.append(service, VOLUMES + ":" + lineBreak + dashes(list, indent) + entry));
         } else {
             edits.add(addItem(volumes, entry));
         }
+    }
+
+    /** What stands before an item of a new list beside a list. */
+    private static String dashes(YamlNode list, String indent) {
+        boolean block = list instanceof YamlSequence sequence && !sequence.isFlow();
+        return (block ? " ".repeat(list.location().start().column() - 1) : indent + "  ") + "- ";
     }
 
     private static YamlEdits.Replacement removal(YamlSequence list, YamlNode item) throws RefusedException {
@@ -153,7 +163,7 @@ final class VolumeReplacement {
         int dash = written.location().start().column() - 1;
         int end = YamlEdits.lineEnd(file, written.span().end());
         return new YamlEdits.Replacement(
-                new Location(file, Span.at(end)), YamlEdits.lineBreak(file) + " ".repeat(dash) + "- " + entry);
+                new Location(file, Span.at(end)), YamlEdits.lineBreak(file, end) + " ".repeat(dash) + "- " + entry);
     }
 
     private Entry ownEntry(String key) throws RefusedException {
@@ -184,10 +194,13 @@ final class VolumeReplacement {
     void declare(String volume, List<YamlEdits.Replacement> edits) throws RefusedException {
         Entry volumes = root.entry(VOLUMES);
         SourceFile file = service.written().file();
-        String lineBreak = YamlEdits.lineBreak(file);
-        if (volumes == null) {
-            String indent = YamlEdits.indentOf(root.written());
-            edits.add(newSection(file, indent + VOLUMES + ":" + lineBreak + indentUnit() + volume + ":"));
+        YamlMapping top = topOf(file);
+        boolean elsewhere =
+                volumes != null && volumes.key().file() != file && top.file() == file && !hasKey(top, VOLUMES);
+        if (volumes == null || elsewhere) {
+            String indent = YamlEdits.indentOf(top);
+            String lineBreak = YamlEdits.lineBreak(file, file.text().length());
+            edits.add(newSection(top, file, indent + VOLUMES + ":" + lineBreak + indentUnit() + volume + ":"));
             return;
         }
         if (volumes.value() instanceof MapNode map && !map.entries().isEmpty()) {
@@ -203,7 +216,20 @@ final class VolumeReplacement {
         SourceFile declaring = volumes.key().file();
         int end = YamlEdits.lineEnd(declaring, volumes.key().span().end());
         edits.add(new YamlEdits.Replacement(
-                new Location(declaring, Span.at(end)), lineBreak + indentUnit() + volume + ":"));
+                new Location(declaring, Span.at(end)),
+                YamlEdits.lineBreak(declaring, end) + indentUnit() + volume + ":"));
+    }
+
+    /** A file's own top level, as far as the merged one shows it: what is included comes first there. */
+    private YamlMapping topOf(SourceFile file) {
+        for (Entry entry : root.entries().values()) {
+            if (entry.owner() != null
+                    && entry.owner().file() == file
+                    && root.written().file() != file) {
+                return entry.owner();
+            }
+        }
+        return root.written();
     }
 
     /** The indentation of a service's name, which other sections share. */
@@ -213,20 +239,23 @@ final class VolumeReplacement {
         return map == null || map.isFlow() ? "  " : YamlEdits.indentOf(map);
     }
 
-    private YamlEdits.Replacement newSection(SourceFile file, String section) throws RefusedException {
-        YamlMapping top = root.written();
+    private YamlEdits.Replacement newSection(YamlMapping top, SourceFile file, String section) throws RefusedException {
         if (top.isFlow() || top.file() != file) {
             throw new RefusedException("the file is written in a way that cannot be edited");
         }
-        String lineBreak = YamlEdits.lineBreak(file);
         int lastEnd = top.span().end();
         @Nullable String tail = blankTail(file.text(), lastEnd);
         if (tail == null) {
             int end = YamlEdits.lineEnd(file, lastEnd);
+            String lineBreak = YamlEdits.lineBreak(file, end);
             return new YamlEdits.Replacement(new Location(file, Span.at(end)), lineBreak + lineBreak + section);
         }
-        boolean ended = file.text().endsWith("\n");
+        String lineBreak = YamlEdits.lineBreak(file, file.text().length());
         Location end = new Location(file, Span.at(file.text().length()));
+        if (file.text().endsWith(lineBreak + lineBreak)) {
+            return new YamlEdits.Replacement(end, section + lineBreak);
+        }
+        boolean ended = file.text().endsWith(lineBreak);
         return new YamlEdits.Replacement(
                 end, ended ? lineBreak + section + lineBreak : lineBreak + lineBreak + section);
     }

@@ -10,6 +10,7 @@ import dev.plimsoll.source.Position;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
 import dev.plimsoll.yaml.YamlMapping;
+import dev.plimsoll.yaml.YamlNode;
 import dev.plimsoll.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,18 +136,23 @@ final class YamlEdits {
                 entry.key().span().end(),
                 entry.value().origin().written().span().end());
         if (owner.isFlow()) {
-            return new Replacement(new Location(file, Span.at(end)), ", " + line);
+            return inFlow(entry.key(), end, line);
         }
         return new Replacement(
-                new Location(file, Span.at(lineEnd(file, end))), lineBreak(file) + indentOf(owner) + line);
+                new Location(file, Span.at(lineEnd(file, end))), lineBreak(file, end) + indentOf(owner) + line);
     }
 
     /** Adds {@code key: value} above an entry of the same mapping. */
     static Replacement insertBefore(Entry entry, String line) throws RefusedException {
         YamlMapping owner = owner(entry);
         SourceFile file = owner.file();
-        Location before = new Location(file, Span.at(entry.key().span().start()));
-        return new Replacement(before, owner.isFlow() ? line + ", " : line + lineBreak(file) + indentOf(owner));
+        int start = entry.key().span().start();
+        Location before = new Location(file, Span.at(start));
+        return new Replacement(
+                before,
+                owner.isFlow()
+                        ? spelledBeside(entry.key(), line) + ", "
+                        : line + lineBreak(file, start) + indentOf(owner));
     }
 
     /** Adds {@code key: value} lines as the last entries of a mapping. */
@@ -155,17 +161,20 @@ final class YamlEdits {
         YamlMapping written = map.written();
         List<YamlMapping.Entry> entries = written.entries();
         SourceFile file = written.file();
+        if (entries.isEmpty() && written.location().text().strip().equals("{}")) {
+            return new Replacement(written.location(), "{" + String.join(", ", lines) + "}");
+        }
         if (entries.isEmpty()) {
             throw new RefusedException("the mapping is empty");
         }
         YamlMapping.Entry last = entries.get(entries.size() - 1);
         int end = Math.max(last.key().span().end(), last.value().span().end());
         if (written.isFlow()) {
-            return new Replacement(new Location(file, Span.at(end)), ", " + String.join(", ", lines));
+            return inFlow(last.key(), end, lines);
         }
         StringBuilder text = new StringBuilder();
         for (String line : lines) {
-            text.append(lineBreak(file)).append(indentOf(written)).append(line);
+            text.append(lineBreak(file, end)).append(indentOf(written)).append(line);
         }
         return new Replacement(new Location(file, Span.at(lineEnd(file, end))), text.toString());
     }
@@ -174,10 +183,57 @@ final class YamlEdits {
     static Replacement appendNested(MapNode map, String key, String line) throws RefusedException {
         YamlMapping written = map.written();
         if (written.isFlow()) {
-            return append(map, key + ": {" + line + "}");
+            String entry = written.entries().isEmpty()
+                    ? line
+                    : spelledBeside(written.entries().get(0).key(), line);
+            return append(map, key + ": {" + entry + "}");
         }
-        String deeper = lineBreak(written.file()) + indentOf(written) + "  " + line;
+        String deeper = lineBreak(written.file(), written.span().end()) + indentOf(written) + "  " + line;
         return append(map, key + ":" + deeper);
+    }
+
+    /** Adds entries behind one in braces: on lines of their own if it has one, with quotes if it has some. */
+    private static Replacement inFlow(YamlNode key, int end, String... lines) {
+        SourceFile file = key.file();
+        Span line = file.lines().line(key.location().start().line());
+        String before = file.text().substring(line.start(), key.span().start());
+        boolean ownLine = before.isBlank();
+        String separator = ownLine ? "," + lineBreak(file, end) + before : ", ";
+        StringBuilder text = new StringBuilder();
+        for (String added : lines) {
+            text.append(separator).append(spelledBeside(key, added));
+        }
+        int rest = lineEnd(file, end);
+        if (ownLine && file.text().substring(end, rest).indexOf('#') >= 0) {
+            // its comment stays with it
+            String above = text.substring(separator.length()) + separator;
+            return new Replacement(new Location(file, Span.at(key.span().start())), above);
+        }
+        return new Replacement(new Location(file, Span.at(end)), text.toString());
+    }
+
+    /** An entry as it would be written beside a key: where that has double quotes, as in JSON, so has this. */
+    private static String spelledBeside(YamlNode neighbour, String line) {
+        boolean quoted = neighbour instanceof YamlScalar key && key.style() == YamlScalar.Style.DOUBLE_QUOTED;
+        int colon = line.indexOf(": ");
+        if (!quoted || colon < 0 || line.charAt(0) == '"') {
+            return line;
+        }
+        String value = line.substring(colon + 2);
+        boolean marked = value.charAt(0) == '"' || value.charAt(0) == '{' || value.charAt(0) == '\'';
+        return '"' + line.substring(0, colon) + "\": " + (marked ? value : '"' + value + '"');
+    }
+
+    /** Adds an entry below a key that has no value yet. */
+    static Replacement fillEmpty(Entry entry, String line) throws RefusedException {
+        YamlMapping owner = owner(entry);
+        SourceFile file = owner.file();
+        if (owner.isFlow() || !entry.value().at().span().isEmpty()) {
+            throw new RefusedException(
+                    "its " + entry.key().value() + ": key is written in a way that cannot be edited");
+        }
+        int end = lineEnd(file, entry.key().span().end());
+        return new Replacement(new Location(file, Span.at(end)), lineBreak(file, end) + indentOf(owner) + "  " + line);
     }
 
     /** The blanks before a key of a block mapping. */
@@ -207,9 +263,31 @@ final class YamlEdits {
         return new Span(start, lines.nextLineStart(lines.position(to).line()));
     }
 
-    /** The line break that the file uses. */
-    static String lineBreak(SourceFile file) {
-        int feed = file.text().indexOf('\n');
-        return feed > 0 && file.text().charAt(feed - 1) == '\r' ? "\r\n" : "\n";
+    /** Lines to be removed, and the blank line behind them if otherwise it would stand first or beside another. */
+    static Span withBlankLineBehind(SourceFile file, Span lines) {
+        LineIndex index = file.lines();
+        int behind = index.position(lines.end()).line();
+        int first = index.position(lines.start()).line();
+        boolean blankBehind = lines.end() < file.text().length() && isBlank(file, behind);
+        boolean blankBefore = first == 1 || isBlank(file, first - 1);
+        return blankBehind && blankBefore ? new Span(lines.start(), index.nextLineStart(behind)) : lines;
+    }
+
+    private static boolean isBlank(SourceFile file, int line) {
+        Span span = file.lines().line(line);
+        return file.text().substring(span.start(), span.end()).isBlank();
+    }
+
+    /** The line break behind an offset; that of the line before if the file ends without one. */
+    static String lineBreak(SourceFile file, int offset) {
+        LineIndex lines = file.lines();
+        int line = lines.position(offset).line();
+        for (int near = line; near >= line - 1 && near > 0; near--) {
+            String lineBreak = file.text().substring(lines.line(near).end(), lines.nextLineStart(near));
+            if (!lineBreak.isEmpty()) {
+                return lineBreak;
+            }
+        }
+        return "\n";
     }
 }

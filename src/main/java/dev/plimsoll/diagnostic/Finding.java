@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param related places that show the cause
  * @param help the way out in words; empty where there is none to give
  * @param fixes the way out as edits, the preferred first
+ * @param refusal why the way out cannot be written as edits; empty where it is, or where there is none
  */
 public record Finding(
         Location at,
@@ -25,7 +26,8 @@ public record Finding(
         String evidence,
         List<Label> related,
         Optional<String> help,
-        List<Fix> fixes) {
+        List<Fix> fixes,
+        Optional<String> refusal) {
     /** Copies the lists. */
     public Finding {
         related = List.copyOf(related);
@@ -44,6 +46,7 @@ public record Finding(
         private final List<Fix> fixes = new ArrayList<>();
         private @Nullable String container;
         private @Nullable String help;
+        private @Nullable String refusal;
         private String evidence = "";
 
         private Builder(Location at) {
@@ -82,10 +85,23 @@ public record Finding(
             return this;
         }
 
+        /** Why the way out cannot be written as edits: lower case, no final period. */
+        public Builder refusal(String reason) {
+            this.refusal = reason;
+            return this;
+        }
+
         /** The finding. */
         public Finding says(String message) {
             return new Finding(
-                    at, Optional.ofNullable(container), message, evidence, related, Optional.ofNullable(help), fixes);
+                    at,
+                    Optional.ofNullable(container),
+                    message,
+                    evidence,
+                    related,
+                    Optional.ofNullable(help),
+                    fixes,
+                    Optional.ofNullable(refusal));
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.plimsoll.engine;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.diagnostic.InputError;
+import dev.plimsoll.diagnostic.Safety;
 import dev.plimsoll.diagnostic.Severity;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,22 @@ public record LintResult(int files, List<Diagnostic> diagnostics, List<InputErro
         for (Diagnostic diagnostic : diagnostics) {
             List<Fix> fixes = diagnostic.finding().fixes();
             if (!fixes.isEmpty()) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** Number of diagnostics whose mildest fix is of this safety. */
+    public int fixable(Safety safety) {
+        int count = 0;
+        for (Diagnostic diagnostic : diagnostics) {
+            boolean safe = false;
+            for (Fix fix : diagnostic.finding().fixes()) {
+                safe |= fix.safety() == Safety.SAFE;
+            }
+            boolean any = !diagnostic.finding().fixes().isEmpty();
+            if (any && safe == (safety == Safety.SAFE)) {
                 count++;
             }
         }

@@ -3,6 +3,7 @@ package dev.plimsoll.report;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.diagnostic.Label;
+import dev.plimsoll.diagnostic.Safety;
 import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.engine.LintResult;
 import dev.plimsoll.source.Location;
@@ -120,6 +121,16 @@ public final class TextReporter implements Reporter {
                 .append(Summary.found(result))
                 .append(colors.reset())
                 .append(Summary.inputErrors(result))
+                .append(fixable(result))
                 .append('\n');
+    }
+
+    private static String fixable(LintResult result) {
+        int safe = result.fixable(Safety.SAFE);
+        int unsafe = result.fixable(Safety.UNSAFE);
+        if (safe == 0) {
+            return unsafe == 0 ? "" : "; " + unsafe + " fixable with --fix --unsafe-fixes";
+        }
+        return "; " + safe + " fixable with --fix" + (unsafe == 0 ? "" : ", " + unsafe + " more with --unsafe-fixes");
     }
 }

@@ -84,6 +84,7 @@ public final class ContainerFinding {
         });
         if (refusal.isPresent()) {
             finding.help(title + " (by hand: " + refusal.get() + ")");
+            finding.refusal(refusal.get());
         } else {
             finding.help(title);
             finding.fix(new Fix(title, safety, edits));

@@ -85,7 +85,7 @@ class ReporterTest {
                 9 -     a
                   = page: plimsoll explain several-lines
 
-                2 errors, 1 warning, 1 info in 2 files; 1 input error
+                2 errors, 1 warning, 1 info in 2 files; 1 input error; 3 fixable with --fix
                 """);
     }
 

@@ -1,24 +1,25 @@
 package dev.plimsoll.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.plimsoll.catalog.Profile;
 import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.compose.ComposeReader;
 import dev.plimsoll.compose.Loaded;
 import dev.plimsoll.diagnostic.Diagnostic;
-import dev.plimsoll.diagnostic.Edit;
-import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.engine.LintResult;
 import dev.plimsoll.engine.Linter;
 import dev.plimsoll.engine.RuleSelection;
+import dev.plimsoll.fix.Checked;
+import dev.plimsoll.fix.Fixed;
+import dev.plimsoll.fix.Fixer;
 import dev.plimsoll.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The linter on a text, without files and command line. */
 public final class Lint {
-    /** Rounds after which fixes that go on changing the text are taken to have no end. */
-    private static final int MAX_ROUNDS = 10;
-
     private Lint() {}
 
     /** All rules of the strict profile. */
@@ -38,25 +39,18 @@ public final class Lint {
         return new LintResult(1, diagnostics, loaded.errors(), defects);
     }
 
-    /** The text after all fixes of one rule, made round by round until none is left. */
+    /** The text after all fixes of one rule. */
     public static SourceFile fixed(String rule, SourceFile file) {
-        SourceFile current = file;
-        for (int round = 0; round < MAX_ROUNDS; round++) {
-            List<Fix> chosen = new ArrayList<>();
-            List<Edit> edits = new ArrayList<>();
-            for (Diagnostic diagnostic : only(rule, current).diagnostics()) {
-                List<Fix> fixes = diagnostic.finding().fixes();
-                if (!fixes.isEmpty() && chosen.stream().noneMatch(fixes.get(0)::conflictsWith)) {
-                    chosen.add(fixes.get(0));
-                    edits.addAll(fixes.get(0).edits());
-                }
-            }
-            if (edits.isEmpty()) {
-                return current;
-            }
-            String text = Fix.apply(current, edits);
-            current = new SourceFile(file.path(), (file.hasByteOrderMark() ? "\uFEFF" : "") + text);
-        }
-        throw new AssertionError("fixes of " + rule + " do not come to an end in " + file.path());
+        Fixed fixed = Fixer.fix(
+                checked(only(rule, file)),
+                changed -> checked(only(rule, changed.getOrDefault(file.path(), file))),
+                any -> Optional.empty(),
+                true);
+        assertThat(fixed.refused()).as("refused in " + file.path()).isEmpty();
+        return fixed.files().isEmpty() ? file : fixed.files().get(0).after();
+    }
+
+    private static Checked checked(LintResult result) {
+        return new Checked(result.diagnostics(), result.errors(), result.defects());
     }
 }

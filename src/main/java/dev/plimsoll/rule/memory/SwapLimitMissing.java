@@ -48,14 +48,19 @@ public final class SwapLimitMissing implements ContainerRule {
 
     private static Finding besideLimit(Container container, ByteSize limit) {
         String files = container.tmpfsMounts().isEmpty() ? "" : ", tmpfs files among it";
-        return ContainerFinding.at(container, container.memory().limit())
-                .evidence("limit")
-                .change(
-                        "limit memory and swap together to " + limit + ", so that nothing is swapped",
-                        Safety.UNSAFE,
-                        new Change.SetSwapLimit(limit))
-                .says("memory of \"" + container.name().value() + "\" is limited to " + limit
-                        + " but its swap is not: it may swap another " + limit + " to disk" + files);
+        ContainerFinding finding =
+                ContainerFinding.at(container, container.memory().limit()).evidence("limit");
+        if (MemoryLimits.MINIMUM.exceeds(limit)) {
+            // the limit is not what was meant, and its copy would not be either
+            finding.help("correct the limit first, then limit memory and swap together");
+        } else {
+            finding.change(
+                    "limit memory and swap together to " + limit + ", so that nothing is swapped",
+                    Safety.UNSAFE,
+                    new Change.SetSwapLimit(limit));
+        }
+        return finding.says("memory of \"" + container.name().value() + "\" is limited to " + limit
+                + " but its swap is not: it may swap another " + limit + " to disk" + files);
     }
 
     private List<Finding> withoutLimit(Container container) {

@@ -1,0 +1,402 @@
+package dev.plimsoll.cli;
+
+import dev.plimsoll.compose.Loaded;
+import dev.plimsoll.compose.ProjectFiles;
+import dev.plimsoll.diagnostic.Diagnostic;
+import dev.plimsoll.diagnostic.Edit;
+import dev.plimsoll.diagnostic.Fix;
+import dev.plimsoll.diagnostic.InputError;
+import dev.plimsoll.engine.Linter;
+import dev.plimsoll.fix.Applied;
+import dev.plimsoll.fix.Checked;
+import dev.plimsoll.fix.Editable;
+import dev.plimsoll.fix.FileReplacement;
+import dev.plimsoll.fix.Fixed;
+import dev.plimsoll.fix.FixedFile;
+import dev.plimsoll.fix.Fixer;
+import dev.plimsoll.fix.Recheck;
+import dev.plimsoll.fix.Refused;
+import dev.plimsoll.fix.UnifiedDiff;
+import dev.plimsoll.report.Printable;
+import dev.plimsoll.source.Location;
+import dev.plimsoll.source.SourceFile;
+import dev.plimsoll.source.Span;
+import dev.plimsoll.source.UnreadableSourceException;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ParseResult;
+
+/** Lints projects and makes their fixes; projects that share a file to change are fixed together. */
+final class FixRun {
+    private final Projects projects;
+    private final Linter linter;
+    private final ParseResult parsed;
+    private final Streams streams;
+    private final boolean unsafeToo;
+    private final List<Read> reads = new ArrayList<>();
+    private final Set<String> filesRead = new HashSet<>();
+    private final Map<String, File> places = new HashMap<>();
+    private final Set<String> editablePaths = new HashSet<>();
+    private final List<InputError> failures = new ArrayList<>();
+    private final List<Group> groups = new ArrayList<>();
+
+    FixRun(Projects projects, Linter linter, ParseResult parsed, Streams streams) {
+        this.projects = projects;
+        this.linter = linter;
+        this.parsed = parsed;
+        this.streams = streams;
+        this.unsafeToo = parsed.hasMatchedOption("--unsafe-fixes");
+    }
+
+    /**
+     * A project as it was read.
+     *
+     * @param sources its files, which are not read from disk again while it is fixed
+     */
+    private record Read(Projects.Unit unit, Map<File, SourceFile> sources, Checked found) {}
+
+    /** Projects that are fixed together, and what came of it. */
+    private static final class Group {
+        private final List<Read> members = new ArrayList<>();
+        private Fixed fixed = new Fixed(List.of(), List.of(), List.of(), new Checked(List.of(), List.of(), List.of()));
+    }
+
+    /** Reads and lints, and decides on the fixes; changes nothing. */
+    void lint(List<Projects.Unit> units) throws IOException {
+        for (Projects.Unit unit : units) {
+            Read read = read(unit);
+            reads.add(read);
+            for (InputFiles.Input input : unit.inputs()) {
+                if (input.isStandardInput() || input.file().isFile()) {
+                    filesRead.add(input.shown());
+                }
+            }
+            for (Map.Entry<File, SourceFile> source : read.sources().entrySet()) {
+                places.putIfAbsent(source.getValue().path(), source.getKey());
+            }
+            addEditable(read);
+        }
+        group();
+        for (Group group : groups) {
+            Checked found = together(group.members);
+            group.fixed = Fixer.fix(found, recheck(group.members), editable(), unsafeToo);
+        }
+    }
+
+    private Read read(Projects.Unit unit) throws IOException {
+        ProjectFiles files = projects.files(unit);
+        Checked found = check(unit, files);
+        return new Read(unit, files.sources(), found);
+    }
+
+    private Checked check(Projects.Unit unit, ProjectFiles files) throws IOException {
+        List<String> defects = new ArrayList<>();
+        try {
+            Loaded loaded = projects.load(unit, parsed, files);
+            List<Diagnostic> diagnostics = new ArrayList<>(linter.check(loaded, defects));
+            diagnostics.sort(Linter.BY_PLACE);
+            return new Checked(diagnostics, loaded.errors(), defects);
+        } catch (UnreadableSourceException e) {
+            InputError error = new InputError(e.at(), e.getMessage() == null ? "cannot be read" : e.getMessage());
+            return new Checked(List.of(), List.of(error), defects);
+        }
+    }
+
+    /** Files that were named or found, and those that they lead to below their directory; never what lies elsewhere. */
+    private void addEditable(Read read) throws IOException {
+        InputFiles.Input first = read.unit().inputs().get(0);
+        for (InputFiles.Input input : read.unit().inputs()) {
+            editablePaths.add(input.shown());
+        }
+        File directory = first.file().getAbsoluteFile().getParentFile();
+        if (first.isStandardInput() || directory == null) {
+            return;
+        }
+        for (Map.Entry<File, SourceFile> source : read.sources().entrySet()) {
+            File file = source.getKey().getCanonicalFile();
+            if (file.toPath().startsWith(directory.getCanonicalFile().toPath())) {
+                editablePaths.add(source.getValue().path());
+            }
+        }
+    }
+
+    private Editable editable() {
+        return new Editable() {
+            @Override
+            public Optional<String> refusal(SourceFile file) {
+                return editablePaths.contains(file.path())
+                        ? Optional.empty()
+                        : Optional.of(file.path() + " is no file of this project's directory");
+            }
+        };
+    }
+
+    /** Puts projects together that a fix's file belongs to; those without a fix stay alone. */
+    private void group() {
+        Set<String> edited = new HashSet<>();
+        for (Read read : reads) {
+            for (Diagnostic diagnostic : read.found().diagnostics()) {
+                Fix fix = Fixer.allowed(diagnostic, unsafeToo);
+                for (Edit edit : fix == null ? List.<Edit>of() : fix.edits()) {
+                    edited.add(edit.at().file().path());
+                }
+            }
+        }
+        Map<String, Group> byPath = new HashMap<>();
+        for (Read read : reads) {
+            Group group = new Group();
+            group.members.add(read);
+            groups.add(group);
+            for (SourceFile source : read.sources().values()) {
+                Group other = edited.contains(source.path()) ? byPath.putIfAbsent(source.path(), group) : null;
+                if (other != null && other != group) {
+                    other.members.addAll(group.members);
+                    groups.remove(group);
+                    for (Map.Entry<String, Group> owner : byPath.entrySet()) {
+                        if (owner.getValue() == group) {
+                            owner.setValue(other);
+                        }
+                    }
+                    group = other;
+                }
+            }
+        }
+    }
+
+    private static Checked together(List<Read> members) {
+        List<Checked> all = new ArrayList<>();
+        for (Read member : members) {
+            all.add(member.found());
+        }
+        return joined(all);
+    }
+
+    private static Checked joined(List<Checked> all) {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        List<InputError> errors = new ArrayList<>();
+        List<String> defects = new ArrayList<>();
+        for (Checked checked : all) {
+            diagnostics.addAll(checked.diagnostics());
+            errors.addAll(checked.errors());
+            defects.addAll(checked.defects());
+        }
+        return new Checked(diagnostics, errors, defects);
+    }
+
+    private Recheck recheck(List<Read> members) {
+        return new Recheck() {
+            @Override
+            public Checked check(Map<String, SourceFile> changed) {
+                List<Checked> all = new ArrayList<>();
+                for (Read member : members) {
+                    all.add(checkAgain(member, changed));
+                }
+                return joined(all);
+            }
+        };
+    }
+
+    private Checked checkAgain(Read read, Map<String, SourceFile> changed) {
+        ProjectFiles files = projects.files(read.unit());
+        for (Map.Entry<File, SourceFile> source : read.sources().entrySet()) {
+            @Nullable SourceFile now = changed.get(source.getValue().path());
+            files.put(source.getKey(), now == null ? source.getValue() : now);
+        }
+        try {
+            return check(read.unit(), files);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether nothing was read. */
+    boolean isEmpty() {
+        return filesRead.isEmpty() && errors().isEmpty();
+    }
+
+    boolean readsStandardInput() {
+        for (Read read : reads) {
+            if (read.unit().inputs().get(0).isStandardInput()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The changes of all files, each below what changes. */
+    String diff() {
+        Map<String, String> byPath = new TreeMap<>();
+        for (Group group : groups) {
+            for (FixedFile file : group.fixed.files()) {
+                byPath.put(file.before().path(), headings(group.fixed, file) + UnifiedDiff.of(file));
+            }
+        }
+        return String.join("", byPath.values());
+    }
+
+    private static String headings(Fixed fixed, FixedFile file) {
+        Set<String> headings = new LinkedHashSet<>();
+        for (Applied applied : fixed.applied()) {
+            if (applied.touches(file.before().path())) {
+                headings.add(heading(applied));
+            }
+        }
+        return String.join("", headings);
+    }
+
+    private static String heading(Applied applied) {
+        String container = applied.diagnostic().finding().container().orElse("");
+        String of = container.isEmpty() ? "" : " (\"" + container + "\")";
+        return Printable.line("# " + applied.diagnostic().rule() + " ("
+                        + applied.fix().safety().label() + "): " + applied.fix().title() + of)
+                + "\n";
+    }
+
+    /** Replaces the files. Where that fails, what was found stands, and the failure is one of {@link #errors}. */
+    void write() throws IOException {
+        for (Group group : groups) {
+            boolean failed = false;
+            for (FixedFile file : group.fixed.files()) {
+                failed |= !isStandardInput(file.before()) && !replace(file);
+            }
+            if (failed) {
+                List<Read> fresh = new ArrayList<>();
+                for (Read member : group.members) {
+                    fresh.add(member.unit().inputs().get(0).isStandardInput() ? member : read(member.unit()));
+                }
+                group.fixed = new Fixed(List.of(), List.of(), group.fixed.refused(), together(fresh));
+            }
+        }
+        for (Read read : reads) {
+            InputFiles.Input input = read.unit().inputs().get(0);
+            SourceFile given = read.sources().get(input.file());
+            if (input.isStandardInput() && given != null) {
+                SourceFile text = fixedText(given);
+                streams.print(text.hasByteOrderMark() ? "\uFEFF" + text.text() : text.text());
+            }
+        }
+    }
+
+    private boolean isStandardInput(SourceFile file) {
+        for (Read read : reads) {
+            InputFiles.Input input = read.unit().inputs().get(0);
+            if (input.isStandardInput() && input.shown().equals(file.path())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private SourceFile fixedText(SourceFile given) {
+        for (Group group : groups) {
+            for (FixedFile file : group.fixed.files()) {
+                if (file.before() == given) {
+                    return file.after();
+                }
+            }
+        }
+        return given;
+    }
+
+    private boolean replace(FixedFile file) {
+        String path = file.before().path();
+        try {
+            FileReplacement.write(places.getOrDefault(path, new File(path)), file);
+            return true;
+        } catch (IOException e) {
+            String message = e.getMessage() == null ? "cannot be replaced" : e.getMessage();
+            failures.add(new InputError(new Location(file.before(), Span.at(0)), message));
+            return false;
+        }
+    }
+
+    /** Says on standard error what was not fixed and why, and how much was. */
+    void tell(boolean summary) {
+        int findings = 0;
+        int more = 0;
+        Set<String> files = new HashSet<>();
+        Set<String> lines = new LinkedHashSet<>();
+        for (Group group : groups) {
+            findings += group.fixed.applied().size();
+            for (FixedFile file : group.fixed.files()) {
+                files.add(file.before().path());
+            }
+            for (Refused refused : group.fixed.refused()) {
+                lines.add(line(refused.diagnostic(), refused.reason()));
+            }
+            for (Diagnostic diagnostic : group.fixed.left().diagnostics()) {
+                Optional<String> reason = diagnostic.finding().refusal();
+                if (reason.isPresent()) {
+                    lines.add(line(diagnostic, reason.get()));
+                }
+                boolean hasFix = !diagnostic.finding().fixes().isEmpty();
+                more += hasFix && Fixer.allowed(diagnostic, unsafeToo) == null ? 1 : 0;
+            }
+        }
+        for (String line : lines) {
+            streams.complain(line);
+        }
+        if (summary) {
+            boolean changes = parsed.hasMatchedOption("--write") || parsed.hasMatchedOption("--fix");
+            boolean made = changes && !parsed.hasMatchedOption("--diff");
+            String what = findings == 0
+                    ? "nothing to fix"
+                    : (made ? "fixed " : "would fix ") + counted(findings, "finding") + " in "
+                            + counted(files.size(), "file");
+            streams.complain(what + (more == 0 ? "" : "; " + more + " more with --unsafe-fixes"));
+        }
+    }
+
+    private static String line(Diagnostic diagnostic, String reason) {
+        InputError place = new InputError(diagnostic.finding().at(), "");
+        String at = CheckCommand.line(place);
+        return at.substring(0, at.length() - "error: ".length()) + diagnostic.rule() + " is not fixed: " + reason;
+    }
+
+    private static String counted(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    List<InputError> errors() {
+        Set<InputError> errors = new LinkedHashSet<>(failures);
+        for (Group group : groups) {
+            errors.addAll(group.fixed.left().errors());
+        }
+        return List.copyOf(errors);
+    }
+
+    List<String> defects() {
+        List<String> defects = new ArrayList<>();
+        for (Group group : groups) {
+            defects.addAll(group.fixed.left().defects());
+        }
+        return defects;
+    }
+
+    /** Hands over what is left. */
+    void addTo(
+            Collection<Diagnostic> diagnostics,
+            Collection<InputError> errors,
+            Collection<String> defects,
+            Collection<String> files) {
+        for (Group group : groups) {
+            diagnostics.addAll(group.fixed.left().diagnostics());
+            errors.addAll(group.fixed.left().errors());
+        }
+        errors.addAll(failures);
+        defects.addAll(defects());
+        files.addAll(filesRead);
+    }
+}

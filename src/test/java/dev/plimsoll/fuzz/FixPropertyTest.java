@@ -1,0 +1,96 @@
+package dev.plimsoll.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import dev.plimsoll.catalog.Profile;
+import dev.plimsoll.catalog.RuleCatalog;
+import dev.plimsoll.compose.ComposeReader;
+import dev.plimsoll.compose.Loaded;
+import dev.plimsoll.diagnostic.Diagnostic;
+import dev.plimsoll.diagnostic.InputError;
+import dev.plimsoll.engine.Linter;
+import dev.plimsoll.engine.RuleSelection;
+import dev.plimsoll.fix.Checked;
+import dev.plimsoll.fix.Fixed;
+import dev.plimsoll.fix.Fixer;
+import dev.plimsoll.fix.UnifiedDiff;
+import dev.plimsoll.source.SourceFile;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** All fixes of a file made together, whatever the file: it still parses, nothing is left to do, and nothing fails. */
+class FixPropertyTest {
+    private static final Duration DEADLINE = Duration.ofSeconds(20);
+    private static final int TRIES = 300;
+
+    private static final Linter STRICT =
+            new Linter(RuleCatalog.builtIn(), new RuleSelection(Profile.STRICT, List.of(), List.of()));
+
+    @Provide
+    Arbitrary<String> mutated() {
+        return HostileFiles.mutated();
+    }
+
+    @Provide
+    Arbitrary<String> valid() {
+        return ComposeFiles.all();
+    }
+
+    @Property(seed = "20261121", tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    void aValidFileIsFixedOnce(@ForAll("valid") String text) {
+        assertTimeoutPreemptively(DEADLINE, () -> check(new SourceFile("compose.yaml", text)));
+    }
+
+    @Property(seed = "20261121", tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    void anyFileIsFixedOnce(@ForAll("mutated") String text) {
+        assertTimeoutPreemptively(DEADLINE, () -> check(new SourceFile("compose.yaml", text)));
+    }
+
+    private static Checked lint(SourceFile file) {
+        Loaded loaded = ComposeReader.read(file, List.of());
+        List<String> defects = new ArrayList<>();
+        List<Diagnostic> diagnostics = new ArrayList<>(STRICT.check(loaded, defects));
+        diagnostics.sort(Linter.BY_PLACE);
+        return new Checked(diagnostics, loaded.errors(), defects);
+    }
+
+    private static Fixed fix(SourceFile file, boolean unsafeToo) {
+        return Fixer.fix(
+                lint(file),
+                changed -> lint(changed.getOrDefault(file.path(), file)),
+                any -> Optional.empty(),
+                unsafeToo);
+    }
+
+    private static void check(SourceFile file) {
+        for (boolean unsafeToo : new boolean[] {false, true}) {
+            Fixed fixed = fix(file, unsafeToo);
+            assertThat(fixed.files().isEmpty()).isEqualTo(fixed.applied().isEmpty());
+            if (fixed.files().isEmpty()) {
+                continue;
+            }
+            SourceFile after = fixed.files().get(0).after();
+            String diff = UnifiedDiff.of(fixed.files().get(0));
+            assertThat(diff).isNotEmpty();
+            assertThat(after.hasByteOrderMark()).isEqualTo(file.hasByteOrderMark());
+            assertThat(messages(lint(after))).as(diff).isSubsetOf(messages(lint(file)));
+            assertThat(lint(after).defects()).isEmpty();
+            Fixed again = fix(after, unsafeToo);
+            assertThat(again.files())
+                    .as("a second run after %s\nmade %s", diff, again.applied())
+                    .isEmpty();
+        }
+    }
+
+    private static List<String> messages(Checked checked) {
+        return checked.errors().stream().map(InputError::message).toList();
+    }
+}
