@@ -237,7 +237,7 @@ class OutputsTest {
     private static int longest(Run.Result result) {
         return result.out()
                 .lines()
-                .filter(line -> line.startsWith("1 |"))
+                .filter(line -> line.startsWith("1 ") && !line.startsWith("1 warning"))
                 .mapToInt(String::length)
                 .max()
                 .orElse(0);
