@@ -8,6 +8,7 @@ import dev.plimsoll.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The fenced code blocks of Markdown, in lists and quotations too. Source: CommonMark 0.31, 4.5. */
 final class MarkdownReader {
@@ -57,18 +58,17 @@ final class MarkdownReader {
         return new Embedded(commands, documents);
     }
 
-    private @org.jspecify.annotations.Nullable Fence fence(int start, int end) {
+    private @Nullable Fence fence(int start, int end) {
         int quotes = 0;
         int at = Lines.skipBlanks(text, start, end);
         int quotedEnd = start;
-        while (at < end && text.charAt(at) == '>') {
-            quotes++;
-            at++;
-            quotedEnd = at < end && text.charAt(at) == ' ' ? at + 1 : at;
-            at = Lines.skipBlanks(text, at, end);
-        }
         int marker = listMarkerEnd(at, end);
-        while (marker > at) {
+        while (marker > at || (at < end && text.charAt(at) == '>')) {
+            if (marker == at) {
+                quotes++;
+                marker = at + 1;
+                quotedEnd = marker < end && text.charAt(marker) == ' ' ? marker + 1 : marker;
+            }
             at = Lines.skipBlanks(text, marker, end);
             marker = listMarkerEnd(at, end);
         }

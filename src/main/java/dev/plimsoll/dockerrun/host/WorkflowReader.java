@@ -106,7 +106,8 @@ final class WorkflowReader {
     private void pipeline(YamlMapping root) {
         scripts(root);
         for (YamlMapping.Entry entry : root.entries()) {
-            if (followed(entry.value()) instanceof YamlMapping job) {
+            boolean isJob = !text(entry.key()).equals("variables");
+            if (isJob && followed(entry.value()) instanceof YamlMapping job) {
                 scripts(job);
             }
         }

@@ -196,7 +196,8 @@ final class CmdReader {
         if (c == '%' && i < text.length()) {
             char next = text.charAt(i);
             if (next == '%') {
-                return Math.min(text.length(), from + 3);
+                boolean loop = i + 1 < text.length() && Character.isLetter(text.charAt(i + 1));
+                return from + (loop ? 3 : 2);
             }
             if (next == '*' || (next >= '0' && next <= '9')) {
                 return from + 2;

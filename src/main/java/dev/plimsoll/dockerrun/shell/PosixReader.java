@@ -686,7 +686,11 @@ final class PosixReader {
     }
 
     private void array(String name, boolean append, int position) {
-        int levelBefore = level;
+        if (depth >= MAX_DEPTH) {
+            stop();
+            return;
+        }
+        depth++;
         at++;
         List<Word> elements = new ArrayList<>();
         boolean closed = false;
@@ -711,8 +715,9 @@ final class PosixReader {
                 }
             }
         }
+        depth--;
         broken |= !closed;
-        boolean topLevel = levelBefore == 0 && depth == 1 && plain;
+        boolean topLevel = level == 0 && depth == 1 && plain;
         seen.assignArray(name, elements, append, position, topLevel);
     }
 

@@ -104,6 +104,8 @@ final class PowerShellReader {
                 at++;
             } else if (continued > at) {
                 at = continued;
+            } else if (c == '(' && !words.isEmpty()) {
+                expression(words);
             } else if (isBreak(c) || ";|&(){}".indexOf(c) >= 0) {
                 if (c == '{' && placeholderEnd(at) > at) {
                     word(words);
@@ -125,6 +127,19 @@ final class PowerShellReader {
             }
         }
         return isSynopsis;
+    }
+
+    /** An argument in parentheses, which may come to any number of words. */
+    private void expression(List<Word> words) {
+        int from = at;
+        WordBuilder word = new WordBuilder(code, from, words);
+        at++;
+        commands(')');
+        if (!broken) {
+            word.sawPlain();
+            word.unknown(from, at);
+            word.finish(at);
+        }
     }
 
     private boolean isRedirection(int from) {

@@ -37,6 +37,6 @@ public record Word(Text text, Location at, Quote quote) {
             return written.contains("[@]") || written.contains("$@");
         }
         char first = written.isEmpty() ? '$' : written.charAt(0);
-        return "$`.…@%!".indexOf(first) >= 0 || Placeholders.namesSeveral(written);
+        return "$`(.…@%!".indexOf(first) >= 0 || Placeholders.namesSeveral(written);
     }
 }
