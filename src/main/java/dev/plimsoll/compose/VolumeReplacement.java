@@ -218,9 +218,6 @@ final class VolumeReplacement {
         if (top.isFlow() || top.file() != file) {
             throw new RefusedException("the file is written in a way that cannot be edited");
         }
-        if (!YamlEdits.indentOf(top).isEmpty()) {
-            throw new RefusedException("its top level is indented");
-        }
         String lineBreak = YamlEdits.lineBreak(file);
         int lastEnd = top.span().end();
         @Nullable String tail = blankTail(file.text(), lastEnd);
