@@ -50,6 +50,7 @@ class ArchitectureTest {
         "dev.plimsoll.compose..",
         "dev.plimsoll.rule..",
         "dev.plimsoll.engine..",
+        "dev.plimsoll.dockerrun..",
     };
 
     /** A package and what it may import, apart from itself, the JDK and JSpecify. */
@@ -69,7 +70,16 @@ class ArchitectureTest {
                         "org.json..",
                         "org.apache.commons.text.."),
                 allowed("dockerfile", "model", "diagnostic", "source"),
-                allowed("dockerrun", "model", "diagnostic", "source", "yaml"),
+                allowed(
+                        "dockerrun",
+                        "model",
+                        "diagnostic",
+                        "source",
+                        "yaml",
+                        "dev.plimsoll.dockerrun.shell",
+                        "dev.plimsoll.dockerrun.host"),
+                allowed("dockerrun.shell", "source"),
+                allowed("dockerrun.host", "dev.plimsoll.dockerrun.shell", "source", "yaml"),
                 allowed("knowledge", "model"),
                 allowed("rule", "model", "knowledge", "diagnostic", "source"),
                 allowed("catalog", "yaml", "diagnostic", "source", "org.apache.commons.text.."),

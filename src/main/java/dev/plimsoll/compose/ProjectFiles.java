@@ -1,10 +1,15 @@
 package dev.plimsoll.compose;
 
+import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.SourceReader;
 import dev.plimsoll.source.UnreadableSourceException;
+import dev.plimsoll.yaml.YamlNode;
+import dev.plimsoll.yaml.YamlParser;
+import dev.plimsoll.yaml.YamlSyntaxException;
 import java.io.File;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +23,7 @@ public final class ProjectFiles {
 
     private final Naming naming;
     private final Map<File, SourceFile> known = new HashMap<>();
+    private final Map<File, Part> parts = new HashMap<>();
     private final Map<SourceFile, File> bases = new HashMap<>();
     private @Nullable File projectDirectory;
 
@@ -29,6 +35,37 @@ public final class ProjectFiles {
     /** Takes a text for a file's content, as for standard input. */
     public void put(File file, SourceFile source) {
         known.put(file, source);
+    }
+
+    /**
+     * Takes a part of a file for a Compose file, as a block of Markdown. It is loaded as an overlay is: what it lacks may
+     * stand elsewhere. All places are those of the outer file.
+     *
+     * @param file the name under which the part is loaded; the directory counts for its relative paths
+     * @param part where it stands
+     * @param content what stands there, unit for unit, with blanks in place of what is no YAML
+     */
+    public void put(File file, Location part, String content) {
+        known.put(file, part.file());
+        parts.put(file, new Part(part, content));
+    }
+
+    private record Part(Location at, String content) {}
+
+    /** Whether a file is but a part of another one. */
+    boolean isPart(File file) {
+        return parts.containsKey(file);
+    }
+
+    /**
+     * The YAML documents of a file.
+     *
+     * @throws UnreadableSourceException if it is missing, not readable, too large or not UTF-8
+     * @throws YamlSyntaxException if it is not YAML
+     */
+    List<YamlNode> parse(File file) throws UnreadableSourceException, YamlSyntaxException {
+        Part part = parts.get(file);
+        return part == null ? YamlParser.parse(read(file)) : YamlParser.parse(part.at(), part.content());
     }
 
     /**

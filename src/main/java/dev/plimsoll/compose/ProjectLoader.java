@@ -11,7 +11,6 @@ import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
 import dev.plimsoll.source.UnreadableSourceException;
 import dev.plimsoll.yaml.YamlNode;
-import dev.plimsoll.yaml.YamlParser;
 import dev.plimsoll.yaml.YamlSyntaxException;
 import java.io.File;
 import java.util.ArrayList;
@@ -51,7 +50,8 @@ public final class ProjectLoader {
 
     private Loaded load(List<File> composeFiles) {
         File directory = directoryOf(composeFiles.get(0));
-        if (composeFiles.size() == 1 && isOverlay(composeFiles.get(0).getName())) {
+        File first = composeFiles.get(0);
+        if (composeFiles.size() == 1 && (isOverlay(first.getName()) || files.isPart(first))) {
             log.markPartial();
         }
         files.setProjectDirectory(directory);
@@ -95,7 +95,7 @@ public final class ProjectLoader {
             if (!source.text().contains(PROJECT_NAME)) {
                 return variables;
             }
-            for (YamlNode document : YamlParser.parse(source)) {
+            for (YamlNode document : files.parse(first)) {
                 Node root = new Resolver(new Interpolation(variables), new ArrayList<>()).resolve(document);
                 String name = root instanceof MapNode map ? known(map, "name") : null;
                 if (name != null) {
@@ -189,7 +189,7 @@ public final class ProjectLoader {
             read.add(source);
         }
         try {
-            for (YamlNode document : YamlParser.parse(source)) {
+            for (YamlNode document : files.parse(file)) {
                 Interpolation interpolation = new Interpolation(variables);
                 Resolver resolver = new Resolver(interpolation, log.errors());
                 Node root = resolver.resolve(document);
@@ -213,6 +213,8 @@ public final class ProjectLoader {
                                     .says(refusal.message()));
                 }
             }
+        } catch (UnreadableSourceException e) {
+            log.fail(e.at(), message(e));
         } catch (YamlSyntaxException e) {
             log.fail(e.rule(), e.at(), message(e));
         }

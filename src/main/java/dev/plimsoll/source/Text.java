@@ -134,6 +134,23 @@ public final class Text {
                 kinds.length == 0 ? ALL_WRITTEN : Arrays.copyOfRange(kinds, from, to));
     }
 
+    /**
+     * Where the units from one index up to another are written, from the first to the last; an empty span before the
+     * unit for none. Unlike {@link #part} it copies nothing.
+     *
+     * @throws IndexOutOfBoundsException if there is no such part
+     */
+    public Span span(int from, int to) {
+        if (from < 0 || to < from || to > value.length()) {
+            throw new IndexOutOfBoundsException(from + ".." + to + " of " + value.length());
+        }
+        if (from < to) {
+            int begin = startOf(from);
+            return new Span(begin, Math.max(begin, endOf(to - 1)));
+        }
+        return Span.at(from < value.length() ? startOf(from) : from == 0 ? start : endOf(from - 1));
+    }
+
     /** The part from an index to the end. */
     public Text from(int index) {
         return part(index, value.length());

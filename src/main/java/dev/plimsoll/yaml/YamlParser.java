@@ -34,6 +34,10 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  */
 public final class YamlParser {
     private final SourceFile file;
+    /** What is parsed, and the offset of the file at which it stands. */
+    private final String content;
+
+    private final int base;
     private final Parser parser;
     private final CodePoints codePoints;
     private final Map<String, YamlNode> anchors = new HashMap<>();
@@ -43,14 +47,17 @@ public final class YamlParser {
     private int depth;
     private int lastOffset;
 
-    private YamlParser(SourceFile file) {
+    private YamlParser(SourceFile file, int base, String content) {
         this.file = file;
-        this.codePoints = CodePoints.of(file.text());
+        this.base = base;
+        this.content = content;
+        this.lastOffset = base;
+        this.codePoints = CodePoints.of(content);
         LoadSettings settings = LoadSettings.builder()
                 .setCodePointLimit(Integer.MAX_VALUE)
                 .setUseMarks(true)
                 .build();
-        this.parser = new ParserImpl(settings, new StreamReader(settings, file.text()));
+        this.parser = new ParserImpl(settings, new StreamReader(settings, content));
     }
 
     /**
@@ -61,28 +68,48 @@ public final class YamlParser {
      *     anchor, or is deeper or larger than {@link YamlLimits} allow
      */
     public static List<YamlNode> parse(SourceFile file) throws YamlSyntaxException {
-        YamlParser reading = new YamlParser(file);
+        return parse(new YamlParser(file, 0, file.text()));
+    }
+
+    /**
+     * Reads the documents of a part of a file, as a block of Markdown. All places are those of the file.
+     *
+     * @param part where they stand
+     * @param content what stands there, unit for unit, with blanks in place of what is no YAML
+     * @throws YamlSyntaxException as {@link #parse(SourceFile)}
+     * @throws IllegalArgumentException if the content is not as long as the part
+     */
+    public static List<YamlNode> parse(Location part, String content) throws YamlSyntaxException {
+        if (content.length() != part.span().length()) {
+            throw new IllegalArgumentException(content.length() + " units for " + part.span());
+        }
+        return parse(new YamlParser(part.file(), part.span().start(), content));
+    }
+
+    private static List<YamlNode> parse(YamlParser reading) throws YamlSyntaxException {
+        SourceFile file = reading.file;
         try {
             return reading.documents();
         } catch (MarkedYamlEngineException e) {
             throw reading.syntaxError(e);
         } catch (ReaderException e) {
-            int offset = reading.codePoints.offset(e.getPosition());
+            int offset = Math.min(reading.codePoints.offset(e.getPosition()), reading.content.length());
             throw new YamlSyntaxException(
-                    new Location(file, Span.at(Math.min(offset, file.text().length()))),
+                    new Location(file, Span.at(reading.base + offset)),
                     "not valid YAML: the character U+" + String.format("%04X", e.getCodePoint()) + " is not allowed");
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             // the library's scanner stumbles over half an escape in a tag
             throw new YamlSyntaxException(
                     new Location(file, Span.at(reading.lastOffset)), "not valid YAML: a tag or escape is not complete");
         } catch (YamlEngineException e) {
-            throw new YamlSyntaxException(new Location(file, Span.at(0)), "not valid YAML: " + oneLine(e.getMessage()));
+            throw new YamlSyntaxException(
+                    new Location(file, Span.at(reading.base)), "not valid YAML: " + oneLine(e.getMessage()));
         }
     }
 
     private YamlSyntaxException syntaxError(MarkedYamlEngineException e) {
         Optional<Mark> mark = e.getProblemMark().isPresent() ? e.getProblemMark() : e.getContextMark();
-        int offset = mark.isPresent() ? offset(mark) : 0;
+        int offset = mark.isPresent() ? offset(mark) : base;
         String context = oneLine(e.getContext());
         context = context.isEmpty() ? "" : context + ", ";
         return new YamlSyntaxException(
@@ -280,10 +307,9 @@ public final class YamlParser {
     private int contentStart(NodeEvent event) {
         int at = offset(event.getStartMark());
         int end = offset(event.getEndMark());
-        String text = file.text();
         boolean decorated = event.getAnchor().isPresent() || hasTag(event);
-        while (decorated && at < end && (text.charAt(at) == '&' || text.charAt(at) == '!')) {
-            while (at < end && !isBlank(text.charAt(at))) {
+        while (decorated && at < end && (unit(at) == '&' || unit(at) == '!')) {
+            while (at < end && !isBlank(unit(at))) {
                 at++;
             }
             at = skipBlanksAndComments(at, end);
@@ -302,13 +328,12 @@ public final class YamlParser {
     }
 
     private int skipBlanksAndComments(int from, int end) {
-        String text = file.text();
         int at = from;
         while (at < end) {
-            if (isBlank(text.charAt(at))) {
+            if (isBlank(unit(at))) {
                 at++;
-            } else if (text.charAt(at) == '#') {
-                while (at < end && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
+            } else if (unit(at) == '#') {
+                while (at < end && unit(at) != '\n' && unit(at) != '\r') {
                     at++;
                 }
             } else {
@@ -320,10 +345,14 @@ public final class YamlParser {
 
     private int trimEnd(int from, int to) {
         int end = to;
-        while (end > from && isBlank(file.text().charAt(end - 1))) {
+        while (end > from && isBlank(unit(end - 1))) {
             end--;
         }
         return end;
+    }
+
+    private char unit(int offset) {
+        return content.charAt(offset - base);
     }
 
     private static boolean isBlank(char c) {
@@ -340,6 +369,6 @@ public final class YamlParser {
 
     private int offset(Optional<Mark> mark) {
         int offset = mark.isPresent() ? codePoints.offset(mark.get().getIndex()) : 0;
-        return Math.min(offset, file.text().length());
+        return base + Math.min(offset, content.length());
     }
 }

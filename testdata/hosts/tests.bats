@@ -1,0 +1,3 @@
+@test "it runs" {
+  docker run -d redis
+}
