@@ -24,7 +24,7 @@ final class Plimsoll {
      * A run of the program.
      *
      * @param directory the working directory
-     * @param environment the process environment; only NO_COLOR and FORCE_COLOR are asked for
+     * @param environment the process environment; only NO_COLOR, FORCE_COLOR and COLUMNS are asked for
      */
     Plimsoll(Streams streams, File directory, Map<String, String> environment) {
         this.streams = streams;
@@ -99,6 +99,7 @@ final class Plimsoll {
             case "explain" -> new ExplainCommand(streams, RuleCatalog.builtIn()).run(parsed);
             case "rules" -> new RulesCommand(streams, RuleCatalog.builtIn()).run(parsed);
             case "model" -> new ModelCommand(streams, directory, environment).run(parsed);
+            case "budget" -> new BudgetCommand(streams, directory, environment).run(parsed);
             default -> check(parsed);
         };
     }
