@@ -41,7 +41,7 @@ public final class BudgetChart implements BudgetReporter {
 
     @Override
     public void write(Budget budget, StringBuilder out) {
-        ByteSize scale = budget.hostMemory().orElse(mostWithoutLimit(budget));
+        ByteSize scale = BudgetSummary.scale(budget);
         String path = "";
         for (ContainerBudget container : budget.containers()) {
             if (!container.path().equals(path)) {
@@ -56,23 +56,15 @@ public final class BudgetChart implements BudgetReporter {
         out.append(BudgetSummary.of(budget)).append('\n');
     }
 
-    private static ByteSize mostWithoutLimit(Budget budget) {
-        ByteSize most = ByteSize.ZERO;
-        for (ContainerBudget container : budget.containers()) {
-            if (container.limit().isEmpty() && container.used().exceeds(most)) {
-                most = container.used();
-            }
-        }
-        return most;
-    }
-
     private void container(ContainerBudget container, ByteSize scale, StringBuilder out) {
-        out.append(colors.bold())
-                .append(Printable.shortened(container.name()))
-                .append(colors.reset())
-                .append("  ")
-                .append(BudgetSummary.terms(container))
-                .append('\n');
+        out.append(colors.bold()).append(Printable.shortened(container.name())).append(colors.reset());
+        String terms = BudgetSummary.terms(container);
+        out.append(terms.isEmpty() ? "" : "  ").append(terms);
+        if (container.limit().isEmpty() && container.segments().isEmpty()) {
+            out.append("  ").append(container.verdict()).append("\n\n");
+            return;
+        }
+        out.append('\n');
         BudgetBar bar = BudgetBar.of(container, scale, cells, beyond);
         out.append(" ".repeat(INDENT));
         bar(container, bar, out);

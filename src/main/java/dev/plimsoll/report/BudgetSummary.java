@@ -12,34 +12,42 @@ import java.util.Optional;
 final class BudgetSummary {
     private BudgetSummary() {}
 
-    /** What a container may take: {@code ×4  limit 8g, no swap}. */
+    /** What a container may take: {@code ×4, 4g together; limit 1g, no swap}. Empty for one without a limit. */
     static String terms(ContainerBudget container) {
-        StringBuilder terms = new StringBuilder();
-        String replicas = replicas(container);
-        if (!replicas.equals("1")) {
-            terms.append('×').append(replicas).append("  ");
+        List<String> terms = new ArrayList<>();
+        if (container.replicas().orElse(0) != 1) {
+            int replicas = container.replicas().orElse(1);
+            ByteSize used = container.used();
+            boolean more = replicas > 1 && used.bytes() > 0;
+            terms.add("×" + replicas(container) + (more ? ", " + used.times(replicas) + " together" : ""));
         }
         Optional<ByteSize> limit = container.limit();
         if (limit.isPresent()) {
-            terms.append("limit ")
-                    .append(limit.get())
-                    .append(", ")
-                    .append(container.swap().words());
-        } else if (container.isUnlimited()) {
-            terms.append("no limit");
-        } else {
-            terms.append("limit ").append(Printable.shortened(container.unknownLimit()));
+            terms.add("limit " + limit.get() + ", " + container.swap().words());
+        } else if (!container.isUnlimited()) {
+            terms.add("limit " + Printable.shortened(container.unknownLimit()));
         }
         if (!container.profiles().isEmpty()) {
-            terms.append(", profile ").append(Printable.shortened(String.join(", ", container.profiles())));
+            terms.add("profile " + Printable.shortened(String.join(", ", container.profiles())));
         }
-        return terms.toString();
+        return String.join("; ", terms);
     }
 
     static String replicas(ContainerBudget container) {
         return container.replicas().isPresent()
                 ? Integer.toString(container.replicas().getAsInt())
                 : "?";
+    }
+
+    /** What fills the bar of a container without a limit: the host's memory, or the most that one of them takes. */
+    static ByteSize scale(Budget budget) {
+        ByteSize most = budget.hostMemory().orElse(ByteSize.ZERO);
+        for (ContainerBudget container : budget.containers()) {
+            if (container.limit().isEmpty() && container.used().exceeds(most)) {
+                most = container.used();
+            }
+        }
+        return most;
     }
 
     /** All containers together, on one line. */

@@ -68,7 +68,7 @@ public final class BudgetSvg implements BudgetReporter {
     public void write(Budget budget, StringBuilder out) {
         List<String> summary = BudgetSummary.lines(budget);
         int height = MARGIN / 2 + 12 + summary.size() * LEGEND_LINE;
-        ByteSize scale = budget.hostMemory().orElse(ByteSize.ZERO);
+        ByteSize scale = BudgetSummary.scale(budget);
         StringBuilder description = new StringBuilder();
         for (ContainerBudget container : budget.containers()) {
             height += height(container);
@@ -121,10 +121,9 @@ public final class BudgetSvg implements BudgetReporter {
     }
 
     private static String description(ContainerBudget container) {
-        StringBuilder words = new StringBuilder(Printable.shortened(container.name()))
-                .append(", ")
-                .append(BudgetSummary.terms(container))
-                .append(": ");
+        StringBuilder words = new StringBuilder(Printable.shortened(container.name()));
+        String terms = BudgetSummary.terms(container);
+        words.append(terms.isEmpty() ? "" : ", ").append(terms).append(": ");
         for (Segment segment : container.segments()) {
             words.append(BudgetChart.label(segment)).append(", ");
         }
