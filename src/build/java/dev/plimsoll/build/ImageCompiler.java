@@ -69,12 +69,12 @@ final class ImageCompiler {
     private static final List<String> OFF_KEYS = List.of("words", "unless", "env", "source");
     private static final List<String> SHM_KEYS = List.of("size", "why", "unless");
     private static final List<String> USER_KEYS = List.of("name", "id", "since");
-    private static final List<String> HOST_KEYS = List.of("what", "unless", "unless-mounted");
+    private static final List<String> HOST_KEYS = List.of("versions", "what", "unless", "unless-mounted");
     private static final List<String> MEMORY_KEYS = List.of("unit", "set-by");
     private static final Pattern NAME = Pattern.compile("[a-z0-9*][a-z0-9*._/:-]*");
     private static final Pattern BOUND = Pattern.compile("(>=|<)([0-9]{1,4})(?:\\.([0-9]{1,4}))?");
     private static final Pattern SETTING = Pattern.compile("(env|option) ([^ /]+)(/[^ ]+)?");
-    private static final Pattern FILE_VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*\\*?");
+    private static final Pattern FILE_VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*\\*?|\\*");
     private static final Pattern CONDITION = Pattern.compile("env ([A-Za-z_][A-Za-z0-9_]*)(?:=(.+))?");
 
     /** Of {@code /dev/shm} where nothing sets another. Source: moby daemon/config, DefaultShmSize. */
@@ -270,6 +270,9 @@ final class ImageCompiler {
         out.writeBoolean(node != null);
         if (node != null) {
             Section sizing = Section.of(node, HOST_KEYS);
+            Range versions = range(sizing.get("versions"));
+            version(versions.from());
+            version(versions.to());
             clause(sizing, "what");
             settings(sizing.list("unless"));
             pathList(sizing.list("unless-mounted"));

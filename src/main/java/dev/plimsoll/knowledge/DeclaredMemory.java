@@ -29,7 +29,7 @@ public record DeclaredMemory(String name, Located<ByteSize> size) {
 
     /**
      * Variables that start scripts pass on to java: by custom, of Tomcat, Elasticsearch, OpenSearch, Logstash, Kafka,
-     * ZooKeeper and Jenkins. Which of them an image's script reads is not known here, so that they must agree.
+     * ZooKeeper, Solr and Jenkins. Which of them an image's script reads is not known here, so that they must agree.
      */
     private static final List<String> SCRIPT_VARIABLES = List.of(
             "JAVA_OPTS",
@@ -40,6 +40,7 @@ public record DeclaredMemory(String name, Located<ByteSize> size) {
             "LS_JAVA_OPTS",
             "KAFKA_HEAP_OPTS",
             "JVMFLAGS",
+            "SOLR_JAVA_MEM",
             "JENKINS_JAVA_OPTS");
 
     private static final List<String> HEAP_OPTIONS = List.of("-Xmx", "-XX:MaxHeapSize=");

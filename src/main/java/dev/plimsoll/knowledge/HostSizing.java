@@ -2,18 +2,29 @@ package dev.plimsoll.knowledge;
 
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.ContainerPath;
+import dev.plimsoll.model.ImageReference;
 import dev.plimsoll.model.Mount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A program that sizes itself by the memory of the host, whatever the limit of its container. */
 public final class HostSizing {
+    private final TagVersion from;
+    private final TagVersion to;
     private final String what;
     private final List<ImageSetting> settings;
     private final List<ContainerPath> configuration;
 
-    HostSizing(String what, List<ImageSetting> settings, List<ContainerPath> configuration) {
+    HostSizing(
+            TagVersion from,
+            TagVersion to,
+            String what,
+            List<ImageSetting> settings,
+            List<ContainerPath> configuration) {
+        this.from = from;
+        this.to = to;
         this.what = what;
         this.settings = settings;
         this.configuration = configuration;
@@ -39,7 +50,7 @@ public final class HostSizing {
      */
     public boolean isLeftTo(Container container) {
         StartCommand command = new StartCommand(container);
-        if (command.isHidden()) {
+        if (command.isHidden() || !includesVersion(container)) {
             return false;
         }
         for (ImageSetting setting : settings) {
@@ -48,6 +59,17 @@ public final class HostSizing {
             }
         }
         return !isConfigured(container);
+    }
+
+    /** Whether the version in the tag does so; one that nobody knows does if all do. */
+    private boolean includesVersion(Container container) {
+        if (from.equals(TagVersion.FIRST) && to.equals(TagVersion.END)) {
+            return true;
+        }
+        Optional<ImageReference> image = container.contents();
+        Optional<String> tag = image.isPresent() ? image.get().tag() : Optional.empty();
+        @Nullable TagVersion version = tag.isPresent() ? TagVersion.of(tag.get(), "") : null;
+        return version != null && from.compareTo(version) <= 0 && version.compareTo(to) < 0;
     }
 
     /** Whether something is mounted in its configuration, where nobody reads what it sets. */

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *   does it need shared memory (boolean), and if so: bytes (long), why (text), list of excuses (text)
  *   user (text, empty for root), its number (int, -1 if not known), first major and minor version that has it (int)
  *   form of a file variable's name (text), list of variables that have one (text)
- *   is it sized by the host (boolean), and if so: how (text), list of settings as above,
+ *   is it sized by the host (boolean), and if so: versions as above, how (text), list of settings as above,
  *     list of directories with its configuration (text)
  *   list of memory settings: unit (text), list of settings as above
  * </pre>
@@ -91,7 +91,7 @@ final class ImageIndex {
     }
 
     private @Nullable HostSizing hostSizing() throws IOException {
-        return in.readBoolean() ? new HostSizing(in.readUTF(), settings(), paths()) : null;
+        return in.readBoolean() ? new HostSizing(version(), version(), in.readUTF(), settings(), paths()) : null;
     }
 
     private List<MemorySetting> memory() throws IOException {
