@@ -86,7 +86,8 @@ class ArchitectureTest {
                 allowed("fix", "diagnostic", "source"),
                 allowed("config", "yaml", "catalog", "diagnostic", "source"),
                 allowed("suppress", "yaml", "catalog", "diagnostic", "source"),
-                allowed("report", "engine", "catalog", "diagnostic", "source"));
+                allowed("budget", "model", "knowledge", "source"),
+                allowed("report", "budget", "model", "engine", "catalog", "diagnostic", "source"));
     }
 
     private static Arguments allowed(String name, String... imports) {

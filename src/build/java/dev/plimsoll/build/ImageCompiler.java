@@ -1,7 +1,10 @@
 package dev.plimsoll.build;
 
 import dev.plimsoll.knowledge.ImageKind;
+import dev.plimsoll.knowledge.MemoryUnit;
+import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.model.ContainerPath;
+import dev.plimsoll.model.SizeGrammar;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.SourceReader;
 import dev.plimsoll.source.UnreadableSourceException;
@@ -40,13 +43,42 @@ final class ImageCompiler {
             "silent-with",
             "persistence-off",
             "settings-file",
+            "writable",
+            "content",
+            "workspaces",
+            "shm",
+            "user",
+            "file-form",
+            "file-variables",
+            "sizes-by-host",
+            "memory",
             "source");
+    /** What is said of an image without a place for a source of its own. */
+    private static final List<String> RUNTIME_KEYS = List.of(
+            "writable",
+            "content",
+            "workspaces",
+            "shm",
+            "user",
+            "file-form",
+            "file-variables",
+            "sizes-by-host",
+            "memory");
+
     private static final List<String> DATA_KEYS = List.of("versions", "path", "volume", "set-by", "source");
     private static final List<String> OFF_KEYS = List.of("words", "unless", "env", "source");
+    private static final List<String> SHM_KEYS = List.of("size", "why", "unless");
+    private static final List<String> USER_KEYS = List.of("name", "id", "since");
+    private static final List<String> HOST_KEYS = List.of("versions", "what", "unless", "unless-mounted");
+    private static final List<String> MEMORY_KEYS = List.of("unit", "set-by");
     private static final Pattern NAME = Pattern.compile("[a-z0-9*][a-z0-9*._/:-]*");
     private static final Pattern BOUND = Pattern.compile("(>=|<)([0-9]{1,4})(?:\\.([0-9]{1,4}))?");
     private static final Pattern SETTING = Pattern.compile("(env|option) ([^ /]+)(/[^ ]+)?");
+    private static final Pattern FILE_VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*\\*?|\\*");
     private static final Pattern CONDITION = Pattern.compile("env ([A-Za-z_][A-Za-z0-9_]*)(?:=(.+))?");
+
+    /** Of {@code /dev/shm} where nothing sets another. Source: moby daemon/config, DefaultShmSize. */
+    private static final ByteSize DEFAULT_SHM = ByteSize.mebibytes(64);
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final DataOutputStream out = new DataOutputStream(bytes);
@@ -119,11 +151,147 @@ final class ImageCompiler {
         conditions(image.list("silent-with"));
         persistenceOff(image, source);
         texts(Section.strings(image.list("settings-file")));
+        runtime(image);
         if (ephemeral && image.get("data") != null) {
             throw new CatalogException(image.require("data"), "an ephemeral image has no data");
         }
-        if (image.get("data") == null && source == null) {
+        if ((image.get("data") == null || hasRuntime(image)) && source == null) {
             throw new CatalogException(image.node(), "missing key \"source\"");
+        }
+    }
+
+    private static boolean hasRuntime(Section image) {
+        for (String key : RUNTIME_KEYS) {
+            if (image.get(key) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void runtime(Section image) throws CatalogException, IOException {
+        pathList(image.list("writable"));
+        pathList(image.list("content"));
+        pathList(image.list("workspaces"));
+        shm(image.get("shm"));
+        user(image.get("user"));
+        fileVariables(image);
+        hostSizing(image.get("sizes-by-host"));
+        memory(image.list("memory"));
+    }
+
+    private void pathList(List<YamlNode> nodes) throws CatalogException, IOException {
+        for (YamlNode node : nodes) {
+            cleanPath(node, Section.filled(node));
+        }
+        texts(Section.strings(nodes));
+    }
+
+    private void shm(@Nullable YamlNode node) throws CatalogException, IOException {
+        out.writeBoolean(node != null);
+        if (node == null) {
+            return;
+        }
+        Section shm = Section.of(node, SHM_KEYS);
+        Optional<ByteSize> size = SizeGrammar.docker(shm.string("size"));
+        if (size.isEmpty() || !size.get().exceeds(DEFAULT_SHM)) {
+            throw new CatalogException(
+                    shm.require("size"), "\"" + shm.string("size") + "\" is no size above the default of 64m");
+        }
+        out.writeLong(size.get().bytes());
+        clause(shm, "why");
+        texts(Section.strings(shm.list("unless")));
+    }
+
+    private void clause(Section section, String key) throws CatalogException, IOException {
+        String clause = section.string(key);
+        if (clause.endsWith(".")) {
+            throw new CatalogException(section.require(key), "a part of a sentence has no final period");
+        }
+        out.writeUTF(clause);
+    }
+
+    private void user(@Nullable YamlNode node) throws CatalogException, IOException {
+        if (node == null) {
+            out.writeUTF("");
+            out.writeInt(-1);
+            version(Version.FIRST);
+            return;
+        }
+        Section user = Section.of(node, USER_KEYS);
+        String name = user.string("name");
+        if (name.equals("root") || name.equals("0")) {
+            throw new CatalogException(user.require("name"), "leave root out: it is what holds without a user");
+        }
+        out.writeUTF(name);
+        out.writeInt(id(user));
+        @Nullable String since = user.optionalString("since");
+        version(since == null ? Version.FIRST : range(user.require("since")).from());
+        if (since != null && !since.startsWith(">=")) {
+            throw new CatalogException(user.require("since"), "write the first version as \">=2019\"");
+        }
+    }
+
+    private static int id(Section user) throws CatalogException {
+        @Nullable String id = user.optionalString("id");
+        if (id == null) {
+            return -1;
+        }
+        try {
+            int number = Integer.parseInt(id);
+            if (number > 0) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // told below
+        }
+        throw new CatalogException(user.require("id"), "\"" + id + "\" is no number of a user other than root");
+    }
+
+    private void fileVariables(Section image) throws CatalogException, IOException {
+        @Nullable String form = image.optionalString("file-form");
+        List<YamlNode> variables = image.list("file-variables");
+        if (form != null && (!form.contains("{name}") || variables.isEmpty())) {
+            throw new CatalogException(
+                    image.require("file-form"), "write \"{name}__FILE\", and \"file-variables\" beside it");
+        }
+        out.writeUTF(form == null ? "{name}_FILE" : form);
+        for (YamlNode variable : variables) {
+            if (!FILE_VARIABLE.matcher(Section.filled(variable)).matches()) {
+                throw new CatalogException(
+                        variable,
+                        "\"" + Section.filled(variable) + "\" is no variable, with a star at its end at most");
+            }
+        }
+        texts(Section.strings(variables));
+    }
+
+    private void hostSizing(@Nullable YamlNode node) throws CatalogException, IOException {
+        out.writeBoolean(node != null);
+        if (node != null) {
+            Section sizing = Section.of(node, HOST_KEYS);
+            Range versions = range(sizing.get("versions"));
+            version(versions.from());
+            version(versions.to());
+            clause(sizing, "what");
+            settings(sizing.list("unless"));
+            pathList(sizing.list("unless-mounted"));
+            if (sizing.get("unless") == null && sizing.get("unless-mounted") == null) {
+                throw new CatalogException(node, "missing key \"unless\", or \"unless-mounted\"");
+            }
+        }
+    }
+
+    private void memory(List<YamlNode> nodes) throws CatalogException, IOException {
+        out.writeShort(nodes.size());
+        for (YamlNode node : nodes) {
+            Section memory = Section.of(node, MEMORY_KEYS);
+            String unit = memory.string("unit");
+            if (MemoryUnit.of(unit).isEmpty()) {
+                throw new CatalogException(memory.require("unit"), "unknown unit \"" + unit + "\"");
+            }
+            out.writeUTF(unit);
+            settings(Section.items(memory.require("set-by")));
         }
     }
 
@@ -181,7 +349,7 @@ final class ImageCompiler {
             version(fact.range().from());
             version(fact.range().to());
             paths(fact.section());
-            settings(fact.section());
+            settings(fact.section().list("set-by"));
         }
     }
 
@@ -260,8 +428,7 @@ final class ImageCompiler {
         return clean.get();
     }
 
-    private void settings(Section data) throws CatalogException, IOException {
-        List<YamlNode> nodes = data.list("set-by");
+    private void settings(List<YamlNode> nodes) throws CatalogException, IOException {
         out.writeShort(nodes.size());
         for (YamlNode node : nodes) {
             Matcher setting = SETTING.matcher(Section.filled(node));

@@ -17,7 +17,8 @@ final class Help {
                 || word.equals("fix")
                 || word.equals("explain")
                 || word.equals("rules")
-                || word.equals("model");
+                || word.equals("model")
+                || word.equals("budget");
     }
 
     static CommandSpec spec(String command) {
@@ -26,6 +27,7 @@ final class Help {
             case "explain" -> ExplainCommand.spec();
             case "rules" -> RulesCommand.spec();
             case "model" -> ModelCommand.spec();
+            case "budget" -> BudgetCommand.spec();
             default -> CheckCommand.spec();
         };
     }
@@ -90,6 +92,7 @@ final class Help {
                   plimsoll explain RULE                  the page of a rule
                   plimsoll rules                         all rules
                   plimsoll model [OPTIONS] [PATH]        the project as Docker would load it, as JSON
+                  plimsoll budget [OPTIONS] [PATH...]    what counts towards each memory limit, as bars
                   plimsoll --version
 
                 plimsoll COMMAND --help shows the options of a command.

@@ -102,6 +102,7 @@ final class Plimsoll {
             case "explain" -> new ExplainCommand(streams, RuleCatalog.builtIn()).run(parsed);
             case "rules" -> new RulesCommand(streams, RuleCatalog.builtIn()).run(parsed);
             case "model" -> new ModelCommand(streams, directory, environment).run(parsed);
+            case "budget" -> new BudgetCommand(streams, directory, environment).run(parsed);
             default -> check(parsed);
         };
     }

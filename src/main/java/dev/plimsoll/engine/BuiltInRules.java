@@ -4,6 +4,7 @@ import dev.plimsoll.catalog.RuleMetadata;
 import dev.plimsoll.knowledge.ImageCatalog;
 import dev.plimsoll.model.SizeGrammar;
 import dev.plimsoll.rule.Rule;
+import dev.plimsoll.rule.SizePolicy;
 import dev.plimsoll.rule.compose.BuildAndImage;
 import dev.plimsoll.rule.compose.BuildConflict;
 import dev.plimsoll.rule.compose.ConfigUndefined;
@@ -47,15 +48,20 @@ import org.jspecify.annotations.Nullable;
  * class of a rule that is not selected is not even loaded.
  */
 final class BuiltInRules {
+    /** The page whose options tell which sizes fixes suggest. */
+    static final String SIZING = "tmpfs-unbounded";
+
     private BuiltInRules() {}
 
     /**
      * A rule with the options that its page or the user gives; null for one whose findings the reader makes, because the
      * model does not show what it is about.
      *
+     * @param page the rule's page
+     * @param sizing the page whose options tell which sizes fixes suggest
      * @throws IllegalStateException if a page has no rule, which a test rules out
      */
-    static @Nullable Rule create(RuleMetadata page) {
+    static @Nullable Rule create(RuleMetadata page, RuleMetadata sizing) {
         return switch (page.id()) {
             case "extends-unresolved", "include-unresolved", "interpolation-invalid" -> null;
             case "schema", "version-obsolete", "yaml-boolean", "yaml-duplicate-key", "yaml-syntax" -> null;
@@ -90,14 +96,27 @@ final class BuiltInRules {
             case "tmpfs-exceeds-memory" -> new TmpfsExceedsMemory();
             case "tmpfs-invalid-size" -> new TmpfsInvalidSize();
             case "tmpfs-on-data-path" -> new TmpfsOnDataPath(ImageCatalog.builtIn());
-            case "tmpfs-size-zero" -> new TmpfsSizeZero();
+            case "tmpfs-size-zero" -> new TmpfsSizeZero(sizes(sizing));
             case "tmpfs-total-exceeds-memory" -> new TmpfsTotalExceedsMemory();
-            case "tmpfs-unbounded" -> new TmpfsUnbounded();
+            case "tmpfs-unbounded" -> new TmpfsUnbounded(sizes(sizing));
             case "tmpfs-unknown-option" -> new TmpfsUnknownOption();
             case "variable-unset" -> new VariableUnset();
             case "volume-undeclared" -> new VolumeUndeclared();
             default -> throw new IllegalStateException("no rule for the page " + page.id());
         };
+    }
+
+    private static SizePolicy sizes(RuleMetadata sizing) {
+        return new SizePolicy(
+                percent(sizing, "general"),
+                percent(sizing, "cache"),
+                percent(sizing, "build"),
+                SizeGrammar.docker(option(sizing, "default")).orElseThrow());
+    }
+
+    private static int percent(RuleMetadata page, String name) {
+        long percent = Math.round(Double.parseDouble(option(page, name)));
+        return (int) Math.max(1, Math.min(100, percent));
     }
 
     private static String option(RuleMetadata page, String name) {

@@ -27,14 +27,25 @@ public final class Linter {
 
     /** A linter with the rules that a selection takes from a catalogue. */
     public Linter(RuleCatalog catalog, RuleSelection selection) {
-        for (RuleMetadata page : selection.of(catalog)) {
-            Rule rule = BuiltInRules.create(page);
+        List<RuleMetadata> selected = selection.of(catalog);
+        for (RuleMetadata page : selected) {
+            Rule rule = BuiltInRules.create(page, sizing(selected));
             if (rule == null) {
                 pages.put(page.id(), page);
             } else {
                 rules.add(new Stamped(page, rule));
             }
         }
+    }
+
+    /** The page whose options tell which sizes all rules suggest: as it is selected, else as it is written. */
+    private static RuleMetadata sizing(List<RuleMetadata> selected) {
+        for (RuleMetadata page : selected) {
+            if (page.id().equals(BuiltInRules.SIZING)) {
+                return page;
+            }
+        }
+        return RuleCatalog.builtIn().find(BuiltInRules.SIZING).orElseThrow();
     }
 
     /**

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param volume what the image declares as a volume at or above the path; empty if nothing
  * @param settings what sets another path, the stronger first
  */
-record DataFact(TagVersion from, TagVersion to, String path, String volume, List<PathSetting> settings) {
+record DataFact(TagVersion from, TagVersion to, String path, String volume, List<ImageSetting> settings) {
     private static final String MAJOR = "{major}";
 
     boolean includes(TagVersion version) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What is known of an image, and what follows from it for a container that runs it. */
 public final class ImageFacts {
+    private static final String VARIABLE = "{name}";
+
     private final String name;
     private final ImageKind kind;
     private final boolean ephemeral;
@@ -23,6 +25,7 @@ public final class ImageFacts {
     private final List<Signal> offSignals;
     private final List<Condition> offConditions;
     private final List<String> settingsFiles;
+    private final RuntimeFacts runtime;
 
     ImageFacts(
             String name,
@@ -35,7 +38,8 @@ public final class ImageFacts {
             List<Condition> silentWith,
             List<Signal> offSignals,
             List<Condition> offConditions,
-            List<String> settingsFiles) {
+            List<String> settingsFiles,
+            RuntimeFacts runtime) {
         this.name = name;
         this.kind = kind;
         this.ephemeral = ephemeral;
@@ -47,6 +51,7 @@ public final class ImageFacts {
         this.offSignals = offSignals;
         this.offConditions = offConditions;
         this.settingsFiles = settingsFiles;
+        this.runtime = runtime;
     }
 
     /** The product's name, for messages. */
@@ -62,6 +67,76 @@ public final class ImageFacts {
     /** Whether it is made to forget: nothing in it is meant to outlive the container. */
     public boolean isEphemeral() {
         return ephemeral;
+    }
+
+    /**
+     * Directories that the process must write, apart from its data: what a read-only root needs mounts for. Empty also if
+     * that is not known.
+     */
+    public List<ContainerPath> writablePaths() {
+        return runtime.writable();
+    }
+
+    /** Directories in which the image brings files that its process needs, and that a tmpfs would hide. */
+    public List<ContainerPath> contentPaths() {
+        return runtime.content();
+    }
+
+    /** Directories in which programs are built or run, so that a tmpfs there needs {@code exec}. */
+    public List<ContainerPath> workspaces() {
+        return runtime.workspaces();
+    }
+
+    /** The shared memory that it needs if the default will not do. */
+    public Optional<ShmNeed> shm() {
+        return Optional.ofNullable(runtime.shm());
+    }
+
+    /**
+     * Whom the image of this container runs as from the start. An image that starts as root and steps down later counts
+     * as root.
+     *
+     * @return empty for root, and if it is not known for this version
+     */
+    public Optional<ImageUser> user(Container container) {
+        @Nullable String tag = tag(container);
+        @Nullable TagVersion version = tag == null ? null : TagVersion.of(tag, versionAfter);
+        boolean known =
+                (version == null || version.compareTo(runtime.userSince()) >= 0) && (tag == null || !isExcepted(tag));
+        return known ? Optional.ofNullable(runtime.user()) : Optional.empty();
+    }
+
+    /** Names of the variables that have a file form; a star at the end stands for anything. */
+    public List<String> fileVariables() {
+        return runtime.fileVariables();
+    }
+
+    /** The variable that takes the path of a file in place of a variable's value: {@code MYSQL_PASSWORD_FILE}. */
+    public Optional<String> fileVariable(String variable) {
+        for (String known : runtime.fileVariables()) {
+            boolean matches = known.endsWith("*")
+                    ? variable.startsWith(known.substring(0, known.length() - 1))
+                    : variable.equals(known);
+            if (matches) {
+                return Optional.of(runtime.fileForm().replace(VARIABLE, variable));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether it sizes itself by the memory of the host, unless told otherwise. */
+    public boolean sizesByHost() {
+        return runtime.hostSizing() != null;
+    }
+
+    /** How it sizes itself by the memory of the host. */
+    public Optional<HostSizing> hostSizing() {
+        return Optional.ofNullable(runtime.hostSizing());
+    }
+
+    /** How it is told amounts of memory. */
+    List<MemorySetting> memorySettings() {
+        return runtime.memory();
     }
 
     /**
@@ -85,7 +160,7 @@ public final class ImageFacts {
             if (version != null && !fact.includes(version)) {
                 continue;
             }
-            @Nullable PathSetting setting = setting(fact, container, command);
+            @Nullable ImageSetting setting = setting(fact, container, command);
             Optional<ContainerPath> path =
                     setting == null ? fact.defaultPath(version) : setting.path(container, command);
             if (path.isPresent()) {
@@ -137,7 +212,7 @@ public final class ImageFacts {
             return true;
         }
         for (DataFact fact : data) {
-            for (PathSetting setting : fact.settings()) {
+            for (ImageSetting setting : fact.settings()) {
                 if (setting.isOption()) {
                     return true;
                 }
@@ -161,8 +236,8 @@ public final class ImageFacts {
     }
 
     /** What sets the path in this container; null if its default holds. */
-    private static @Nullable PathSetting setting(DataFact fact, Container container, StartCommand command) {
-        for (PathSetting setting : fact.settings()) {
+    private static @Nullable ImageSetting setting(DataFact fact, Container container, StartCommand command) {
+        for (ImageSetting setting : fact.settings()) {
             if (setting.value(container, command).isPresent()) {
                 return setting;
             }

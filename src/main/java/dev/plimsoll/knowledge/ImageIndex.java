@@ -1,10 +1,14 @@
 package dev.plimsoll.knowledge;
 
+import dev.plimsoll.model.ByteSize;
+import dev.plimsoll.model.ContainerPath;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the index that the build makes of the image knowledge, as {@link java.io.DataOutput} writes it. A list is its
@@ -23,6 +27,13 @@ import java.util.List;
  *   list of signals that switch persistence off: words (list of texts), word sequences that take it back
  *   list of conditions that switch persistence off: variable, value (text)
  *   list of endings of settings files (text)
+ *   lists of writable directories, of directories with content, of workspaces (text)
+ *   does it need shared memory (boolean), and if so: bytes (long), why (text), list of excuses (text)
+ *   user (text, empty for root), its number (int, -1 if not known), first major and minor version that has it (int)
+ *   form of a file variable's name (text), list of variables that have one (text)
+ *   is it sized by the host (boolean), and if so: versions as above, how (text), list of settings as above,
+ *     list of directories with its configuration (text)
+ *   list of memory settings: unit (text), list of settings as above
  * </pre>
  */
 final class ImageIndex {
@@ -60,26 +71,61 @@ final class ImageIndex {
                 conditions(),
                 signals(),
                 conditions(),
-                texts());
+                texts(),
+                runtime());
+    }
+
+    private RuntimeFacts runtime() throws IOException {
+        return new RuntimeFacts(
+                paths(), paths(), paths(), shm(), user(), version(), in.readUTF(), texts(), hostSizing(), memory());
+    }
+
+    private @Nullable ShmNeed shm() throws IOException {
+        return in.readBoolean() ? new ShmNeed(new ByteSize(in.readLong()), in.readUTF(), texts()) : null;
+    }
+
+    private @Nullable ImageUser user() throws IOException {
+        String name = in.readUTF();
+        int id = in.readInt();
+        return name.isEmpty() ? null : new ImageUser(name, id < 0 ? OptionalInt.empty() : OptionalInt.of(id));
+    }
+
+    private @Nullable HostSizing hostSizing() throws IOException {
+        return in.readBoolean() ? new HostSizing(version(), version(), in.readUTF(), settings(), paths()) : null;
+    }
+
+    private List<MemorySetting> memory() throws IOException {
+        List<MemorySetting> memory = new ArrayList<>();
+        for (int count = in.readUnsignedShort(); count > 0; count--) {
+            memory.add(new MemorySetting(MemoryUnit.of(in.readUTF()).orElseThrow(), settings()));
+        }
+        return memory;
+    }
+
+    private List<ContainerPath> paths() throws IOException {
+        List<ContainerPath> paths = new ArrayList<>();
+        for (String path : texts()) {
+            paths.add(new ContainerPath(path));
+        }
+        return paths;
+    }
+
+    private TagVersion version() throws IOException {
+        return new TagVersion(in.readInt(), in.readInt());
     }
 
     private List<DataFact> data() throws IOException {
         List<DataFact> facts = new ArrayList<>();
         for (int count = in.readUnsignedShort(); count > 0; count--) {
-            facts.add(new DataFact(
-                    new TagVersion(in.readInt(), in.readInt()),
-                    new TagVersion(in.readInt(), in.readInt()),
-                    in.readUTF(),
-                    in.readUTF(),
-                    settings()));
+            facts.add(new DataFact(version(), version(), in.readUTF(), in.readUTF(), settings()));
         }
         return facts;
     }
 
-    private List<PathSetting> settings() throws IOException {
-        List<PathSetting> settings = new ArrayList<>();
+    private List<ImageSetting> settings() throws IOException {
+        List<ImageSetting> settings = new ArrayList<>();
         for (int count = in.readUnsignedShort(); count > 0; count--) {
-            settings.add(new PathSetting(in.readBoolean(), in.readUTF(), in.readUTF()));
+            settings.add(new ImageSetting(in.readBoolean(), in.readUTF(), in.readUTF()));
         }
         return settings;
     }

@@ -19,6 +19,10 @@ public enum ImageKind {
     MONITORING,
     /** An application with data of its own. */
     APP,
+    /** Serves files, or passes requests on. */
+    WEB,
+    /** A language's runtime, to build images on. */
+    RUNTIME,
     /** Runs the jobs of a build server. */
     AGENT,
     /** A browser under remote control. */

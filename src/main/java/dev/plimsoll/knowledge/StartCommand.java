@@ -3,7 +3,9 @@ package dev.plimsoll.knowledge;
 import dev.plimsoll.model.CommandLine;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Field;
+import dev.plimsoll.model.Located;
 import dev.plimsoll.model.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,29 @@ final class StartCommand {
     /** Quotes in a list form reach the program, which then takes them off. */
     private static boolean isEmpty(String value) {
         return value.isEmpty() || value.equals("\"\"") || value.equals("''");
+    }
+
+    /** Whether a variable of the container is known to hold a text. */
+    static boolean isInVariable(String text, Container container) {
+        for (Located<Value<String>> variable : container.environment().values()) {
+            Optional<String> known = variable.value().known();
+            if (known.isPresent() && known.get().contains(text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The words that reach the program, those of the command last. */
+    List<Located<Value<String>>> arguments() {
+        List<Located<Value<String>>> words = new ArrayList<>();
+        if (entrypoint != null) {
+            words.addAll(entrypoint.arguments());
+        }
+        if (command != null) {
+            words.addAll(command.arguments());
+        }
+        return words;
     }
 
     /** Whether a word of it seems to name a file of this ending. */

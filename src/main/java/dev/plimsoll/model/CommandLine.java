@@ -1,6 +1,7 @@
 package dev.plimsoll.model;
 
 import dev.plimsoll.source.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -89,6 +90,15 @@ public record CommandLine(List<Text> words, List<Text> script) {
             }
         }
         return Optional.empty();
+    }
+
+    /** The words that reach the program, each with its place: those of the script if there is one, else all. */
+    public List<Located<Value<String>>> arguments() {
+        List<Located<Value<String>>> found = new ArrayList<>();
+        for (Text word : script.isEmpty() ? words : script) {
+            found.add(Located.of(value(word), word.location()));
+        }
+        return found;
     }
 
     private static Value<String> value(Text word) {

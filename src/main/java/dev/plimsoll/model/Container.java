@@ -113,11 +113,17 @@ public record Container(
 
     /** The value of an environment variable, also of an image that is built here; empty if neither sets it. */
     public Optional<Value<String>> variable(String variable) {
+        Optional<Located<Value<String>>> found = located(variable);
+        return found.isPresent() ? Optional.of(found.get().value()) : Optional.empty();
+    }
+
+    /** An environment variable with its place, also of an image that is built here; empty if neither sets it. */
+    public Optional<Located<Value<String>>> located(String variable) {
         @Nullable Located<Value<String>> found = environment.get(variable);
         if (found == null && build.isPresent() && built.image().isPresent()) {
             found = built.image().get().environment().get(variable);
         }
-        return found == null ? Optional.empty() : Optional.of(found.value());
+        return Optional.ofNullable(found);
     }
 
     /**

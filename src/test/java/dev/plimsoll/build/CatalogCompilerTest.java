@@ -179,6 +179,37 @@ class CatalogCompilerTest {
         assertThat(index("knowledge/images.index")).doesNotExist();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "writable: [tmp]                               | 7:16: \"tmp\" is no absolute, clean path",
+                "content: [/a/]                                | \"/a/\" is no absolute, clean path",
+                "workspaces: []                                | an empty list says nothing",
+                "shm: {size: much, why: so}                    | 7:17: \"much\" is no size above the default of 64m",
+                "shm: {size: 64m, why: so}                     | no size above the default",
+                "shm: {size: 1g}                               | missing key \"why\"",
+                "shm: {size: 1g, why: It is so.}               | has no final period",
+                "user: {name: root}                            | leave root out",
+                "user: {name: db, id: 0}                       | is no number of a user",
+                "user: {name: db, since: '<3'}                 | write the first version",
+                "file-variables: ['A B']                       | \"A B\" is no variable",
+                "file-form: '{name}_F'                         | \"file-variables\" beside it",
+                "sizes-by-host: {what: all}                    | missing key \"unless\", or \"unless-mounted\"",
+                "sizes-by-host: {unless: [env A]}              | missing key \"what\"",
+                "memory: [{unit: words, set-by: [env A]}]      | 7:21: unknown unit \"words\"",
+                "memory: [{unit: jvm}]                         | missing key \"set-by\"",
+                "memory: [{unit: jvm, set-by: [A]}]            | write \"env NAME\"",
+            })
+    void showsWhereTheNeedsOfAnImageAreWrong(String line, String message) throws IOException {
+        Files.writeString(rules.resolve("images.yaml"), IMAGES.replace("    source:", "    " + line + "\n    source:"));
+        assertThat(compile())
+                .singleElement()
+                .asString()
+                .startsWith("rules/images.yaml:7:")
+                .contains(message);
+    }
+
     @Test
     void refusesVersionsThatOverlap() throws IOException {
         String data = """

@@ -58,7 +58,8 @@ class ImageCatalogTest {
                 "selenium/video",
                 "public.ecr.aws/someone/postgres",
                 "mirror.gcr.io/someone/postgres",
-                "nginx",
+                "someone/nginx",
+                "fluentd",
                 ""
             })
     void saysNothingOfOthers(String image) {

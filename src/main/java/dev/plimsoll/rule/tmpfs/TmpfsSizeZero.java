@@ -9,6 +9,7 @@ import dev.plimsoll.model.TmpfsMount;
 import dev.plimsoll.model.TmpfsSize;
 import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ProjectRule;
+import dev.plimsoll.rule.SizePolicy;
 import dev.plimsoll.rule.TmpfsDeclarations;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,13 @@ import java.util.Optional;
 
 /** {@code size=0} of a mount option is no bound at all, not even half of the host's memory. */
 public final class TmpfsSizeZero implements ProjectRule {
+    private final SizePolicy sizes;
+
+    /** A rule whose fixes suggest sizes by a policy. */
+    public TmpfsSizeZero(SizePolicy sizes) {
+        this.sizes = sizes;
+    }
+
     @Override
     public String id() {
         return "tmpfs-size-zero";
@@ -33,12 +41,12 @@ public final class TmpfsSizeZero implements ProjectRule {
         return findings;
     }
 
-    private static Finding finding(TmpfsDeclarations.Declared declared) {
+    private Finding finding(TmpfsDeclarations.Declared declared) {
         TmpfsMount mount = declared.mount();
         ContainerFinding finding = ContainerFinding.at(declared.container(), mount.size())
                 .evidence(mount.target().value().raw())
                 .label(declared.container().memory().limit(), "only this limit stops it");
-        Optional<ByteSize> size = SuggestedSize.of(mount, declared.container());
+        Optional<ByteSize> size = sizes.suggest(mount, declared.container());
         if (size.isPresent()) {
             finding.change(
                     "give " + mount.description() + " a size of " + size.get(),

@@ -11,6 +11,7 @@ import dev.plimsoll.model.Project;
 import dev.plimsoll.model.TmpfsMount;
 import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ProjectRule;
+import dev.plimsoll.rule.SizePolicy;
 import dev.plimsoll.rule.TmpfsDeclarations;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,12 @@ import java.util.Optional;
 /** A tmpfs without a size grows to the memory limit, or to half of the host's memory. */
 public final class TmpfsUnbounded implements ProjectRule {
     private static final ContainerPath SHM = new ContainerPath("/dev/shm");
+    private final SizePolicy sizes;
+
+    /** A rule whose fixes suggest sizes by a policy. */
+    public TmpfsUnbounded(SizePolicy sizes) {
+        this.sizes = sizes;
+    }
 
     @Override
     public String id() {
@@ -44,14 +51,14 @@ public final class TmpfsUnbounded implements ProjectRule {
                 && container.memory().shm().isPresent();
     }
 
-    private static Finding finding(TmpfsMount mount, Container container) {
+    private Finding finding(TmpfsMount mount, Container container) {
         ContainerFinding finding = mount.isOwn()
                 ? ContainerFinding.at(container, mount.declared())
                 : ContainerFinding.at(container, mount.size());
         finding.evidence(mount.target().value().raw());
         Field<ByteSize> limit = container.memory().limit();
         finding.label(limit, "only this limit stops it");
-        Optional<ByteSize> size = SuggestedSize.of(mount, container);
+        Optional<ByteSize> size = sizes.suggest(mount, container);
         if (size.isPresent()) {
             String title = "give " + mount.description() + " a size of " + size.get();
             finding.change(title, Safety.UNSAFE, new Change.SetTmpfsSize(mount, size.get()));

@@ -7,13 +7,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that sets a data path.
+ * Something that sets a path, an amount of memory or a policy of the program in an image.
  *
  * @param isOption whether it is an option of the command; a variable otherwise
  * @param name the option or variable
- * @param suffix what the program adds to the value; mostly empty
+ * @param suffix what the program adds to a path that it sets; mostly empty
  */
-record PathSetting(boolean isOption, String name, String suffix) {
+record ImageSetting(boolean isOption, String name, String suffix) {
     /** What this container sets; empty if it leaves the default. */
     Optional<Value<String>> value(Container container, StartCommand command) {
         return isOption ? command.option(name) : container.variable(name);

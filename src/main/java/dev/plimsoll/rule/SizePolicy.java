@@ -1,4 +1,4 @@
-package dev.plimsoll.rule.tmpfs;
+package dev.plimsoll.rule;
 
 import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.model.Container;
@@ -10,27 +10,29 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The size that a fix gives a tmpfs without one: of the memory limit up to 20 % in general, 30 % for a cache, 50 % for a
- * build, all mounts of a container together up to half; 64m where no limit is known. A round number of mebibytes.
+ * The sizes that fixes give to tmpfs mounts without one: a share of the memory limit that depends on what the path is for,
+ * all mounts of a container together up to half of it; a fixed size where no limit is known. A round number of mebibytes.
+ *
+ * <p>The shares are the upper ends of what is commonly advised: 10 to 20 % of the memory for general files, 20 to 30 % for
+ * caches, 30 to 50 % for builds. They are options of the rule {@code tmpfs-unbounded}, on whose page their defaults stand.
+ *
+ * @param general per cent of the limit for a path of no known use
+ * @param cache per cent of the limit for a path that names a cache
+ * @param build per cent of the limit for a path that names a build or workspace
+ * @param withoutLimit the size where no limit is known
  */
-final class SuggestedSize {
-    private static final ByteSize WITHOUT_LIMIT = ByteSize.mebibytes(64);
-    private static final int GENERAL_PERCENT = 20;
-    private static final int CACHE_PERCENT = 30;
-    private static final int BUILD_PERCENT = 50;
+public record SizePolicy(int general, int cache, int build, ByteSize withoutLimit) {
     private static final int ALL_TOGETHER_PERCENT = 50;
 
     private static final List<String> CACHE_NAMES = List.of("cache", "caches", ".cache");
     private static final List<String> BUILD_NAMES =
             List.of("build", "builds", "workspace", "target", "agent", "artifacts");
 
-    private SuggestedSize() {}
-
     /** The size for a mount; empty if what the container has sized already leaves no room. */
-    static Optional<ByteSize> of(TmpfsMount mount, Container container) {
+    public Optional<ByteSize> suggest(TmpfsMount mount, Container container) {
         Optional<ByteSize> limit = container.limit();
         if (limit.isEmpty()) {
-            return Optional.of(WITHOUT_LIMIT);
+            return Optional.of(withoutLimit);
         }
         ByteSize free = percent(limit.get(), ALL_TOGETHER_PERCENT)
                 .minus(TmpfsTotal.of(container).bytes());
@@ -49,18 +51,18 @@ final class SuggestedSize {
         return count;
     }
 
-    private static int percentFor(TmpfsMount mount) {
+    private int percentFor(TmpfsMount mount) {
         Optional<ContainerPath> path = mount.path();
         for (String part : path.isPresent() ? path.get().parts() : List.<String>of()) {
             String name = part.toLowerCase(Locale.ROOT);
             if (BUILD_NAMES.contains(name)) {
-                return BUILD_PERCENT;
+                return build;
             }
             if (CACHE_NAMES.contains(name)) {
-                return CACHE_PERCENT;
+                return cache;
             }
         }
-        return GENERAL_PERCENT;
+        return general;
     }
 
     private static ByteSize percent(ByteSize size, int percent) {

@@ -1,0 +1,148 @@
+package dev.plimsoll.cli;
+
+import dev.plimsoll.budget.Budget;
+import dev.plimsoll.compose.Loaded;
+import dev.plimsoll.diagnostic.InputError;
+import dev.plimsoll.knowledge.ImageCatalog;
+import dev.plimsoll.model.ByteSize;
+import dev.plimsoll.model.Project;
+import dev.plimsoll.model.SizeGrammar;
+import dev.plimsoll.report.BudgetChart;
+import dev.plimsoll.report.BudgetJson;
+import dev.plimsoll.report.BudgetMarkdown;
+import dev.plimsoll.report.BudgetReporter;
+import dev.plimsoll.report.BudgetSvg;
+import dev.plimsoll.report.BudgetTable;
+import dev.plimsoll.report.Colors;
+import dev.plimsoll.source.UnreadableSourceException;
+import java.io.File;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code plimsoll budget}: what counts towards each container's memory limit, and towards the host's memory. */
+final class BudgetCommand {
+    private static final int DEFAULT_WIDTH = 100;
+    private static final int MIN_WIDTH = 40;
+    private static final int MAX_WIDTH = 400;
+
+    private final Streams streams;
+    private final File directory;
+    private final Map<String, String> environment;
+    private final Projects projects;
+
+    BudgetCommand(Streams streams, File directory, Map<String, String> environment) {
+        this.streams = streams;
+        this.directory = directory;
+        this.environment = environment;
+        this.projects = new Projects(new InputFiles(directory), directory, streams, environment);
+    }
+
+    static CommandSpec spec() {
+        return Projects.addOptions(Help.command(
+                        "budget",
+                        "budget [OPTIONS] [PATH...]",
+                        "Shows for each container what counts towards its memory limit: tmpfs, /dev/shm, declared heaps.")
+                .addOption(Help.single("--host-memory", "SIZE", "the memory of the host, such as 8g"))
+                .addOption(Help.single(
+                        "--output",
+                        "FORMAT[=FILE]",
+                        "text (bars; default on a terminal), table (default elsewhere), json, markdown or svg"))
+                .addOption(Help.single("--color", "WHEN", "auto (default), always or never")));
+    }
+
+    int run(ParseResult parsed) throws UsageException, IOException {
+        Optional<ByteSize> hostMemory = hostMemory(parsed.matchedOptionValue("--host-memory", ""));
+        String output = parsed.matchedOptionValue("--output", streams.terminal() ? "text" : "table");
+        int equals = output.indexOf('=');
+        @Nullable File file = equals < 0 || output.endsWith("=-") ? null : file(output, equals);
+        String when = parsed.matchedOptionValue("--color", "auto");
+        Colors colors = Outputs.colors(when, streams.terminal(), environment);
+        BudgetReporter reporter =
+                reporter(equals < 0 ? output : output.substring(0, equals), file == null ? colors : Colors.NONE);
+
+        List<Project> loaded = new ArrayList<>();
+        List<InputError> errors = new ArrayList<>();
+        List<Projects.Unit> units = projects.find(parsed);
+        if (units.isEmpty()) {
+            streams.complain("plimsoll: found no Compose file in " + String.join(", ", Projects.paths(parsed)));
+            return ExitCode.NOTHING;
+        }
+        for (Projects.Unit unit : units) {
+            try {
+                Loaded project = projects.load(unit, parsed);
+                loaded.add(project.project());
+                errors.addAll(project.errors());
+            } catch (UnreadableSourceException e) {
+                errors.add(new InputError(e.at(), e.getMessage() == null ? "cannot be read" : e.getMessage()));
+            }
+        }
+        StringBuilder report = new StringBuilder();
+        reporter.write(Budget.of(loaded, ImageCatalog.builtIn(), hostMemory), report);
+        write(report, file);
+        for (InputError error : errors) {
+            streams.complain(CheckCommand.line(error));
+        }
+        return errors.isEmpty() ? ExitCode.OK : ExitCode.USAGE;
+    }
+
+    private File file(String output, int equals) throws UsageException {
+        if (equals == output.length() - 1) {
+            throw new UsageException("--output " + output + " lacks the name of a file");
+        }
+        return InputFiles.resolve(directory, output.substring(equals + 1));
+    }
+
+    private void write(StringBuilder report, @Nullable File file) throws UsageException, IOException {
+        if (file == null) {
+            streams.print(report);
+            return;
+        }
+        try (OutputStream out = new FileOutputStream(file)) {
+            out.write(report.toString().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UsageException("cannot write " + file + ": " + e.getMessage());
+        }
+    }
+
+    private static Optional<ByteSize> hostMemory(String text) throws UsageException {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<ByteSize> size = SizeGrammar.docker(text);
+        if (size.isEmpty() || size.get().bytes() == 0) {
+            throw new UsageException("--host-memory is a size such as 8g, not \"" + text + "\"");
+        }
+        return size;
+    }
+
+    private BudgetReporter reporter(String format, Colors colors) throws UsageException {
+        return switch (format) {
+            case "text" -> new BudgetChart(colors, width());
+            case "table" -> new BudgetTable();
+            case "json" -> new BudgetJson();
+            case "markdown" -> new BudgetMarkdown();
+            case "svg" -> new BudgetSvg();
+            default ->
+                throw new UsageException("unknown format \"" + format + "\": text, table, json, markdown or svg");
+        };
+    }
+
+    /** Columns of the terminal, as the shell tells them. */
+    private int width() {
+        try {
+            int columns = Integer.parseInt(environment.getOrDefault("COLUMNS", ""));
+            return Math.max(MIN_WIDTH, Math.min(MAX_WIDTH, columns));
+        } catch (NumberFormatException e) {
+            return DEFAULT_WIDTH;
+        }
+    }
+}
