@@ -148,7 +148,7 @@ final class Outputs {
     }
 
     /** Whether to colour: NO_COLOR, then FORCE_COLOR and CLICOLOR_FORCE count unless the flag decides. */
-    private static Colors colors(String when, boolean terminal, Map<String, String> environment) throws UsageException {
+    static Colors colors(String when, boolean terminal, Map<String, String> environment) throws UsageException {
         return switch (when) {
             case "always" -> Colors.ANSI;
             case "never" -> Colors.NONE;
