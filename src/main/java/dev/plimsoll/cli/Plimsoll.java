@@ -92,6 +92,8 @@ final class Plimsoll {
         String command = named ? first : DEFAULT_COMMAND;
         String[] rest = named ? Arrays.copyOfRange(args, 1, args.length) : args;
         CommandSpec spec = Help.spec(command);
+        // our options are words: picocli would load java.sql, java.time and more to be ready for others
+        System.setProperty("picocli.converters.excludes", "java[.].*");
         ParseResult parsed = new picocli.CommandLine(spec).parseArgs(rest);
         if (parsed.hasMatchedOption("--help")) {
             streams.print(Help.of(spec));

@@ -1,0 +1,118 @@
+package dev.plimsoll.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What a run without findings loads. Start-up is most of its time, and grows with every class; the tests would not notice if
+ * it doubled. Counting classes does not depend on how busy the machine is; src/bench/startup.sh --guard takes the time.
+ */
+class StartUpTest {
+    private static final String FILE = "testdata/bench/compose.yaml";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    static Path temporary;
+
+    private static final TreeSet<String> LOADED = new TreeSet<>();
+
+    @BeforeAll
+    static void runOnce() throws IOException, InterruptedException {
+        Path log = temporary.resolve("classes.txt");
+        Path output = temporary.resolve("output.txt");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // relative, as the option takes a colon for the end of the name
+                "-Xlog:class+load:file=classes.txt:none",
+                "-cp",
+                absolute(System.getProperty("java.class.path")),
+                Main.class.getName(),
+                "check",
+                new File(FILE).getAbsolutePath()));
+        Process process = new ProcessBuilder(command)
+                .directory(temporary.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        assertThat(process.waitFor())
+                .as(Files.readString(output, StandardCharsets.UTF_8))
+                .isZero();
+        for (String line : Files.readAllLines(log)) {
+            LOADED.add(line.substring(0, line.indexOf(' ')));
+        }
+    }
+
+    private static String absolute(String classPath) {
+        StringBuilder out = new StringBuilder();
+        for (String entry : classPath.split(File.pathSeparator, -1)) {
+            out.append(out.length() == 0 ? "" : File.pathSeparator).append(new File(entry).getAbsolutePath());
+        }
+        return out.toString();
+    }
+
+    private static List<String> loaded(String prefix) {
+        return LOADED.stream().filter(name -> name.startsWith(prefix)).toList();
+    }
+
+    @Test
+    void theRunWasWhole() {
+        assertThat(LOADED)
+                .contains(
+                        "dev.plimsoll.compose.ProjectLoader",
+                        "dev.plimsoll.rule.tmpfs.TmpfsUnbounded",
+                        "dev.plimsoll.engine.Linter");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "org.everit., the validator is for files that are wrong",
+        "org.json., it serves the validator",
+        "org.apache.commons., distances between words are for suggestions",
+        "java.lang.reflect.Proxy, an annotation of picocli makes one",
+        "sun.reflect.annotation., nothing of ours is annotated for the run",
+        "java.lang.runtime., the hash or text of a record is made at its first use: write one by hand",
+        "java.util.stream.ReferencePipeline, loops do",
+        "java.time.format., no run needs a date",
+        "java.sql., picocli has its converters excluded",
+        "java.util.concurrent.ForkJoinPool, one thread does",
+        "java.util.logging., nobody reads a log",
+        "java.util.ServiceLoader, it searches the class path",
+        "java.util.Formatter, StringBuilder does",
+        "dev.plimsoll.cli.ExplainCommand, it is another command",
+        "dev.plimsoll.report.JsonReporter, it was not asked for"
+    })
+    void loadsNone(String prefix, String because) {
+        assertThat(loaded(prefix)).as(because).isEmpty();
+    }
+
+    @Test
+    void makesNoLambda() {
+        List<String> lambdas = LOADED.stream()
+                .filter(name -> name.contains("$$Lambda"))
+                .filter(name -> name.startsWith("dev.plimsoll.") || name.startsWith("picocli."))
+                .toList();
+        assertThat(lambdas)
+                .as("the first use of a lambda costs milliseconds: write a loop or a class")
+                .isEmpty();
+    }
+
+    /** The bounds leave room for a new rule or two a time, not for a subsystem: that one says in its commit what it costs. */
+    @ParameterizedTest
+    @CsvSource({"dev.plimsoll., 240", "picocli., 150", "org.snakeyaml., 105"})
+    void loadsFew(String prefix, int most) {
+        assertThat(loaded(prefix)).hasSizeBetween(1, most);
+    }
+}
