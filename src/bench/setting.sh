@@ -38,6 +38,7 @@ jdk 25
 jdk25=$found
 unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS PLIMSOLL_JAVA_OPTS PLIMSOLL_NO_CACHE CI
 PLIMSOLL_CACHE_DIR=$temporary/cache
+mkdir "$PLIMSOLL_CACHE_DIR"
 export PLIMSOLL_CACHE_DIR
 launcher=$here/bin/plimsoll
 image=
