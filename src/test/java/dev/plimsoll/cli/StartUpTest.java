@@ -31,17 +31,24 @@ class StartUpTest {
 
     @BeforeAll
     static void runOnce() throws IOException, InterruptedException {
-        Path log = temporary.resolve("classes.txt");
-        Path output = temporary.resolve("output.txt");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                // relative, as the option takes a colon for the end of the name
-                "-Xlog:class+load:file=classes.txt:none",
+        LOADED.addAll(classes(
                 "-cp",
                 absolute(System.getProperty("java.class.path")),
                 Main.class.getName(),
                 "check",
                 new File(FILE).getAbsolutePath()));
+        // what the JVM loads for itself, whatever it runs
+        LOADED.removeAll(classes("-version"));
+    }
+
+    /** The classes that a JVM loads with these arguments. */
+    private static List<String> classes(String... arguments) throws IOException, InterruptedException {
+        Path output = temporary.resolve("output.txt");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // relative, as the option takes a colon for the end of the name
+                "-Xlog:class+load:file=classes.txt:none"));
+        command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 .directory(temporary.toFile())
                 .redirectErrorStream(true)
@@ -50,9 +57,11 @@ class StartUpTest {
         assertThat(process.waitFor())
                 .as(Files.readString(output, StandardCharsets.UTF_8))
                 .isZero();
-        for (String line : Files.readAllLines(log)) {
-            LOADED.add(line.substring(0, line.indexOf(' ')));
+        List<String> classes = new ArrayList<>();
+        for (String line : Files.readAllLines(temporary.resolve("classes.txt"))) {
+            classes.add(line.substring(0, line.indexOf(' ')));
         }
+        return classes;
     }
 
     private static String absolute(String classPath) {
@@ -82,14 +91,14 @@ class StartUpTest {
         "org.json., it serves the validator",
         "org.apache.commons., distances between words are for suggestions",
         "java.lang.reflect.Proxy, an annotation of picocli makes one",
-        "sun.reflect.annotation., nothing of ours is annotated for the run",
+        "sun.reflect.annotation.AnnotationInvocationHandler, nothing of ours is annotated for the run",
         "java.lang.runtime., the hash or text of a record is made at its first use: write one by hand",
         "java.util.stream.ReferencePipeline, loops do",
         "java.time.format., no run needs a date",
         "java.sql., picocli has its converters excluded",
         "java.util.concurrent.ForkJoinPool, one thread does",
         "java.util.logging., nobody reads a log",
-        "java.util.ServiceLoader, it searches the class path",
+        "java.util.ServiceLoader, it searches the class path; System.exit of Java 21 is such a one",
         "java.util.Formatter, StringBuilder does",
         "dev.plimsoll.cli.ExplainCommand, it is another command",
         "dev.plimsoll.report.JsonReporter, it was not asked for"
