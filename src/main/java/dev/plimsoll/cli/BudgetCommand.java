@@ -16,10 +16,7 @@ import dev.plimsoll.report.BudgetTable;
 import dev.plimsoll.report.Colors;
 import dev.plimsoll.source.UnreadableSourceException;
 import java.io.File;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -106,11 +103,7 @@ final class BudgetCommand {
             streams.print(report);
             return;
         }
-        try (OutputStream out = new FileOutputStream(file)) {
-            out.write(report.toString().getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UsageException("cannot write " + file + ": " + e.getMessage());
-        }
+        new ReportFile(file, false).write(report);
     }
 
     private static Optional<ByteSize> hostMemory(String text) throws UsageException {

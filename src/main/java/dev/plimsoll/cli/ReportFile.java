@@ -7,6 +7,7 @@ import java.io.BufferedOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -37,24 +38,54 @@ final class ReportFile {
      * @throws UsageException if it cannot be written
      */
     void write(Reporter reporter, LintResult result) throws UsageException {
+        write(new Content() {
+            @Override
+            public void writeTo(OutputStream stream) throws IOException {
+                ReportOutput out = new ReportOutput(stream);
+                reporter.write(result, out);
+                out.flush();
+            }
+        });
+    }
+
+    /**
+     * Writes a text as UTF-8.
+     *
+     * @throws UsageException if it cannot be written
+     */
+    void write(CharSequence text) throws UsageException {
+        write(new Content() {
+            @Override
+            public void writeTo(OutputStream stream) throws IOException {
+                stream.write(text.toString().getBytes(StandardCharsets.UTF_8));
+            }
+        });
+    }
+
+    /** What is to be in the file. */
+    private interface Content {
+        void writeTo(OutputStream stream) throws IOException;
+    }
+
+    private void write(Content content) throws UsageException {
         try {
             Path parent = path.toAbsolutePath().getParent();
             if (parent != null) {
                 Files.createDirectories(parent);
             }
             if (append) {
-                write(reporter, result, path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                write(content, path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             } else if (Files.exists(path) && !Files.isRegularFile(path)) {
-                write(reporter, result, path, StandardOpenOption.WRITE);
+                write(content, path, StandardOpenOption.WRITE);
             } else {
-                replace(reporter, result, Files.exists(path) ? path.toRealPath() : path);
+                replace(content, Files.exists(path) ? path.toRealPath() : path);
             }
         } catch (IOException e) {
             throw new UsageException("cannot write " + path + ": " + reason(e));
         }
     }
 
-    private static void replace(Reporter reporter, LintResult result, Path target) throws IOException {
+    private static void replace(Content content, Path target) throws IOException {
         Path name = target.getFileName();
         if (name == null || Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
             throw new FileSystemException(target.toString(), null, "is a directory");
@@ -63,19 +94,16 @@ final class ReportFile {
         Path draft =
                 target.resolveSibling("." + name + "." + ProcessHandle.current().pid() + ".tmp");
         try {
-            write(reporter, result, draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            write(content, draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(draft);
         }
     }
 
-    private static void write(Reporter reporter, LintResult result, Path to, StandardOpenOption... options)
-            throws IOException {
+    private static void write(Content content, Path to, StandardOpenOption... options) throws IOException {
         try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(to, options))) {
-            ReportOutput out = new ReportOutput(stream);
-            reporter.write(result, out);
-            out.flush();
+            content.writeTo(stream);
         }
     }
 

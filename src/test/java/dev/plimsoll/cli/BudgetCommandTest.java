@@ -116,7 +116,11 @@ class BudgetCommandTest {
         assertThat(result.out()).isEmpty();
         assertThat(Files.readString(folder.resolve("load.svg"))).startsWith("<svg ");
         assertThat(Run.in(folder)
-                        .plimsoll("budget", "--output", "svg=no/such/place.svg")
+                        .plimsoll("budget", "--output", "svg=made/here.svg")
+                        .code())
+                .isZero();
+        assertThat(Run.in(folder)
+                        .plimsoll("budget", "--output", "svg=load.svg/x.svg")
                         .code())
                 .isEqualTo(ExitCode.USAGE);
         assertThat(Run.in(folder).plimsoll("budget", "--output", "svg=").code()).isEqualTo(ExitCode.USAGE);
