@@ -86,6 +86,16 @@ public final class RuleCatalog {
         List<String> known = new ArrayList<>(categories());
         known.addAll(byId.keySet());
         Collections.sort(known);
+        return closest(name, known);
+    }
+
+    /**
+     * The name that somebody probably meant; the first of several that are as close.
+     *
+     * @param name what was written instead
+     * @param known the names that there are
+     */
+    public static Optional<String> closest(String name, List<String> known) {
         // a third of the letters may be wrong; beyond that two ids look alike by chance
         LevenshteinDistance distance = new LevenshteinDistance(Math.max(2, name.length() / 3));
         String closest = null;

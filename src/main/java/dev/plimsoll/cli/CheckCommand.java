@@ -2,16 +2,13 @@ package dev.plimsoll.cli;
 
 import dev.plimsoll.catalog.Profile;
 import dev.plimsoll.catalog.RuleCatalog;
-import dev.plimsoll.compose.Loaded;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.InputError;
 import dev.plimsoll.diagnostic.Severity;
+import dev.plimsoll.engine.Flags;
 import dev.plimsoll.engine.LintResult;
-import dev.plimsoll.engine.Linter;
-import dev.plimsoll.engine.RuleSelection;
 import dev.plimsoll.report.Printable;
 import dev.plimsoll.source.Position;
-import dev.plimsoll.source.UnreadableSourceException;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -31,10 +28,7 @@ final class CheckCommand {
     private final Projects projects;
     private final File directory;
     private final Map<String, String> environment;
-    private final List<Diagnostic> diagnostics = new ArrayList<>();
-    private final List<InputError> errors = new ArrayList<>();
     private final List<String> defects = new ArrayList<>();
-    private final Set<String> filesRead = new HashSet<>();
 
     CheckCommand(Streams streams, File directory, Map<String, String> environment) {
         this.streams = streams;
@@ -59,15 +53,25 @@ final class CheckCommand {
                 .addOption(Help.flag("--diff", "show what --fix would change, and change nothing"))
                 .addOption(Help.single("--color", "WHEN", "auto (default), always or never"))
                 .addOption(Help.flag("--allow-no-files", "exit with 0 where there is nothing to lint"))
-                .addOption(Help.flag("-q", "no summary"));
+                .addOption(Help.flag("-q", "no summary"))
+                .addOption(Help.flag("--statistics", "count the findings of each rule, in place of the text report"))
+                .addOption(Help.single(
+                        "--add-ignores",
+                        "REASON",
+                        "write a comment at each finding that ignores it, and report nothing"));
         return Projects.addOptions(addRuleOptions(spec));
     }
 
-    /** Adds the flags that choose rules. */
+    /** Adds the flags that choose rules, and those about what is configured and known. */
     static CommandSpec addRuleOptions(CommandSpec spec) {
         return spec.addOption(Help.single("--profile", "PROFILE", "default, or strict with hardening and hygiene"))
                 .addOption(Help.list("--select", "RULE,...", "run only these rules or categories"))
-                .addOption(Help.list("--ignore", "RULE,...", "do not run these rules or categories"));
+                .addOption(Help.list("--ignore", "RULE,...", "do not run these rules or categories"))
+                .addOption(Help.single("--config", "FILE", "this configuration for all files"))
+                .addOption(Help.flag("--isolated", "no configuration at all"))
+                .addOption(Help.single("--baseline", "FILE", "leave out the findings that this file knows"))
+                .addOption(Help.flag("--no-ignores", "report what comments, configuration and baseline leave out, too"))
+                .addOption(Help.flag("-v", "say on standard error what was read"));
     }
 
     /** What failed in Plimsoll itself during the run, one line each. */
@@ -76,61 +80,79 @@ final class CheckCommand {
     }
 
     int run(ParseResult parsed) throws UsageException, IOException {
+        List<String> wanted = parsed.matchedOptionValue("--output", List.<String>of());
         Outputs outputs = Outputs.of(
-                parsed.matchedOptionValue("--output", List.<String>of()),
+                wanted,
                 Outputs.style(parsed.matchedOptionValue("--color", "auto"), streams.terminal(), environment),
                 !parsed.hasMatchedOption("-q"),
                 directory,
                 environment);
         Optional<Severity> failOn = failOn(parsed.matchedOptionValue("--fail-on", "warning"));
-        RuleCatalog catalog = RuleCatalog.builtIn();
-        Linter linter = new Linter(catalog, selection(parsed, catalog));
-
         boolean diff = parsed.hasMatchedOption("--diff");
         boolean fix = diff || parsed.hasMatchedOption("--fix");
         if (parsed.hasMatchedOption("--unsafe-fixes") && !fix) {
             throw new UsageException("--unsafe-fixes goes with --fix or --diff");
         }
+        if (parsed.hasMatchedOption("--add-ignores") && fix) {
+            throw new UsageException("--add-ignores does not go with --fix and --diff");
+        }
+        LintRun run = LintRun.of(streams, projects, directory, parsed);
         Streams reports = streams;
+        LintResult result;
         if (fix) {
-            FixRun run = new FixRun(projects, linter, parsed, streams);
-            run.lint(projects.find(parsed));
+            FixRun fixes = new FixRun(projects, run, parsed, streams);
+            fixes.lint(projects.find(parsed));
             if (diff) {
-                defects.addAll(run.defects());
-                return FixCommand.show(run, parsed, streams);
+                defects.addAll(fixes.defects());
+                return FixCommand.show(fixes, parsed, streams);
             }
             // the fixed text of standard input takes standard output
-            reports =
-                    run.readsStandardInput() ? new Streams(streams.in(), streams.err(), streams.err(), false) : streams;
-            run.write();
-            run.tell(!parsed.hasMatchedOption("-q"));
-            run.addTo(diagnostics, errors, defects, filesRead);
+            reports = fixes.readsStandardInput()
+                    ? new Streams(streams.in(), streams.err(), streams.err(), false)
+                    : streams;
+            fixes.write();
+            fixes.tell(!parsed.hasMatchedOption("-q"));
+            result = fixes.result();
         } else {
-            for (Projects.Unit unit : projects.find(parsed)) {
-                lint(unit, parsed, linter);
-            }
+            result = run.lint(projects.find(parsed));
         }
-        if (filesRead.isEmpty() && errors.isEmpty()) {
+        defects.addAll(result.defects());
+        if (run.isEmpty(result)) {
             streams.complain("plimsoll: found no Compose file in " + String.join(", ", Projects.paths(parsed)));
             return parsed.hasMatchedOption("--allow-no-files") ? ExitCode.OK : ExitCode.NOTHING;
         }
-        LintResult result = new LintResult(filesRead.size(), diagnostics, errors, defects);
-        outputs.write(result, reports);
-        complain(result.errors());
+        if (parsed.hasMatchedOption("--add-ignores")) {
+            return new IgnoreAdder(streams, directory).run(parsed.matchedOptionValue("--add-ignores", ""), result);
+        }
+        if (!parsed.hasMatchedOption("--statistics")) {
+            outputs.write(result, reports);
+        } else if (wanted.isEmpty()) {
+            reports.print(Statistics.table(result));
+        } else {
+            outputs.write(result, reports);
+            streams.show(Statistics.table(result));
+        }
+        complain(result);
         if (!result.errors().isEmpty()) {
             return ExitCode.USAGE;
         }
-        boolean failed = failOn.isPresent() && result.reaches(failOn.get());
+        if (!fix) {
+            run.tell();
+        }
+        boolean failed = parsed.hasMatchedOption("--fail-on")
+                ? failOn.isPresent() && result.reaches(failOn.get())
+                : run.fails(result, Severity.WARNING);
         return failed ? ExitCode.FINDINGS : ExitCode.OK;
     }
 
     /** Tells the errors that no finding of the report tells already. */
-    private void complain(List<InputError> unread) {
+    private void complain(LintResult result) {
+        List<InputError> unread = result.errors();
         if (unread.isEmpty()) {
             return;
         }
         Set<InputError> reported = new HashSet<>();
-        for (Diagnostic diagnostic : diagnostics) {
+        for (Diagnostic diagnostic : result.diagnostics()) {
             reported.add(new InputError(
                     diagnostic.finding().at(), diagnostic.finding().message()));
         }
@@ -148,36 +170,26 @@ final class CheckCommand {
                 + error.message().replace('\n', ' ');
     }
 
-    private void lint(Projects.Unit unit, ParseResult parsed, Linter linter) throws IOException {
-        try {
-            Loaded loaded = projects.load(unit, parsed);
-            for (InputFiles.Input input : unit.inputs()) {
-                if (input.isStandardInput() || input.file().isFile()) {
-                    filesRead.add(input.shown());
-                }
+    /** What the command line says about rules. */
+    static Flags flags(ParseResult parsed, RuleCatalog catalog) throws UsageException {
+        Optional<Profile> profile = Optional.empty();
+        if (parsed.hasMatchedOption("--profile")) {
+            String name = parsed.matchedOptionValue("--profile", "default");
+            profile = Profile.of(name);
+            if (profile.isEmpty()) {
+                throw new UsageException("unknown profile \"" + name + "\": default or strict");
             }
-            errors.addAll(loaded.errors());
-            diagnostics.addAll(linter.check(loaded, defects));
-        } catch (UnreadableSourceException e) {
-            errors.add(new InputError(e.at(), e.getMessage() == null ? "cannot be read" : e.getMessage()));
         }
-    }
-
-    static RuleSelection selection(ParseResult parsed, RuleCatalog catalog) throws UsageException {
-        String name = parsed.matchedOptionValue("--profile", "default");
-        Optional<Profile> profile = Profile.of(name);
-        if (profile.isEmpty()) {
-            throw new UsageException("unknown profile \"" + name + "\": default or strict");
-        }
-        RuleSelection selection = new RuleSelection(
-                profile.get(),
+        Flags flags = new Flags(
+                profile,
                 names(parsed.matchedOptionValue("--select", List.<String>of())),
-                names(parsed.matchedOptionValue("--ignore", List.<String>of())));
-        Optional<String> unknown = selection.unknownName(catalog);
+                names(parsed.matchedOptionValue("--ignore", List.<String>of())),
+                !parsed.hasMatchedOption("--no-ignores"));
+        Optional<String> unknown = flags.selection().unknownName(catalog);
         if (unknown.isPresent()) {
             throw new UsageException(RuleNames.unknown(unknown.get(), catalog));
         }
-        return selection;
+        return flags;
     }
 
     private static List<String> names(List<String> lists) {

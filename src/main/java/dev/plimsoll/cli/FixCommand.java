@@ -1,8 +1,6 @@
 package dev.plimsoll.cli;
 
-import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.diagnostic.InputError;
-import dev.plimsoll.engine.Linter;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,10 +13,12 @@ import picocli.CommandLine.ParseResult;
 final class FixCommand {
     private final Streams streams;
     private final Projects projects;
+    private final File directory;
     private final List<String> defects = new ArrayList<>();
 
     FixCommand(Streams streams, File directory, Map<String, String> environment) {
         this.streams = streams;
+        this.directory = directory;
         this.projects = new Projects(new InputFiles(directory), directory, streams, environment);
     }
 
@@ -41,9 +41,8 @@ final class FixCommand {
     }
 
     int run(ParseResult parsed) throws UsageException, IOException {
-        RuleCatalog catalog = RuleCatalog.builtIn();
-        Linter linter = new Linter(catalog, CheckCommand.selection(parsed, catalog));
-        FixRun run = new FixRun(projects, linter, parsed, streams);
+        LintRun rules = LintRun.of(streams, projects, directory, parsed);
+        FixRun run = new FixRun(projects, rules, parsed, streams);
         run.lint(projects.find(parsed));
         defects.addAll(run.defects());
         if (!parsed.hasMatchedOption("--write")) {

@@ -6,6 +6,8 @@ import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Edit;
 import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.diagnostic.InputError;
+import dev.plimsoll.diagnostic.InputException;
+import dev.plimsoll.engine.LintResult;
 import dev.plimsoll.engine.Linter;
 import dev.plimsoll.fix.Applied;
 import dev.plimsoll.fix.Checked;
@@ -22,11 +24,11 @@ import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
 import dev.plimsoll.source.UnreadableSourceException;
+import dev.plimsoll.suppress.Suppressions;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -41,20 +43,22 @@ import picocli.CommandLine.ParseResult;
 /** Lints projects and makes their fixes; projects that share a file to change are fixed together. */
 final class FixRun {
     private final Projects projects;
-    private final Linter linter;
+    private final LintRun rules;
     private final ParseResult parsed;
     private final Streams streams;
     private final boolean unsafeToo;
     private final List<Read> reads = new ArrayList<>();
-    private final Set<String> filesRead = new HashSet<>();
+    /** The files that some fix may change; all projects that read one of them are in one group. */
+    private final Set<String> edited = new HashSet<>();
+
     private final Map<String, File> places = new HashMap<>();
     private final Set<String> editablePaths = new HashSet<>();
     private final List<InputError> failures = new ArrayList<>();
     private final List<Group> groups = new ArrayList<>();
 
-    FixRun(Projects projects, Linter linter, ParseResult parsed, Streams streams) {
+    FixRun(Projects projects, LintRun rules, ParseResult parsed, Streams streams) {
         this.projects = projects;
-        this.linter = linter;
+        this.rules = rules;
         this.parsed = parsed;
         this.streams = streams;
         this.unsafeToo = parsed.hasMatchedOption("--unsafe-fixes");
@@ -65,7 +69,27 @@ final class FixRun {
      *
      * @param sources its files, which are not read from disk again while it is fixed
      */
-    private record Read(Projects.Unit unit, Map<File, SourceFile> sources, Checked found) {}
+    private record Read(Projects.Unit unit, Map<File, SourceFile> sources, Checked found) {
+        boolean reads(String path) {
+            for (SourceFile source : sources.values()) {
+                if (source.path().equals(path)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        Read with(Diagnostic remark) {
+            List<Diagnostic> all = new ArrayList<>(found.diagnostics());
+            all.add(remark);
+            all.sort(Linter.BY_PLACE);
+            return with(all);
+        }
+
+        Read with(List<Diagnostic> diagnostics) {
+            return new Read(unit, sources, new Checked(diagnostics, found.errors(), found.defects()));
+        }
+    }
 
     /** Projects that are fixed together, and what came of it. */
     private static final class Group {
@@ -74,20 +98,13 @@ final class FixRun {
     }
 
     /** Reads and lints, and decides on the fixes; changes nothing. */
-    void lint(List<Projects.Unit> units) throws IOException {
-        for (Projects.Unit unit : units) {
-            Read read = read(unit);
-            reads.add(read);
-            for (InputFiles.Input input : unit.inputs()) {
-                if (input.isStandardInput() || input.file().isFile()) {
-                    filesRead.add(input.shown());
-                }
-            }
-            for (Map.Entry<File, SourceFile> source : read.sources().entrySet()) {
-                places.putIfAbsent(source.getValue().path(), source.getKey());
-            }
-            addEditable(read);
+    void lint(List<Projects.Unit> units) throws UsageException, IOException {
+        try {
+            look(units);
+        } catch (InputException e) {
+            throw new UsageException(e.error());
         }
+        rules.verbose();
         group();
         for (Group group : groups) {
             Checked found = together(group.members);
@@ -95,22 +112,49 @@ final class FixRun {
         }
     }
 
-    private Read read(Projects.Unit unit) throws IOException {
-        ProjectFiles files = projects.files(unit);
-        Checked found = check(unit, files);
-        return new Read(unit, files.sources(), found);
+    private void look(List<Projects.Unit> units) throws InputException, IOException {
+        for (Projects.Unit unit : units) {
+            if (rules.isExcluded(unit)) {
+                continue;
+            }
+            ProjectFiles files = projects.files(unit);
+            Checked found = check(unit, files, rules.first());
+            rules.read(unit, files);
+            Read read = new Read(unit, files.sources(), found);
+            reads.add(read);
+            for (Map.Entry<File, SourceFile> source : read.sources().entrySet()) {
+                places.putIfAbsent(source.getValue().path(), source.getKey());
+            }
+            addEditable(read);
+        }
+        // only now is known which comments no project needs
+        for (Diagnostic remark : rules.first().remarks()) {
+            for (int i = 0; i < reads.size(); i++) {
+                boolean last = i == reads.size() - 1;
+                if (last || reads.get(i).reads(remark.finding().at().file().path())) {
+                    reads.set(i, reads.get(i).with(remark));
+                    break;
+                }
+            }
+        }
+        for (int i = 0; i < reads.size(); i++) {
+            Read read = reads.get(i);
+            reads.set(i, read.with(rules.first().unknown(read.found().diagnostics())));
+        }
     }
 
-    private Checked check(Projects.Unit unit, ProjectFiles files) throws IOException {
-        List<String> defects = new ArrayList<>();
+    private Checked check(Projects.Unit unit, ProjectFiles files, LintRun.Pass pass)
+            throws InputException, IOException {
+        int before = pass.defects().size();
         try {
             Loaded loaded = projects.load(unit, parsed, files);
-            List<Diagnostic> diagnostics = new ArrayList<>(linter.check(loaded, defects));
+            List<Diagnostic> diagnostics = new ArrayList<>(pass.check(loaded));
             diagnostics.sort(Linter.BY_PLACE);
+            List<String> defects = pass.defects().subList(before, pass.defects().size());
             return new Checked(diagnostics, loaded.errors(), defects);
         } catch (UnreadableSourceException e) {
             InputError error = new InputError(e.at(), e.getMessage() == null ? "cannot be read" : e.getMessage());
-            return new Checked(List.of(), List.of(error), defects);
+            return new Checked(List.of(), List.of(error), List.of());
         }
     }
 
@@ -145,7 +189,6 @@ final class FixRun {
 
     /** Puts projects together that a fix's file belongs to; those without a fix stay alone. */
     private void group() {
-        Set<String> edited = new HashSet<>();
         for (Read read : reads) {
             for (Diagnostic diagnostic : read.found().diagnostics()) {
                 Fix fix = Fixer.allowed(diagnostic, unsafeToo);
@@ -199,31 +242,46 @@ final class FixRun {
         return new Recheck() {
             @Override
             public Checked check(Map<String, SourceFile> changed) {
-                List<Checked> all = new ArrayList<>();
-                for (Read member : members) {
-                    all.add(checkAgain(member, changed));
+                try {
+                    return checkAgain(members, changed);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                } catch (InputException e) {
+                    // configurations and baselines were read before
+                    throw new IllegalStateException(e);
                 }
-                return joined(all);
             }
         };
     }
 
-    private Checked checkAgain(Read read, Map<String, SourceFile> changed) {
-        ProjectFiles files = projects.files(read.unit());
-        for (Map.Entry<File, SourceFile> source : read.sources().entrySet()) {
-            @Nullable SourceFile now = changed.get(source.getValue().path());
-            files.put(source.getKey(), now == null ? source.getValue() : now);
+    private Checked checkAgain(List<Read> members, Map<String, SourceFile> changed) throws InputException, IOException {
+        LintRun.Pass pass = rules.again();
+        List<Checked> all = new ArrayList<>();
+        for (Read read : members) {
+            ProjectFiles files = projects.files(read.unit());
+            for (Map.Entry<File, SourceFile> source : read.sources().entrySet()) {
+                @Nullable SourceFile now = changed.get(source.getValue().path());
+                files.put(source.getKey(), now == null ? source.getValue() : now);
+            }
+            all.add(check(read.unit(), files, pass));
         }
-        try {
-            return check(read.unit(), files);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        Checked joined = joined(all);
+        List<Diagnostic> diagnostics = new ArrayList<>(joined.diagnostics());
+        for (Diagnostic remark : pass.remarks()) {
+            // of a file that another group reads too nothing is known here
+            boolean ours = members.contains(reads.get(reads.size() - 1))
+                    && remark.rule().equals(Suppressions.EXPIRED);
+            if (ours || edited.contains(remark.finding().at().file().path())) {
+                diagnostics.add(remark);
+            }
         }
+        diagnostics.sort(Linter.BY_PLACE);
+        return new Checked(pass.unknown(diagnostics), joined.errors(), joined.defects());
     }
 
     /** Whether nothing was read. */
     boolean isEmpty() {
-        return filesRead.isEmpty() && errors().isEmpty();
+        return rules.isEmpty(result());
     }
 
     boolean readsStandardInput() {
@@ -274,7 +332,7 @@ final class FixRun {
             if (failed) {
                 List<Read> fresh = new ArrayList<>();
                 for (Read member : group.members) {
-                    fresh.add(member.unit().inputs().get(0).isStandardInput() ? member : read(member.unit()));
+                    fresh.add(member.unit().inputs().get(0).isStandardInput() ? member : fresh(member));
                 }
                 group.fixed = new Fixed(List.of(), List.of(), group.fixed.refused(), together(fresh));
             }
@@ -286,6 +344,18 @@ final class FixRun {
                 SourceFile text = fixedText(given);
                 streams.print(text.hasByteOrderMark() ? "\uFEFF" + text.text() : text.text());
             }
+        }
+    }
+
+    private Read fresh(Read read) throws IOException {
+        ProjectFiles files = projects.files(read.unit());
+        try {
+            LintRun.Pass pass = rules.again();
+            Checked found = check(read.unit(), files, pass);
+            Checked left = new Checked(pass.unknown(found.diagnostics()), found.errors(), found.defects());
+            return new Read(read.unit(), files.sources(), left);
+        } catch (InputException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -385,18 +455,17 @@ final class FixRun {
         return defects;
     }
 
-    /** Hands over what is left. */
-    void addTo(
-            Collection<Diagnostic> diagnostics,
-            Collection<InputError> errors,
-            Collection<String> defects,
-            Collection<String> files) {
+    /** What is left. */
+    LintResult result() {
+        List<Diagnostic> diagnostics = new ArrayList<>();
         for (Group group : groups) {
             diagnostics.addAll(group.fixed.left().diagnostics());
-            errors.addAll(group.fixed.left().errors());
         }
-        errors.addAll(failures);
-        defects.addAll(defects());
-        files.addAll(filesRead);
+        return new LintResult(
+                rules.filesRead().size(),
+                diagnostics,
+                errors(),
+                defects(),
+                rules.first().suppressed());
     }
 }

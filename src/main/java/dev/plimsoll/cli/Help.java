@@ -10,15 +10,14 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 final class Help {
     private static final int WIDTH = 100;
 
+    /** The commands, the default first. */
+    static final List<String> COMMANDS =
+            List.of("check", "fix", "explain", "rules", "model", "budget", "init", "config", "completion");
+
     private Help() {}
 
     static boolean isCommand(String word) {
-        return word.equals("check")
-                || word.equals("fix")
-                || word.equals("explain")
-                || word.equals("rules")
-                || word.equals("model")
-                || word.equals("budget");
+        return COMMANDS.contains(word);
     }
 
     static CommandSpec spec(String command) {
@@ -28,6 +27,9 @@ final class Help {
             case "rules" -> RulesCommand.spec();
             case "model" -> ModelCommand.spec();
             case "budget" -> BudgetCommand.spec();
+            case "init" -> InitCommand.spec();
+            case "config" -> ConfigCommand.spec();
+            case "completion" -> CompletionCommand.spec();
             default -> CheckCommand.spec();
         };
     }
@@ -93,11 +95,14 @@ final class Help {
                   plimsoll rules                         all rules
                   plimsoll model [OPTIONS] [PATH]        the project as Docker would load it, as JSON
                   plimsoll budget [OPTIONS] [PATH...]    what counts towards each memory limit, as bars
+                  plimsoll init [--baseline]             writes a configuration; records today's findings
+                  plimsoll config schema                 the JSON Schema of configurations
+                  plimsoll completion bash|zsh|fish      completion for a shell
                   plimsoll --version
 
                 plimsoll COMMAND --help shows the options of a command.
 
-                Exit codes: 0 nothing found, 1 findings, 2 wrong usage or unreadable input, 3 nothing to lint,
+                Exit codes: 0 nothing found, 1 findings, 2 wrong usage, configuration or input, 3 nothing to lint,
                 4 a defect of Plimsoll.
                 """;
     }

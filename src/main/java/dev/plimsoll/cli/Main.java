@@ -22,7 +22,8 @@ public final class Main {
                 System.in,
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
-                System.getProperty("plimsoll.terminal") != null);
+                System.getProperty("plimsoll.terminal") != null,
+                System.getProperty("plimsoll.terminal.err") != null);
         Map<String, String> environment = System.getenv();
         int code = new Plimsoll(streams, new File("").getAbsoluteFile(), environment).run(args);
         boolean launched = System.getProperty("plimsoll.launcher") != null;

@@ -38,6 +38,10 @@ final class Plimsoll {
         try {
             return dispatch(args);
         } catch (UsageException e) {
+            if (e.isPlaced()) {
+                streams.complain(e.problem());
+                return ExitCode.USAGE;
+            }
             return usage(e.problem());
         } catch (ParameterException e) {
             return usage(describe(e));
@@ -103,6 +107,9 @@ final class Plimsoll {
             case "fix" -> fix(parsed);
             case "explain" -> new ExplainCommand(streams, RuleCatalog.builtIn()).run(parsed);
             case "rules" -> new RulesCommand(streams, RuleCatalog.builtIn()).run(parsed);
+            case "init" -> new InitCommand(streams, directory, environment).run(parsed);
+            case "config" -> new ConfigCommand(streams).run(parsed);
+            case "completion" -> new CompletionCommand(streams, RuleCatalog.builtIn()).run(parsed);
             case "model" -> new ModelCommand(streams, directory, environment).run(parsed);
             case "budget" -> new BudgetCommand(streams, directory, environment).run(parsed);
             default -> check(parsed);

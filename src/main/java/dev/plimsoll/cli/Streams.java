@@ -14,8 +14,14 @@ import java.nio.charset.StandardCharsets;
  * @param out standard output
  * @param err standard error
  * @param terminal whether standard output is a terminal
+ * @param errTerminal whether standard error is one
  */
-record Streams(InputStream in, OutputStream out, OutputStream err, boolean terminal) {
+record Streams(InputStream in, OutputStream out, OutputStream err, boolean terminal, boolean errTerminal) {
+    /** Streams of which standard error is no terminal. */
+    Streams(InputStream in, OutputStream out, OutputStream err, boolean terminal) {
+        this(in, out, err, terminal, false);
+    }
+
     /**
      * Writes to standard output.
      *
@@ -24,6 +30,16 @@ record Streams(InputStream in, OutputStream out, OutputStream err, boolean termi
     void print(CharSequence text) throws IOException {
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
         out.flush();
+    }
+
+    /** Writes to standard error as it is, control characters too. */
+    void show(String text) {
+        try {
+            err.write(text.getBytes(StandardCharsets.UTF_8));
+            err.flush();
+        } catch (IOException e) {
+            // nobody looks
+        }
     }
 
     /** Writes a line to standard error; if that fails there is nobody left to tell. */

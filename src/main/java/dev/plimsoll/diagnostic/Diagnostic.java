@@ -11,6 +11,15 @@ package dev.plimsoll.diagnostic;
 public record Diagnostic(String rule, String category, Severity severity, Finding finding) {
     /** The identity of this diagnostic across runs, see {@link Fingerprint}. */
     public String fingerprint() {
-        return Fingerprint.of(this);
+        return fingerprint(finding.at().file().path());
+    }
+
+    /**
+     * The identity of this diagnostic for somebody who names files in another way.
+     *
+     * @param path of the finding's file
+     */
+    public String fingerprint(String path) {
+        return Fingerprint.of(this, path);
     }
 }

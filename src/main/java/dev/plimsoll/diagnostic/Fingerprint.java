@@ -14,11 +14,11 @@ final class Fingerprint {
 
     private Fingerprint() {}
 
-    static String of(Diagnostic diagnostic) {
+    static String of(Diagnostic diagnostic, String path) {
         Finding finding = diagnostic.finding();
         long hash = OFFSET_BASIS;
         hash = add(hash, diagnostic.rule());
-        hash = add(hash, finding.at().file().path());
+        hash = add(hash, path);
         hash = add(hash, finding.container().orElse(""));
         hash = add(hash, finding.evidence());
         String digits = Long.toHexString(hash);

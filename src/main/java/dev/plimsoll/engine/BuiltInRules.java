@@ -64,6 +64,7 @@ final class BuiltInRules {
     static @Nullable Rule create(RuleMetadata page, RuleMetadata sizing) {
         return switch (page.id()) {
             case "extends-unresolved", "include-unresolved", "interpolation-invalid" -> null;
+            case "suppression-expired", "suppression-invalid", "suppression-unused" -> null;
             case "schema", "version-obsolete", "yaml-boolean", "yaml-duplicate-key", "yaml-syntax" -> null;
             case "build-and-image" -> new BuildAndImage();
             case "build-conflict" -> new BuildConflict();

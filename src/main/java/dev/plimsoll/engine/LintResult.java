@@ -15,8 +15,19 @@ import java.util.List;
  * @param diagnostics sorted by path, position, rule
  * @param errors inputs that could not be read whole
  * @param defects failures of Plimsoll itself, one line each
+ * @param suppressed what is not reported, and why; sorted as the diagnostics are
  */
-public record LintResult(int files, List<Diagnostic> diagnostics, List<InputError> errors, List<String> defects) {
+public record LintResult(
+        int files,
+        List<Diagnostic> diagnostics,
+        List<InputError> errors,
+        List<String> defects,
+        List<Suppressed> suppressed) {
+    /** A result of which nothing is kept back. */
+    public LintResult(int files, List<Diagnostic> diagnostics, List<InputError> errors, List<String> defects) {
+        this(files, diagnostics, errors, defects, List.of());
+    }
+
     /** Sorts the diagnostics and copies the lists. */
     public LintResult {
         List<Diagnostic> sorted = new ArrayList<>(diagnostics);
@@ -24,6 +35,9 @@ public record LintResult(int files, List<Diagnostic> diagnostics, List<InputErro
         diagnostics = List.copyOf(sorted);
         errors = List.copyOf(errors);
         defects = List.copyOf(defects);
+        List<Suppressed> kept = new ArrayList<>(suppressed);
+        kept.sort(Suppressed.BY_PLACE);
+        suppressed = List.copyOf(kept);
     }
 
     /** Number of diagnostics of a severity. */

@@ -27,9 +27,13 @@ public final class Linter {
 
     /** A linter with the rules that a selection takes from a catalogue. */
     public Linter(RuleCatalog catalog, RuleSelection selection) {
-        List<RuleMetadata> selected = selection.of(catalog);
-        for (RuleMetadata page : selected) {
-            Rule rule = BuiltInRules.create(page, sizing(selected));
+        this(selection.of(catalog));
+    }
+
+    /** A linter with the rules of some pages, whose severities and options count. */
+    Linter(List<RuleMetadata> rulePages) {
+        for (RuleMetadata page : rulePages) {
+            Rule rule = BuiltInRules.create(page, sizing(rulePages));
             if (rule == null) {
                 pages.put(page.id(), page);
             } else {

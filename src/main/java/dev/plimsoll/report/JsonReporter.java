@@ -8,6 +8,7 @@ import dev.plimsoll.diagnostic.InputError;
 import dev.plimsoll.diagnostic.Label;
 import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.engine.LintResult;
+import dev.plimsoll.engine.Suppressed;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.Position;
 import java.io.IOException;
@@ -46,8 +47,27 @@ public final class JsonReporter implements Reporter {
             place(error.at(), json);
             json.key("message").string(error.message()).endObject();
         }
+        json.endArray().key("suppressed").beginArray();
+        for (Suppressed suppressed : result.suppressed()) {
+            suppressed(suppressed, json);
+        }
         json.endArray().endObject();
         out.text().append('\n');
+    }
+
+    private static void suppressed(Suppressed suppressed, JsonWriter json) {
+        Diagnostic diagnostic = suppressed.diagnostic();
+        json.beginObject();
+        json.key("rule").string(diagnostic.rule());
+        place(diagnostic.finding().at(), json);
+        json.key("by").string(suppressed.by().label());
+        json.key("reason");
+        if (suppressed.reason().isPresent()) {
+            json.string(suppressed.reason().get());
+        } else {
+            json.nothing();
+        }
+        json.key("fingerprint").string(diagnostic.fingerprint()).endObject();
     }
 
     private static void summary(LintResult result, JsonWriter json) {
@@ -56,7 +76,7 @@ public final class JsonReporter implements Reporter {
         json.key("errors").number(result.count(Severity.ERROR));
         json.key("warnings").number(result.count(Severity.WARNING));
         json.key("infos").number(result.count(Severity.INFO));
-        json.key("suppressed").number(0);
+        json.key("suppressed").number(result.suppressed().size());
         json.key("fixable").number(result.fixable());
         json.endObject();
     }

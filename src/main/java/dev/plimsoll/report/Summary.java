@@ -11,7 +11,7 @@ final class Summary {
 
     /** As in {@code 2 errors, 1 warning in 3 files; 1 input error}. */
     static String of(LintResult result) {
-        return found(result) + inputErrors(result);
+        return found(result) + ignored(result) + inputErrors(result);
     }
 
     /** The findings and files. */
@@ -25,6 +25,12 @@ final class Summary {
         }
         String found = parts.isEmpty() ? "no findings" : String.join(", ", parts);
         return found + " in " + counted(result.files(), "file");
+    }
+
+    /** What was kept back, behind a semicolon; empty if nothing was. */
+    static String ignored(LintResult result) {
+        int count = result.suppressed().size();
+        return count == 0 ? "" : "; " + count + " ignored";
     }
 
     /** What could not be read, behind a semicolon; empty if all could. */

@@ -120,6 +120,7 @@ public final class TextReporter implements Reporter {
         out.append(colors.bold())
                 .append(Summary.found(result))
                 .append(colors.reset())
+                .append(Summary.ignored(result))
                 .append(Summary.inputErrors(result))
                 .append(fixable(result))
                 .append('\n');

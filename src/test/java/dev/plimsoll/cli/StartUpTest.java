@@ -100,6 +100,8 @@ class StartUpTest {
         "java.util.logging., nobody reads a log",
         "java.util.ServiceLoader, it searches the class path; System.exit of Java 21 is such a one",
         "java.util.Formatter, StringBuilder does",
+        "dev.plimsoll.config., there is no configuration",
+        "dev.plimsoll.suppress., there is no comment and no baseline",
         "dev.plimsoll.cli.ExplainCommand, it is another command",
         "dev.plimsoll.report.JsonReporter, it was not asked for"
     })

@@ -143,7 +143,7 @@ class ReporterTest {
                 ,"related":[],"fixes":[{"title":"drop","safety":"safe","edits":[{"path":"dir\\n/\\u001b[31mcompose.yaml"
                 ,"range":{"start":{"line":8,"column":10},"end":{"line":9,"column":6}},"text":""}]}],"fingerprint":"v1:ff9dcd240ab10d82","help":"plimsoll explain several-lines"}]
                 ,"errors":[{"path":"base.yaml"
-                ,"range":{"start":{"line":1,"column":6},"end":{"line":1,"column":8}},"message":"bad \\"thing\\"\\n\\u0000"}]}
+                ,"range":{"start":{"line":1,"column":6},"end":{"line":1,"column":8}},"message":"bad \\"thing\\"\\n\\u0000"}],"suppressed":[]}
                 """.replace("\n", "").concat("\n"));
     }
 
@@ -156,7 +156,7 @@ class ReporterTest {
         assertThat(write(new JsonReporter("1"), nothing))
                 .isEqualTo("{\"version\":1,\"tool\":{\"name\":\"plimsoll\",\"version\":\"1\"},\"summary\":{\"files\":2,"
                         + "\"errors\":0,\"warnings\":0,\"infos\":0,\"suppressed\":0,\"fixable\":0},"
-                        + "\"findings\":[],\"errors\":[]}\n");
+                        + "\"findings\":[],\"errors\":[],\"suppressed\":[]}\n");
     }
 
     /** A finding near the end of a hundred lines whose fix adds below it: numbers stay in one column. */

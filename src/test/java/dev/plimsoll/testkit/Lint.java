@@ -4,22 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.catalog.Profile;
 import dev.plimsoll.catalog.RuleCatalog;
+import dev.plimsoll.catalog.RuleMetadata;
 import dev.plimsoll.compose.ComposeReader;
 import dev.plimsoll.compose.Loaded;
+import dev.plimsoll.config.Config;
+import dev.plimsoll.config.ConfigReader;
 import dev.plimsoll.diagnostic.Diagnostic;
+import dev.plimsoll.diagnostic.InputException;
+import dev.plimsoll.engine.Configs;
+import dev.plimsoll.engine.Flags;
 import dev.plimsoll.engine.LintResult;
-import dev.plimsoll.engine.Linter;
+import dev.plimsoll.engine.ProjectLinter;
 import dev.plimsoll.engine.RuleSelection;
 import dev.plimsoll.fix.Checked;
 import dev.plimsoll.fix.Fixed;
 import dev.plimsoll.fix.Fixer;
 import dev.plimsoll.source.SourceFile;
+import dev.plimsoll.suppress.Suppressions;
+import java.io.File;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The linter on a text, without files and command line. */
 public final class Lint {
+    private static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
+
     private Lint() {}
 
     /** All rules of the strict profile. */
@@ -27,16 +39,60 @@ public final class Lint {
         return run(file, new RuleSelection(Profile.STRICT, List.of(), List.of()));
     }
 
-    /** One rule. */
+    /** One rule. What is about suppressions needs the others beside it, or a configuration in the file's place. */
     public static LintResult only(String rule, SourceFile file) {
-        return run(file, new RuleSelection(Profile.STRICT, List.of(rule), List.of()));
+        if (rule.equals(Suppressions.EXPIRED)) {
+            return configured(file);
+        }
+        RuleMetadata page = RuleCatalog.builtIn().find(rule).orElseThrow();
+        if (!page.category().equals(Suppressions.CATEGORY)) {
+            return run(file, new RuleSelection(Profile.STRICT, List.of(rule), List.of()));
+        }
+        LintResult all = strict(file);
+        List<Diagnostic> diagnostics = new ArrayList<>(all.diagnostics());
+        diagnostics.removeIf(diagnostic -> !diagnostic.rule().equals(rule));
+        return new LintResult(1, diagnostics, all.errors(), all.defects(), all.suppressed());
     }
 
     private static LintResult run(SourceFile file, RuleSelection selection) {
         Loaded loaded = ComposeReader.read(file, List.of());
+        Flags flags = new Flags(Optional.of(selection.profile()), selection.select(), selection.ignore(), true);
+        return run(loaded, flags, null);
+    }
+
+    /** A project without findings under a configuration. */
+    private static LintResult configured(SourceFile file) {
+        try {
+            File place = new File(file.path());
+            Config config = new ConfigReader(RuleCatalog.builtIn(), File::getPath).read(file, place, new File("."));
+            Loaded loaded = ComposeReader.read(new SourceFile("compose.yaml", "services: {}"), List.of());
+            return run(loaded, new Flags(Optional.empty(), List.of(), List.of(), true), config);
+        } catch (InputException e) {
+            return new LintResult(0, List.of(), List.of(e.error()), List.of());
+        }
+    }
+
+    private static LintResult run(Loaded loaded, Flags flags, @Nullable Config config) {
+        Configs configs = new Configs() {
+            @Override
+            public @Nullable Config of(SourceFile file) {
+                return config;
+            }
+
+            @Override
+            public File onDisk(SourceFile file) {
+                return new File(file.path());
+            }
+        };
         List<String> defects = new ArrayList<>();
-        List<Diagnostic> diagnostics = new Linter(RuleCatalog.builtIn(), selection).check(loaded, defects);
-        return new LintResult(1, diagnostics, loaded.errors(), defects);
+        ProjectLinter linter = new ProjectLinter(RuleCatalog.builtIn(), flags, configs, () -> TODAY, defects);
+        try {
+            List<Diagnostic> diagnostics = new ArrayList<>(linter.check(loaded));
+            diagnostics.addAll(linter.remarks());
+            return new LintResult(1, diagnostics, loaded.errors(), defects, linter.suppressed());
+        } catch (InputException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** The text after all fixes of one rule. */

@@ -1,0 +1,154 @@
+package dev.plimsoll.cli;
+
+import dev.plimsoll.config.Config;
+import dev.plimsoll.diagnostic.Diagnostic;
+import dev.plimsoll.diagnostic.InputException;
+import dev.plimsoll.engine.Suppressed;
+import dev.plimsoll.source.Location;
+import dev.plimsoll.source.SourceFile;
+import dev.plimsoll.suppress.Baseline;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The baselines of a run: the one of the command line, or those that the configurations name. */
+final class Baselines {
+    private final ConfigFiles configs;
+    private final InputFiles inputs;
+    private final @Nullable File given;
+    private final Map<File, Baseline> read = new LinkedHashMap<>();
+
+    /**
+     * Baselines.
+     *
+     * @param given the one for all files; null to ask the configurations
+     */
+    Baselines(ConfigFiles configs, InputFiles inputs, @Nullable File given) {
+        this.configs = configs;
+        this.inputs = inputs;
+        this.given = given;
+    }
+
+    /**
+     * Takes the known findings out.
+     *
+     * @param suppressed takes what was taken out
+     * @return the others
+     * @throws InputException if a baseline cannot be read
+     */
+    List<Diagnostic> filter(List<Diagnostic> sorted, List<Suppressed> suppressed) throws InputException {
+        readAll();
+        if (read.isEmpty()) {
+            return sorted;
+        }
+        List<Diagnostic> left = new ArrayList<>();
+        for (Diagnostic diagnostic : sorted) {
+            SourceFile file = diagnostic.finding().at().file();
+            File baseline = of(file);
+            Baseline known = baseline == null ? null : read.get(baseline);
+            if (baseline != null && known != null && known.takes(diagnostic, path(configs.onDisk(file), baseline))) {
+                suppressed.add(new Suppressed(diagnostic, Suppressed.By.BASELINE, Optional.empty()));
+            } else {
+                left.add(diagnostic);
+            }
+        }
+        return left;
+    }
+
+    private @Nullable File of(SourceFile file) throws InputException {
+        if (given != null) {
+            return given;
+        }
+        Config config = configs.of(file);
+        return config == null || config.baseline().isEmpty()
+                ? null
+                : config.baseline().get().file();
+    }
+
+    private Baseline read(File baseline, @Nullable Location named) throws InputException {
+        Baseline known = read.get(baseline);
+        if (known == null) {
+            String shown = inputs.file(baseline.getPath()).shown();
+            if (named != null && !baseline.exists()) {
+                throw new InputException(
+                        named, "there is no baseline \"" + shown + "\": plimsoll init --baseline writes it");
+            }
+            known = Baseline.read(baseline, shown);
+            read.put(baseline, known);
+        }
+        return known;
+    }
+
+    /** A file's path from a baseline's directory, with slashes. */
+    static String path(File file, File baseline) {
+        File directory = baseline.getAbsoluteFile().getParentFile();
+        Path base = (directory == null ? baseline : directory).toPath().normalize();
+        Path path = file.getAbsoluteFile().toPath().normalize();
+        boolean related = base.getRoot() != null && base.getRoot().equals(path.getRoot());
+        return (related ? base.relativize(path) : path).toString().replace(File.separatorChar, '/');
+    }
+
+    /** Reads all baselines, even if there is nothing that they could know. */
+    private void readAll() throws InputException {
+        if (given != null) {
+            read(given, null);
+            return;
+        }
+        for (Config config : configs.all()) {
+            if (config.baseline().isPresent()) {
+                Config.BaselinePath named = config.baseline().get();
+                read(named.file(), named.at());
+            }
+        }
+    }
+
+    /** Begins to count the known findings anew. */
+    void forget() {
+        for (Baseline baseline : read.values()) {
+            baseline.forget();
+        }
+    }
+
+    /** Tells whether a rule looked at a file in this run. */
+    interface Looked {
+        boolean at(String shownPath, String rule) throws InputException;
+    }
+
+    /**
+     * How many known findings are gone.
+     *
+     * @param files the shown paths of the files that were linted
+     */
+    int gone(Set<String> files, Looked looked) throws InputException {
+        int gone = 0;
+        for (Map.Entry<File, Baseline> entry : read.entrySet()) {
+            File baseline = entry.getKey();
+            Map<String, String> shown = new HashMap<>();
+            for (String file : files) {
+                shown.put(path(inputs.file(file).file(), baseline), file);
+            }
+            gone += entry.getValue().gone(new Baseline.Coverage() {
+                @Override
+                public boolean includes(String rule, String path) {
+                    try {
+                        String file = shown.get(path);
+                        return file == null
+                                ? !new File(baseline.getAbsoluteFile().getParentFile(), path).exists()
+                                : looked.at(file, rule);
+                    } catch (InputException e) {
+                        // all configurations were read before
+                        return false;
+                    }
+                }
+            });
+        }
+        return gone;
+    }
+}

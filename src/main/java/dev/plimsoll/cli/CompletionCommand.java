@@ -1,0 +1,229 @@
+package dev.plimsoll.cli;
+
+import dev.plimsoll.catalog.RuleCatalog;
+import dev.plimsoll.catalog.RuleMetadata;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code plimsoll completion}: what a shell needs to complete commands, options and their values. */
+final class CompletionCommand {
+    private static final List<String> SHELLS = List.of("bash", "zsh", "fish");
+
+    private final Streams streams;
+    private final RuleCatalog catalog;
+
+    CompletionCommand(Streams streams, RuleCatalog catalog) {
+        this.streams = streams;
+        this.catalog = catalog;
+    }
+
+    static CommandSpec spec() {
+        return Help.command("completion", "completion bash|zsh|fish", "Prints a script that a shell completes with.")
+                .addPositional(PositionalParamSpec.builder()
+                        .paramLabel("SHELL")
+                        .index("0")
+                        .arity("1")
+                        .type(String.class)
+                        .description("bash, zsh or fish; to try it in bash: source <(plimsoll completion bash)")
+                        .build());
+    }
+
+    int run(ParseResult parsed) throws UsageException, IOException {
+        String shell = parsed.matchedPositionalValue(0, "");
+        String script =
+                switch (shell) {
+                    case "bash" -> bash();
+                    case "zsh" -> "#compdef plimsoll\nautoload -U +X bashcompinit && bashcompinit\n" + bash();
+                    case "fish" -> fish();
+                    default -> throw new UsageException("unknown shell \"" + shell + "\": bash, zsh or fish");
+                };
+        streams.print(script);
+        return ExitCode.OK;
+    }
+
+    /** The words that an option takes; none where it takes a file's name or any text. */
+    private List<String> values(OptionSpec option, String command) {
+        return switch (option.paramLabel()) {
+            case "FORMAT", "FORMAT[=FILE]" -> formats(command);
+            case "SEVERITY" -> List.of("error", "warning", "info", "never");
+            case "PROFILE" -> List.of("default", "strict");
+            case "WHEN" -> List.of("auto", "always", "never");
+            case "RULE,..." -> rulesAndCategories();
+            default -> List.of();
+        };
+    }
+
+    private static List<String> formats(String command) {
+        return switch (command) {
+            case "rules" -> List.of("table", "markdown", "json");
+            case "budget" -> List.of("text", "table", "json", "markdown", "svg");
+            default -> List.of(Outputs.FORMATS.split(", | or ", -1));
+        };
+    }
+
+    /** The words that stand behind a command; none where it takes files. */
+    private List<String> arguments(String command) {
+        return switch (command) {
+            case "explain" -> ids();
+            case "completion" -> SHELLS;
+            case "config" -> List.of("schema");
+            default -> List.of();
+        };
+    }
+
+    private List<String> ids() {
+        List<String> ids = new ArrayList<>();
+        for (RuleMetadata rule : catalog.rules()) {
+            ids.add(rule.id());
+        }
+        return ids;
+    }
+
+    private List<String> rulesAndCategories() {
+        List<String> names = new ArrayList<>(catalog.categories());
+        names.addAll(ids());
+        return names;
+    }
+
+    private boolean takesFiles(String command) {
+        return arguments(command).isEmpty() && !command.equals("rules");
+    }
+
+    private static boolean takesValue(OptionSpec option) {
+        return option.arity().max() > 0;
+    }
+
+    private String bash() {
+        StringBuilder options = new StringBuilder();
+        StringBuilder values = new StringBuilder();
+        StringBuilder arguments = new StringBuilder();
+        for (String command : Help.COMMANDS) {
+            List<String> names = new ArrayList<>();
+            for (OptionSpec option : Help.spec(command).options()) {
+                names.addAll(List.of(option.names()));
+                if (takesValue(option)) {
+                    List<String> words = values(option, command);
+                    String answer =
+                            words.isEmpty() ? "_plimsoll_files" : "_plimsoll_words '" + String.join(" ", words) + "'";
+                    for (String name : option.names()) {
+                        values.append("    ")
+                                .append(command)
+                                .append(':')
+                                .append(name)
+                                .append(") ");
+                        values.append(answer).append("; return ;;\n");
+                    }
+                }
+            }
+            options.append("    ")
+                    .append(command)
+                    .append(") options='")
+                    .append(String.join(" ", names))
+                    .append("' ;;\n");
+            if (!arguments(command).isEmpty()) {
+                arguments.append("    ").append(command).append(") _plimsoll_words '");
+                arguments.append(String.join(" ", arguments(command))).append("' ;;\n");
+            }
+        }
+        return BASH.replace("@COMMANDS@", String.join(" ", Help.COMMANDS))
+                .replace("@COMMAND_PATTERN@", String.join("|", Help.COMMANDS))
+                .replace("@OPTIONS@", options)
+                .replace("@VALUES@", values)
+                .replace("@ARGUMENTS@", arguments);
+    }
+
+    private static final String BASH = """
+            # Completion of plimsoll for bash. Made by: plimsoll completion bash
+            _plimsoll_words() {
+                COMPREPLY=($(compgen -W "$1" -- "${word##*,}"))
+                # behind a comma the names before it stay
+                local before=
+                case $word in *,*) before=${word%,*}, ;; esac
+                local i
+                for i in "${!COMPREPLY[@]}"; do COMPREPLY[i]=$before${COMPREPLY[i]}; done
+            }
+            _plimsoll_files() {
+                COMPREPLY=()
+                local name
+                while IFS= read -r name; do COMPREPLY+=("$name"); done < <(compgen -f -- "$word")
+                type compopt >/dev/null 2>&1 && compopt -o filenames 2>/dev/null
+            }
+            _plimsoll() {
+                local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=check options=
+                case ${COMP_WORDS[1]} in
+                @COMMAND_PATTERN@) [ "$COMP_CWORD" -gt 1 ] && command=${COMP_WORDS[1]} ;;
+                esac
+                # --option=value reaches us as three words
+                if [ "$previous" = = ] && [ "$COMP_CWORD" -gt 2 ]; then
+                    previous=${COMP_WORDS[COMP_CWORD-2]}
+                elif [ "$word" = = ]; then
+                    word=
+                fi
+                case $command:$previous in
+            @VALUES@    esac
+                case $command in
+            @OPTIONS@    esac
+                case $word in
+                -*) _plimsoll_words "$options"; return ;;
+                esac
+                case $command in
+            @ARGUMENTS@    *)
+                    _plimsoll_files
+                    if [ "$COMP_CWORD" -eq 1 ]; then
+                        local files=("${COMPREPLY[@]}")
+                        _plimsoll_words '@COMMANDS@ --help --version'
+                        COMPREPLY+=("${files[@]}")
+                    fi
+                    ;;
+                esac
+            }
+            complete -F _plimsoll plimsoll
+            """;
+
+    private String fish() {
+        StringBuilder out = new StringBuilder("# Completion of plimsoll for fish. Made by: plimsoll completion fish\n");
+        String none = "__fish_use_subcommand";
+        for (String command : Help.COMMANDS) {
+            out.append("complete -c plimsoll -n ")
+                    .append(none)
+                    .append(" -a ")
+                    .append(command)
+                    .append('\n');
+        }
+        for (String command : Help.COMMANDS) {
+            String condition = command.equals("check")
+                    ? "'not __fish_seen_subcommand_from "
+                            + String.join(" ", Help.COMMANDS.subList(1, Help.COMMANDS.size())) + "'"
+                    : "'__fish_seen_subcommand_from " + command + "'";
+            String prefix = "complete -c plimsoll -n " + condition;
+            for (OptionSpec option : Help.spec(command).options()) {
+                out.append(prefix);
+                for (String name : option.names()) {
+                    out.append(name.startsWith("--") ? " -l " : " -s ").append(name.replaceFirst("^-+", ""));
+                }
+                if (takesValue(option)) {
+                    List<String> words = values(option, command);
+                    out.append(words.isEmpty() ? " -r" : " -x -a '" + String.join(" ", words) + "'");
+                }
+                out.append(" -d '")
+                        .append(String.join(" ", option.description()).replace("'", "\\'"))
+                        .append("'\n");
+            }
+            if (!takesFiles(command)) {
+                out.append(prefix).append(" -f");
+                if (!arguments(command).isEmpty()) {
+                    out.append(" -a '")
+                            .append(String.join(" ", arguments(command)))
+                            .append('\'');
+                }
+                out.append('\n');
+            }
+        }
+        return out.toString();
+    }
+}

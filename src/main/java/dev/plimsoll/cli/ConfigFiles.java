@@ -1,0 +1,158 @@
+package dev.plimsoll.cli;
+
+import dev.plimsoll.catalog.RuleCatalog;
+import dev.plimsoll.config.Config;
+import dev.plimsoll.config.ConfigReader;
+import dev.plimsoll.diagnostic.InputException;
+import dev.plimsoll.engine.Configs;
+import dev.plimsoll.source.SourceFile;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds configurations. Each file has the nearest one at or above its directory, up to the root of the git work tree. Outside
+ * of a work tree the search ends at the working directory (for a file elsewhere, at its own): what lies above is where
+ * somebody happened to put things.
+ */
+final class ConfigFiles implements Configs {
+    /** The names of a configuration, the better first. */
+    static final List<String> NAMES = List.of(".plimsoll.yaml", ".plimsoll.yml");
+
+    private static final String GIT = ".git";
+
+    private final File directory;
+    private final RuleCatalog catalog;
+    private final InputFiles inputs;
+    private final @Nullable File given;
+    private final boolean isolated;
+    /** By the directory of shown paths; null where there is none. */
+    private final Map<String, @Nullable Config> known = new HashMap<>();
+
+    private final Map<File, Config> read = new HashMap<>();
+    private final List<String> names = new ArrayList<>();
+
+    /**
+     * Configurations of files below and around a directory.
+     *
+     * @param directory the working directory
+     * @param given the one for all files; null to search
+     * @param isolated whether to do without any
+     */
+    ConfigFiles(File directory, RuleCatalog catalog, InputFiles inputs, @Nullable File given, boolean isolated) {
+        this.directory = directory;
+        this.catalog = catalog;
+        this.inputs = inputs;
+        this.given = given;
+        this.isolated = isolated;
+    }
+
+    @Override
+    public @Nullable Config of(SourceFile file) throws InputException {
+        return ofPath(file.path());
+    }
+
+    @Override
+    public File onDisk(SourceFile file) {
+        return InputFiles.resolve(directory, file.path());
+    }
+
+    /** The configuration of a shown path. */
+    @Nullable
+    Config ofPath(String path) throws InputException {
+        if (isolated) {
+            return null;
+        }
+        String folder = given == null ? path.substring(0, path.lastIndexOf('/') + 1) : "";
+        if (known.containsKey(folder)) {
+            return known.get(folder);
+        }
+        File found = given == null ? nearest(InputFiles.resolve(directory, path)) : given;
+        Config config = found == null ? null : read(found);
+        known.put(folder, config);
+        return config;
+    }
+
+    private Config read(File file) throws InputException {
+        Config config = read.get(file);
+        if (config == null) {
+            File parent = file.getAbsoluteFile().getParentFile();
+            // patterns of a file that was named on the command line count from where that line was typed
+            File root = given != null || parent == null ? directory : parent;
+            config = new Reading(inputs, names).read(file, root, catalog);
+            read.put(file, config);
+        }
+        return config;
+    }
+
+    /** A class of its own, so that a run without configurations does not load the reader. */
+    private static final class Reading implements ConfigReader.Naming {
+        private final InputFiles inputs;
+        private final List<String> names;
+
+        Reading(InputFiles inputs, List<String> names) {
+            this.inputs = inputs;
+            this.names = names;
+        }
+
+        Config read(File file, File root, RuleCatalog catalog) throws InputException {
+            return new ConfigReader(catalog, this).read(file, root);
+        }
+
+        @Override
+        public String shown(File named) {
+            String name = inputs.file(named.getPath()).shown();
+            names.add(name);
+            return name;
+        }
+    }
+
+    private @Nullable File nearest(File file) {
+        File parent = file.getAbsoluteFile().getParentFile();
+        File start = parent == null ? null : parent.toPath().normalize().toFile();
+        File top = directory.toPath().normalize().toFile();
+        File found = null;
+        File current = start;
+        while (current != null) {
+            found = found == null ? in(current) : found;
+            boolean near = current.equals(start) || current.toPath().startsWith(top.toPath());
+            if (found != null && near) {
+                return found;
+            }
+            if (new File(current, GIT).exists()) {
+                return found;
+            }
+            current = current.getParentFile();
+        }
+        return null;
+    }
+
+    /** The configuration in a directory; null if there is none. */
+    static @Nullable File in(File directory) {
+        for (String name : NAMES) {
+            File file = new File(directory, name);
+            if (file.isFile()) {
+                return file;
+            }
+        }
+        return null;
+    }
+
+    /** Whether any configuration was read. */
+    boolean isAny() {
+        return !read.isEmpty();
+    }
+
+    /** The configurations that were read, without what they extend, in no order. */
+    List<Config> all() {
+        return new ArrayList<>(read.values());
+    }
+
+    /** The shown paths of all that was read, what configurations extend among it. */
+    List<String> names() {
+        return List.copyOf(names);
+    }
+}

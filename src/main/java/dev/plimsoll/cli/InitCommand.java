@@ -1,0 +1,155 @@
+package dev.plimsoll.cli;
+
+import dev.plimsoll.catalog.RuleCatalog;
+import dev.plimsoll.config.Config;
+import dev.plimsoll.diagnostic.Diagnostic;
+import dev.plimsoll.diagnostic.InputError;
+import dev.plimsoll.diagnostic.InputException;
+import dev.plimsoll.engine.Flags;
+import dev.plimsoll.engine.LintResult;
+import dev.plimsoll.source.SourceFile;
+import dev.plimsoll.suppress.Baseline;
+import java.io.File;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code plimsoll init}: writes a configuration, and a baseline of what is found today. */
+final class InitCommand {
+    private static final String BASELINE_KEY = "baseline: " + Baseline.DEFAULT_NAME + "\n";
+
+    private static final String CONFIG = """
+            # What Plimsoll finds here, and what it leaves out. Every key: plimsoll config schema
+
+            # default, or strict with hardening and hygiene that most files lack
+            profile: default
+
+            # The severity from which on the exit code is 1: error, warning, info or never
+            fail-on: warning
+
+            # Files that are not linted, as in .gitignore
+            #exclude:
+            #  - vendor/
+            #  - "*.generated.yaml"
+
+            # Rules by id: their severity, whether they run, their options (plimsoll explain RULE)
+            #rules:
+            #  swap-limit-missing:
+            #    severity: info
+            #    minimum: 512m
+            #  ephemeral-database:
+            #    enabled: true
+
+            # Findings that are left out. All but the rule may be missing.
+            #ignore:
+            #  - rule: tmpfs-unbounded
+            #    path: legacy/
+            #    container: importer
+            #    reason: replaced by the new importer
+            #    expires: 2030-12-31
+
+            # Settings for some files or containers
+            #overrides:
+            #  - paths: ["compose.test*.yaml"]
+            #    rules:
+            #      tmpfs-on-data-path: {enabled: false}
+
+            # Findings that were there when this project took up Plimsoll: plimsoll init --baseline
+            """;
+
+    private final Streams streams;
+    private final File directory;
+    private final Projects projects;
+
+    InitCommand(Streams streams, File directory, Map<String, String> environment) {
+        this.streams = streams;
+        this.directory = directory;
+        this.projects = new Projects(new InputFiles(directory), directory, streams, environment);
+    }
+
+    static CommandSpec spec() {
+        CommandSpec spec = Help.command(
+                        "init",
+                        "init [--baseline] [OPTIONS] [PATH...]",
+                        "Writes a commented .plimsoll.yaml to the working directory. With --baseline it also writes "
+                                + Baseline.DEFAULT_NAME + " with all that is found today, so that check reports only"
+                                + " what is new; done again, the baseline is made anew.")
+                .addOption(Help.flag("--baseline", "record the findings of today"))
+                .addOption(Help.flag("--force", "write the configuration even if there is one"));
+        return Projects.addOptions(spec);
+    }
+
+    int run(ParseResult parsed) throws UsageException, IOException {
+        boolean withBaseline = parsed.hasMatchedOption("--baseline");
+        File present = ConfigFiles.in(directory);
+        boolean write = present == null || parsed.hasMatchedOption("--force");
+        if (present != null && !write && !withBaseline) {
+            throw new UsageException("there is a " + present.getName() + " already; --force writes it anew");
+        }
+        File config = present == null ? new File(directory, ConfigFiles.NAMES.get(0)) : present;
+        StringBuilder said = new StringBuilder();
+        int code = ExitCode.OK;
+        if (withBaseline) {
+            code = baseline(parsed, write, config, said);
+        }
+        if (write) {
+            TextFiles.write(config, CONFIG + (withBaseline ? BASELINE_KEY : "#" + BASELINE_KEY));
+            said.insert(0, "wrote " + config.getName() + "\n");
+        }
+        streams.print(said);
+        return code;
+    }
+
+    private int baseline(ParseResult parsed, boolean fresh, File config, StringBuilder said)
+            throws UsageException, IOException {
+        InputFiles inputs = new InputFiles(directory);
+        ConfigFiles configs = new ConfigFiles(directory, RuleCatalog.builtIn(), inputs, null, fresh);
+        Optional<File> named = fresh ? Optional.empty() : named(configs, config);
+        File file = named.orElse(new File(directory, Baseline.DEFAULT_NAME));
+        Flags flags = new Flags(Optional.empty(), List.of(), List.of(), true);
+        LintRun run = new LintRun(streams, projects, parsed, flags, configs, inputs, null, false);
+        LintResult result = run.lint(projects.find(parsed));
+        if (run.isEmpty(result)) {
+            streams.complain("plimsoll: found no Compose file in " + String.join(", ", Projects.paths(parsed)));
+            return ExitCode.NOTHING;
+        }
+        Baseline baseline = new Baseline();
+        for (Diagnostic diagnostic : result.diagnostics()) {
+            SourceFile source = diagnostic.finding().at().file();
+            baseline.record(diagnostic, Baselines.path(configs.onDisk(source), file));
+        }
+        TextFiles.write(file, baseline.text());
+        said.append("wrote ")
+                .append(inputs.file(file.getPath()).shown())
+                .append(" with ")
+                .append(baseline.size())
+                .append(baseline.size() == 1 ? " finding in " : " findings in ")
+                .append(result.files())
+                .append(result.files() == 1 ? " file\n" : " files\n");
+        if (!fresh && named.isEmpty()) {
+            said.append("add this line to ")
+                    .append(config.getName())
+                    .append(": ")
+                    .append(BASELINE_KEY);
+        }
+        for (InputError error : result.errors()) {
+            streams.complain(CheckCommand.line(error));
+        }
+        return result.errors().isEmpty() ? ExitCode.OK : ExitCode.USAGE;
+    }
+
+    /** The baseline that a configuration in the working directory names. */
+    private static Optional<File> named(ConfigFiles configs, File config) throws UsageException {
+        try {
+            Config read = configs.ofPath(config.getName());
+            return read == null || read.baseline().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(read.baseline().get().file());
+        } catch (InputException e) {
+            throw new UsageException(e.error());
+        }
+    }
+}

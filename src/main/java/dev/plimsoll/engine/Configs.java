@@ -1,0 +1,21 @@
+package dev.plimsoll.engine;
+
+import dev.plimsoll.config.Config;
+import dev.plimsoll.diagnostic.InputException;
+import dev.plimsoll.source.SourceFile;
+import java.io.File;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the configuration of a file. */
+public interface Configs {
+    /**
+     * The configuration of a file; null if there is none.
+     *
+     * @throws InputException if it cannot be read or obeyed
+     */
+    @Nullable
+    Config of(SourceFile file) throws InputException;
+
+    /** The file on disk. */
+    File onDisk(SourceFile file);
+}

@@ -1,0 +1,314 @@
+package dev.plimsoll.engine;
+
+import dev.plimsoll.catalog.RuleCatalog;
+import dev.plimsoll.catalog.RuleMetadata;
+import dev.plimsoll.compose.Loaded;
+import dev.plimsoll.config.Config;
+import dev.plimsoll.config.IgnoreEntry;
+import dev.plimsoll.config.ScopedSettings;
+import dev.plimsoll.diagnostic.Diagnostic;
+import dev.plimsoll.diagnostic.Finding;
+import dev.plimsoll.diagnostic.InputException;
+import dev.plimsoll.diagnostic.Severity;
+import dev.plimsoll.model.Container;
+import dev.plimsoll.source.SourceFile;
+import dev.plimsoll.suppress.Remark;
+import dev.plimsoll.suppress.Suppressions;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lints projects as flags, configurations and comments say. Where there is neither configuration nor comment it is the
+ * plain {@link Linter}, and nothing else is loaded.
+ */
+public final class ProjectLinter {
+    private final RuleCatalog catalog;
+    private final Flags flags;
+    private final Configs configs;
+    private final LocalDateSource today;
+    private final List<String> defects;
+    private final List<Suppressed> suppressed = new ArrayList<>();
+    private final Map<Variant, List<RuleMetadata>> plans = new HashMap<>();
+    private final Set<IgnoreEntry> expired = new LinkedHashSet<>();
+    private @Nullable Linter plain;
+    private @Nullable List<RuleMetadata> plainPages;
+    private @Nullable Suppressions comments;
+
+    /** Tells which day it is, when somebody asks. */
+    public interface LocalDateSource {
+        /** The day. */
+        LocalDate today();
+    }
+
+    /** Settings that files and containers share: a configuration and the items of its overrides that apply. */
+    private record Variant(@Nullable Config config, List<ScopedSettings> scoped) {}
+
+    /** A linter of several projects. */
+    public ProjectLinter(
+            RuleCatalog catalog, Flags flags, Configs configs, LocalDateSource today, List<String> defects) {
+        this.catalog = catalog;
+        this.flags = flags;
+        this.configs = configs;
+        this.today = today;
+        this.defects = defects;
+    }
+
+    /**
+     * Diagnostics of a project that are to be reported, in no order.
+     *
+     * @throws InputException if a configuration cannot be read or obeyed
+     */
+    public List<Diagnostic> check(Loaded loaded) throws InputException {
+        List<Diagnostic> found = isConfigured(loaded) ? configured(loaded) : plain().check(loaded, defects);
+        if (!flags.ignores()) {
+            return found;
+        }
+        remember(loaded);
+        List<Diagnostic> left = new ArrayList<>(found.size());
+        for (Diagnostic diagnostic : found) {
+            if (!isSuppressed(diagnostic)) {
+                left.add(diagnostic);
+            }
+        }
+        return left;
+    }
+
+    private Linter plain() {
+        Linter known = plain;
+        if (known == null) {
+            known = new Linter(plainPages());
+            plain = known;
+        }
+        return known;
+    }
+
+    private List<RuleMetadata> plainPages() {
+        List<RuleMetadata> known = plainPages;
+        if (known == null) {
+            known = flags.selection().of(catalog);
+            plainPages = known;
+        }
+        return known;
+    }
+
+    private boolean isConfigured(Loaded loaded) throws InputException {
+        for (SourceFile file : loaded.project().files()) {
+            if (configs.of(file) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Each variant of the settings lints the whole project, and answers for its own files and containers. */
+    private List<Diagnostic> configured(Loaded loaded) throws InputException {
+        Set<Variant> variants = variants(loaded);
+        List<Diagnostic> found = new ArrayList<>();
+        for (Variant variant : variants) {
+            for (Diagnostic diagnostic : new Linter(pages(variant)).check(loaded, defects)) {
+                Variant own = variant(
+                        diagnostic.finding().at().file(), diagnostic.finding().container());
+                boolean responsible = variants.contains(own)
+                        ? own.equals(variant)
+                        : variant.equals(variants.iterator().next());
+                if (responsible && !isExcluded(diagnostic.finding().at().file())) {
+                    found.add(diagnostic);
+                }
+            }
+        }
+        return found;
+    }
+
+    private Set<Variant> variants(Loaded loaded) throws InputException {
+        Set<Variant> variants = new LinkedHashSet<>();
+        for (SourceFile file : loaded.project().files()) {
+            variants.add(variant(file, Optional.empty()));
+            Config config = configs.of(file);
+            if (config != null && !config.overrides().isEmpty()) {
+                for (Container container : loaded.project().containers()) {
+                    variants.add(variant(file, Optional.of(container.name().value())));
+                }
+            }
+        }
+        return variants;
+    }
+
+    private Variant variant(SourceFile file, Optional<String> container) throws InputException {
+        Config config = configs.of(file);
+        if (config == null || config.overrides().isEmpty()) {
+            return new Variant(config, List.of());
+        }
+        String path = config.relative(configs.onDisk(file));
+        List<ScopedSettings> scoped = new ArrayList<>();
+        for (ScopedSettings settings : config.overrides()) {
+            if (settings.covers(path, container)) {
+                scoped.add(settings);
+            }
+        }
+        return new Variant(config, scoped);
+    }
+
+    private List<RuleMetadata> pages(Variant variant) {
+        List<RuleMetadata> known = plans.get(variant);
+        if (known == null) {
+            Config config = variant.config();
+            known = config == null ? plainPages() : RulePlan.of(catalog, flags, config, variant.scoped());
+            plans.put(variant, known);
+        }
+        return known;
+    }
+
+    private boolean isExcluded(SourceFile file) throws InputException {
+        Config config = configs.of(file);
+        return config != null && !config.exclude().isEmpty() && config.excludes(config.relative(configs.onDisk(file)));
+    }
+
+    /** Takes down for each file with comments which rules looked at it. */
+    private void remember(Loaded loaded) throws InputException {
+        Set<String> ran = Set.of();
+        for (SourceFile file : loaded.project().files()) {
+            Config config = configs.of(file);
+            if (config != null) {
+                expire(config);
+            }
+            if (file.text().contains(Suppressions.MARKER)) {
+                ran = ran.isEmpty() ? rulesOf(loaded) : ran;
+                comments().ran(file, ran, loaded.errors().isEmpty());
+            }
+        }
+    }
+
+    /** The rules that look at all of a project; one that some settings leave out may have been silent for that reason. */
+    private Set<String> rulesOf(Loaded loaded) throws InputException {
+        Set<String> common = null;
+        for (Variant variant : variants(loaded)) {
+            Set<String> ids = new HashSet<>();
+            for (RuleMetadata page : pages(variant)) {
+                ids.add(page.id());
+            }
+            if (common == null) {
+                common = ids;
+            } else {
+                common.retainAll(ids);
+            }
+        }
+        return common == null ? Set.of() : common;
+    }
+
+    private void expire(Config config) {
+        for (IgnoreEntry entry : config.ignores()) {
+            if (entry.expires().isPresent() && entry.isExpiredOn(today.today())) {
+                expired.add(entry);
+            }
+        }
+    }
+
+    private Suppressions comments() {
+        Suppressions known = comments;
+        if (known == null) {
+            known = new Suppressions(catalog);
+            comments = known;
+        }
+        return known;
+    }
+
+    private boolean isSuppressed(Diagnostic diagnostic) throws InputException {
+        Finding finding = diagnostic.finding();
+        SourceFile file = finding.at().file();
+        if (file.text().contains(Suppressions.MARKER)) {
+            Optional<String> reason = comments().reason(diagnostic.rule(), finding.at());
+            if (reason.isPresent()) {
+                suppressed.add(new Suppressed(diagnostic, Suppressed.By.COMMENT, words(reason)));
+                return true;
+            }
+        }
+        Config config = configs.of(file);
+        if (config == null || config.ignores().isEmpty()) {
+            return false;
+        }
+        String path = config.relative(configs.onDisk(file));
+        for (IgnoreEntry entry : config.ignores()) {
+            if (!expired.contains(entry)
+                    && entry.covers(diagnostic.rule(), diagnostic.category(), path, finding.container())) {
+                suppressed.add(new Suppressed(diagnostic, Suppressed.By.CONFIG, entry.reason()));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Optional<String> words(Optional<String> reason) {
+        return reason.isPresent() && reason.get().isEmpty() ? Optional.empty() : reason;
+    }
+
+    /**
+     * What there is to say of the comments and of the configuration's ignores, once all projects were checked.
+     *
+     * @throws InputException if a configuration cannot be read or obeyed
+     */
+    public List<Diagnostic> remarks() throws InputException {
+        List<Diagnostic> remarks = new ArrayList<>();
+        Suppressions known = comments;
+        if (known != null) {
+            for (Remark remark : known.remarks()) {
+                remark(remark.rule(), remark.finding(), remarks);
+            }
+        }
+        for (IgnoreEntry entry : expired) {
+            Finding finding = Finding.at(entry.at())
+                    .evidence(entry.rule() + " " + entry.expires().orElseThrow())
+                    .help("remove the item, or choose another date")
+                    .says("this ignore of " + entry.rule() + " expired on "
+                            + entry.expires().orElseThrow() + ": it ignores nothing any more");
+            remark(Suppressions.EXPIRED, finding, remarks);
+        }
+        return remarks;
+    }
+
+    private void remark(String rule, Finding finding, List<Diagnostic> remarks) throws InputException {
+        for (RuleMetadata page : pages(variant(finding.at().file(), Optional.empty()))) {
+            if (page.id().equals(rule)) {
+                Diagnostic diagnostic = new Diagnostic(rule, page.category(), page.severity(), finding);
+                if (!isSuppressed(diagnostic)) {
+                    remarks.add(diagnostic);
+                }
+            }
+        }
+    }
+
+    /** Whether a rule looked at a file. */
+    public boolean runs(String rule, SourceFile file) throws InputException {
+        for (RuleMetadata page : pages(variant(file, Optional.empty()))) {
+            if (page.id().equals(rule)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * From which severity on a finding makes the run fail, as the configuration of its file says.
+     *
+     * @param standard where it says nothing
+     */
+    public boolean fails(Diagnostic diagnostic, Severity standard) throws InputException {
+        Config config = configs.of(diagnostic.finding().at().file());
+        if (config != null && config.failOn().isPresent()) {
+            return config.failOn().get().isReachedBy(diagnostic.severity());
+        }
+        return diagnostic.severity().isAtLeast(standard);
+    }
+
+    /** What was kept back so far, and why. */
+    public List<Suppressed> suppressed() {
+        return List.copyOf(suppressed);
+    }
+}

@@ -1,0 +1,292 @@
+package dev.plimsoll.suppress;
+
+import dev.plimsoll.source.LineIndex;
+import dev.plimsoll.source.SourceFile;
+import dev.plimsoll.source.Span;
+import dev.plimsoll.yaml.YamlAlias;
+import dev.plimsoll.yaml.YamlMapping;
+import dev.plimsoll.yaml.YamlNode;
+import dev.plimsoll.yaml.YamlScalar;
+import dev.plimsoll.yaml.YamlSequence;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the comments that ask for silence about findings, each as near as the syntax allows. */
+public final class IgnoreWriter {
+    private final SourceFile file;
+    private final CommentSyntax syntax;
+    private final String reason;
+    private final List<Directive> directives;
+    private final @Nullable YamlComments yaml;
+    /** Insertions by offset. */
+    private final Map<Integer, Insertion> insertions = new TreeMap<>();
+
+    /** What comments on lines of their own are about. */
+    private final List<Covered> covered = new ArrayList<>();
+
+    private record Covered(String rule, Span span) {}
+
+    private static final class Insertion {
+        final TreeSet<String> rules = new TreeSet<>();
+        final String before;
+        final String after;
+
+        Insertion(String before, String after) {
+            this.before = before;
+            this.after = after;
+        }
+    }
+
+    /**
+     * A finding to ignore.
+     *
+     * @param rule its rule's id
+     * @param offset where it starts
+     */
+    public record Target(String rule, int offset) {}
+
+    private IgnoreWriter(SourceFile file, String reason) {
+        this.file = file;
+        this.reason = reason;
+        this.syntax = CommentSyntax.of(file);
+        this.directives = DirectiveReader.read(file);
+        this.yaml = syntax == CommentSyntax.YAML ? YamlComments.of(file) : null;
+    }
+
+    /**
+     * A file's text, without a byte order mark, with comments for some findings.
+     *
+     * @param reason one line
+     * @return empty if there is no place for comments, as in a file that is not YAML
+     */
+    public static Optional<String> write(SourceFile file, List<Target> targets, String reason) {
+        IgnoreWriter writer = new IgnoreWriter(file, reason);
+        if (writer.syntax == CommentSyntax.YAML && writer.yaml == null) {
+            return Optional.empty();
+        }
+        List<Target> sorted = new ArrayList<>(targets);
+        sorted.sort(Comparator.comparingInt(Target::offset));
+        for (Target target : sorted) {
+            if (!writer.isIgnored(target)) {
+                writer.place(target);
+            }
+        }
+        String text = writer.text();
+        return writer.meansTheSame(text) ? Optional.of(text) : Optional.empty();
+    }
+
+    private boolean isIgnored(Target target) {
+        for (Covered known : covered) {
+            boolean inside = known.span().start() <= target.offset()
+                    && target.offset() <= known.span().end();
+            if (inside && known.rule().equals(target.rule())) {
+                return true;
+            }
+        }
+        for (Directive directive : directives) {
+            if (directive.names(target.rule()) && directive.covers(target.offset())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void place(Target target) {
+        Span line = line(target.offset());
+        switch (syntax) {
+            case YAML -> inYaml(target, line);
+            case SHELL -> inShell(target, line);
+            case MARKDOWN -> inMarkdown(target);
+        }
+    }
+
+    private Span line(int offset) {
+        LineIndex lines = file.lines();
+        return lines.line(lines.position(offset).line());
+    }
+
+    private void inYaml(Target target, Span line) {
+        YamlComments comments = yaml;
+        if (comments == null) {
+            return;
+        }
+        if (comments.takesComment(line.end())) {
+            if (!merge(target, line.start(), line.end())) {
+                behind(target, line);
+            }
+            return;
+        }
+        Span part = comments.blockPart(target.offset());
+        above(target, line(part.start()).start());
+        covered.add(new Covered(target.rule(), part));
+    }
+
+    private void inShell(Target target, Span line) {
+        int start = line.start();
+        while (start > 0 && isContinued(start)) {
+            start = line(start - 1).start();
+        }
+        int last = line.end();
+        boolean several =
+                start != line.start() || file.text().substring(start, last).endsWith("\\");
+        if (several) {
+            above(target, start);
+        } else if (!merge(target, line.start(), line.end())) {
+            behind(target, line);
+        }
+    }
+
+    /** Whether the line before the one that starts here ends with a backslash. */
+    private boolean isContinued(int start) {
+        int at = start - 1;
+        String text = file.text();
+        if (text.charAt(at) == '\n' && at > 0 && text.charAt(at - 1) == '\r') {
+            at--;
+        }
+        return at > 0 && text.charAt(at - 1) == '\\';
+    }
+
+    private void inMarkdown(Target target) {
+        int fence = MarkdownComments.fenceAround(file.text(), target.offset());
+        if (fence >= 0) {
+            above(target, fence);
+        }
+    }
+
+    /** Adds the rule to a directive that stands between two offsets. */
+    private boolean merge(Target target, int from, int to) {
+        for (Directive directive : directives) {
+            boolean there = from <= directive.at().start() && directive.at().start() <= to;
+            boolean usable = !directive.ids().isEmpty() && !directive.wholeFile();
+            if (there && usable && directive.covers(target.offset())) {
+                int end = directive.ids().get(directive.ids().size() - 1).at().end();
+                insertion(end, ",", "").rules.add(target.rule());
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void behind(Target target, Span line) {
+        int end = line.end();
+        while (end > line.start()
+                && (file.text().charAt(end - 1) == ' ' || file.text().charAt(end - 1) == '\t')) {
+            end--;
+        }
+        String gap = end == line.start() ? "" : " ";
+        insertion(end, gap + opening(), closing()).rules.add(target.rule());
+    }
+
+    /** Writes on a line of its own, above the line that starts at an offset. */
+    private void above(Target target, int start) {
+        if (start > 0) {
+            Span before = line(start - 1);
+            if (merge(target, before.start(), before.end())) {
+                return;
+            }
+        }
+        int end = start;
+        while (end < file.text().length()
+                && (file.text().charAt(end) == ' ' || file.text().charAt(end) == '\t')) {
+            end++;
+        }
+        String indent = file.text().substring(start, end);
+        insertion(start, indent + opening(), closing() + lineBreak()).rules.add(target.rule());
+    }
+
+    private String opening() {
+        return (syntax == CommentSyntax.MARKDOWN ? "<!-- " : "# ") + Suppressions.MARKER + " ignore[";
+    }
+
+    private String closing() {
+        return "]" + (reason.isEmpty() ? "" : " " + reason) + (syntax == CommentSyntax.MARKDOWN ? " -->" : "");
+    }
+
+    private String lineBreak() {
+        String text = file.text();
+        int feed = text.indexOf('\n');
+        if (feed < 0) {
+            return text.indexOf('\r') >= 0 ? "\r" : "\n";
+        }
+        return feed > 0 && text.charAt(feed - 1) == '\r' ? "\r\n" : "\n";
+    }
+
+    private Insertion insertion(int offset, String before, String after) {
+        Insertion known = insertions.get(offset);
+        if (known == null) {
+            known = new Insertion(before, after);
+            insertions.put(offset, known);
+        }
+        return known;
+    }
+
+    private String text() {
+        StringBuilder text = new StringBuilder(file.text());
+        List<Integer> offsets = new ArrayList<>(insertions.keySet());
+        Collections.reverse(offsets);
+        for (int offset : offsets) {
+            Insertion insertion = insertions.get(offset);
+            if (insertion != null) {
+                text.insert(offset, insertion.before + String.join(",", insertion.rules) + insertion.after);
+            }
+        }
+        return text.toString();
+    }
+
+    /** A comment must not change what a file says. */
+    private boolean meansTheSame(String text) {
+        YamlComments before = yaml;
+        if (before == null) {
+            return true;
+        }
+        YamlComments after = YamlComments.of(new SourceFile(file.path(), text));
+        return after != null && same(before.roots(), after.roots());
+    }
+
+    private static boolean same(List<YamlNode> some, List<YamlNode> others) {
+        if (some.size() != others.size()) {
+            return false;
+        }
+        for (int i = 0; i < some.size(); i++) {
+            if (!same(some.get(i), others.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean same(YamlNode a, YamlNode b) {
+        if (!a.tag().equals(b.tag()) || !a.anchor().equals(b.anchor())) {
+            return false;
+        }
+        if (a instanceof YamlMapping one && b instanceof YamlMapping two) {
+            return same(flat(one), flat(two));
+        }
+        if (a instanceof YamlSequence one && b instanceof YamlSequence two) {
+            return same(one.items(), two.items());
+        }
+        if (a instanceof YamlAlias one && b instanceof YamlAlias two) {
+            return one.name().equals(two.name());
+        }
+        return a instanceof YamlScalar one
+                && b instanceof YamlScalar two
+                && one.value().equals(two.value())
+                && one.style() == two.style();
+    }
+
+    private static List<YamlNode> flat(YamlMapping mapping) {
+        List<YamlNode> nodes = new ArrayList<>();
+        for (YamlMapping.Entry entry : mapping.entries()) {
+            nodes.add(entry.key());
+            nodes.add(entry.value());
+        }
+        return nodes;
+    }
+}

@@ -1,0 +1,173 @@
+package dev.plimsoll.suppress;
+
+import dev.plimsoll.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The comments of shell code. At the end of a line a comment is about the whole command that ends there, continued lines
+ * included; on a line of its own about the next command.
+ */
+final class ShellComments {
+    private final String text;
+    private final int end;
+    private final List<Comment> comments = new ArrayList<>();
+    /** Comments on lines of their own that wait for a command. */
+    private final List<Span> waiting = new ArrayList<>();
+
+    private int at;
+    private boolean noMoreHereDocuments;
+    private boolean noMoreSingleQuotes;
+    private boolean noMoreDoubleQuotes;
+
+    private ShellComments(String text, int from, int end) {
+        this.text = text;
+        this.end = end;
+        this.at = from;
+    }
+
+    /** The comments of a script. */
+    static List<Comment> of(String text) {
+        return of(text, 0, text.length());
+    }
+
+    /** The comments of a part of a text that is shell code. */
+    static List<Comment> of(String text, int from, int end) {
+        ShellComments reading = new ShellComments(text, from, end);
+        while (reading.at < end) {
+            reading.command();
+        }
+        for (Span comment : reading.waiting) {
+            reading.comments.add(new Comment(comment, true, List.of(comment)));
+        }
+        return List.copyOf(reading.comments);
+    }
+
+    /** Reads up to the end of a line that nothing continues. */
+    private void command() {
+        int start = at;
+        Span comment = null;
+        List<String> hereDocuments = new ArrayList<>();
+        while (at < end && comment == null && !isBreak(text.charAt(at))) {
+            char c = text.charAt(at);
+            if (c == '\\') {
+                at = Math.min(end, isBreakOfTwo(at + 1) ? at + 3 : at + 2);
+            } else if (c == '\'' && !noMoreSingleQuotes) {
+                singleQuoted();
+            } else if (c == '"' && !noMoreDoubleQuotes) {
+                doubleQuoted();
+            } else if (c == '#' && (at == start || " \t;&|()\n\r".indexOf(text.charAt(at - 1)) >= 0)) {
+                comment = comment();
+            } else if (text.startsWith("<<", at) && !noMoreHereDocuments) {
+                at = hereDocument(at + 2, hereDocuments);
+            } else {
+                at++;
+            }
+        }
+        int commandEnd = comment == null ? at : comment.start();
+        skipBreak();
+        for (String word : hereDocuments) {
+            skipHereDocument(word);
+        }
+        boolean empty = text.substring(start, commandEnd).isBlank();
+        if (!empty) {
+            for (Span own : waiting) {
+                comments.add(new Comment(own, true, List.of(own, new Span(start, commandEnd))));
+            }
+            waiting.clear();
+        }
+        if (comment != null && empty) {
+            waiting.add(comment);
+        } else if (comment != null) {
+            comments.add(new Comment(comment, false, List.of(new Span(start, comment.end()))));
+        }
+    }
+
+    private Span comment() {
+        int start = at;
+        while (at < end && !isBreak(text.charAt(at))) {
+            at++;
+        }
+        int last = at;
+        while (last > start && " \t".indexOf(text.charAt(last - 1)) >= 0) {
+            last--;
+        }
+        return new Span(start, last);
+    }
+
+    private void singleQuoted() {
+        int close = text.indexOf('\'', at + 1);
+        if (close < 0 || close >= end) {
+            // an apostrophe
+            noMoreSingleQuotes = true;
+            at++;
+        } else {
+            at = close + 1;
+        }
+    }
+
+    private void doubleQuoted() {
+        int i = at + 1;
+        while (i < end && text.charAt(i) != '"') {
+            i += text.charAt(i) == '\\' ? 2 : 1;
+        }
+        if (i >= end) {
+            noMoreDoubleQuotes = true;
+            at++;
+        } else {
+            at = i + 1;
+        }
+    }
+
+    private int hereDocument(int from, List<String> words) {
+        int i = from;
+        if (i < end && text.charAt(i) == '<') {
+            return i + 1;
+        }
+        while (i < end && "- \t".indexOf(text.charAt(i)) >= 0) {
+            i++;
+        }
+        int start = i;
+        while (i < end && " \t;&|<>()\r\n".indexOf(text.charAt(i)) < 0) {
+            i++;
+        }
+        String word =
+                text.substring(start, i).replace("'", "").replace("\"", "").replace("\\", "");
+        if (!word.isEmpty()) {
+            words.add(word);
+        }
+        return i;
+    }
+
+    /** Goes behind the line that ends a here-document; stays where there is none. */
+    private void skipHereDocument(String word) {
+        int line = at;
+        while (line < end && !noMoreHereDocuments) {
+            int lineEnd = line;
+            while (lineEnd < end && !isBreak(text.charAt(lineEnd))) {
+                lineEnd++;
+            }
+            if (text.substring(line, lineEnd).strip().equals(word)) {
+                at = lineEnd;
+                skipBreak();
+                return;
+            }
+            line = lineEnd + 1;
+        }
+        noMoreHereDocuments = true;
+    }
+
+    private void skipBreak() {
+        if (at < end) {
+            at += isBreakOfTwo(at) ? 2 : 1;
+        }
+    }
+
+    private boolean isBreakOfTwo(int index) {
+        return index + 1 < end && text.charAt(index) == '\r' && text.charAt(index + 1) == '\n';
+    }
+
+    private static boolean isBreak(char c) {
+        return c == '\n' || c == '\r';
+    }
+}

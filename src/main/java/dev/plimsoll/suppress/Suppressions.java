@@ -1,0 +1,237 @@
+package dev.plimsoll.suppress;
+
+import dev.plimsoll.catalog.RuleCatalog;
+import dev.plimsoll.catalog.RuleMetadata;
+import dev.plimsoll.diagnostic.Edit;
+import dev.plimsoll.diagnostic.Finding;
+import dev.plimsoll.diagnostic.Fix;
+import dev.plimsoll.diagnostic.Safety;
+import dev.plimsoll.source.Location;
+import dev.plimsoll.source.SourceFile;
+import dev.plimsoll.source.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The comments of a run that ask for silence, and which of them were needed. A file that several projects share is read for
+ * each of them; a comment that one project needs is needed.
+ */
+public final class Suppressions {
+    /** What every such comment holds. A file without it need not be looked at. */
+    public static final String MARKER = "plimsoll:";
+
+    /** The rule about comments that cannot be obeyed. */
+    public static final String INVALID = "suppression-invalid";
+
+    /** The rule about comments that suppress nothing. */
+    public static final String UNUSED = "suppression-unused";
+
+    /** The rule about ignores of the configuration that hold no longer. */
+    public static final String EXPIRED = "suppression-expired";
+
+    /** The category of these rules. */
+    public static final String CATEGORY = "suppression";
+
+    private final RuleCatalog catalog;
+    private final Map<String, Commented> files = new TreeMap<>();
+
+    /** No comments yet; ids are looked up in a catalogue. */
+    public Suppressions(RuleCatalog catalog) {
+        this.catalog = catalog;
+    }
+
+    private static final class Commented {
+        final SourceFile file;
+        final List<Directive> directives;
+        final Set<Directive.Id> used = new HashSet<>();
+        final Set<String> ran = new HashSet<>();
+        boolean readWhole = true;
+
+        Commented(SourceFile file) {
+            this.file = file;
+            this.directives = DirectiveReader.read(file);
+        }
+    }
+
+    private Commented of(SourceFile file) {
+        Commented known = files.get(file.path());
+        if (known == null) {
+            known = new Commented(file);
+            files.put(file.path(), known);
+        }
+        return known;
+    }
+
+    /**
+     * Says that rules looked at a file.
+     *
+     * @param rules their ids
+     * @param whole whether all of the project could be read; if not, rules may have been silent for that reason
+     */
+    public void ran(SourceFile file, Set<String> rules, boolean whole) {
+        Commented commented = of(file);
+        commented.ran.addAll(rules);
+        commented.readWhole &= whole;
+    }
+
+    /**
+     * The reason of the comments that ask for silence about a finding, the nearest first: its text, which is empty if they
+     * give none. Empty if no comment does. All of these comments are needed from now on.
+     *
+     * @param at where the finding starts
+     */
+    public Optional<String> reason(String rule, Location at) {
+        Commented commented = of(at.file());
+        Optional<String> reason = Optional.empty();
+        int smallest = Integer.MAX_VALUE;
+        for (Directive directive : commented.directives) {
+            if (!directive.names(rule) || !directive.covers(at.span().start())) {
+                continue;
+            }
+            for (Directive.Id id : directive.ids()) {
+                if (id.name().equals(rule)) {
+                    commented.used.add(id);
+                }
+            }
+            int length = directive.wholeFile() ? Integer.MAX_VALUE - 1 : length(directive);
+            if (length < smallest) {
+                smallest = length;
+                reason = Optional.of(directive.reason().orElse(""));
+            }
+        }
+        return reason;
+    }
+
+    private static int length(Directive directive) {
+        int length = 0;
+        for (Span span : directive.covered()) {
+            length = Math.max(length, span.length());
+        }
+        return length;
+    }
+
+    /** What there is to say of the comments themselves, once all projects were looked at, by path and place. */
+    public List<Remark> remarks() {
+        List<Remark> remarks = new ArrayList<>();
+        for (Commented commented : files.values()) {
+            for (Directive directive : commented.directives) {
+                invalid(commented, directive, remarks);
+                unused(commented, directive, remarks);
+            }
+        }
+        return remarks;
+    }
+
+    private void invalid(Commented commented, Directive directive, List<Remark> remarks) {
+        if (directive.mistake().isPresent()) {
+            Finding finding = Finding.at(new Location(commented.file, directive.at()))
+                    .evidence(directive.mistake().get())
+                    .help("remove the comment, or complete it")
+                    .fix(fix(commented, directive, directive.ids()))
+                    .says(directive.mistake().get());
+            remarks.add(new Remark(INVALID, finding));
+        }
+        for (Directive.Id id : directive.ids()) {
+            if (catalog.find(id.name()).isEmpty()) {
+                String what = catalog.categories().contains(id.name())
+                        ? "\"" + id.name() + "\" is a category: name its rules one by one"
+                        : "unknown rule \"" + id.name() + "\"" + meant(id.name());
+                Finding finding = Finding.at(new Location(commented.file, id.at()))
+                        .evidence(id.name())
+                        .help("remove what ignores nothing, or write the id of a rule")
+                        .fix(fix(commented, directive, List.of(id)))
+                        .says(what + "; nothing is ignored");
+                remarks.add(new Remark(INVALID, finding));
+            }
+        }
+    }
+
+    private String meant(String name) {
+        Optional<String> closest = catalog.closest(name);
+        return closest.isPresent() ? ", did you mean " + closest.get() + "?" : "";
+    }
+
+    private void unused(Commented commented, Directive directive, List<Remark> remarks) {
+        List<Directive.Id> unused = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Directive.Id id : directive.ids()) {
+            boolean twice = !seen.add(id.name());
+            boolean needless = commented.ran.contains(id.name()) && !commented.used.contains(id);
+            if (commented.readWhole && isOrdinary(id.name()) && (needless || twice)) {
+                unused.add(id);
+            }
+        }
+        if (unused.isEmpty()) {
+            return;
+        }
+        StringBuilder names = new StringBuilder();
+        for (Directive.Id id : unused) {
+            names.append(names.length() == 0 ? "" : ", ").append(id.name());
+        }
+        Finding finding = Finding.at(new Location(commented.file, unused.get(0).at()))
+                .evidence(names.toString())
+                .help("remove what ignores nothing")
+                .fix(fix(commented, directive, unused))
+                .says("nothing to ignore here of " + names + ": the finding is gone, or the comment stands elsewhere");
+        remarks.add(new Remark(UNUSED, finding));
+    }
+
+    private boolean isOrdinary(String rule) {
+        RuleMetadata page = catalog.find(rule).orElse(null);
+        return page != null && !page.category().equals(CATEGORY);
+    }
+
+    /** Takes ids away; the whole directive if it names no others. */
+    private static Fix fix(Commented commented, Directive directive, List<Directive.Id> gone) {
+        SourceFile file = commented.file;
+        List<Edit> edits = new ArrayList<>();
+        if (gone.size() == directive.ids().size()) {
+            edits.add(new Edit(new Location(file, removal(file, directive)), ""));
+            return new Fix("remove the comment", Safety.SAFE, edits);
+        }
+        List<Directive.Id> ids = directive.ids();
+        boolean keptBefore = false;
+        for (int i = 0; i < ids.size(); i++) {
+            if (!gone.contains(ids.get(i))) {
+                keptBefore = true;
+                continue;
+            }
+            // with the comma before it, or behind it where nothing is left before it
+            Span span = keptBefore
+                    ? new Span(ids.get(i - 1).at().end(), ids.get(i).at().end())
+                    : new Span(ids.get(i).at().start(), ids.get(i + 1).at().start());
+            edits.add(new Edit(new Location(file, span), ""));
+        }
+        return new Fix("remove the id", Safety.SAFE, edits);
+    }
+
+    /** The directive with the blanks before it; the whole line if nothing else stands there. */
+    private static Span removal(SourceFile file, Directive directive) {
+        String text = file.text();
+        int start = directive.at().start();
+        int end = directive.at().end();
+        int line = file.lines().position(start).line();
+        Span whole = file.lines().line(line);
+        boolean alone =
+                directive.ownLine() && text.substring(whole.start(), start).isBlank();
+        if (alone && text.substring(end, whole.end()).isBlank()) {
+            return new Span(whole.start(), file.lines().nextLineStart(line));
+        }
+        if (alone) {
+            // what follows takes its place
+            while (end < whole.end() && (text.charAt(end) == ' ' || text.charAt(end) == '\t')) {
+                end++;
+            }
+            return new Span(start, end);
+        }
+        while (start > whole.start() && (text.charAt(start - 1) == ' ' || text.charAt(start - 1) == '\t')) {
+            start--;
+        }
+        return new Span(start, end);
+    }
+}

@@ -1,0 +1,194 @@
+package dev.plimsoll.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A project with many findings takes up Plimsoll: {@code init}, baselines, {@code --add-ignores}. */
+class AdoptionTest {
+    private static final String ADOPT = "<!-- adopt -->\n```sh\n";
+
+    @TempDir
+    Path directory;
+
+    private Run run() {
+        return Run.in(directory);
+    }
+
+    private static String services(int from, int to) {
+        StringBuilder text = new StringBuilder("services:\n");
+        for (int i = from; i < to; i++) {
+            text.append("  s").append(i).append(": {image: example/app, tmpfs: /work}\n");
+        }
+        return text.toString();
+    }
+
+    private static List<String[]> commandsOfTheReadme() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        int start = readme.indexOf(ADOPT) + ADOPT.length();
+        assertThat(start).isGreaterThan(ADOPT.length());
+        List<String[]> commands = new ArrayList<>();
+        for (String line : readme.substring(start, readme.indexOf("```", start)).split("\n", -1)) {
+            if (!line.isEmpty()) {
+                String command = line.replaceFirst(" +#.*", "");
+                assertThat(command).startsWith("plimsoll ");
+                commands.add(command.substring("plimsoll ".length()).split(" ", -1));
+            }
+        }
+        return commands;
+    }
+
+    @Test
+    void aProjectWithTwoHundredFindingsTakesTwoCommands() throws IOException {
+        run().file("compose.yaml", services(0, 150)).file("other/compose.yaml", services(0, 50));
+        assertThat(run().plimsoll().out()).contains("\n200 warnings in 2 files");
+        List<String[]> commands = commandsOfTheReadme();
+        assertThat(commands).hasSize(2);
+        Run.Result first = run().plimsoll(commands.get(0));
+        assertThat(first)
+                .isEqualTo(new Run.Result(
+                        0, "wrote .plimsoll.yaml\nwrote .plimsoll-baseline.yaml with 200 findings in 2 files\n", ""));
+        assertThat(run().plimsoll(commands.get(1)))
+                .isEqualTo(new Run.Result(0, "no findings in 2 files; 200 ignored\n", ""));
+    }
+
+    @Test
+    void onlyNewFindingsFail() {
+        run().file("compose.yaml", services(0, 5)).plimsoll("init", "--baseline");
+        run().file("compose.yaml", "# moved\n\n" + services(0, 6));
+        Run.Result result = run().check();
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.out()).matches("compose.yaml:9:\\d+: warning\\[tmpfs-unbounded] .*\"s5\".*\n");
+        assertThat(run().check("--no-ignores").out().lines()).hasSize(6);
+        assertThat(run().check("--no-ignores", "--baseline", ".plimsoll-baseline.yaml")
+                        .out()
+                        .lines())
+                .hasSize(1);
+        assertThat(run().check("--isolated").out().lines()).hasSize(6);
+    }
+
+    @Test
+    void theBaselineIsTheSameFromWhereverOneLooks() {
+        run().file("a/compose.yaml", services(0, 3)).plimsoll("init", "--baseline");
+        assertThat(Run.in(directory.resolve("a"))
+                        .plimsoll("--config", "../.plimsoll.yaml", "compose.yaml")
+                        .code())
+                .isZero();
+        assertThat(run().plimsoll(directory.resolve("a/compose.yaml").toString())
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void theBaselineShrinksWhenFindingsGo() throws IOException {
+        run().file("compose.yaml", services(0, 5))
+                .file("gone/compose.yaml", services(0, 1))
+                .file("b/compose.yaml", services(0, 1))
+                .plimsoll("init", "--baseline");
+        Path baseline = directory.resolve(".plimsoll-baseline.yaml");
+        long before = Files.readAllLines(baseline).size();
+        run().file("compose.yaml", services(2, 5));
+        Files.delete(directory.resolve("gone/compose.yaml"));
+        String gone = "plimsoll: 3 findings of the baseline are gone: plimsoll init --baseline makes it smaller\n";
+        assertThat(run().plimsoll()).isEqualTo(new Run.Result(0, "no findings in 2 files; 4 ignored\n", gone));
+        // what was not looked at is not gone
+        assertThat(run().plimsoll("b").err()).startsWith("plimsoll: 1 finding of the baseline is gone");
+        assertThat(run().plimsoll("--select", "memory", "compose.yaml").err())
+                .as("only that a file is gone can be told without the rule")
+                .startsWith("plimsoll: 1 finding of the baseline is gone");
+        String config = Files.readString(directory.resolve(".plimsoll.yaml"));
+        assertThat(run().plimsoll("init", "--baseline").out())
+                .isEqualTo("wrote .plimsoll-baseline.yaml with 4 findings in 2 files\n");
+        assertThat(Files.readAllLines(baseline)).hasSize((int) before - 3);
+        assertThat(Files.readString(directory.resolve(".plimsoll.yaml"))).isEqualTo(config);
+        assertThat(run().plimsoll().err()).isEmpty();
+    }
+
+    @Test
+    void aBrokenBaselineIsNoBaseline() {
+        run().file("compose.yaml", Run.WARNING).file("b.yaml", "version: 1\nfindings:\n  - {rule: a, count: 1}\n");
+        Run.Result result = run().plimsoll("--baseline", "b.yaml");
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).isEqualTo("b.yaml:3:5: error: a finding needs a path\n");
+        assertThat(run().plimsoll("--baseline", "none.yaml").err())
+                .isEqualTo("none.yaml:1:1: error: no such file or directory\n");
+    }
+
+    @Test
+    void initWritesAConfigurationThatSaysNothingNew() throws IOException {
+        Run.Result before = run().file("compose.yaml", services(0, 2)).plimsoll();
+        assertThat(run().plimsoll("init")).isEqualTo(new Run.Result(0, "wrote .plimsoll.yaml\n", ""));
+        assertThat(run().plimsoll()).isEqualTo(before);
+        // all that it shows as an example can be used
+        Path config = directory.resolve(".plimsoll.yaml");
+        String text =
+                Files.readString(config).replace("#baseline", "# baseline").replaceAll("(?m)^#(?! )", "");
+        assertThat(text).contains("\nignore:\n").contains("\noverrides:\n");
+        assertThat(run().file("compose.yaml", Run.CLEAN)
+                        .file(".plimsoll.yaml", text)
+                        .plimsoll()
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void initOverwritesNothingUnlessForced() throws IOException {
+        run().file(".plimsoll.yml", "profile: strict\n").file("compose.yaml", Run.WARNING);
+        Run.Result result = run().plimsoll("init");
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains("there is a .plimsoll.yml already");
+        assertThat(run().plimsoll("init", "--baseline").out()).contains("add this line to .plimsoll.yml: baseline: ");
+        assertThat(Files.readString(directory.resolve(".plimsoll.yml"))).isEqualTo("profile: strict\n");
+        assertThat(run().plimsoll("init", "--force").code()).isZero();
+        assertThat(Files.readString(directory.resolve(".plimsoll.yml"))).contains("fail-on: warning");
+    }
+
+    @Test
+    void commentsAreAddedAndEverythingElseStays() throws IOException {
+        String text = """
+                services:
+                  a:
+                    image: x # y
+                    tmpfs: /work \t
+                  b: {image: x, tmpfs: [/a,
+                    /b]}
+                """;
+        byte[] bytes = ("\uFEFF" + text.replace("\n", "\r\n")).getBytes(StandardCharsets.UTF_8);
+        Path file = directory.resolve("compose.yaml");
+        Files.write(file, bytes);
+        Run.Result result = run().plimsoll("--add-ignores", "as it was");
+        assertThat(result).isEqualTo(new Run.Result(0, "ignored 3 findings in 1 file\n", ""));
+        String ignored = """
+                services:
+                  a:
+                    image: x # y
+                    tmpfs: /work # plimsoll: ignore[tmpfs-unbounded] as it was \t
+                  # plimsoll: ignore[tmpfs-unbounded] as it was
+                  b: {image: x, tmpfs: [/a,
+                    /b]}
+                """;
+        assertThat(Files.readString(file)).isEqualTo("\uFEFF" + ignored.replace("\n", "\r\n"));
+        assertThat(run().plimsoll().out()).isEqualTo("no findings in 1 file; 3 ignored\n");
+        assertThat(run().plimsoll("--add-ignores", "again").out()).isEqualTo("ignored 0 findings in 0 files\n");
+        assertThat(directory.toFile().list()).hasSize(1);
+    }
+
+    @Test
+    void whatCannotBeIgnoredByACommentIsTold() {
+        Run run = run().file("compose.yaml", "services: {a: {image: x, tmpfs: /a}}\nservices: {}\n");
+        Run.Result result = run.plimsoll("--add-ignores", "r");
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err())
+                .contains("compose.yaml:2:1: error: no comment can ignore this finding of yaml-duplicate-key");
+        assertThat(run().input(Run.WARNING).plimsoll("--add-ignores", "r", "-").code())
+                .isEqualTo(1);
+        assertThat(run().plimsoll("--add-ignores", "a\nb").code()).isEqualTo(2);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.plimsoll.suppress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.plimsoll.diagnostic.Diagnostic;
+import dev.plimsoll.engine.LintResult;
+import dev.plimsoll.source.SourceFile;
+import dev.plimsoll.testkit.Lint;
+import dev.plimsoll.testkit.RuleFixture;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** After comments were added to a fixture nothing is reported, and the fixture says what it said. */
+class AddIgnoresTest {
+    @TestFactory
+    Stream<DynamicTest> fixtures() {
+        return RuleFixture.all().stream()
+                .filter(RuleFixture::isBad)
+                .map(fixture -> dynamicTest(fixture.toString(), () -> check(fixture)));
+    }
+
+    private static void check(RuleFixture fixture) {
+        check(fixture.source());
+        check(fixture.source("\uFEFF" + fixture.text().replace("\n", "\r\n")));
+    }
+
+    private static void check(SourceFile file) {
+        LintResult before = Lint.strict(file);
+        List<IgnoreWriter.Target> targets = new ArrayList<>();
+        Set<String> rules = new TreeSet<>();
+        for (Diagnostic diagnostic : before.diagnostics()) {
+            boolean ignorable = !diagnostic.category().equals(Suppressions.CATEGORY)
+                    && diagnostic.finding().at().file() == file;
+            if (ignorable) {
+                targets.add(new IgnoreWriter.Target(
+                        diagnostic.rule(), diagnostic.finding().at().span().start()));
+                rules.add(diagnostic.rule());
+            }
+        }
+        String text = IgnoreWriter.write(file, targets, "as it was").orElse(null);
+        YamlComments tree = YamlComments.of(file);
+        assertThat(text == null).as("there is no place for comments").isEqualTo(tree == null);
+        if (text == null) {
+            return;
+        }
+        // comments only: the model of the file is checked by the writer itself
+        assertThat(IgnoreWriter.write(file, List.of(), "")).contains(file.text());
+        SourceFile ignored = new SourceFile(file.path(), (file.hasByteOrderMark() ? "\uFEFF" : "") + text);
+        LintResult after = Lint.strict(ignored);
+        for (Diagnostic diagnostic : after.diagnostics()) {
+            if (diagnostic.finding().at().file() != ignored) {
+                // a file beside it, which nobody changed
+                continue;
+            }
+            assertThat(rules).as(diagnostic.finding().message()).doesNotContain(diagnostic.rule());
+            assertThat(diagnostic.category()).as(diagnostic.finding().message()).isEqualTo(Suppressions.CATEGORY);
+        }
+        assertThat(after.suppressed()).hasSize(before.suppressed().size() + targets.size());
+        assertThat(text.contains("\r\n")).isEqualTo(file.text().contains("\r\n"));
+    }
+
+    private static String added(String name, String text, String rule, String at) {
+        SourceFile file = new SourceFile(name, text);
+        return IgnoreWriter.write(file, List.of(new IgnoreWriter.Target(rule, text.indexOf(at))), "why")
+                .orElseThrow();
+    }
+
+    @Test
+    void goesToTheEndOfTheLineWhereThatTakesIt() {
+        assertThat(added("a.yaml", "a: 1 \nb: 2", "r", "1")).isEqualTo("a: 1 # plimsoll: ignore[r] why \nb: 2");
+        assertThat(added("a.yaml", "a: 1\nb: 2", "r", "2")).isEqualTo("a: 1\nb: 2 # plimsoll: ignore[r] why");
+        assertThat(added("a.yaml", "a: 1 # c\n", "r", "1")).isEqualTo("a: 1 # c # plimsoll: ignore[r] why\n");
+        assertThat(added("a.yaml", "a: |\n  1\n", "r", "|")).isEqualTo("a: | # plimsoll: ignore[r] why\n  1\n");
+    }
+
+    @Test
+    void goesAboveWhereTheLineDoesNotTakeIt() {
+        assertThat(added("a.yaml", "x:\n  a: |\n    1\n    2\n", "r", "2"))
+                .isEqualTo("x:\n  # plimsoll: ignore[r] why\n  a: |\n    1\n    2\n");
+        assertThat(added("a.yaml", "x:\n  - 'a\n    1'\n", "r", "'a"))
+                .isEqualTo("x:\n  # plimsoll: ignore[r] why\n  - 'a\n    1'\n");
+        assertThat(added("a.yaml", "x: a\n  b\n", "r", "a\n")).isEqualTo("# plimsoll: ignore[r] why\nx: a\n  b\n");
+    }
+
+    @Test
+    void joinsACommentThatIsThere() {
+        assertThat(added("a.yaml", "a: 1 # plimsoll: ignore[q] old\n", "r", "1"))
+                .isEqualTo("a: 1 # plimsoll: ignore[q,r] old\n");
+        assertThat(added("a.yaml", "# plimsoll: ignore[q] old\na: [1,\n 2]\n", "r", "1"))
+                .isEqualTo("# plimsoll: ignore[q,r] old\na: [1,\n 2]\n");
+        assertThat(added("a.yaml", "a: 1 # plimsoll: ignore[r] old\n", "r", "1"))
+                .isEqualTo("a: 1 # plimsoll: ignore[r] old\n");
+    }
+
+    @Test
+    void knowsShellAndMarkdown() {
+        assertThat(added("a.sh", "docker run x\n", "r", "docker"))
+                .isEqualTo("docker run x # plimsoll: ignore[r] why\n");
+        assertThat(added("a.sh", "\tdocker run \\\n  x\n", "r", "x"))
+                .isEqualTo("\t# plimsoll: ignore[r] why\n\tdocker run \\\n  x\n");
+        assertThat(added("a.md", "a\n\n```sh\ndocker run x\n```\n", "r", "x"))
+                .isEqualTo("a\n\n<!-- plimsoll: ignore[r] why -->\n```sh\ndocker run x\n```\n");
+        assertThat(added("a.md", "<!-- plimsoll: ignore[q] -->\n```sh\ndocker run x\n```\n", "r", "x"))
+                .isEqualTo("<!-- plimsoll: ignore[q,r] -->\n```sh\ndocker run x\n```\n");
+    }
+}
