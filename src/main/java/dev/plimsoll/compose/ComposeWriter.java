@@ -69,6 +69,11 @@ final class ComposeWriter implements ChangeWriter {
             setReservation(set.size(), edits);
         } else if (change instanceof Change.SetSwapLimit set) {
             setSwapLimit(set.total(), edits);
+        } else if (change instanceof Change.RespellSize respell) {
+            edits.add(YamlEdits.setScalar(
+                    sizeAt(respell.written().key()), respell.size().spelled()));
+        } else if (change instanceof Change.UnquoteSwapLimit) {
+            unquoteSwapLimit(edits);
         } else if (change instanceof Change.LimitMemoryWithoutSwap set) {
             limitMemoryWithoutSwap(set.size(), edits);
         } else if (change instanceof Change.SetTmpfsSize set) {
@@ -198,6 +203,26 @@ final class ComposeWriter implements ChangeWriter {
                 limit != null && YamlEdits.isOwn(limit)
                         ? YamlEdits.insertAfter(limit, line)
                         : YamlEdits.append(service, line));
+    }
+
+    private ScalarNode sizeAt(String key) throws RefusedException {
+        MapNode block = key.startsWith("deploy.")
+                ? deployed(key.contains(".reservations.") ? "reservations" : "limits")
+                : service;
+        ScalarNode scalar = block == null ? null : written(block, key.substring(key.lastIndexOf('.') + 1));
+        if (scalar == null) {
+            throw new RefusedException("it is written in a way that cannot be edited");
+        }
+        return scalar;
+    }
+
+    private void unquoteSwapLimit(List<YamlEdits.Replacement> edits) throws RefusedException {
+        ScalarNode swap = written(service, MEMSWAP_LIMIT);
+        if (swap == null) {
+            throw new RefusedException("memswap_limit is written in a way that cannot be edited");
+        }
+        edits.add(
+                YamlEdits.replaceScalar(swap, YamlEdits.unquoted(swap.written().raw())));
     }
 
     /** The user's own spelling of the limit, variables included, if the swap limit is to equal it. */

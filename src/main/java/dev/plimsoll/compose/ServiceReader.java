@@ -22,6 +22,7 @@ import dev.plimsoll.model.SwapLimit;
 import dev.plimsoll.model.Value;
 import dev.plimsoll.model.VolumeMount;
 import dev.plimsoll.source.Location;
+import dev.plimsoll.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +97,8 @@ final class ServiceReader {
                 environment,
                 mounts(),
                 ports(),
-                new MemoryLimits(limit(), swap(), reservation(), shm(), host.tuning()),
+                new MemoryLimits(
+                        limit(), swap(), reservation(), shm(), host.tuning(), new MisspelledSizeReader().read(map)),
                 host.read(),
                 replicas(),
                 new HealthCheckReader(map, name, partial).read(),
@@ -281,7 +283,9 @@ final class ServiceReader {
         }
         String text = scalar.text().value();
         if (text.equals("-1")) {
-            return Values.present(entry, Values.of(scalar.text(), scalar.variables(), SwapLimit.UNLIMITED, ""));
+            boolean quoted = scalar.written().kind() == YamlScalar.Kind.STRING;
+            SwapLimit unlimited = quoted ? SwapLimit.QUOTED_UNLIMITED : SwapLimit.UNLIMITED;
+            return Values.present(entry, Values.of(scalar.text(), scalar.variables(), unlimited, ""));
         }
         Value<ByteSize> size = Values.size(scalar);
         if (size.known().isPresent() && size.known().get().bytes() == 0) {

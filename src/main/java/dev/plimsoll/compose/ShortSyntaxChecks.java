@@ -71,8 +71,8 @@ final class ShortSyntaxChecks {
             return;
         }
         // 1Gi loads with some builds of Compose and not with others
-        boolean portable = !text.endsWith("i");
-        if (portable && SizeGrammar.docker(text).isEmpty()) {
+        boolean known = SizeGrammar.kubernetes(text).isPresent();
+        if (!known && SizeGrammar.docker(text).isEmpty()) {
             find(scalar, key + " must be a size such as 512m, not \"" + text + "\"");
         }
     }

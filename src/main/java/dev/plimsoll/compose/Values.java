@@ -62,6 +62,10 @@ final class Values {
         }
         Text text = scalar.text();
         ByteSize parsed = SizeGrammar.docker(text.value()).orElse(null);
+        if (parsed == null) {
+            // memory-unit-unportable says that not every build takes it
+            parsed = SizeGrammar.kubernetes(text.value()).orElse(null);
+        }
         return of(text, scalar.variables(), parsed, "not a size");
     }
 

@@ -46,6 +46,16 @@ final class YamlEdits {
         }
     }
 
+    /** Writes something else in place of a scalar, its quotes included. */
+    static Replacement replaceScalar(ScalarNode scalar, String text) throws RefusedException {
+        requireEditable(scalar);
+        YamlScalar written = scalar.written();
+        if (written.style() == YamlScalar.Style.LITERAL || written.style() == YamlScalar.Style.FOLDED) {
+            throw new RefusedException("it is written as a block");
+        }
+        return new Replacement(written.location(), text);
+    }
+
     /** Gives a scalar another value, in the quotes it has. */
     static Replacement setScalar(ScalarNode scalar, String value) throws RefusedException {
         requireEditable(scalar);

@@ -2,6 +2,7 @@ package dev.plimsoll.engine;
 
 import dev.plimsoll.catalog.RuleMetadata;
 import dev.plimsoll.knowledge.ImageCatalog;
+import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.model.SizeGrammar;
 import dev.plimsoll.rule.Rule;
 import dev.plimsoll.rule.SizePolicy;
@@ -24,12 +25,25 @@ import dev.plimsoll.rule.compose.ResourceWithoutSource;
 import dev.plimsoll.rule.compose.SecretUndefined;
 import dev.plimsoll.rule.compose.ServiceWithoutImage;
 import dev.plimsoll.rule.compose.VariableUnset;
+import dev.plimsoll.rule.memory.CgroupV1Only;
+import dev.plimsoll.rule.memory.CpuLimitMissing;
 import dev.plimsoll.rule.memory.MemoryBelowMinimum;
 import dev.plimsoll.rule.memory.MemoryLimitConflict;
+import dev.plimsoll.rule.memory.MemoryLimitMissing;
+import dev.plimsoll.rule.memory.MemoryReservationAboveLimit;
+import dev.plimsoll.rule.memory.MemoryUnitUnportable;
+import dev.plimsoll.rule.memory.MemoryValueDropped;
+import dev.plimsoll.rule.memory.OomKillDisabled;
+import dev.plimsoll.rule.memory.OomScoreExtreme;
+import dev.plimsoll.rule.memory.PidsLimitMissing;
+import dev.plimsoll.rule.memory.RedisNoMaxmemory;
+import dev.plimsoll.rule.memory.ReplicasMultiplyTmpfs;
 import dev.plimsoll.rule.memory.SwapBelowMemory;
 import dev.plimsoll.rule.memory.SwapLimitMissing;
+import dev.plimsoll.rule.memory.SwapQuotedMinusOne;
 import dev.plimsoll.rule.memory.SwapUnlimited;
 import dev.plimsoll.rule.memory.SwapWithoutMemory;
+import dev.plimsoll.rule.memory.SwappinessOutOfRange;
 import dev.plimsoll.rule.storage.VolumeUndeclared;
 import dev.plimsoll.rule.tmpfs.EphemeralDatabase;
 import dev.plimsoll.rule.tmpfs.TmpfsCrowdsMemory;
@@ -41,6 +55,7 @@ import dev.plimsoll.rule.tmpfs.TmpfsSizeZero;
 import dev.plimsoll.rule.tmpfs.TmpfsTotalExceedsMemory;
 import dev.plimsoll.rule.tmpfs.TmpfsUnbounded;
 import dev.plimsoll.rule.tmpfs.TmpfsUnknownOption;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,13 +79,16 @@ final class BuiltInRules {
     static @Nullable Rule create(RuleMetadata page, RuleMetadata sizing) {
         return switch (page.id()) {
             case "extends-unresolved", "include-unresolved", "interpolation-invalid" -> null;
-            case "suppression-expired", "suppression-invalid", "suppression-unused" -> null;
-            case "schema", "version-obsolete", "yaml-boolean", "yaml-duplicate-key", "yaml-syntax" -> null;
+            case "schema", "suppression-expired", "suppression-invalid" -> null;
+            case "suppression-unused", "version-obsolete", "yaml-boolean" -> null;
+            case "yaml-duplicate-key", "yaml-syntax" -> null;
             case "build-and-image" -> new BuildAndImage();
             case "build-conflict" -> new BuildConflict();
+            case "cgroup-v1-only" -> new CgroupV1Only();
             case "config-undefined" -> new ConfigUndefined();
             case "container-name-duplicate" -> new ContainerNameDuplicate();
             case "container-name-scaled" -> new ContainerNameScaled();
+            case "cpu-limit-missing" -> new CpuLimitMissing(option(page, "suggest"));
             case "depends-on-cycle" -> new DependsOnCycle();
             case "depends-on-undefined" -> new DependsOnUndefined();
             case "ephemeral-database" -> new EphemeralDatabase(ImageCatalog.builtIn());
@@ -79,19 +97,29 @@ final class BuiltInRules {
             case "healthy-without-healthcheck" -> new HealthyWithoutHealthcheck();
             case "memory-below-minimum" -> new MemoryBelowMinimum();
             case "memory-limit-conflict" -> new MemoryLimitConflict();
+            case "memory-limit-missing" -> new MemoryLimitMissing(size(page, "suggest"));
+            case "memory-reservation-above-limit" -> new MemoryReservationAboveLimit();
+            case "memory-unit-unportable" -> new MemoryUnitUnportable();
+            case "memory-value-dropped" -> new MemoryValueDropped();
             case "model-undefined" -> new ModelUndefined();
             case "network-mode-conflict" -> new NetworkModeConflict();
             case "network-undefined" -> new NetworkUndefined();
+            case "oom-kill-disabled" -> new OomKillDisabled();
+            case "oom-score-extreme" -> new OomScoreExtreme();
+            case "pids-limit-missing" -> new PidsLimitMissing(option(page, "suggest"));
             case "port-conflict" -> new PortConflict();
+            case "redis-no-maxmemory" -> new RedisNoMaxmemory(ImageCatalog.builtIn());
             case "replicas-conflict" -> new ReplicasConflict();
+            case "replicas-multiply-tmpfs" -> new ReplicasMultiplyTmpfs(size(page, "minimum"));
             case "resource-without-source" -> new ResourceWithoutSource();
             case "secret-undefined" -> new SecretUndefined();
             case "service-without-image" -> new ServiceWithoutImage();
             case "swap-below-memory" -> new SwapBelowMemory();
-            case "swap-limit-missing" ->
-                new SwapLimitMissing(SizeGrammar.docker(option(page, "minimum")).orElseThrow());
+            case "swap-limit-missing" -> new SwapLimitMissing(size(page, "minimum"));
+            case "swap-quoted-minus-one" -> new SwapQuotedMinusOne();
             case "swap-unlimited" -> new SwapUnlimited();
             case "swap-without-memory" -> new SwapWithoutMemory();
+            case "swappiness-out-of-range" -> new SwappinessOutOfRange();
             case "tmpfs-crowds-memory" -> new TmpfsCrowdsMemory(Double.parseDouble(option(page, "ratio")));
             case "tmpfs-decimal-mode" -> new TmpfsDecimalMode();
             case "tmpfs-exceeds-memory" -> new TmpfsExceedsMemory();
@@ -126,5 +154,14 @@ final class BuiltInRules {
             throw new IllegalStateException("rules/" + page.id() + ".md lacks the option " + name);
         }
         return value;
+    }
+
+    private static ByteSize size(RuleMetadata page, String name) {
+        String value = option(page, name);
+        Optional<ByteSize> size = SizeGrammar.docker(value);
+        if (size.isEmpty()) {
+            throw new IllegalStateException("rules/" + page.id() + ".md: " + name + " is no size: " + value);
+        }
+        return size.get();
     }
 }

@@ -14,6 +14,12 @@ public sealed interface Change {
     /** Set the limit of memory and swap together. */
     record SetSwapLimit(ByteSize total) implements Change {}
 
+    /** Give a misspelled size its proper spelling, where it stands. */
+    record RespellSize(MisspelledSize written, ByteSize size) implements Change {}
+
+    /** Write a swap limit of -1 without its quotes. */
+    record UnquoteSwapLimit() implements Change {}
+
     /** Limit memory, and memory and swap together, to the same size where neither is limited. */
     record LimitMemoryWithoutSwap(ByteSize size) implements Change {}
 

@@ -1,5 +1,7 @@
 package dev.plimsoll.model;
 
+import java.util.List;
+
 /**
  * What a container may use of the host's memory. Zero counts as not set, as the engine has it.
  *
@@ -8,13 +10,20 @@ package dev.plimsoll.model;
  * @param reservation the part that is kept for it under pressure
  * @param shm the size of {@code /dev/shm}
  * @param tuning what happens when memory runs out
+ * @param misspelled sizes among these that Compose does not take as they were meant
  */
 public record MemoryLimits(
         Field<ByteSize> limit,
         Field<SwapLimit> swap,
         Field<ByteSize> reservation,
         Field<ByteSize> shm,
-        MemoryTuning tuning) {
+        MemoryTuning tuning,
+        List<MisspelledSize> misspelled) {
+    /** Copies the list. */
+    public MemoryLimits {
+        misspelled = List.copyOf(misspelled);
+    }
+
     /** The least that the engine takes for a limit or reservation. Source: moby daemon_unix.go, linuxMinMemory. */
     public static final ByteSize MINIMUM = ByteSize.mebibytes(6);
 }

@@ -42,6 +42,16 @@ public enum SizeGrammar {
         return bytes < 0 ? Optional.empty() : Optional.of(new ByteSize(bytes));
     }
 
+    /**
+     * The number of bytes of a text with a unit of Kubernetes ({@code 1Gi}); empty for any other text. go-units 0.5 refuses
+     * it, and builds of Compose with an older one take it.
+     */
+    public static Optional<ByteSize> kubernetes(String text) {
+        int last = text.length() - 1;
+        boolean unit = last > 1 && (text.charAt(last) == 'i' || text.charAt(last) == 'I');
+        return unit ? docker(text + "b") : Optional.empty();
+    }
+
     /** Bytes, or -1 for what is refused. The number reaches to the last digit, point or space, as go-units cuts it. */
     private static long dockerBytes(String text) {
         int last = text.length() - 1;

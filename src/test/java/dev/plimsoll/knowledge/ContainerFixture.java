@@ -110,7 +110,8 @@ final class ContainerFixture {
                                 new Field.Absent<>(place),
                                 new Field.Absent<>(place),
                                 new Field.Absent<>(place),
-                                new Field.Absent<>(place))),
+                                new Field.Absent<>(place)),
+                        List.of()),
                 new HostConfig(
                         new Field.Absent<>(place),
                         new Field.Absent<>(place),

@@ -1,0 +1,45 @@
+package dev.plimsoll.rule.memory;
+
+import dev.plimsoll.diagnostic.Finding;
+import dev.plimsoll.diagnostic.Safety;
+import dev.plimsoll.model.ByteSize;
+import dev.plimsoll.model.Change;
+import dev.plimsoll.model.Container;
+import dev.plimsoll.rule.ContainerFinding;
+import dev.plimsoll.rule.ContainerRule;
+import java.util.List;
+
+/** A container that may take all of the host's memory. */
+public final class MemoryLimitMissing implements ContainerRule {
+    private final ByteSize suggested;
+
+    /**
+     * A rule with the limit that its fix writes.
+     *
+     * @param suggested a limit to begin with
+     */
+    public MemoryLimitMissing(ByteSize suggested) {
+        this.suggested = suggested;
+    }
+
+    @Override
+    public String id() {
+        return "memory-limit-missing";
+    }
+
+    @Override
+    public List<Finding> check(Container container) {
+        // with a swap limit alone the engine refuses, and swap-without-memory says so
+        if (!container.memory().limit().isAbsent() || container.memory().swap().isPresent()) {
+            return List.of();
+        }
+        return List.of(ContainerFinding.at(container, container.name())
+                .change(
+                        "limit memory, and memory and swap together, to " + suggested
+                                + ", or to what it is seen to need",
+                        Safety.UNSAFE,
+                        new Change.LimitMemoryWithoutSwap(suggested))
+                .says("\"" + container.name().value()
+                        + "\" has no memory limit: a leak in it takes the host's memory from all others"));
+    }
+}

@@ -1,0 +1,43 @@
+package dev.plimsoll.rule.memory;
+
+import dev.plimsoll.diagnostic.Finding;
+import dev.plimsoll.diagnostic.Safety;
+import dev.plimsoll.model.Change;
+import dev.plimsoll.model.Container;
+import dev.plimsoll.model.Setting;
+import dev.plimsoll.rule.ContainerFinding;
+import dev.plimsoll.rule.ContainerRule;
+import java.util.List;
+
+/** A container that may start processes without end. */
+public final class PidsLimitMissing implements ContainerRule {
+    private final String suggested;
+
+    /**
+     * A rule with the limit that its fix writes.
+     *
+     * @param suggested a number of processes and threads
+     */
+    public PidsLimitMissing(String suggested) {
+        this.suggested = suggested;
+    }
+
+    @Override
+    public String id() {
+        return "pids-limit-missing";
+    }
+
+    @Override
+    public List<Finding> check(Container container) {
+        if (!container.host().pids().isAbsent()) {
+            return List.of();
+        }
+        return List.of(ContainerFinding.at(container, container.name())
+                .change(
+                        "limit it to " + suggested + " processes and threads",
+                        Safety.UNSAFE,
+                        new Change.SetSetting(Setting.PIDS, suggested))
+                .says("\"" + container.name().value()
+                        + "\" has no limit on processes: a fork bomb in it stops the host"));
+    }
+}

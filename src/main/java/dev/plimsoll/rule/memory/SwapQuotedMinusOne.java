@@ -1,0 +1,30 @@
+package dev.plimsoll.rule.memory;
+
+import dev.plimsoll.diagnostic.Finding;
+import dev.plimsoll.diagnostic.Safety;
+import dev.plimsoll.model.Change;
+import dev.plimsoll.model.Container;
+import dev.plimsoll.model.SwapLimit;
+import dev.plimsoll.rule.ContainerFinding;
+import dev.plimsoll.rule.ContainerRule;
+import java.util.List;
+
+/** An unlimited swap that most versions of Compose do not load. */
+public final class SwapQuotedMinusOne implements ContainerRule {
+    @Override
+    public String id() {
+        return "swap-quoted-minus-one";
+    }
+
+    @Override
+    public List<Finding> check(Container container) {
+        SwapLimit swap = container.memory().swap().orNull();
+        if (swap == null || !swap.quoted()) {
+            return List.of();
+        }
+        return List.of(ContainerFinding.at(container, container.memory().swap())
+                .change("write -1 without quotes", Safety.SAFE, new Change.UnquoteSwapLimit())
+                .says("swap limit \"-1\" of \"" + container.name().value()
+                        + "\" is text: Docker Compose before 2026-04 refuses to load it"));
+    }
+}
