@@ -19,6 +19,7 @@ final class EnvironmentReader {
     private final MapNode service;
     private final ProjectFiles files;
     private final Variables variables;
+    private boolean more;
 
     EnvironmentReader(MapNode service, ProjectFiles files, Variables variables) {
         this.service = service;
@@ -55,6 +56,11 @@ final class EnvironmentReader {
         return found;
     }
 
+    /** After reading: whether a file of variables was not there, so that there may be more of them. */
+    boolean mayHaveMore() {
+        return more;
+    }
+
     private static Value<String> value(ScalarNode scalar) {
         String shown = GoScalar.of(scalar);
         return shown.equals(scalar.text().value())
@@ -70,6 +76,7 @@ final class EnvironmentReader {
                     item instanceof MapNode map ? map.scalar("path") : item instanceof ScalarNode s ? s : null;
             String known = path == null ? null : path.known();
             if (path == null || known == null) {
+                more = true;
                 continue;
             }
             File file =
@@ -77,9 +84,12 @@ final class EnvironmentReader {
             try {
                 if (files.isFile(file)) {
                     add(files.read(file), path, found);
+                } else {
+                    more = true;
                 }
             } catch (UnreadableSourceException e) {
                 // as good as not there
+                more = true;
             }
         }
     }

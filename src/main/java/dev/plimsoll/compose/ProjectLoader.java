@@ -284,7 +284,7 @@ public final class ProjectLoader {
                 ServiceReader reader = new ServiceReader(
                         service.getKey(), service.getValue(), root, files, extendedServices, log.isPartial());
                 EnvironmentReader environment = new EnvironmentReader(written, files, variables);
-                containers.add(reader.read(environment.read(), options.directories()));
+                containers.add(reader.read(environment, options.directories()));
             } else if (!(value instanceof ResetNode)) {
                 mustBeMapping("services." + service.getKey(), value);
             }

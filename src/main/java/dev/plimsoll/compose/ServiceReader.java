@@ -82,8 +82,9 @@ final class ServiceReader {
         return partialProject || map.get("extends") != null;
     }
 
-    /** The container, with an environment that was read before. */
-    Container read(Map<String, Located<Value<String>>> environment, List<String> directories) {
+    /** The container, with the environment that a reader of it finds. */
+    Container read(EnvironmentReader reader, List<String> directories) {
+        Map<String, Located<Value<String>>> environment = reader.read();
         Field<Build> build = build();
         HostConfigReader host = new HostConfigReader(map, name, partial);
         return new Container(
@@ -95,6 +96,7 @@ final class ServiceReader {
                 command("command"),
                 command("entrypoint"),
                 environment,
+                reader.mayHaveMore(),
                 mounts(),
                 ports(),
                 new MemoryLimits(

@@ -27,6 +27,8 @@ import dev.plimsoll.rule.compose.ServiceWithoutImage;
 import dev.plimsoll.rule.compose.VariableUnset;
 import dev.plimsoll.rule.memory.CgroupV1Only;
 import dev.plimsoll.rule.memory.CpuLimitMissing;
+import dev.plimsoll.rule.memory.HeapExceedsMemory;
+import dev.plimsoll.rule.memory.HeapIgnoresCgroup;
 import dev.plimsoll.rule.memory.MemoryBelowMinimum;
 import dev.plimsoll.rule.memory.MemoryLimitConflict;
 import dev.plimsoll.rule.memory.MemoryLimitMissing;
@@ -96,6 +98,8 @@ final class BuiltInRules {
             case "healthcheck-bad-test" -> new HealthcheckBadTest();
             case "healthy-without-healthcheck" -> new HealthyWithoutHealthcheck();
             case "memory-below-minimum" -> new MemoryBelowMinimum();
+            case "heap-exceeds-memory" -> new HeapExceedsMemory(ImageCatalog.builtIn());
+            case "heap-ignores-cgroup" -> new HeapIgnoresCgroup(ImageCatalog.builtIn());
             case "memory-limit-conflict" -> new MemoryLimitConflict();
             case "memory-limit-missing" -> new MemoryLimitMissing(size(page, "suggest"));
             case "memory-reservation-above-limit" -> new MemoryReservationAboveLimit();

@@ -50,7 +50,7 @@ public final class HostSizing {
      */
     public boolean isLeftTo(Container container) {
         StartCommand command = new StartCommand(container);
-        if (command.isHidden() || !includesVersion(container)) {
+        if (command.isHidden() || container.moreEnvironment() || !includesVersion(container)) {
             return false;
         }
         for (ImageSetting setting : settings) {

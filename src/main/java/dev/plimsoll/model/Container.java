@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param command the command given in place of the image's
  * @param entrypoint the entrypoint given in place of the image's
  * @param environment variables with a value, by name
+ * @param moreEnvironment whether there may be variables that are not seen: a file of them is not here, or could not be
+ *     read
  * @param mounts what is mounted, in order of writing: tmpfs first, then volumes
  * @param ports what is published
  * @param memory limits
@@ -39,6 +41,7 @@ public record Container(
         Field<CommandLine> command,
         Field<CommandLine> entrypoint,
         Map<String, Located<Value<String>>> environment,
+        boolean moreEnvironment,
         List<Mount> mounts,
         List<Located<Value<PortMapping>>> ports,
         MemoryLimits memory,

@@ -99,6 +99,7 @@ final class ContainerFixture {
                 command,
                 entrypoint,
                 environment,
+                false,
                 List.of(),
                 List.of(),
                 new MemoryLimits(

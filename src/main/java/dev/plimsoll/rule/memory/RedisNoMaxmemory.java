@@ -47,7 +47,7 @@ public final class RedisNoMaxmemory implements ContainerRule {
     public List<Finding> check(Container container) {
         Optional<ByteSize> limit = container.limit();
         Optional<ImageReference> image = container.contents();
-        if (limit.isEmpty() || image.isEmpty() || container.variable(ARGUMENTS).isPresent()) {
+        if (limit.isEmpty() || image.isEmpty() || mayHaveArguments(container)) {
             return List.of();
         }
         ImageFacts facts = images.find(image.get()).orElse(null);
@@ -70,6 +70,10 @@ public final class RedisNoMaxmemory implements ContainerRule {
         boolean evicts = policy.isPresent() && !policy.get().known().orElse("").equals(NO_EVICTION);
         Optional<String> cache = facts.persistenceOff(container);
         return evicts || cache.isEmpty() ? List.of() : List.of(refusing(container, command, cache.get()));
+    }
+
+    private static boolean mayHaveArguments(Container container) {
+        return container.moreEnvironment() || container.variable(ARGUMENTS).isPresent();
     }
 
     private static Optional<Value<String>> option(Field<CommandLine> command, String name) {

@@ -1,0 +1,61 @@
+package dev.plimsoll.rule.memory;
+
+import dev.plimsoll.diagnostic.Finding;
+import dev.plimsoll.knowledge.DeclaredMemory;
+import dev.plimsoll.knowledge.ImageCatalog;
+import dev.plimsoll.model.ByteSize;
+import dev.plimsoll.model.Container;
+import dev.plimsoll.model.MemoryLimits;
+import dev.plimsoll.rule.ContainerFinding;
+import dev.plimsoll.rule.ContainerRule;
+import java.util.List;
+import java.util.Optional;
+
+/** A program that is told to take all of its container's memory, or more. */
+public final class HeapExceedsMemory implements ContainerRule {
+    private final ImageCatalog images;
+
+    /** A rule that knows these images. */
+    public HeapExceedsMemory(ImageCatalog images) {
+        this.images = images;
+    }
+
+    @Override
+    public String id() {
+        return "heap-exceeds-memory";
+    }
+
+    @Override
+    public List<Finding> check(Container container) {
+        Optional<ByteSize> limit = container.limit();
+        // a limit below the engine's minimum lacks its unit, and memory-below-minimum says so
+        if (limit.isEmpty() || MemoryLimits.MINIMUM.exceeds(limit.get())) {
+            return List.of();
+        }
+        List<DeclaredMemory> declared = DeclaredMemory.of(container, images);
+        ByteSize sum = ByteSize.ZERO;
+        for (DeclaredMemory memory : declared) {
+            sum = sum.plus(memory.bytes());
+        }
+        if (declared.isEmpty() || limit.get().exceeds(sum)) {
+            return List.of();
+        }
+        return List.of(finding(container, declared, sum, limit.get()));
+    }
+
+    private static Finding finding(Container container, List<DeclaredMemory> declared, ByteSize sum, ByteSize limit) {
+        DeclaredMemory first = declared.get(0);
+        ContainerFinding finding = ContainerFinding.at(container, first.size()).evidence(first.name());
+        for (DeclaredMemory other : declared.subList(1, declared.size())) {
+            finding.label(other.size().shown(), "and " + other.bytes());
+        }
+        String what = declared.size() == 1
+                ? first.name() + " of \"" + container.name().value() + "\""
+                : "what the program of \"" + container.name().value() + "\" is told to take, " + sum + " together,";
+        String relation = sum.equals(limit) ? "is all of its " : "is more than its ";
+        return finding.label(container.memory().limit(), "the memory limit")
+                .help(
+                        "leave room in the limit for what the program takes besides: raise the limit, or lower the setting")
+                .says(what + " " + relation + limit + " memory limit: the kernel kills it before it gets that far");
+    }
+}

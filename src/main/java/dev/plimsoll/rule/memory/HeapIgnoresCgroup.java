@@ -1,0 +1,44 @@
+package dev.plimsoll.rule.memory;
+
+import dev.plimsoll.diagnostic.Finding;
+import dev.plimsoll.knowledge.HostSizing;
+import dev.plimsoll.knowledge.ImageCatalog;
+import dev.plimsoll.knowledge.ImageFacts;
+import dev.plimsoll.model.ByteSize;
+import dev.plimsoll.model.Container;
+import dev.plimsoll.model.ImageReference;
+import dev.plimsoll.rule.ContainerFinding;
+import dev.plimsoll.rule.ContainerRule;
+import java.util.List;
+import java.util.Optional;
+
+/** A program that measures the host and not its container. */
+public final class HeapIgnoresCgroup implements ContainerRule {
+    private final ImageCatalog images;
+
+    /** A rule that knows these images. */
+    public HeapIgnoresCgroup(ImageCatalog images) {
+        this.images = images;
+    }
+
+    @Override
+    public String id() {
+        return "heap-ignores-cgroup";
+    }
+
+    @Override
+    public List<Finding> check(Container container) {
+        Optional<ByteSize> limit = container.limit();
+        Optional<ImageReference> image = container.contents();
+        Optional<ImageFacts> facts = limit.isEmpty() || image.isEmpty() ? Optional.empty() : images.find(image.get());
+        Optional<HostSizing> sizing = facts.isPresent() ? facts.get().hostSizing() : Optional.empty();
+        if (sizing.isEmpty() || !sizing.get().isLeftTo(container)) {
+            return List.of();
+        }
+        return List.of(ContainerFinding.at(container, container.memory().limit())
+                .label(container.image(), "sizes itself by the host")
+                .help("set " + String.join(" or ", sizing.get().settings()) + " to an amount within the limit")
+                .says(facts.get().name() + " in \"" + container.name().value() + "\" does not see its " + limit.get()
+                        + " memory limit: " + sizing.get().what()));
+    }
+}
