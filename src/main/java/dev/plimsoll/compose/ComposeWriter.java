@@ -92,7 +92,7 @@ final class ComposeWriter implements ChangeWriter {
         } else if (change instanceof Change.ReplaceByVolume replace) {
             new VolumeReplacement(service, root, name).plan(replace, edits);
         } else {
-            throw new RefusedException("it is written in a way that cannot be edited");
+            new VolumeEdits(service, root, name).plan(change, edits);
         }
     }
 

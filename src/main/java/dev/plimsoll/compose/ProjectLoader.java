@@ -150,6 +150,7 @@ public final class ProjectLoader {
         for (File file : composeFiles) {
             for (MapNode document : documents(file, directory, variables)) {
                 new StructureChecks(log).versionObsolete(document);
+                new RepeatedTargets(log).check(document);
                 ServiceExtender extender = new ServiceExtender(this, log, options.allowPartial(), extendedServices);
                 MapNode extended = extender.extend(document, file, variables);
                 MapNode included = include(extended, file, variables, including);

@@ -39,9 +39,28 @@ final class ResourceWriter implements ChangeWriter {
     private void plan(Change change, List<YamlEdits.Replacement> edits) throws RefusedException {
         if (change instanceof Change.SetDriverOption set) {
             setDriverOption(set, edits);
+        } else if (change instanceof Change.RemoveResource) {
+            remove(edits);
         } else {
             throw new RefusedException("it is written in a way that cannot be edited");
         }
+    }
+
+    /** The declaration, or the whole section if it holds no other. */
+    private void remove(List<YamlEdits.Replacement> edits) throws RefusedException {
+        MapNode section = root.map(kind.key());
+        Entry entry = section == null ? null : section.entry(name);
+        boolean together = section != null
+                && entry != null
+                && entry.owner() != null
+                && entry.owner().entries().size() == section.entries().size();
+        if (section == null || !together) {
+            throw new RefusedException("it is put together from several files");
+        }
+        edits.add(
+                section.entries().size() == 1
+                        ? YamlRemovals.entry(root, kind.key())
+                        : YamlRemovals.entry(section, name));
     }
 
     private void setDriverOption(Change.SetDriverOption set, List<YamlEdits.Replacement> edits)

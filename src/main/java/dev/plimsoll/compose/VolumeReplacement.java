@@ -75,7 +75,8 @@ final class VolumeReplacement {
         return false;
     }
 
-    private String freeName(String wanted) {
+    /** A name that is not declared yet: the wanted one, or the first free one with a number. */
+    String freeName(String wanted) {
         MapNode declared = root.map(VOLUMES);
         String free = wanted;
         for (int i = 2; declared != null && declared.entry(free) != null; i++) {

@@ -20,7 +20,7 @@ import java.util.Map;
 /** Runs the selected rules. A rule that fails is left out and told as a defect; the others go on. */
 public final class Linter {
     private final List<Stamped> rules = new ArrayList<>();
-    /** The selected rules whose findings the reader makes. */
+    /** The pages of the selected rules, by id: the reader may make findings of each. */
     private final Map<String, RuleMetadata> pages = new HashMap<>();
 
     private record Stamped(RuleMetadata page, Rule rule) {}
@@ -34,9 +34,8 @@ public final class Linter {
     Linter(List<RuleMetadata> rulePages) {
         for (RuleMetadata page : rulePages) {
             Rule rule = BuiltInRules.create(page, sizing(rulePages));
-            if (rule == null) {
-                pages.put(page.id(), page);
-            } else {
+            pages.put(page.id(), page);
+            if (rule != null) {
                 rules.add(new Stamped(page, rule));
             }
         }

@@ -173,6 +173,25 @@ public final class ImageFacts {
         return paths;
     }
 
+    /**
+     * Where any version of it keeps its data unless told otherwise: the places that people mount something at who mean
+     * its data. A path that holds the version is given by the volume around it.
+     */
+    public List<ContainerPath> usualPlaces() {
+        List<ContainerPath> places = new ArrayList<>();
+        for (DataFact fact : data) {
+            Optional<ContainerPath> path = fact.defaultPath(null);
+            if (path.isPresent()) {
+                places.add(path.get());
+                Optional<ContainerPath> volume = fact.volumeOf(path.get());
+                if (volume.isPresent() && !volume.get().equals(path.get())) {
+                    places.add(volume.get());
+                }
+            }
+        }
+        return places;
+    }
+
     private static void add(List<DataPath> paths, DataPath path) {
         for (DataPath other : paths) {
             if (other.path().equals(path.path())) {

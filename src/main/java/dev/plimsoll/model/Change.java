@@ -74,8 +74,20 @@ public sealed interface Change {
     /** Mount a named volume, and declare it. */
     record AddVolume(String volume, String target) implements Change {}
 
-    /** Mount a tmpfs with these options. */
-    record AddTmpfs(String target, List<String> options) implements Change {}
+    /** Mount a tmpfs with these options at each of these paths. */
+    record AddTmpfs(List<String> targets, List<String> options) implements Change {
+        /** Copies the lists. */
+        public AddTmpfs {
+            targets = List.copyOf(targets);
+            options = List.copyOf(options);
+        }
+    }
+
+    /** Mount a volume by a name of more than one letter, in the short form that took the letter for a drive. */
+    record RenameOneLetterVolume(VolumeMount mount, String name) implements Change {}
+
+    /** Bound the log: the size of a file, such as {@code 10m}, and the number of files. */
+    record LimitLog(String size, int files) implements Change {}
 
     /** Write a setting, in place of its value if it has one. */
     record SetSetting(Setting setting, String value) implements Change {}

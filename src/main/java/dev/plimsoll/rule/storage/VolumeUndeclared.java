@@ -22,16 +22,16 @@ public final class VolumeUndeclared implements ProjectRule {
     public List<Finding> check(Project project) {
         List<Finding> findings = new ArrayList<>();
         for (Undeclared found : Undeclared.of(project, ResourceKind.VOLUME)) {
-            findings.add(wayOut(found).says(found.message(ResourceKind.VOLUME)));
+            // with a slash it is a path, and volume-looks-relative says so
+            if (found.name().value().indexOf('/') < 0) {
+                findings.add(wayOut(found).says(found.message(ResourceKind.VOLUME)));
+            }
         }
         return findings;
     }
 
     private static ContainerFinding wayOut(Undeclared found) {
         String name = found.name().value();
-        if (name.indexOf('/') >= 0) {
-            return found.finding().help("write ./" + name + " if a directory beside the file is meant");
-        }
         if (!isName(name)) {
             return found.finding().help("declare the volume at the top level, under another name or in quotes");
         }

@@ -1,0 +1,66 @@
+package dev.plimsoll.rule.storage;
+
+import dev.plimsoll.diagnostic.Finding;
+import dev.plimsoll.diagnostic.Safety;
+import dev.plimsoll.knowledge.DataPath;
+import dev.plimsoll.knowledge.ImageCatalog;
+import dev.plimsoll.model.BindMount;
+import dev.plimsoll.model.Change;
+import dev.plimsoll.model.Container;
+import dev.plimsoll.model.Mount;
+import dev.plimsoll.model.VolumeMount;
+import dev.plimsoll.rule.ContainerFinding;
+import dev.plimsoll.rule.ContainerRule;
+import java.util.List;
+import java.util.Optional;
+
+/** A mount that is meant for the data and does not hold it. */
+public final class DatabaseVolumeMisplaced implements ContainerRule {
+    private final ImageCatalog images;
+
+    /** A rule that knows these images. */
+    public DatabaseVolumeMisplaced(ImageCatalog images) {
+        this.images = images;
+    }
+
+    @Override
+    public String id() {
+        return "database-volume-misplaced";
+    }
+
+    @Override
+    public List<Finding> check(Container container) {
+        KeptData kept = KeptData.of(container, images);
+        if (kept == null || isHeld(kept, container) || kept.isHeldInParts(container)) {
+            return List.of();
+        }
+        Mount mount = kept.meantForIt(container).orElse(null);
+        boolean named = mount instanceof VolumeMount volume && volume.source().isPresent() && !volume.readOnly();
+        boolean keeps = named || (mount instanceof BindMount bind && !bind.readOnly());
+        if (mount == null || !keeps || kept.facts().persistenceOff(container).isPresent()) {
+            return List.of();
+        }
+        return List.of(finding(container, kept, mount));
+    }
+
+    /** By the layout of the newest version, or of the one in the tag. A digest alone may be of any version. */
+    private static boolean isHeld(KeptData kept, Container container) {
+        Optional<DataPath> held = kept.held(container);
+        boolean pinned = container.contents().isPresent()
+                && container.contents().get().digest().isPresent();
+        return held.isPresent() && (held.get().versions().isEmpty() || pinned);
+    }
+
+    private static Finding finding(Container container, KeptData kept, Mount mount) {
+        DataPath data = kept.first();
+        String target = data.mountPoint().value();
+        return ContainerFinding.at(container, mount.target())
+                .evidence(mount.target().value().raw())
+                .label(KeptData.source(container), kept.owner() + " of this version keeps its data in " + data.path())
+                .change("mount it at " + target, Safety.UNSAFE, new Change.SetMountTarget(mount, target))
+                .says("what \"" + container.name().value() + "\" mounts at "
+                        + mount.target().value().raw() + " does not hold the data of " + kept.owner()
+                        + ", which lies in "
+                        + data.path() + ": it is lost with the container");
+    }
+}

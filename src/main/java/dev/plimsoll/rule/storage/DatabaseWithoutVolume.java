@@ -1,0 +1,66 @@
+package dev.plimsoll.rule.storage;
+
+import dev.plimsoll.diagnostic.Finding;
+import dev.plimsoll.diagnostic.Safety;
+import dev.plimsoll.knowledge.DataPath;
+import dev.plimsoll.knowledge.ImageCatalog;
+import dev.plimsoll.knowledge.ImageKind;
+import dev.plimsoll.model.Change;
+import dev.plimsoll.model.Container;
+import dev.plimsoll.rule.ContainerFinding;
+import dev.plimsoll.rule.ContainerRule;
+import java.util.List;
+import java.util.Set;
+
+/** A database that keeps its data in the container. */
+public final class DatabaseWithoutVolume implements ContainerRule {
+    /** What is lost cannot be had again. Caches, queues and measurements are often meant to begin anew. */
+    private static final Set<ImageKind> KEEPERS =
+            Set.of(ImageKind.DATABASE, ImageKind.SEARCH, ImageKind.STORE, ImageKind.APP);
+
+    private final ImageCatalog images;
+
+    /** A rule that knows these images. */
+    public DatabaseWithoutVolume(ImageCatalog images) {
+        this.images = images;
+    }
+
+    @Override
+    public String id() {
+        return "database-without-volume";
+    }
+
+    @Override
+    public List<Finding> check(Container container) {
+        // run-rm-database speaks of the container that is removed by its own command
+        if (container.host().removedOnExit()) {
+            return List.of();
+        }
+        KeptData kept = KeptData.of(container, images);
+        if (kept == null
+                || !KEEPERS.contains(kept.facts().kind())
+                || kept.held(container).isPresent()
+                || kept.isHeldInParts(container)
+                || kept.meantForIt(container).isPresent()
+                || kept.isMeantToBeLost(container)) {
+            return List.of();
+        }
+        String name = container.name().value();
+        DataPath data = kept.first();
+        String target = data.mountPoint().value();
+        return List.of(ContainerFinding.at(container, KeptData.source(container))
+                .evidence(target)
+                .change(
+                        "keep the data in a named volume at " + target,
+                        Safety.UNSAFE,
+                        new Change.AddVolume(name + "-data", target))
+                .says("nothing is mounted where " + kept.owner() + " of \"" + name + "\" keeps its data, " + data.path()
+                        + ": " + consequence(data)));
+    }
+
+    private static String consequence(DataPath data) {
+        return data.volume().isPresent()
+                ? "it goes to an anonymous volume, which the next container does not find"
+                : "it is lost with the container, whenever that is made anew";
+    }
+}

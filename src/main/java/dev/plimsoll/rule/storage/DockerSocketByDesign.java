@@ -1,0 +1,35 @@
+package dev.plimsoll.rule.storage;
+
+import dev.plimsoll.diagnostic.Finding;
+import dev.plimsoll.model.Container;
+import dev.plimsoll.rule.ContainerFinding;
+import dev.plimsoll.rule.ContainerRule;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The same for programs that are made to manage containers. */
+public final class DockerSocketByDesign implements ContainerRule {
+    @Override
+    public String id() {
+        return "docker-socket-by-design";
+    }
+
+    @Override
+    public List<Finding> check(Container container) {
+        List<Finding> findings = new ArrayList<>(0);
+        List<EngineSocket> sockets = EngineSocket.in(container);
+        if (!sockets.isEmpty() && HostAccess.isPurpose(container)) {
+            for (EngineSocket found : sockets) {
+                String what =
+                        found.directory() ? found.socket() + ", in which the engine's socket lies," : found.socket();
+                findings.add(ContainerFinding.at(container, found.mount().source())
+                        .evidence(found.socket())
+                        .help("put a socket proxy in front of it that lets through the calls that it needs")
+                        .says(what + " of \"" + container.name().value()
+                                + "\" gives it the engine, as its image is made for: whoever breaks into it becomes root on"
+                                + " the host"));
+            }
+        }
+        return findings;
+    }
+}

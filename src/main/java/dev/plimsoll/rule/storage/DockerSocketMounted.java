@@ -1,0 +1,35 @@
+package dev.plimsoll.rule.storage;
+
+import dev.plimsoll.diagnostic.Finding;
+import dev.plimsoll.model.Container;
+import dev.plimsoll.rule.ContainerFinding;
+import dev.plimsoll.rule.ContainerRule;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A container that can tell the engine to do anything. */
+public final class DockerSocketMounted implements ContainerRule {
+    @Override
+    public String id() {
+        return "docker-socket-mounted";
+    }
+
+    @Override
+    public List<Finding> check(Container container) {
+        List<Finding> findings = new ArrayList<>(0);
+        List<EngineSocket> sockets = EngineSocket.in(container);
+        if (!sockets.isEmpty() && !HostAccess.isPurpose(container)) {
+            for (EngineSocket found : sockets) {
+                String what =
+                        found.directory() ? found.socket() + ", in which the engine's socket lies," : found.socket();
+                findings.add(ContainerFinding.at(container, found.mount().source())
+                        .evidence(found.socket())
+                        .help("give it a socket proxy that lets through the calls that it needs, and no more")
+                        .says(what + " of \"" + container.name().value()
+                                + "\" gives it the engine: whoever breaks into it becomes root on the host"
+                                + (found.mount().readOnly() ? ", read-only or not" : "")));
+            }
+        }
+        return findings;
+    }
+}

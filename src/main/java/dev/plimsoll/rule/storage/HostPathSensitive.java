@@ -1,0 +1,110 @@
+package dev.plimsoll.rule.storage;
+
+import dev.plimsoll.diagnostic.Finding;
+import dev.plimsoll.model.BindMount;
+import dev.plimsoll.model.Container;
+import dev.plimsoll.model.Mount;
+import dev.plimsoll.rule.ContainerFinding;
+import dev.plimsoll.rule.ContainerRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** A directory of the host that gives the host away. */
+public final class HostPathSensitive implements ContainerRule {
+    /** To write here, or below, is to be root on the host. */
+    private static final String[] WRITABLE_TREES = {
+        "/boot",
+        "/root",
+        "/proc",
+        "/sys",
+        "/etc/ssh",
+        "/etc/systemd",
+        "/etc/cron.d",
+        "/etc/sudoers.d",
+        "/etc/docker",
+        "/etc/kubernetes",
+        "/etc/pam.d"
+    };
+
+    /** To write exactly this is. */
+    private static final Set<String> WRITABLE_PATHS = Set.of(
+            "/etc",
+            "/var/lib",
+            "/dev",
+            "/usr",
+            "/lib",
+            "/bin",
+            "/sbin",
+            "/etc/passwd",
+            "/etc/group",
+            "/etc/sudoers",
+            "/etc/crontab",
+            "/etc/ld.so.preload");
+
+    /** Even to read what lies here, or below, is too much: others' files, keys, password hashes. */
+    private static final String[] SECRET_TREES = {
+        "/var/lib/docker", "/var/lib/containerd", "/etc/shadow", "/etc/ssh", "/root/.ssh", "/root/.aws", "/root/.kube"
+    };
+
+    /** Below a home directory. */
+    private static final String[] SECRETS_AT_HOME = {".ssh", ".aws", ".kube", ".gnupg", ".docker"};
+
+    private static final String HOME = "/home";
+
+    @Override
+    public String id() {
+        return "host-path-sensitive";
+    }
+
+    @Override
+    public List<Finding> check(Container container) {
+        List<Finding> findings = new ArrayList<>(0);
+        for (Mount mount : container.mounts()) {
+            String reason = mount instanceof BindMount bind ? reason(bind) : "";
+            if (!reason.isEmpty() && !HostAccess.isPurpose(container)) {
+                BindMount bind = (BindMount) mount;
+                findings.add(ContainerFinding.at(container, bind.source())
+                        .evidence(bind.source().value().raw())
+                        .help("mount the file or directory that is needed, read-only, and nothing above it")
+                        .says("\"" + container.name().value() + "\" mounts "
+                                + bind.source().value().raw() + " of the host" + reason));
+            }
+        }
+        return findings;
+    }
+
+    private static String reason(BindMount bind) {
+        String path = bind.hostPath().orElse("");
+        if (isAtOrBelow(path, SECRET_TREES) || isSecretAtHome(path)) {
+            return ": what lies there lets whoever reads it in elsewhere";
+        }
+        if (bind.readOnly()) {
+            return "";
+        }
+        boolean writable = isAtOrBelow(path, WRITABLE_TREES) || WRITABLE_PATHS.contains(path) || path.equals(HOME);
+        return writable ? " and may write to it: whoever breaks into the container can take over the host" : "";
+    }
+
+    private static boolean isAtOrBelow(String path, String[] trees) {
+        for (String tree : trees) {
+            if (path.equals(tree) || path.startsWith(tree + "/")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSecretAtHome(String path) {
+        boolean atHome = path.startsWith("~/") || path.startsWith(HOME + "/");
+        if (!atHome) {
+            return false;
+        }
+        for (String name : SECRETS_AT_HOME) {
+            if (path.endsWith("/" + name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.plimsoll.rule.storage;
+
+import dev.plimsoll.diagnostic.Finding;
+import dev.plimsoll.diagnostic.Safety;
+import dev.plimsoll.knowledge.ImageCatalog;
+import dev.plimsoll.knowledge.ImageFacts;
+import dev.plimsoll.knowledge.ImageUser;
+import dev.plimsoll.model.Change;
+import dev.plimsoll.model.Container;
+import dev.plimsoll.model.ContainerPath;
+import dev.plimsoll.model.Field;
+import dev.plimsoll.model.ImageReference;
+import dev.plimsoll.model.Mount;
+import dev.plimsoll.rule.ContainerFinding;
+import dev.plimsoll.rule.ContainerRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A read-only root under a program that writes to it. */
+public final class ReadOnlyWithoutWritable implements ContainerRule {
+    private static final String SIZE = "size=64m";
+    private static final ContainerPath SETTINGS = new ContainerPath("/etc");
+    private static final String[] SETTINGS_FILES = {".conf", ".cnf", ".ini", ".yml", ".yaml", ".toml"};
+
+    private final ImageCatalog images;
+
+    /** A rule that knows these images. */
+    public ReadOnlyWithoutWritable(ImageCatalog images) {
+        this.images = images;
+    }
+
+    @Override
+    public String id() {
+        return "read-only-without-writable";
+    }
+
+    @Override
+    public List<Finding> check(Container container) {
+        Boolean readOnly = container.host().readOnlyRoot().orNull();
+        ImageReference image = container.contents().orElse(null);
+        // podman makes /run, /tmp and /var/tmp writable by itself
+        if (readOnly == null || !readOnly || image == null || container.dialect() == Container.Dialect.PODMAN) {
+            return List.of();
+        }
+        ImageFacts facts = images.find(image).orElse(null);
+        if (facts == null || container.build().isPresent() || isSetUpElsewhere(container)) {
+            return List.of();
+        }
+        List<String> missing = new ArrayList<>();
+        for (ContainerPath path : facts.writablePaths()) {
+            if (container.mountOf(path).isEmpty()) {
+                missing.add(path.value());
+            }
+        }
+        return missing.isEmpty() ? List.of() : List.of(finding(container, facts, missing));
+    }
+
+    /** Whether settings that are not seen may tell the program to write elsewhere, or mounts lie where we cannot tell. */
+    private static boolean isSetUpElsewhere(Container container) {
+        if (!container.effectiveCommand().isAbsent()
+                || !container.effectiveEntrypoint().isAbsent()) {
+            return true;
+        }
+        for (Mount mount : container.mounts()) {
+            ContainerPath target = mount.path().orElse(null);
+            if (target == null || target.isAtOrBelow(SETTINGS) || isSettingsFile(target.value())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSettingsFile(String path) {
+        for (String ending : SETTINGS_FILES) {
+            if (path.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Finding finding(Container container, ImageFacts facts, List<String> missing) {
+        String paths = String.join(" and ", missing);
+        Field<Boolean> readOnly = container.host().readOnlyRoot();
+        return ContainerFinding.at(container, readOnly)
+                .evidence(paths)
+                .label(container.image(), facts.name() + " writes to " + paths)
+                .change(
+                        "mount a tmpfs at " + paths,
+                        Safety.UNSAFE,
+                        new Change.AddTmpfs(missing, options(facts, container)))
+                .says("the root of \"" + container.name().value() + "\" is read-only and nothing is mounted at " + paths
+                        + ", where " + facts.name() + " writes: it fails at its start");
+    }
+
+    private static List<String> options(ImageFacts facts, Container container) {
+        Optional<ImageUser> user = container.host().user().isAbsent() ? facts.user(container) : Optional.empty();
+        if (user.isEmpty() || user.get().id().isEmpty()) {
+            return List.of(SIZE);
+        }
+        return List.of(SIZE, "uid=" + user.get().id().getAsInt());
+    }
+}
