@@ -1,10 +1,11 @@
 package dev.plimsoll.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.plimsoll.source.SourceFile;
+import dev.plimsoll.testkit.CpuTime;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +23,10 @@ class ManyFindingsTest {
             text.append("  s").append(i).append(":\n    ").append(line).append('\n');
         }
         SourceFile file = new SourceFile("compose.yaml", text.toString());
-        Loaded loaded = assertTimeout(Duration.ofSeconds(5), () -> ComposeReader.read(file, List.of()));
-        assertThat(loaded.findings()).hasSizeGreaterThanOrEqualTo(SERVICES);
+        List<LoadFinding> findings = new ArrayList<>();
+        Duration took = CpuTime.of(
+                () -> findings.addAll(ComposeReader.read(file, List.of()).findings()));
+        assertThat(took).isLessThan(Duration.ofSeconds(5));
+        assertThat(findings).hasSizeGreaterThanOrEqualTo(SERVICES);
     }
 }
