@@ -1,6 +1,7 @@
 package dev.plimsoll.catalog;
 
 import dev.plimsoll.diagnostic.Severity;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -26,4 +27,11 @@ public record RuleMetadata(
         String since,
         boolean refused,
         String summary,
-        Map<String, String> options) {}
+        Map<String, String> options) {
+    /** The same with another severity, and with some options set. */
+    public RuleMetadata with(Severity other, Map<String, String> set) {
+        Map<String, String> all = new LinkedHashMap<>(options);
+        all.putAll(set);
+        return new RuleMetadata(id, other, category, profile, fix, since, refused, summary, all);
+    }
+}

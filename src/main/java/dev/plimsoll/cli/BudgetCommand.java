@@ -6,7 +6,6 @@ import dev.plimsoll.diagnostic.InputError;
 import dev.plimsoll.knowledge.ImageCatalog;
 import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.model.Project;
-import dev.plimsoll.model.SizeGrammar;
 import dev.plimsoll.report.BudgetChart;
 import dev.plimsoll.report.BudgetJson;
 import dev.plimsoll.report.BudgetMarkdown;
@@ -48,7 +47,7 @@ final class BudgetCommand {
                         "budget",
                         "budget [OPTIONS] [PATH...]",
                         "Shows for each container what counts towards its memory limit: tmpfs, /dev/shm, declared heaps.")
-                .addOption(Help.single("--host-memory", "SIZE", "the memory of the host, such as 8g"))
+                .addOption(HostMemory.option())
                 .addOption(Help.single(
                         "--output",
                         "FORMAT[=FILE]",
@@ -57,7 +56,7 @@ final class BudgetCommand {
     }
 
     int run(ParseResult parsed) throws UsageException, IOException {
-        Optional<ByteSize> hostMemory = hostMemory(parsed.matchedOptionValue("--host-memory", ""));
+        Optional<ByteSize> hostMemory = HostMemory.of(parsed);
         String output = parsed.matchedOptionValue("--output", streams.terminal() ? "text" : "table");
         int equals = output.indexOf('=');
         @Nullable File file = equals < 0 || output.endsWith("=-") ? null : file(output, equals);
@@ -104,17 +103,6 @@ final class BudgetCommand {
             return;
         }
         new ReportFile(file, false).write(report);
-    }
-
-    private static Optional<ByteSize> hostMemory(String text) throws UsageException {
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<ByteSize> size = SizeGrammar.docker(text);
-        if (size.isEmpty() || size.get().bytes() == 0) {
-            throw new UsageException("--host-memory is a size such as 8g, not \"" + text + "\"");
-        }
-        return size;
     }
 
     private BudgetReporter reporter(String format, Colors colors) throws UsageException {

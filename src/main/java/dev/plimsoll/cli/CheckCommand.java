@@ -68,6 +68,7 @@ final class CheckCommand {
                 .addOption(Help.list("--select", "RULE,...", "run only these rules or categories"))
                 .addOption(Help.list("--ignore", "RULE,...", "do not run these rules or categories"))
                 .addOption(Help.single("--config", "FILE", "this configuration for all files"))
+                .addOption(HostMemory.option())
                 .addOption(Help.flag("--isolated", "no configuration at all"))
                 .addOption(Help.single("--baseline", "FILE", "leave out the findings that this file knows"))
                 .addOption(Help.flag("--no-ignores", "report what comments, configuration and baseline leave out, too"))
@@ -184,6 +185,7 @@ final class CheckCommand {
                 profile,
                 names(parsed.matchedOptionValue("--select", List.<String>of())),
                 names(parsed.matchedOptionValue("--ignore", List.<String>of())),
+                HostMemory.spelled(parsed),
                 !parsed.hasMatchedOption("--no-ignores"));
         Optional<String> unknown = flags.selection().unknownName(catalog);
         if (unknown.isPresent()) {

@@ -109,7 +109,7 @@ final class InitCommand {
         ConfigFiles configs = new ConfigFiles(directory, RuleCatalog.builtIn(), inputs, null, fresh);
         Optional<File> named = fresh ? Optional.empty() : named(configs, config);
         File file = named.orElse(new File(directory, Baseline.DEFAULT_NAME));
-        Flags flags = new Flags(Optional.empty(), List.of(), List.of(), true);
+        Flags flags = new Flags(Optional.empty(), List.of(), List.of(), Optional.empty(), true);
         LintRun run = new LintRun(streams, projects, parsed, flags, configs, inputs, null, false);
         LintResult result = run.lint(projects.find(parsed));
         if (run.isEmpty(result)) {

@@ -29,6 +29,7 @@ import dev.plimsoll.rule.memory.CgroupV1Only;
 import dev.plimsoll.rule.memory.CpuLimitMissing;
 import dev.plimsoll.rule.memory.HeapExceedsMemory;
 import dev.plimsoll.rule.memory.HeapIgnoresCgroup;
+import dev.plimsoll.rule.memory.HostMemoryExceeded;
 import dev.plimsoll.rule.memory.MemoryBelowMinimum;
 import dev.plimsoll.rule.memory.MemoryLimitConflict;
 import dev.plimsoll.rule.memory.MemoryLimitMissing;
@@ -85,6 +86,11 @@ final class BuiltInRules {
     /** The page whose options tell which sizes fixes suggest. */
     static final String SIZING = "tmpfs-unbounded";
 
+    /** The rule that asks for the host's memory, and its option. */
+    static final String HOST_MEMORY = "host-memory-exceeded";
+
+    static final String HOST_MEMORY_OPTION = "host-memory";
+
     private BuiltInRules() {}
 
     /**
@@ -121,6 +127,7 @@ final class BuiltInRules {
             case "healthy-without-healthcheck" -> new HealthyWithoutHealthcheck();
             case "heap-exceeds-memory" -> new HeapExceedsMemory(ImageCatalog.builtIn());
             case "heap-ignores-cgroup" -> new HeapIgnoresCgroup(ImageCatalog.builtIn());
+            case HOST_MEMORY -> new HostMemoryExceeded(size(page, HOST_MEMORY_OPTION));
             case "host-path-sensitive" -> new HostPathSensitive();
             case "log-unbounded" -> new LogUnbounded(option(page, "size"));
             case "memory-below-minimum" -> new MemoryBelowMinimum();

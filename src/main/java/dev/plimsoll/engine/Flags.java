@@ -1,7 +1,11 @@
 package dev.plimsoll.engine;
 
 import dev.plimsoll.catalog.Profile;
+import dev.plimsoll.catalog.RuleCatalog;
+import dev.plimsoll.catalog.RuleMetadata;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,16 +14,42 @@ import java.util.Optional;
  * @param profile the profile, if one was named
  * @param select ids and categories that run in place of the profile's
  * @param ignore ids and categories that do not run
+ * @param hostMemory the memory of the host, spelled as a size; empty if it was not given
  * @param ignores whether what comments, configurations and baselines ignore is left out
  */
-public record Flags(Optional<Profile> profile, List<String> select, List<String> ignore, boolean ignores) {
+public record Flags(
+        Optional<Profile> profile,
+        List<String> select,
+        List<String> ignore,
+        Optional<String> hostMemory,
+        boolean ignores) {
     /** Copies the lists. */
     public Flags {
         select = List.copyOf(select);
         ignore = List.copyOf(ignore);
     }
 
-    /** The rules that run where there is no configuration. */
+    /** The pages of the rules that run where there is no configuration. */
+    List<RuleMetadata> pages(RuleCatalog catalog) {
+        return onHost(selection().of(catalog));
+    }
+
+    /** The same pages, with the host's memory as an option of the rule that asks for it. */
+    List<RuleMetadata> onHost(List<RuleMetadata> pages) {
+        if (hostMemory.isEmpty()) {
+            return pages;
+        }
+        List<RuleMetadata> changed = new ArrayList<>(pages.size());
+        for (RuleMetadata page : pages) {
+            changed.add(
+                    page.id().equals(BuiltInRules.HOST_MEMORY)
+                            ? page.with(page.severity(), Map.of(BuiltInRules.HOST_MEMORY_OPTION, hostMemory.get()))
+                            : page);
+        }
+        return changed;
+    }
+
+    /** The rules that the flags select. */
     public RuleSelection selection() {
         return new RuleSelection(profile.orElse(Profile.DEFAULT), select, ignore);
     }

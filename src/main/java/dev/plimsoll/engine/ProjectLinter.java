@@ -93,7 +93,7 @@ public final class ProjectLinter {
     private List<RuleMetadata> plainPages() {
         List<RuleMetadata> known = plainPages;
         if (known == null) {
-            known = flags.selection().of(catalog);
+            known = flags.pages(catalog);
             plainPages = known;
         }
         return known;

@@ -8,9 +8,7 @@ import dev.plimsoll.config.RuleSettings;
 import dev.plimsoll.config.ScopedSettings;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,7 +33,7 @@ final class RulePlan {
                 pages.add(with(settings, rule));
             }
         }
-        return pages;
+        return flags.onHost(pages);
     }
 
     private static RuleSelection selection(Flags flags, Config config, List<ScopedSettings> scoped) {
@@ -68,17 +66,6 @@ final class RulePlan {
         if (settings.severity().isEmpty() && settings.options().isEmpty()) {
             return page;
         }
-        Map<String, String> options = new LinkedHashMap<>(page.options());
-        options.putAll(settings.options());
-        return new RuleMetadata(
-                page.id(),
-                settings.severity().orElse(page.severity()),
-                page.category(),
-                page.profile(),
-                page.fix(),
-                page.since(),
-                page.refused(),
-                page.summary(),
-                options);
+        return page.with(settings.severity().orElse(page.severity()), settings.options());
     }
 }

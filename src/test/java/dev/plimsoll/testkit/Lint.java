@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The linter on a text, without files and command line. */
 public final class Lint {
+    private static final String HOST = "# --host-memory ";
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
 
     private Lint() {}
@@ -56,8 +57,17 @@ public final class Lint {
 
     private static LintResult run(SourceFile file, RuleSelection selection) {
         Loaded loaded = ComposeReader.read(file, List.of());
-        Flags flags = new Flags(Optional.of(selection.profile()), selection.select(), selection.ignore(), true);
+        Flags flags = new Flags(
+                Optional.of(selection.profile()), selection.select(), selection.ignore(), hostMemory(file), true);
         return run(loaded, flags, null);
+    }
+
+    /** The host that a file says it is written for: {@code # --host-memory 8g} on its first line. */
+    private static Optional<String> hostMemory(SourceFile file) {
+        String first = file.text().lines().findFirst().orElse("");
+        return first.startsWith(HOST)
+                ? Optional.of(first.substring(HOST.length()).strip())
+                : Optional.empty();
     }
 
     /** A project without findings under a configuration. */
@@ -66,7 +76,7 @@ public final class Lint {
             File place = new File(file.path());
             Config config = new ConfigReader(RuleCatalog.builtIn(), File::getPath).read(file, place, new File("."));
             Loaded loaded = ComposeReader.read(new SourceFile("compose.yaml", "services: {}"), List.of());
-            return run(loaded, new Flags(Optional.empty(), List.of(), List.of(), true), config);
+            return run(loaded, new Flags(Optional.empty(), List.of(), List.of(), Optional.empty(), true), config);
         } catch (InputException e) {
             return new LintResult(0, List.of(), List.of(e.error()), List.of());
         }
