@@ -73,9 +73,6 @@ final class ComposeWriter implements ChangeWriter {
             limitMemoryWithoutSwap(set.size(), edits);
         } else if (change instanceof Change.SetTmpfsSize set) {
             setTmpfsSize(set.mount(), set.size(), edits);
-        } else if (change instanceof Change.SetTmpfsMode set) {
-            ScalarNode mode = longTmpfs(set.mount(), "mode");
-            edits.add(YamlEdits.setScalar(mode, "0o" + Integer.toOctalString(set.bits())));
         } else if (change instanceof Change.RemoveTmpfsOption remove) {
             removeOption(remove.mount(), remove.option(), edits);
         } else if (change instanceof Change.RenameTmpfsOption rename) {
@@ -86,8 +83,10 @@ final class ComposeWriter implements ChangeWriter {
             new VolumeReplacement(service, root, name).declare(declare.volume(), edits);
         } else if (change instanceof Change.ReplaceByVolume replace) {
             new VolumeReplacement(service, root, name).plan(replace, edits);
+        } else if (change instanceof Change.WriteLongForm write) {
+            new VolumeReplacement(service, root, name).writeLongForm(write.mount(), edits);
         } else {
-            throw new RefusedException("it is written in a way that cannot be edited");
+            new TmpfsEdits(service, root).plan(change, edits);
         }
     }
 
@@ -276,15 +275,6 @@ final class ComposeWriter implements ChangeWriter {
         }
     }
 
-    private ScalarNode longTmpfs(TmpfsMount mount, String key) throws RefusedException {
-        MapNode tmpfs = longMount(mount).map("tmpfs");
-        ScalarNode scalar = tmpfs == null ? null : tmpfs.scalar(key);
-        if (scalar == null) {
-            throw new RefusedException("it is written in a way that cannot be edited");
-        }
-        return scalar;
-    }
-
     private MapNode longMount(TmpfsMount mount) throws RefusedException {
         if (entryOf(mount) instanceof MapNode map) {
             return map;
@@ -313,6 +303,9 @@ final class ComposeWriter implements ChangeWriter {
 
     /** The scalar that holds a short declaration or a volume's {@code o}. */
     private ScalarNode scalarOf(TmpfsMount mount) throws RefusedException {
+        if (mount.target().value().raw().isEmpty()) {
+            throw new RefusedException("there is no path to mount it at");
+        }
         if (mount.declaration() == TmpfsMount.Declaration.VOLUME) {
             ScalarNode o = driverOpts(mount).scalar("o");
             if (o != null) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param entrypoint the entrypoint given in place of the image's
  * @param environment variables with a value, by name
  * @param mounts what is mounted, in order of writing: tmpfs first, then volumes
+ * @param replaced entries that a later one of the same list takes the place of, so that they count for nothing
  * @param ports what is published
  * @param memory limits
  * @param host how it is run on its host
@@ -40,6 +41,7 @@ public record Container(
         Field<CommandLine> entrypoint,
         Map<String, Located<Value<String>>> environment,
         List<Mount> mounts,
+        List<Mount> replaced,
         List<Located<Value<PortMapping>>> ports,
         MemoryLimits memory,
         HostConfig host,
@@ -54,6 +56,7 @@ public record Container(
     public Container {
         environment = Map.copyOf(environment);
         mounts = List.copyOf(mounts);
+        replaced = List.copyOf(replaced);
         ports = List.copyOf(ports);
         profiles = List.copyOf(profiles);
         directories = List.copyOf(directories);
@@ -104,6 +107,14 @@ public record Container(
         return entrypoint.isAbsent() && built.image().isPresent()
                 ? built.image().get().entrypoint()
                 : entrypoint;
+    }
+
+    /**
+     * The size of a {@code /dev/shm} of the container's own; empty if it is not set or not known, or if {@code ipc} takes
+     * another's or none.
+     */
+    public Optional<ByteSize> ownShm() {
+        return host.hasOwnShm() ? memory.shm().known() : Optional.empty();
     }
 
     /** The memory limit in bytes, if there is one that is known. */

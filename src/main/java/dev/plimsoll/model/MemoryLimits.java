@@ -6,7 +6,7 @@ package dev.plimsoll.model;
  * @param limit the effective limit: {@code mem_limit}, {@code deploy.resources.limits.memory} or {@code -m}
  * @param swap memory and swap together
  * @param reservation the part that is kept for it under pressure
- * @param shm the size of {@code /dev/shm}
+ * @param shm the size of {@code /dev/shm} as set; {@link Container#ownShm()} says whether it counts
  * @param tuning what happens when memory runs out
  */
 public record MemoryLimits(

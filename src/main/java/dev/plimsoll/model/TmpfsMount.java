@@ -59,6 +59,41 @@ public record TmpfsMount(
         return volume.isEmpty();
     }
 
+    /** The last option of a key, flags included: the engine and the kernel let the last one win. */
+    public Optional<Located<TmpfsOption>> option(String key) {
+        for (int i = options.size() - 1; i >= 0; i--) {
+            if (options.get(i).value().key().equals(key)) {
+                return Optional.of(options.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The flag that is in force, of one that switches something on and one that switches it off.
+     *
+     * @return the last of the two that is written; empty if neither is
+     */
+    public Optional<Located<TmpfsOption>> flag(String on, String off) {
+        for (int i = options.size() - 1; i >= 0; i--) {
+            String key = options.get(i).value().key();
+            if (key.equals(on) || key.equals(off)) {
+                return Optional.of(options.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether every option is known, so that none is hidden in a variable. */
+    public boolean isWhollyKnown() {
+        for (Located<TmpfsOption> option : options) {
+            if (!option.value().known()) {
+                return false;
+            }
+        }
+        return target.value().known().isPresent();
+    }
+
     /** Where to point at for the mount as a whole. */
     public Location shown() {
         return declared.shown();

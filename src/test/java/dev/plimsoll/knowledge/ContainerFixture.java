@@ -101,6 +101,7 @@ final class ContainerFixture {
                 environment,
                 List.of(),
                 List.of(),
+                List.of(),
                 new MemoryLimits(
                         new Field.Absent<>(place),
                         new Field.Absent<>(place),

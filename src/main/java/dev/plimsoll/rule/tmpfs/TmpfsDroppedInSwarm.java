@@ -1,0 +1,47 @@
+package dev.plimsoll.rule.tmpfs;
+
+import dev.plimsoll.diagnostic.Finding;
+import dev.plimsoll.diagnostic.Safety;
+import dev.plimsoll.model.Change;
+import dev.plimsoll.model.Container;
+import dev.plimsoll.model.TmpfsMount;
+import dev.plimsoll.rule.ContainerFinding;
+import dev.plimsoll.rule.ContainerRule;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code docker stack deploy} passes over the short form of tmpfs and over shm_size. Source: docker/cli cli/compose. */
+public final class TmpfsDroppedInSwarm implements ContainerRule {
+    @Override
+    public String id() {
+        return "tmpfs-dropped-in-swarm";
+    }
+
+    @Override
+    public List<Finding> check(Container container) {
+        if (!container.swarm() || container.dialect() != Container.Dialect.COMPOSE) {
+            return List.of();
+        }
+        List<Finding> findings = new ArrayList<>(0);
+        String name = container.name().value();
+        for (TmpfsMount mount : container.tmpfsMounts()) {
+            if (mount.declaration() == TmpfsMount.Declaration.SHORT) {
+                findings.add(ContainerFinding.at(container, mount.declared())
+                        .evidence(mount.target().value().raw())
+                        .change("write it in the long form", Safety.UNSAFE, new Change.WriteLongForm(mount))
+                        .says(mount.description() + " of \"" + name
+                                + "\", which is deployed to a swarm, is written in the short form: docker stack deploy leaves"
+                                + " it out without a word"));
+            }
+        }
+        if (container.memory().shm().isPresent()) {
+            findings.add(ContainerFinding.at(container, container.memory().shm())
+                    .evidence("/dev/shm")
+                    .help("mount a tmpfs at /dev/shm in the long form, with this size")
+                    .says("shm_size of \"" + name
+                            + "\", which is deployed to a swarm, is not used: docker stack deploy leaves it out, and"
+                            + " /dev/shm has 64m"));
+        }
+        return findings;
+    }
+}
