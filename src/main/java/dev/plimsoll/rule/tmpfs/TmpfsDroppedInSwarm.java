@@ -26,12 +26,7 @@ public final class TmpfsDroppedInSwarm implements ContainerRule {
         String name = container.name().value();
         for (TmpfsMount mount : container.tmpfsMounts()) {
             if (mount.declaration() == TmpfsMount.Declaration.SHORT) {
-                findings.add(ContainerFinding.at(container, mount.declared())
-                        .evidence(mount.target().value().raw())
-                        .change("write it in the long form", Safety.UNSAFE, new Change.WriteLongForm(mount))
-                        .says(mount.description() + " of \"" + name
-                                + "\", which is deployed to a swarm, is written in the short form: docker stack deploy leaves"
-                                + " it out without a word"));
+                findings.add(shortForm(container, mount, findings.isEmpty()));
             }
         }
         if (container.memory().shm().isPresent()) {
@@ -43,5 +38,20 @@ public final class TmpfsDroppedInSwarm implements ContainerRule {
                             + " /dev/shm has 64m"));
         }
         return findings;
+    }
+
+    /** The first gets a fix, the next when that is made: taken out together they would leave an empty list. */
+    private static Finding shortForm(Container container, TmpfsMount mount, boolean first) {
+        String title = "write it in the long form";
+        ContainerFinding finding = ContainerFinding.at(container, mount.declared())
+                .evidence(mount.target().value().raw());
+        if (first) {
+            finding.change(title, Safety.UNSAFE, new Change.WriteLongForm(mount));
+        } else {
+            finding.help(title);
+        }
+        return finding.says(mount.description() + " of \"" + container.name().value()
+                + "\", which is deployed to a swarm, is written in the short form: docker stack deploy leaves it out without a"
+                + " word");
     }
 }

@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Docker copies nothing into a tmpfs: what the image has there is not seen. */
 public final class TmpfsHidesImageContent implements ContainerRule {
-    /** What stands here the nginx image turns into files of its configuration when it starts. */
-    private static final ContainerPath NGINX_TEMPLATES = new ContainerPath("/etc/nginx/templates");
-
     private final ImageCatalog images;
 
     /** A rule that knows these images. */
@@ -100,9 +97,7 @@ public final class TmpfsHidesImageContent implements ContainerRule {
     private static boolean isFilled(ContainerPath path, TmpfsMount mount, Container container) {
         for (Mount other : container.mounts()) {
             Optional<ContainerPath> target = other.path();
-            if (target.isEmpty()
-                    || (!other.equals(mount) && target.get().isAtOrBelow(path))
-                    || target.get().isAtOrBelow(NGINX_TEMPLATES)) {
+            if (target.isEmpty() || (!other.equals(mount) && target.get().isAtOrBelow(path))) {
                 return true;
             }
         }
