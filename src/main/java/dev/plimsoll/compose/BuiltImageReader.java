@@ -5,6 +5,7 @@ import dev.plimsoll.dockerfile.DockerfileReader;
 import dev.plimsoll.dockerfile.Healthcheck;
 import dev.plimsoll.dockerfile.ImageCommand;
 import dev.plimsoll.model.Build;
+import dev.plimsoll.model.BuildTmpfs;
 import dev.plimsoll.model.BuiltImage;
 import dev.plimsoll.model.CommandLine;
 import dev.plimsoll.model.Field;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class BuiltImageReader implements BuiltImage.Source {
     private static final String DOCKERFILE = "Dockerfile";
 
+    /** A word without which a Dockerfile mounts no tmpfs; its case does not count, but nobody writes it otherwise. */
+    private static final String TMPFS = "tmpfs";
+
     private final Build build;
     private final ProjectFiles files;
     private @Nullable BuiltImage image;
@@ -40,6 +44,21 @@ final class BuiltImageReader implements BuiltImage.Source {
             done = true;
         }
         return Optional.ofNullable(image);
+    }
+
+    @Override
+    public List<BuildTmpfs> tmpfs() {
+        Optional<File> file = done ? Optional.empty() : file();
+        if (file.isPresent() && files.isFile(file.get())) {
+            try {
+                if (!files.read(file.get()).text().contains(TMPFS)) {
+                    return List.of();
+                }
+            } catch (UnreadableSourceException e) {
+                return List.of();
+            }
+        }
+        return image().isPresent() ? image().get().tmpfs() : List.of();
     }
 
     private Optional<BuiltImage> read() {
@@ -83,7 +102,9 @@ final class BuiltImageReader implements BuiltImage.Source {
                 healthCheck(dockerfile, anchor),
                 command(dockerfile.command(), anchor, dockerfile.complete()),
                 command(dockerfile.entrypoint(), anchor, dockerfile.complete()),
-                dockerfile.environment());
+                dockerfile.environment(),
+                BuildTmpfsReader.copied(dockerfile),
+                new BuildTmpfsReader(dockerfile).read());
     }
 
     private static Field<ImageReference> base(Field<String> base) {

@@ -10,6 +10,7 @@ import dev.plimsoll.model.Change;
 import dev.plimsoll.model.ChangeWriter;
 import dev.plimsoll.model.LimitPair;
 import dev.plimsoll.model.Located;
+import dev.plimsoll.model.Setting;
 import dev.plimsoll.model.TmpfsMount;
 import dev.plimsoll.model.TmpfsOption;
 import dev.plimsoll.source.Location;
@@ -78,9 +79,6 @@ final class ComposeWriter implements ChangeWriter {
             limitMemoryWithoutSwap(set.size(), edits);
         } else if (change instanceof Change.SetTmpfsSize set) {
             setTmpfsSize(set.mount(), set.size(), edits);
-        } else if (change instanceof Change.SetTmpfsMode set) {
-            ScalarNode mode = longTmpfs(set.mount(), "mode");
-            edits.add(YamlEdits.setScalar(mode, "0o" + Integer.toOctalString(set.bits())));
         } else if (change instanceof Change.RemoveTmpfsOption remove) {
             removeOption(remove.mount(), remove.option(), edits);
         } else if (change instanceof Change.RenameTmpfsOption rename) {
@@ -91,6 +89,10 @@ final class ComposeWriter implements ChangeWriter {
             new VolumeReplacement(service, root, name).declare(declare.volume(), edits);
         } else if (change instanceof Change.ReplaceByVolume replace) {
             new VolumeReplacement(service, root, name).plan(replace, edits);
+        } else if (change instanceof Change.WriteLongForm write) {
+            new VolumeReplacement(service, root, name).writeLongForm(write.mount(), edits);
+        } else if (change instanceof Change.SetSetting set && isDeployed(set.setting())) {
+            setDeployed(set, edits);
         } else {
             new VolumeEdits(service, root, name).plan(change, edits);
         }
@@ -140,6 +142,23 @@ final class ComposeWriter implements ChangeWriter {
         MapNode deploy = service.map("deploy");
         MapNode resources = deploy == null ? null : deploy.map("resources");
         return resources == null ? null : resources.map(kind);
+    }
+
+    /** Whether {@code deploy} has the same limit and a block for it: Compose would want both to agree. */
+    private boolean isDeployed(Setting setting) {
+        boolean limit = setting == Setting.CPUS || setting == Setting.PIDS;
+        return limit && deployed("limits") != null && service.entry(setting.key()) == null;
+    }
+
+    private void setDeployed(Change.SetSetting set, List<YamlEdits.Replacement> edits) throws RefusedException {
+        MapNode limits = deployed("limits");
+        String key = set.setting() == Setting.CPUS ? "cpus" : "pids";
+        if (limits == null || limits.entry(key) != null) {
+            throw new RefusedException("it is written in a way that cannot be edited");
+        }
+        // older versions of Compose want this number as a string
+        String value = set.setting() == Setting.CPUS ? '"' + set.value() + '"' : set.value();
+        edits.add(YamlEdits.append(limits, key + ": " + value));
     }
 
     private void copyIntoDeploy(LimitPair pair, List<YamlEdits.Replacement> edits) throws RefusedException {
@@ -301,15 +320,6 @@ final class ComposeWriter implements ChangeWriter {
         }
     }
 
-    private ScalarNode longTmpfs(TmpfsMount mount, String key) throws RefusedException {
-        MapNode tmpfs = longMount(mount).map("tmpfs");
-        ScalarNode scalar = tmpfs == null ? null : tmpfs.scalar(key);
-        if (scalar == null) {
-            throw new RefusedException("it is written in a way that cannot be edited");
-        }
-        return scalar;
-    }
-
     private MapNode longMount(TmpfsMount mount) throws RefusedException {
         if (entryOf(mount) instanceof MapNode map) {
             return map;
@@ -338,6 +348,9 @@ final class ComposeWriter implements ChangeWriter {
 
     /** The scalar that holds a short declaration or a volume's {@code o}. */
     private ScalarNode scalarOf(TmpfsMount mount) throws RefusedException {
+        if (mount.target().value().raw().isEmpty()) {
+            throw new RefusedException("there is no path to mount it at");
+        }
         if (mount.declaration() == TmpfsMount.Declaration.VOLUME) {
             ScalarNode o = driverOpts(mount).scalar("o");
             if (o != null) {

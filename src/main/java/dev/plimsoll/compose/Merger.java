@@ -6,9 +6,11 @@ import dev.plimsoll.compose.Node.MapNode;
 import dev.plimsoll.compose.Node.ResetNode;
 import dev.plimsoll.compose.Node.ScalarNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -168,13 +170,34 @@ final class Merger {
 
     private static ListNode lists(Node base, Node over, String field) {
         Map<Object, Node> byKey = new LinkedHashMap<>();
+        List<Node> replaced = new ArrayList<>(0);
         for (Node item : items(base)) {
-            byKey.put(key(item, field), item);
+            put(byKey, key(item, field), item, replaced);
         }
+        // an entry of the base gives way on purpose, one of the same list hardly
+        Set<Object> ofBase = new HashSet<>(byKey.keySet());
         for (Node item : items(over)) {
-            byKey.put(key(item, field), item);
+            Object key = key(item, field);
+            if (ofBase.remove(key)) {
+                byKey.put(key, item);
+            } else {
+                put(byKey, key, item, replaced);
+            }
         }
-        return new ListNode(over.origin(), new ArrayList<>(byKey.values()));
+        replaced.addAll(replaced(base));
+        replaced.addAll(replaced(over));
+        return new ListNode(over.origin(), new ArrayList<>(byKey.values()), replaced);
+    }
+
+    private static void put(Map<Object, Node> byKey, Object key, Node item, List<Node> replaced) {
+        Node before = byKey.put(key, item);
+        if (before != null) {
+            replaced.add(before);
+        }
+    }
+
+    private static List<Node> replaced(Node node) {
+        return node instanceof ListNode list ? list.replaced() : List.of();
     }
 
     /** Nodes without a known key are like no other, and so are all of a list that is only appended to. */

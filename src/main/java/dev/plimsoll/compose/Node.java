@@ -127,10 +127,21 @@ abstract sealed class Node {
     /** A list. */
     static final class ListNode extends Node {
         private final List<Node> items;
+        private final List<Node> replaced;
 
         ListNode(Origin origin, List<Node> items) {
+            this(origin, items, List.of());
+        }
+
+        ListNode(Origin origin, List<Node> items, List<Node> replaced) {
             super(origin);
             this.items = items;
+            this.replaced = replaced;
+        }
+
+        /** Entries that a later one with the same key has replaced, both written in one list. */
+        List<Node> replaced() {
+            return replaced;
         }
 
         List<Node> items() {

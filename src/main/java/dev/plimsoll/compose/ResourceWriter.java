@@ -41,6 +41,10 @@ final class ResourceWriter implements ChangeWriter {
             setDriverOption(set, edits);
         } else if (change instanceof Change.RemoveResource) {
             remove(edits);
+        } else if (change instanceof Change.RemoveDriverOption remove) {
+            edits.add(YamlRemovals.entry(driverOptions(), remove.key()));
+        } else if (change instanceof Change.RenameDriverOption rename) {
+            renameDriverOption(rename, edits);
         } else {
             throw new RefusedException("it is written in a way that cannot be edited");
         }
@@ -63,14 +67,29 @@ final class ResourceWriter implements ChangeWriter {
                         : YamlRemovals.entry(section, name));
     }
 
-    private void setDriverOption(Change.SetDriverOption set, List<YamlEdits.Replacement> edits)
-            throws RefusedException {
+    private MapNode driverOptions() throws RefusedException {
         MapNode section = root.map(kind.key());
         MapNode resource = section == null ? null : section.map(name);
         MapNode options = resource == null ? null : resource.map("driver_opts");
         if (options == null) {
             throw new RefusedException("its driver_opts are written in a way that cannot be edited");
         }
+        return options;
+    }
+
+    private void renameDriverOption(Change.RenameDriverOption rename, List<YamlEdits.Replacement> edits)
+            throws RefusedException {
+        Entry written = driverOptions().entry(rename.key());
+        if (written == null || !YamlEdits.isOwn(written) || !(written.value() instanceof ScalarNode scalar)) {
+            throw new RefusedException("its driver_opts are written in a way that cannot be edited");
+        }
+        edits.add(new YamlEdits.Replacement(written.key().content(), rename.name()));
+        edits.add(YamlEdits.setScalar(scalar, rename.value()));
+    }
+
+    private void setDriverOption(Change.SetDriverOption set, List<YamlEdits.Replacement> edits)
+            throws RefusedException {
+        MapNode options = driverOptions();
         Entry written = options.entry(set.key());
         if (written == null) {
             edits.add(YamlEdits.append(options, set.key() + ": " + set.value()));

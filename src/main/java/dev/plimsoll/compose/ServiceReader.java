@@ -98,9 +98,15 @@ final class ServiceReader {
                 environment,
                 reader.mayHaveMore(),
                 mounts(),
+                replaced(),
                 ports(),
                 new MemoryLimits(
-                        limit(), swap(), reservation(), shm(), host.tuning(), new MisspelledSizeReader().read(map)),
+                        limit(),
+                        swap(),
+                        reservation(),
+                        size("shm_size"),
+                        host.tuning(),
+                        new MisspelledSizeReader().read(map)),
                 host.read(),
                 replicas(),
                 new HealthCheckReader(map, name, partial).read(),
@@ -177,26 +183,43 @@ final class ServiceReader {
     private List<Mount> mounts() {
         List<Mount> mounts = new ArrayList<>();
         Node tmpfs = map.get("tmpfs");
-        if (tmpfs instanceof ScalarNode scalar && !scalar.text().isEmpty()) {
+        if (tmpfs instanceof ScalarNode scalar) {
             mounts.add(TmpfsReader.fromShort(scalar));
         } else if (tmpfs instanceof ListNode list) {
-            for (Node item : list.items()) {
-                if (item instanceof ScalarNode scalar
-                        && !scalar.isNull()
-                        && !scalar.text().isEmpty()) {
-                    mounts.add(TmpfsReader.fromShort(scalar));
-                }
-            }
+            addTmpfs(list.items(), mounts);
         }
         if (map.get("volumes") instanceof ListNode list) {
-            for (Node item : list.items()) {
-                Mount mount = VolumeReader.read(item);
-                if (mount != null) {
-                    mounts.add(resolved(mount, item));
-                }
-            }
+            addVolumes(list.items(), mounts);
         }
         return mounts;
+    }
+
+    private List<Mount> replaced() {
+        List<Mount> replaced = new ArrayList<>(0);
+        if (map.get("tmpfs") instanceof ListNode list) {
+            addTmpfs(list.replaced(), replaced);
+        }
+        if (map.get("volumes") instanceof ListNode list) {
+            addVolumes(list.replaced(), replaced);
+        }
+        return replaced;
+    }
+
+    private static void addTmpfs(List<Node> items, List<Mount> mounts) {
+        for (Node item : items) {
+            if (item instanceof ScalarNode scalar && !scalar.isNull()) {
+                mounts.add(TmpfsReader.fromShort(scalar));
+            }
+        }
+    }
+
+    private void addVolumes(List<Node> items, List<Mount> mounts) {
+        for (Node item : items) {
+            Mount mount = VolumeReader.read(item);
+            if (mount != null) {
+                mounts.add(resolved(mount, item));
+            }
+        }
     }
 
     /** A bind with its host path, or a volume that a tmpfs backs as such. */
@@ -238,14 +261,6 @@ final class ServiceReader {
 
     private Field<ByteSize> size(String key) {
         return Values.sizeField(map, key, name, partial);
-    }
-
-    /** {@code /dev/shm} is the container's own, unless {@code ipc} takes another's or none. */
-    private Field<ByteSize> shm() {
-        ScalarNode ipc = map.scalar("ipc");
-        String mode = ipc == null ? "private" : ipc.known();
-        boolean own = mode != null && (mode.equals("private") || mode.equals("shareable"));
-        return own ? size("shm_size") : new Field.Unknown<>(name);
     }
 
     /** The limit that holds: {@code mem_limit} and {@code deploy} must agree, or Compose refuses the file. */

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The three ways to ask for a tmpfs in a Compose file. */
 final class TmpfsReader {
+    /** Beyond these another octal digit would not fit in an int. */
+    private static final int MAX_BITS = Integer.MAX_VALUE / 8;
+
     private static final String NOT_KERNEL = "not a size that the kernel takes";
 
     private TmpfsReader() {}
@@ -52,9 +55,11 @@ final class TmpfsReader {
             NamedVolume volume, Entry driverOpts, Located<String> declared, Located<Value<String>> target) {
         MapNode opts = (MapNode) driverOpts.value();
         ScalarNode o = opts.scalar("o");
+        // a size of the driver's is meant for the tmpfs, and is told where the driver's options are looked at
+        boolean misplaced = opts.entry("size") != null;
         if (o == null) {
             Location anchor = driverOpts.shown();
-            boolean open = opts.entry("o") != null;
+            boolean open = misplaced || opts.entry("o") != null;
             return new TmpfsMount(
                     TmpfsMount.Declaration.VOLUME,
                     declared,
@@ -71,7 +76,7 @@ final class TmpfsReader {
                 TmpfsMount.Declaration.VOLUME,
                 declared,
                 target,
-                size(o, options, o.shown(), false),
+                size(o, options, o.shown(), misplaced),
                 mode(o, options, o.shown(), false),
                 options,
                 isReadOnly(options),
@@ -135,6 +140,9 @@ final class TmpfsReader {
             return Values.missing(anchor, entry != null && !(entry.value() instanceof ScalarNode));
         }
         YamlScalar written = scalar.written();
+        if (scalar.kind() == YamlScalar.Kind.STRING) {
+            return Values.present(entry, quoted(scalar));
+        }
         long bits = written.integer().orElse(wholeFloat(written));
         if (bits < 0 || bits > Integer.MAX_VALUE) {
             return Values.present(entry, new Value.Invalid<>(written.raw(), "not a whole number"));
@@ -143,6 +151,15 @@ final class TmpfsReader {
         boolean decimal = written.kind() == YamlScalar.Kind.FLOAT || (first >= '1' && first <= '9');
         FileMode mode = new FileMode((int) bits, decimal ? FileMode.Notation.DECIMAL : FileMode.Notation.OCTAL);
         return Values.present(entry, new Value.Literal<>(mode, written.value()));
+    }
+
+    /** Compose makes no number of a string, one that variables give included. Source: compose-go loader/mapstructure.go. */
+    private static Value<FileMode> quoted(ScalarNode scalar) {
+        String text = scalar.text().value();
+        boolean prefixed = text.startsWith("0o") || text.startsWith("0O");
+        FileMode digits = octal(prefixed ? text.substring(2) : text);
+        FileMode mode = digits == null ? null : new FileMode(digits.bits(), FileMode.Notation.QUOTED);
+        return Values.of(scalar.text(), scalar.variables(), mode, "not a number");
     }
 
     /** {@code 0899} has digits that are not octal, and so is the float 899 to Docker. */
@@ -235,13 +252,14 @@ final class TmpfsReader {
     }
 
     private static @Nullable FileMode octal(String digits) {
-        if (digits.isEmpty() || digits.length() > 6) {
+        if (digits.isEmpty()) {
             return null;
         }
         int bits = 0;
         for (int i = 0; i < digits.length(); i++) {
             int digit = digits.charAt(i) - '0';
-            if (digit < 0 || digit > 7) {
+            // more than what 31 bits hold is no mode whatever follows
+            if (digit < 0 || digit > 7 || bits > MAX_BITS) {
                 return null;
             }
             bits = bits * 8 + digit;

@@ -30,7 +30,7 @@ final class VolumeEdits {
         this.name = name;
     }
 
-    /** Plans a change; refuses those of other kinds. */
+    /** Plans a change; those of other kinds are for the edits of tmpfs. */
     void plan(Change change, List<YamlEdits.Replacement> edits) throws RefusedException {
         if (change instanceof Change.AddVolume add) {
             addVolume(add, edits);
@@ -49,12 +49,13 @@ final class VolumeEdits {
         } else if (change instanceof Change.LimitLog limit) {
             limitLog(limit, edits);
         } else {
-            throw new RefusedException(UNEDITABLE);
+            new TmpfsEdits(service, root).plan(change, edits);
         }
     }
 
     private void addVolume(Change.AddVolume add, List<YamlEdits.Replacement> edits) throws RefusedException {
         VolumeReplacement declaring = new VolumeReplacement(service, root, name);
+        requirePlain(add.volume(), add.target());
         String volume = declaring.freeName(add.volume());
         addItems(VOLUMES, List.of(volume + ":" + add.target()), edits);
         declaring.declare(volume, edits);
@@ -109,6 +110,7 @@ final class VolumeEdits {
     private void nameVolume(Change.NameVolume named, List<YamlEdits.Replacement> edits) throws RefusedException {
         ScalarNode scalar = shortForm(named.mount());
         VolumeReplacement declaring = new VolumeReplacement(service, root, name);
+        requirePlain(named.volume(), "/plain");
         String volume = declaring.freeName(named.volume());
         Location target = named.mount().target().at();
         edits.add(YamlEdits.inScalar(scalar, before(target), volume + ":"));
@@ -203,6 +205,12 @@ final class VolumeEdits {
             edits.add(YamlEdits.appendNested(logging, "options", size));
         } else {
             throw new RefusedException(UNEDITABLE);
+        }
+    }
+
+    private static void requirePlain(String volume, String target) throws RefusedException {
+        if (!VolumeReplacement.isPlain(volume, "") || !VolumeReplacement.isPlain(target, "/")) {
+            throw new RefusedException("its name would have to be written in another way");
         }
     }
 

@@ -3,6 +3,7 @@ package dev.plimsoll.compose;
 import dev.plimsoll.compose.Node.Entry;
 import dev.plimsoll.compose.Node.ListNode;
 import dev.plimsoll.compose.Node.MapNode;
+import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.model.Change;
 import dev.plimsoll.model.TmpfsMount;
 import dev.plimsoll.source.Location;
@@ -12,7 +13,9 @@ import dev.plimsoll.yaml.YamlMapping;
 import dev.plimsoll.yaml.YamlNode;
 import dev.plimsoll.yaml.YamlScalar;
 import dev.plimsoll.yaml.YamlSequence;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a tmpfs out of a service, mounts a named volume instead and declares it at the top. */
@@ -42,7 +45,7 @@ final class VolumeReplacement {
             throw new RefusedException("\"" + name + "\" is written in braces");
         }
         switch (mount.declaration()) {
-            case SHORT -> replaceShort(mount, entry, edits);
+            case SHORT -> replaceShort(mount, List.of(entry), edits);
             case LONG -> replaceLong(mount, entry, edits);
             case VOLUME -> throw new RefusedException("the volume's driver_opts decide it");
         }
@@ -50,7 +53,7 @@ final class VolumeReplacement {
     }
 
     /** Whether a name or path can stand in a volume's short form without quotes, and as a key. */
-    private static boolean isPlain(String text, String alsoAllowed) {
+    static boolean isPlain(String text, String alsoAllowed) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
@@ -94,7 +97,37 @@ final class VolumeReplacement {
         edits.add(new YamlEdits.Replacement(item.location(), entry));
     }
 
-    private void replaceShort(TmpfsMount mount, String entry, List<YamlEdits.Replacement> edits)
+    /** Writes a tmpfs of the short form as an entry of {@code volumes}. */
+    void writeLongForm(TmpfsMount mount, List<YamlEdits.Replacement> edits) throws RefusedException {
+        YamlEdits.requireOwn(service);
+        String target = mount.target().value().known().orElse("");
+        boolean sized = mount.size().known().isPresent();
+        if (service.written().isFlow()
+                || !isPlain(target, "/")
+                || !(sized || mount.size().isAbsent())) {
+            throw new RefusedException("it is written in a way that cannot be edited");
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add("type: tmpfs");
+        lines.add("target: " + target);
+        if (mount.readOnly()) {
+            lines.add("read_only: true");
+        }
+        Optional<ByteSize> size = mount.bytes();
+        if (size.isPresent()) {
+            lines.add("tmpfs:");
+            lines.add("  size: " + size.get().spelled());
+        } else if (sized) {
+            throw new RefusedException("the long form takes a number of bytes only");
+        }
+        replaceShort(mount, lines, edits);
+    }
+
+    private static String entry(List<String> lines, String lineBreak, String indent) {
+        return String.join(lineBreak + indent, lines);
+    }
+
+    private void replaceShort(TmpfsMount mount, List<String> entry, List<YamlEdits.Replacement> edits)
             throws RefusedException {
         YamlNode item = item(TMPFS, mount);
         Entry tmpfs = ownEntry(TMPFS);
@@ -115,7 +148,9 @@ final class VolumeReplacement {
         if (only && volumes == null) {
             Span lines = YamlEdits.wholeLines(
                     file, tmpfs.key().span().start(), list.span().end());
-            String text = indent + VOLUMES + ":" + lineBreak + dashes(list, indent) + entry + lineBreak;
+            String dash = dashes(list, indent);
+            String text = indent + VOLUMES + ":" + lineBreak + dash + entry(entry, lineBreak, " ".repeat(dash.length()))
+                    + lineBreak;
             edits.add(new YamlEdits.Replacement(new Location(file, lines), text));
             return;
         }
@@ -127,7 +162,9 @@ final class VolumeReplacement {
             edits.add(removal((YamlSequence) list, item));
         }
         if (volumes == null) {
-            edits.add(YamlEdits.append(service, VOLUMES + ":" + lineBreak + dashes(list, indent) + entry));
+            String dash = dashes(list, indent);
+            String text = entry(entry, lineBreak, " ".repeat(dash.length()));
+            edits.add(YamlEdits.append(service, VOLUMES + ":" + lineBreak + dash + text));
         } else {
             edits.add(addItem(volumes, entry));
         }
@@ -152,7 +189,7 @@ final class VolumeReplacement {
         return new YamlEdits.Replacement(new Location(file, lines), "");
     }
 
-    private YamlEdits.Replacement addItem(Entry volumes, String entry) throws RefusedException {
+    private YamlEdits.Replacement addItem(Entry volumes, List<String> entry) throws RefusedException {
         YamlEdits.requireOwn(volumes.value());
         if (!(volumes.value() instanceof ListNode list)
                 || list.items().isEmpty()
@@ -163,8 +200,9 @@ final class VolumeReplacement {
         SourceFile file = written.file();
         int dash = written.location().start().column() - 1;
         int end = YamlEdits.lineEnd(file, written.span().end());
-        return new YamlEdits.Replacement(
-                new Location(file, Span.at(end)), YamlEdits.lineBreak(file, end) + " ".repeat(dash) + "- " + entry);
+        String lineBreak = YamlEdits.lineBreak(file, end);
+        String text = entry(entry, lineBreak, " ".repeat(dash + 2));
+        return new YamlEdits.Replacement(new Location(file, Span.at(end)), lineBreak + " ".repeat(dash) + "- " + text);
     }
 
     private Entry ownEntry(String key) throws RefusedException {

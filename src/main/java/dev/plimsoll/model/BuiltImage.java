@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param command its {@code CMD}
  * @param entrypoint its {@code ENTRYPOINT}
  * @param environment variables that it sets, by name
+ * @param copied where {@code COPY} and {@code ADD} put files, as far as that is known
+ * @param tmpfs tmpfs mounts of its build
  */
 public record BuiltImage(
         Field<ImageReference> base,
@@ -25,11 +27,15 @@ public record BuiltImage(
         Field<HealthCheck> healthCheck,
         Field<CommandLine> command,
         Field<CommandLine> entrypoint,
-        Map<String, Located<Value<String>>> environment) {
+        Map<String, Located<Value<String>>> environment,
+        List<ContainerPath> copied,
+        List<BuildTmpfs> tmpfs) {
     /** Copies the collections. */
     public BuiltImage {
         volumes = List.copyOf(volumes);
         environment = Map.copyOf(environment);
+        copied = List.copyOf(copied);
+        tmpfs = List.copyOf(tmpfs);
     }
 
     /** Reads it when a rule first asks: most runs never do. */
@@ -40,9 +46,17 @@ public record BuiltImage(
             public Optional<BuiltImage> image() {
                 return Optional.empty();
             }
+
+            @Override
+            public List<BuildTmpfs> tmpfs() {
+                return List.of();
+            }
         };
 
         /** The image that is built; empty if its Dockerfile is not here. */
         Optional<BuiltImage> image();
+
+        /** Its {@link BuiltImage#tmpfs()}; does not take the Dockerfile apart where it has none. */
+        List<BuildTmpfs> tmpfs();
     }
 }

@@ -26,7 +26,7 @@ public sealed interface Change {
     /** Set or replace a tmpfs's size. */
     record SetTmpfsSize(TmpfsMount mount, ByteSize size) implements Change {}
 
-    /** Respell a tmpfs's mode as an octal number. */
+    /** Set a tmpfs's mode, or respell it, as an octal number. */
     record SetTmpfsMode(TmpfsMount mount, int bits) implements Change {}
 
     /** Remove a mount option of a tmpfs together with its comma. */
@@ -49,6 +49,9 @@ public sealed interface Change {
 
     /** Put the options of one tmpfs into another one at the same target, and remove it. */
     record MergeTmpfs(TmpfsMount into, TmpfsMount removed) implements Change {}
+
+    /** Write a tmpfs of the short form in the long form, with the size and the read-only flag that it has. */
+    record WriteLongForm(TmpfsMount mount) implements Change {}
 
     /** Remove a mount. */
     record RemoveMount(Mount mount) implements Change {}
@@ -100,6 +103,12 @@ public sealed interface Change {
 
     /** Write an option of a volume's driver, in place of its value if it has one. */
     record SetDriverOption(Resource volume, String key, String value) implements Change {}
+
+    /** Give an option of a volume's driver another name and value. */
+    record RenameDriverOption(Resource volume, String key, String name, String value) implements Change {}
+
+    /** Remove an option of a {@code RUN --mount=type=tmpfs} together with its comma. */
+    record RemoveBuildOption(BuildTmpfs mount, Located<TmpfsOption> option) implements Change {}
 
     /** Remove an option of a volume's driver. */
     record RemoveDriverOption(Resource volume, String key) implements Change {}

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param moreEnvironment whether there may be variables that are not seen: a file of them is not here, or could not be
  *     read
  * @param mounts what is mounted, in order of writing: tmpfs first, then volumes
+ * @param replaced entries that a later one of the same list takes the place of, so that they count for nothing
  * @param ports what is published
  * @param memory limits
  * @param host how it is run on its host
@@ -43,6 +44,7 @@ public record Container(
         Map<String, Located<Value<String>>> environment,
         boolean moreEnvironment,
         List<Mount> mounts,
+        List<Mount> replaced,
         List<Located<Value<PortMapping>>> ports,
         MemoryLimits memory,
         HostConfig host,
@@ -57,6 +59,7 @@ public record Container(
     public Container {
         environment = Map.copyOf(environment);
         mounts = List.copyOf(mounts);
+        replaced = List.copyOf(replaced);
         ports = List.copyOf(ports);
         profiles = List.copyOf(profiles);
         directories = List.copyOf(directories);
@@ -107,6 +110,14 @@ public record Container(
         return entrypoint.isAbsent() && built.image().isPresent()
                 ? built.image().get().entrypoint()
                 : entrypoint;
+    }
+
+    /**
+     * The size of a {@code /dev/shm} of the container's own; empty if it is not set or not known, or if {@code ipc} takes
+     * another's or none.
+     */
+    public Optional<ByteSize> ownShm() {
+        return host.hasOwnShm() ? memory.shm().known() : Optional.empty();
     }
 
     /** The memory limit in bytes, if there is one that is known. */

@@ -21,4 +21,10 @@ public record HostConfig(
         boolean removedOnExit,
         Field<String> cpus,
         Field<String> pids,
-        Field<Logging> logging) {}
+        Field<Logging> logging) {
+    /** Whether it is certain that it has a {@code /dev/shm} of its own. */
+    public boolean hasOwnShm() {
+        String mode = ipc.isPresent() ? ipc.known().orElse("") : "private";
+        return mode.equals("private") || mode.equals("shareable");
+    }
+}

@@ -8,7 +8,7 @@ import java.util.List;
  * @param limit the effective limit: {@code mem_limit}, {@code deploy.resources.limits.memory} or {@code -m}
  * @param swap memory and swap together
  * @param reservation the part that is kept for it under pressure
- * @param shm the size of {@code /dev/shm}
+ * @param shm the size of {@code /dev/shm} as set; {@link Container#ownShm()} says whether it counts
  * @param tuning what happens when memory runs out
  * @param misspelled sizes among these that Compose does not take as they were meant
  */

@@ -2,6 +2,7 @@ package dev.plimsoll.model;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mount of a type that no rule looks into: {@code npipe}, {@code cluster}, {@code image}, or one not known.
@@ -14,6 +15,20 @@ import java.util.Optional;
 public record OtherMount(
         String type, Optional<Located<Value<String>>> source, Located<Value<String>> target, Located<String> declared)
         implements Mount {
+    // written out, as in dev.plimsoll.source.Span: a record's own methods are slow at their first use; where it is
+    // declared and where it is mounted tell a mount from all others
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof OtherMount mount
+                && declared.at().equals(mount.declared.at())
+                && target.at().equals(mount.target.at());
+    }
+
+    @Override
+    public int hashCode() {
+        return declared.at().hashCode();
+    }
+
     @Override
     public List<Located<String>> foreign() {
         return List.of();

@@ -3,6 +3,7 @@ package dev.plimsoll.model;
 import dev.plimsoll.source.Location;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A tmpfs: files in memory, gone when the container stops.
@@ -34,6 +35,20 @@ public record TmpfsMount(
         foreign = List.copyOf(foreign);
     }
 
+    // written out, as in dev.plimsoll.source.Span: a record's own methods are slow at their first use; where it is
+    // declared and where it is mounted tell a mount from all others
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof TmpfsMount mount
+                && declared.at().equals(mount.declared.at())
+                && target.at().equals(mount.target.at());
+    }
+
+    @Override
+    public int hashCode() {
+        return declared.at().hashCode();
+    }
+
     /** The ways to ask for a tmpfs. */
     public enum Declaration {
         /** Path and mount options in one string: Compose's {@code tmpfs:}, {@code --tmpfs}. */
@@ -57,6 +72,41 @@ public record TmpfsMount(
     /** Whether the memory is the container's alone: a volume's tmpfs may be filled by another container. */
     public boolean isOwn() {
         return volume.isEmpty();
+    }
+
+    /** The last option of a key, flags included: the engine and the kernel let the last one win. */
+    public Optional<Located<TmpfsOption>> option(String key) {
+        for (int i = options.size() - 1; i >= 0; i--) {
+            if (options.get(i).value().key().equals(key)) {
+                return Optional.of(options.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The flag that is in force, of one that switches something on and one that switches it off.
+     *
+     * @return the last of the two that is written; empty if neither is
+     */
+    public Optional<Located<TmpfsOption>> flag(String on, String off) {
+        for (int i = options.size() - 1; i >= 0; i--) {
+            String key = options.get(i).value().key();
+            if (key.equals(on) || key.equals(off)) {
+                return Optional.of(options.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether every option is known, so that none is hidden in a variable. */
+    public boolean isWhollyKnown() {
+        for (Located<TmpfsOption> option : options) {
+            if (!option.value().known()) {
+                return false;
+            }
+        }
+        return target.value().known().isPresent();
     }
 
     /** Where to point at for the mount as a whole. */

@@ -39,7 +39,7 @@ public record TmpfsTotal(ByteSize bytes, List<TmpfsMount> mounts, boolean withSh
                 counted.add(mount);
             }
         }
-        Optional<ByteSize> shm = container.memory().shm().known();
+        Optional<ByteSize> shm = container.ownShm();
         boolean withShm = shm.isPresent() && !shmCovered;
         return new TmpfsTotal(withShm ? sum.plus(shm.get()) : sum, counted, withShm);
     }

@@ -2,6 +2,7 @@ package dev.plimsoll.model;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A volume kept by Docker: a named one, or an anonymous one that nothing finds again.
@@ -25,5 +26,19 @@ public record VolumeMount(
     public VolumeMount {
         options = List.copyOf(options);
         foreign = List.copyOf(foreign);
+    }
+
+    // written out, as in dev.plimsoll.source.Span: a record's own methods are slow at their first use; where it is
+    // declared and where it is mounted tell a mount from all others
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof VolumeMount mount
+                && declared.at().equals(mount.declared.at())
+                && target.at().equals(mount.target.at());
+    }
+
+    @Override
+    public int hashCode() {
+        return declared.at().hashCode();
     }
 }

@@ -270,8 +270,10 @@ class ComposeWriterTest {
         Function<Container, Change> mode = container -> new Change.SetTmpfsMode(last(container), 01777);
         assertThat(changed(service("volumes: [{type: tmpfs, target: /a, tmpfs: {mode: 1777}}]"), mode))
                 .isEqualTo(service("volumes: [{type: tmpfs, target: /a, tmpfs: {mode: 0o1777}}]"));
-        assertThat(refused(service("volumes: [{type: tmpfs, target: /a}]"), mode))
-                .isEqualTo("it is written in a way that cannot be edited");
+        assertThat(changed(service("volumes: [{type: tmpfs, target: /a}]"), mode))
+                .isEqualTo(service("volumes: [{type: tmpfs, target: /a, tmpfs: {mode: 0o1777}}]"));
+        assertThat(changed(service("volumes: [{type: tmpfs, target: /a, tmpfs: {mode: '1777'}}]"), mode))
+                .isEqualTo(service("volumes: [{type: tmpfs, target: /a, tmpfs: {mode: 0o1777}}]"));
     }
 
     @ParameterizedTest

@@ -106,6 +106,9 @@ class TmpfsReaderTest {
         "1777, 3361, DECIMAL",
         "755, 1363, DECIMAL",
         "0, 0, OCTAL",
+        "'\"1777\"', 1777, QUOTED",
+        "'\"0o755\"', 755, QUOTED",
+        "'\"${MODE:-0700}\"', 700, QUOTED",
     })
     void longFormTakesNumbersAsYamlDoes(String written, String octal, FileMode.Notation notation) {
         FileMode mode = longForm("{mode: " + written + "}").mode().known().orElseThrow();
@@ -114,7 +117,7 @@ class TmpfsReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"'1777'", "rwx", "-1", "99999999999", "1.5"})
+    @ValueSource(strings = {"'1999'", "'0o'", "\"${MODE}\"", "'77777777777777'", "rwx", "-1", "99999999999", "1.5"})
     void longFormRefusesOtherModes(String written) {
         assertThat(longForm("{mode: " + written + "}").mode().known()).isEmpty();
         assertThat(longForm("{mode: " + written + "}").mode().isPresent()).isTrue();

@@ -102,6 +102,7 @@ final class ContainerFixture {
                 false,
                 List.of(),
                 List.of(),
+                List.of(),
                 new MemoryLimits(
                         new Field.Absent<>(place),
                         new Field.Absent<>(place),

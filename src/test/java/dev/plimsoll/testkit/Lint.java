@@ -108,15 +108,25 @@ public final class Lint {
     /** The text after all fixes of one rule. */
     public static SourceFile fixed(String rule, SourceFile file) {
         Fixed fixed = Fixer.fix(
-                checked(only(rule, file)),
-                changed -> checked(only(rule, changed.getOrDefault(file.path(), file))),
+                checked(only(rule, file), file),
+                changed -> {
+                    SourceFile now = changed.getOrDefault(file.path(), file);
+                    return checked(only(rule, now), now);
+                },
                 any -> Optional.empty(),
                 true);
         assertThat(fixed.refused()).as("refused in " + file.path()).isEmpty();
         return fixed.files().isEmpty() ? file : fixed.files().get(0).after();
     }
 
-    private static Checked checked(LintResult result) {
-        return new Checked(result.diagnostics(), result.errors(), result.defects());
+    /** Without what is found in a Dockerfile beside the file, whose fixes are tested where they are written. */
+    private static Checked checked(LintResult result, SourceFile file) {
+        List<Diagnostic> own = new ArrayList<>();
+        for (Diagnostic diagnostic : result.diagnostics()) {
+            if (diagnostic.finding().at().file().path().equals(file.path())) {
+                own.add(diagnostic);
+            }
+        }
+        return new Checked(own, result.errors(), result.defects());
     }
 }

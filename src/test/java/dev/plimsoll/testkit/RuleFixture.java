@@ -26,11 +26,12 @@ public record RuleFixture(String rule, Path path) {
     private static final String FIXED = ".fixed.";
     private static final String COMPANION = "with-";
 
-    /** An expected finding. */
-    public record Expected(int line, String rule, String fragment) {
+    /** An expected finding, in the file of this name. */
+    public record Expected(String file, int line, String rule, String fragment) {
         /** Whether a diagnostic is the expected one. */
         public boolean matches(Diagnostic diagnostic) {
-            return diagnostic.finding().at().start().line() == line
+            return diagnostic.finding().at().file().name().equals(file)
+                    && diagnostic.finding().at().start().line() == line
                     && diagnostic.rule().equals(rule)
                     && diagnostic.finding().message().contains(fragment);
         }
@@ -75,6 +76,10 @@ public record RuleFixture(String rule, Path path) {
 
     /** The file's content. */
     public String text() {
+        return read(path);
+    }
+
+    private static String read(Path path) {
         try {
             return Files.readString(path, StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -89,18 +94,27 @@ public record RuleFixture(String rule, Path path) {
         return path.resolveSibling(name.substring(0, ending) + ".fixed" + name.substring(ending));
     }
 
-    /** The findings that the file's comments announce. */
+    /** The findings that the comments of the file announce, and those of {@code with-<name>.Dockerfile} beside it. */
     public List<Expected> expected() {
         List<Expected> expected = new ArrayList<>();
-        String[] lines = text().split("\n", -1);
+        addExpected(path, expected);
+        String name = path.getFileName().toString();
+        Path dockerfile = path.resolveSibling(COMPANION + name.substring(0, name.indexOf('.')) + ".Dockerfile");
+        if (Files.exists(dockerfile)) {
+            addExpected(dockerfile, expected);
+        }
+        return expected;
+    }
+
+    private static void addExpected(Path path, List<Expected> expected) {
+        String[] lines = read(path).split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
             String[] marks = lines[i].split(MARK, -1);
             for (int m = 1; m < marks.length; m++) {
                 String[] parts = marks[m].split(":", 2);
-                expected.add(new Expected(i + 1, parts[0].strip(), parts[1].strip()));
+                expected.add(new Expected(path.getFileName().toString(), i + 1, parts[0].strip(), parts[1].strip()));
             }
         }
-        return expected;
     }
 
     @Override

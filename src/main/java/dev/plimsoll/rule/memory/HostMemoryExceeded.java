@@ -14,8 +14,8 @@ import java.util.List;
 
 /** Containers of a project that may take more memory together than the host has. */
 public final class HostMemoryExceeded implements ProjectRule {
-    /** Beyond this share of the host's memory its tmpfs leaves too little for programs. */
-    private static final int TMPFS_PERCENT = 50;
+    /** Beyond half of the host's memory its tmpfs leaves too little for programs. */
+    private static final int TMPFS_PART = 2;
 
     private final ByteSize host;
 
@@ -75,7 +75,7 @@ public final class HostMemoryExceeded implements ProjectRule {
             }
         }
         ByteSize sum = sum(shares);
-        ByteSize most = new ByteSize(host.bytes() / 100 * TMPFS_PERCENT);
+        ByteSize most = new ByteSize(host.bytes() / TMPFS_PART);
         if (sum.exceeds(most)) {
             findings.add(finding(shares, "tmpfs")
                     .help("keep all tmpfs of a host below half of its memory")

@@ -11,6 +11,7 @@ import dev.plimsoll.model.TmpfsTotal;
 import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
 import dev.plimsoll.rule.CountedTmpfs;
+import dev.plimsoll.rule.SecretTmpfs;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +38,10 @@ public final class SwapLimitMissing implements ContainerRule {
         MemoryLimits memory = container.memory();
         // docker stack deploy refuses memswap_limit
         if (!memory.swap().isAbsent() || container.swarm()) {
+            return List.of();
+        }
+        // of the same limit tmpfs-secret-swappable says what is at stake
+        if (!SecretTmpfs.swappable(container).isEmpty()) {
             return List.of();
         }
         Optional<ByteSize> limit = container.limit();

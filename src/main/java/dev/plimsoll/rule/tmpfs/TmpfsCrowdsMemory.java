@@ -1,6 +1,7 @@
 package dev.plimsoll.rule.tmpfs;
 
 import dev.plimsoll.diagnostic.Finding;
+import dev.plimsoll.knowledge.ImageCatalog;
 import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.TmpfsTotal;
@@ -12,14 +13,17 @@ import java.util.Optional;
 /** Mounts that fit under the limit but leave the process less than it likely needs. */
 public final class TmpfsCrowdsMemory implements ContainerRule {
     private final double ratio;
+    private final ImageCatalog images;
 
     /**
      * A rule with its bound.
      *
      * @param ratio the share of the limit that mounts may take together, from 0 to 1
+     * @param images what is known of images
      */
-    public TmpfsCrowdsMemory(double ratio) {
+    public TmpfsCrowdsMemory(double ratio, ImageCatalog images) {
         this.ratio = ratio;
+        this.images = images;
     }
 
     @Override
@@ -35,7 +39,8 @@ public final class TmpfsCrowdsMemory implements ContainerRule {
             return List.of();
         }
         double share = (double) total.bytes().bytes() / limit.get().bytes();
-        if (share <= ratio) {
+        // what the program takes is no guess any more where it was told
+        if (share <= ratio || HeapBesideTmpfs.of(container, images) != null) {
             return List.of();
         }
         ByteSize most = new ByteSize((long) (limit.get().bytes() * ratio));

@@ -27,8 +27,9 @@ public final class TmpfsTotalExceedsMemory implements ContainerRule {
             return List.of();
         }
         ByteSize most = largest.get().bytes().orElse(ByteSize.ZERO);
-        if (most.exceeds(limit.get())) {
-            // tmpfs-exceeds-memory names the one that is to blame
+        ByteSize shm = total.bytes().minus(total.withoutShm().bytes());
+        if (most.exceeds(limit.get()) || !limit.get().exceeds(shm)) {
+            // tmpfs-exceeds-memory or shm-exceeds-memory names the one that is to blame
             return List.of();
         }
         ContainerFinding finding =

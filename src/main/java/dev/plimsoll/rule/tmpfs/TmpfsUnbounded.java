@@ -19,7 +19,6 @@ import java.util.Optional;
 
 /** A tmpfs without a size grows to the memory limit, or to half of the host's memory. */
 public final class TmpfsUnbounded implements ProjectRule {
-    private static final ContainerPath SHM = new ContainerPath("/dev/shm");
     private final SizePolicy sizes;
 
     /** A rule whose fixes suggest sizes by a policy. */
@@ -37,17 +36,40 @@ public final class TmpfsUnbounded implements ProjectRule {
         List<Finding> findings = new ArrayList<>();
         for (TmpfsDeclarations.Declared declared : TmpfsDeclarations.of(project)) {
             TmpfsMount mount = declared.mount();
-            if (mount.isUnbounded() && !isSizedShm(mount, declared.container())) {
+            if (mount.isUnbounded()
+                    && !isNowhere(mount)
+                    && !isSizedShm(mount, declared.container())
+                    && !isSizedTwin(mount, declared.container())) {
                 findings.add(finding(mount, declared.container()));
             }
         }
         return findings;
     }
 
+    /** Whether there is no path that it could be mounted at, which tmpfs-bad-target tells. */
+    private static boolean isNowhere(TmpfsMount mount) {
+        return mount.isOwn()
+                && mount.path().isEmpty()
+                && mount.target().value().known().isPresent();
+    }
+
+    /** Whether another entry of the same path brings a size, which tmpfs-repeated-target puts together. */
+    private static boolean isSizedTwin(TmpfsMount mount, Container container) {
+        Optional<ContainerPath> path = mount.path();
+        for (TmpfsMount other : container.tmpfsMounts()) {
+            boolean sized = mount.isOwn() && other.isOwn() && other.bytes().isPresent();
+            if (sized && path.isPresent() && path.equals(other.path())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isSizedShm(TmpfsMount mount, Container container) {
         Optional<ContainerPath> path = mount.path();
         return path.isPresent()
-                && path.get().equals(SHM)
+                && path.get().equals(Shm.PATH)
+                && container.host().hasOwnShm()
                 && container.memory().shm().isPresent();
     }
 

@@ -1,0 +1,78 @@
+package dev.plimsoll.rule.tmpfs;
+
+import dev.plimsoll.knowledge.ImageCatalog;
+import dev.plimsoll.knowledge.ImageFacts;
+import dev.plimsoll.knowledge.ImageUser;
+import dev.plimsoll.model.BuiltImage;
+import dev.plimsoll.model.Container;
+import dev.plimsoll.model.Field;
+import dev.plimsoll.model.ImageReference;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom a container runs as, if that is known and is not root.
+ *
+ * @param name as written: {@code 1000:1000}, {@code node}
+ * @param uid the user's number; empty if only the name is known
+ * @param gid the group's number; empty if the user's entry in the image decides it
+ */
+record RunUser(String name, Optional<String> uid, Optional<String> gid) {
+    private static final String ROOT_ID = "0";
+
+    /** The user that the container sets, else that of its Dockerfile, else that of its image; null for root or not known. */
+    static @Nullable RunUser of(Container container, ImageCatalog images) {
+        Field<String> own = container.host().user();
+        if (!own.isAbsent()) {
+            return parse(own);
+        }
+        if (container.build().isPresent()) {
+            BuiltImage built = container.built().image().orElse(null);
+            if (built == null) {
+                return null;
+            }
+            if (!built.user().isAbsent()) {
+                return parse(built.user());
+            }
+        }
+        Optional<ImageReference> image = container.contents();
+        Optional<ImageFacts> facts = image.isPresent() ? images.find(image.get()) : Optional.empty();
+        Optional<ImageUser> user = facts.isPresent() ? facts.get().user(container) : Optional.empty();
+        if (user.isEmpty()) {
+            return null;
+        }
+        Optional<String> id = user.get().id().isPresent()
+                ? Optional.of(Integer.toString(user.get().id().getAsInt()))
+                : Optional.empty();
+        return new RunUser(user.get().name(), id, Optional.empty());
+    }
+
+    private static @Nullable RunUser parse(Field<String> field) {
+        String written = field.orNull();
+        if (written == null || written.isEmpty()) {
+            return null;
+        }
+        int colon = written.indexOf(':');
+        String user = colon < 0 ? written : written.substring(0, colon);
+        String group = colon < 0 ? "" : written.substring(colon + 1);
+        if (user.isEmpty() || user.equals("root") || user.equals(ROOT_ID)) {
+            return null;
+        }
+        Optional<String> gid = group.equals("root") ? Optional.of(ROOT_ID) : number(group);
+        return new RunUser(written, number(user), gid);
+    }
+
+    private static Optional<String> number(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return Optional.empty();
+            }
+        }
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    /** Whether it is certain that the user is not in root's group. */
+    boolean isOutsideRootsGroup() {
+        return gid.isPresent() && !gid.get().equals(ROOT_ID);
+    }
+}

@@ -1,0 +1,134 @@
+package dev.plimsoll.rule.tmpfs;
+
+import dev.plimsoll.diagnostic.Finding;
+import dev.plimsoll.knowledge.ImageCatalog;
+import dev.plimsoll.knowledge.ImageFacts;
+import dev.plimsoll.model.BuiltImage;
+import dev.plimsoll.model.CommandLine;
+import dev.plimsoll.model.Container;
+import dev.plimsoll.model.ContainerPath;
+import dev.plimsoll.model.Field;
+import dev.plimsoll.model.ImageReference;
+import dev.plimsoll.model.Mount;
+import dev.plimsoll.model.TmpfsMount;
+import dev.plimsoll.rule.ContainerFinding;
+import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.PathWords;
+import dev.plimsoll.source.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Docker copies nothing into a tmpfs: what the image has there is not seen. */
+public final class TmpfsHidesImageContent implements ContainerRule {
+    private final ImageCatalog images;
+
+    /** A rule that knows these images. */
+    public TmpfsHidesImageContent(ImageCatalog images) {
+        this.images = images;
+    }
+
+    @Override
+    public String id() {
+        return "tmpfs-hides-image-content";
+    }
+
+    @Override
+    public List<Finding> check(Container container) {
+        List<Finding> findings = new ArrayList<>();
+        for (TmpfsMount mount : container.tmpfsMounts()) {
+            Optional<ContainerPath> path = mount.path();
+            if (path.isPresent() && mount.isOwn() && !mount.readOnly() && !PathWords.isConventional(path.get())) {
+                Finding finding = check(container, mount, path.get());
+                if (finding != null) {
+                    findings.add(finding);
+                }
+            }
+        }
+        return findings;
+    }
+
+    private @Nullable Finding check(Container container, TmpfsMount mount, ContainerPath path) {
+        if (isFilled(path, mount, container)) {
+            return null;
+        }
+        BuiltImage built = container.built().image().orElse(null);
+        if (built != null) {
+            ContainerPath workdir = built.workdir().orNull();
+            if (workdir != null
+                    && !workdir.value().equals("/")
+                    && workdir.isAtOrBelow(path)
+                    && hasFilesIn(path, built)) {
+                return finding(container, mount)
+                        .label(built.workdir(), "the image's files are copied here")
+                        .says(message(container, mount, "the image's working directory " + workdir));
+            }
+        }
+        Optional<ImageReference> image = container.contents();
+        Optional<ImageFacts> facts = image.isPresent() ? images.find(image.get()) : Optional.empty();
+        // what is built here may bring other files, and write those of its base image anew at every start
+        boolean own = !container.build().isPresent() || (built != null && hasFilesIn(path, built));
+        if (facts.isPresent() && own) {
+            for (ContainerPath content : facts.get().contentPaths()) {
+                if (content.isAtOrBelow(path)) {
+                    return finding(container, mount)
+                            .label(container.image(), "brings files in " + content)
+                            .says(message(
+                                    container,
+                                    mount,
+                                    "what the image of " + facts.get().name() + " has in " + content));
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean hasFilesIn(ContainerPath path, BuiltImage built) {
+        for (ContainerPath copied : built.copied()) {
+            if (copied.isAtOrBelow(path)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether other mounts or the command put files there, or may. */
+    private static boolean isFilled(ContainerPath path, TmpfsMount mount, Container container) {
+        for (Mount other : container.mounts()) {
+            Optional<ContainerPath> target = other.path();
+            if (target.isEmpty() || (!other.equals(mount) && target.get().isAtOrBelow(path))) {
+                return true;
+            }
+        }
+        return mentions(container.command(), path) || mentions(container.entrypoint(), path);
+    }
+
+    private static boolean mentions(Field<CommandLine> field, ContainerPath path) {
+        CommandLine line = field.orNull();
+        if (line == null) {
+            return field.isPresent();
+        }
+        return mentions(line.words(), path) || mentions(line.script(), path);
+    }
+
+    private static boolean mentions(List<Text> words, ContainerPath path) {
+        for (Text word : words) {
+            if (word.value().contains(path.value())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static ContainerFinding finding(Container container, TmpfsMount mount) {
+        return ContainerFinding.at(container, mount.declared())
+                .evidence(mount.target().value().raw())
+                .help("mount it at a directory that is empty in the image");
+    }
+
+    private static String message(Container container, TmpfsMount mount, String what) {
+        return mount.description() + " of \"" + container.name().value() + "\" hides " + what
+                + ": Docker copies nothing into a tmpfs, so the directory is empty";
+    }
+}

@@ -1,0 +1,65 @@
+package dev.plimsoll.rule.tmpfs;
+
+import dev.plimsoll.diagnostic.Finding;
+import dev.plimsoll.model.BindMount;
+import dev.plimsoll.model.Container;
+import dev.plimsoll.model.ContainerPath;
+import dev.plimsoll.model.Mount;
+import dev.plimsoll.model.TmpfsMount;
+import dev.plimsoll.model.VolumeMount;
+import dev.plimsoll.rule.ContainerFinding;
+import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.PathWords;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A tmpfs around a volume: what is written beside the volume is lost. */
+public final class TmpfsParentOfVolume implements ContainerRule {
+    @Override
+    public String id() {
+        return "tmpfs-parent-of-volume";
+    }
+
+    @Override
+    public List<Finding> check(Container container) {
+        List<Finding> findings = new ArrayList<>();
+        for (TmpfsMount mount : container.tmpfsMounts()) {
+            Optional<ContainerPath> path = mount.path();
+            boolean volatileRoot = path.isPresent() && mount.isOwn() && !mount.readOnly();
+            if (volatileRoot && !path.get().value().equals("/") && !PathWords.isDisposable(path.get())) {
+                Mount nested = nested(path.get(), container);
+                if (nested != null) {
+                    findings.add(finding(container, mount, nested));
+                }
+            }
+        }
+        return findings;
+    }
+
+    /** The first mount below a path that keeps what is written to it. */
+    private static @Nullable Mount nested(ContainerPath path, Container container) {
+        for (Mount mount : container.mounts()) {
+            boolean keeps = (mount instanceof VolumeMount volume && !volume.readOnly())
+                    || (mount instanceof BindMount bind && !bind.readOnly());
+            Optional<ContainerPath> target = keeps ? mount.path() : Optional.empty();
+            if (target.isPresent()
+                    && target.get().isAtOrBelow(path)
+                    && !target.get().equals(path)) {
+                return mount;
+            }
+        }
+        return null;
+    }
+
+    private static Finding finding(Container container, TmpfsMount mount, Mount nested) {
+        String below = nested.target().value().raw();
+        return ContainerFinding.at(container, mount.declared())
+                .evidence(mount.target().value().raw())
+                .label(nested.declared().shown(), "this part is kept")
+                .help("mount the volume at " + mount.target().value().raw() + " if the rest is to be kept too")
+                .says(mount.description() + " of \"" + container.name().value() + "\" surrounds " + below
+                        + ", which is kept: what is written beside it is lost when the container stops");
+    }
+}

@@ -1,0 +1,65 @@
+package dev.plimsoll.rule.tmpfs;
+
+import dev.plimsoll.diagnostic.Finding;
+import dev.plimsoll.diagnostic.Safety;
+import dev.plimsoll.model.ByteSize;
+import dev.plimsoll.model.Change;
+import dev.plimsoll.model.Container;
+import dev.plimsoll.model.Project;
+import dev.plimsoll.model.TmpfsMount;
+import dev.plimsoll.model.TmpfsSize;
+import dev.plimsoll.rule.ContainerFinding;
+import dev.plimsoll.rule.ProjectRule;
+import dev.plimsoll.rule.SizePolicy;
+import dev.plimsoll.rule.TmpfsDeclarations;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code size=50%} is a share of the host's memory, whatever the container may use. Source: linux mm/shmem.c. */
+public final class TmpfsPercentSize implements ProjectRule {
+    private final SizePolicy sizes;
+
+    /** A rule whose fixes suggest sizes by a policy. */
+    public TmpfsPercentSize(SizePolicy sizes) {
+        this.sizes = sizes;
+    }
+
+    @Override
+    public String id() {
+        return "tmpfs-percent-size";
+    }
+
+    @Override
+    public List<Finding> check(Project project) {
+        List<Finding> findings = new ArrayList<>();
+        for (TmpfsDeclarations.Declared declared : TmpfsDeclarations.of(project)) {
+            if (declared.mount().size().orNull() instanceof TmpfsSize.HostPercent
+                    && !declared.mount().readOnly()) {
+                findings.add(finding(declared.container(), declared.mount()));
+            }
+        }
+        return findings;
+    }
+
+    private Finding finding(Container container, TmpfsMount mount) {
+        ContainerFinding finding = ContainerFinding.at(container, mount.size())
+                .evidence(mount.target().value().raw())
+                .label(container.memory().limit(), "not a share of this limit");
+        Optional<ByteSize> size = sizes.suggest(mount, container);
+        if (size.isPresent()) {
+            finding.change(
+                    "give " + mount.description() + " a size of " + size.get(),
+                    Safety.UNSAFE,
+                    new Change.SetTmpfsSize(mount, size.get()));
+        } else {
+            finding.help("give " + mount.description() + " a size in bytes, such as 64m");
+        }
+        Optional<ByteSize> limit = container.limit();
+        String consequence = limit.isPresent()
+                ? "not of the container's " + limit.get() + " limit, and on a large host it is more than that"
+                : "so how much it may take depends on where it runs";
+        return finding.says("size=" + mount.size().raw() + " of " + mount.description()
+                + " is a share of the host's memory, " + consequence);
+    }
+}

@@ -1,0 +1,157 @@
+package dev.plimsoll.rule.tmpfs;
+
+import dev.plimsoll.diagnostic.Finding;
+import dev.plimsoll.diagnostic.Safety;
+import dev.plimsoll.model.Change;
+import dev.plimsoll.model.Container;
+import dev.plimsoll.model.ContainerPath;
+import dev.plimsoll.model.Located;
+import dev.plimsoll.model.Mount;
+import dev.plimsoll.model.TmpfsMount;
+import dev.plimsoll.model.TmpfsOption;
+import dev.plimsoll.rule.ContainerFinding;
+import dev.plimsoll.rule.ContainerRule;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Two mounts at one path, a tmpfs among them. Compose from 2025 on refuses to load them; before, and in docker commands,
+ * one of the two is lost. Source: compose-go loader/validate.go, moby daemon/volumes_unix.go.
+ */
+public final class TmpfsRepeatedTarget implements ContainerRule {
+    @Override
+    public String id() {
+        return "tmpfs-repeated-target";
+    }
+
+    @Override
+    public List<Finding> check(Container container) {
+        List<TmpfsMount> tmpfs = container.tmpfsMounts();
+        if (tmpfs.isEmpty() && !hasReplacedTmpfs(container)) {
+            return List.of();
+        }
+        List<Finding> findings = new ArrayList<>();
+        Map<ContainerPath, Mount> first = new HashMap<>();
+        for (Mount mount : container.mounts()) {
+            Optional<ContainerPath> path = mount.path();
+            Mount before = path.isPresent() ? first.putIfAbsent(path.get(), mount) : null;
+            if (before != null) {
+                add(container, before, mount, findings);
+            }
+        }
+        for (Mount mount : container.replaced()) {
+            Optional<ContainerPath> path = mount.path();
+            Mount kept = path.isPresent() ? first.get(path.get()) : null;
+            if (kept != null) {
+                addReplaced(container, mount, kept, findings);
+            }
+        }
+        return findings;
+    }
+
+    private static boolean hasReplacedTmpfs(Container container) {
+        for (Mount mount : container.replaced()) {
+            if (mount instanceof TmpfsMount) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void add(Container container, Mount before, Mount mount, List<Finding> findings) {
+        boolean both = before instanceof TmpfsMount && mount instanceof TmpfsMount;
+        boolean same = both && sameOptions((TmpfsMount) before, (TmpfsMount) mount);
+        if ((!isTmpfs(before) && !isTmpfs(mount)) || (same && container.dialect() != Container.Dialect.COMPOSE)) {
+            return;
+        }
+        ContainerFinding finding = ContainerFinding.at(container, mount.declared())
+                .evidence(mount.target().value().raw())
+                .label(before.declared().shown(), "mounted here too");
+        if (both && mergeable((TmpfsMount) before, (TmpfsMount) mount)) {
+            finding.change(
+                    "put the options of both together",
+                    Safety.SAFE,
+                    new Change.MergeTmpfs((TmpfsMount) before, (TmpfsMount) mount));
+        } else {
+            finding.help("keep one of the two");
+        }
+        findings.add(finding.says(message(container, mount, both)));
+    }
+
+    private static String message(Container container, Mount mount, boolean both) {
+        String twice =
+                mount.target().value().raw() + " of \"" + container.name().value() + "\" ";
+        String lost = both ? "of one the options are lost" : "the volume stays empty";
+        if (container.dialect() != Container.Dialect.COMPOSE) {
+            return twice + (both ? "is mounted twice as tmpfs: " : "is both a tmpfs and a volume: ") + lost;
+        }
+        return twice + (both ? "is mounted twice as tmpfs" : "is both a tmpfs and a volume")
+                + ": newer versions of Compose refuse to load the project, and with older ones " + lost;
+    }
+
+    private static void addReplaced(Container container, Mount lost, Mount kept, List<Finding> findings) {
+        boolean both = lost instanceof TmpfsMount && kept instanceof TmpfsMount;
+        if ((!isTmpfs(lost) && !isTmpfs(kept)) || (both && sameOptions((TmpfsMount) lost, (TmpfsMount) kept))) {
+            return;
+        }
+        ContainerFinding finding = ContainerFinding.at(container, lost.declared())
+                .evidence(lost.target().value().raw())
+                .label(kept.declared().shown(), "this one is used");
+        if (both && mergeable((TmpfsMount) kept, (TmpfsMount) lost)) {
+            finding.change(
+                    "put the options of both together",
+                    Safety.SAFE,
+                    new Change.MergeTmpfs((TmpfsMount) kept, (TmpfsMount) lost));
+        } else {
+            finding.help("keep one of the two");
+        }
+        findings.add(finding.says(
+                lost.target().value().raw() + " of \"" + container.name().value()
+                        + "\" is mounted twice in one list: Compose drops this entry without a word"));
+    }
+
+    private static boolean isTmpfs(Mount mount) {
+        return mount instanceof TmpfsMount tmpfs && tmpfs.isOwn();
+    }
+
+    /** Whether both are mount options whose union is what was meant. */
+    private static boolean mergeable(TmpfsMount a, TmpfsMount b) {
+        boolean shortForms =
+                a.declaration() == TmpfsMount.Declaration.SHORT && b.declaration() == TmpfsMount.Declaration.SHORT;
+        return shortForms && a.isWhollyKnown() && b.isWhollyKnown() && agree(a, b) && a.readOnly() == b.readOnly();
+    }
+
+    private static boolean agree(TmpfsMount a, TmpfsMount b) {
+        for (Located<TmpfsOption> option : a.options()) {
+            String key = option.value().key();
+            Optional<Located<TmpfsOption>> other = b.option(key);
+            boolean differs = other.isPresent()
+                    && !other.get().value().value().equals(option.value().value());
+            if (differs || b.option(opposite(key)).isPresent()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String opposite(String flag) {
+        return switch (flag) {
+            case "ro" -> "rw";
+            case "rw" -> "ro";
+            default -> flag.startsWith("no") ? flag.substring(2) : "no" + flag;
+        };
+    }
+
+    private static boolean sameOptions(TmpfsMount a, TmpfsMount b) {
+        if (a.declaration() == TmpfsMount.Declaration.SHORT) {
+            return b.declaration() == a.declaration()
+                    && a.declared().value().equals(b.declared().value());
+        }
+        return a.size().known().equals(b.size().known())
+                && a.mode().known().equals(b.mode().known())
+                && a.readOnly() == b.readOnly();
+    }
+}

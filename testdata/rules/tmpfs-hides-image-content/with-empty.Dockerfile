@@ -1,0 +1,3 @@
+FROM debian:12
+COPY tool /usr/local/bin/
+WORKDIR /work
