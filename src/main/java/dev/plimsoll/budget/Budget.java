@@ -63,7 +63,7 @@ public record Budget(List<ContainerBudget> containers, Optional<ByteSize> hostMe
                 segments.add(tmpfs(mounts.get(i), isShm, hostMemory));
             }
         }
-        if (!shmCovered && hasOwnShm(container)) {
+        if (!shmCovered && container.host().hasOwnShm()) {
             addShm(container.memory().shm(), segments);
         }
         for (DeclaredMemory declared : DeclaredMemory.of(container, images)) {
@@ -87,6 +87,10 @@ public record Budget(List<ContainerBudget> containers, Optional<ByteSize> hostMe
 
     /** Of two mounts with one target the later one is made; one that cannot be written stays empty. */
     private static boolean counts(List<TmpfsMount> mounts, int index) {
+        if (mounts.get(index).target().value().raw().isEmpty()) {
+            // the engine refuses it, so there is nothing to count
+            return false;
+        }
         TmpfsMount mount = mounts.get(index);
         for (int i = index + 1; i < mounts.size(); i++) {
             if (mount.path().isPresent() && mount.path().equals(mounts.get(i).path())) {
@@ -141,12 +145,6 @@ public record Budget(List<ContainerBudget> containers, Optional<ByteSize> hostMe
     }
 
     /** Whether {@code /dev/shm} is the container's: {@code ipc} may give it another's, or none. */
-    private static boolean hasOwnShm(Container container) {
-        Field<String> ipc = container.host().ipc();
-        String mode = ipc.known().orElse("");
-        return ipc.isAbsent() || mode.equals("private") || mode.equals("shareable");
-    }
-
     /** Its default of 64 MiB is not shown: nobody asked for it, and most containers never touch it. */
     private static void addShm(Field<ByteSize> shm, List<Segment> segments) {
         Optional<ByteSize> size = shm.known();

@@ -62,7 +62,9 @@ final class YamlRemovals {
         YamlEdits.requireOwn(list);
         YamlEdits.requireOwn(item);
         requireNoVariable(item);
-        YamlSequence written = (YamlSequence) list.origin().written();
+        if (!(list.origin().written() instanceof YamlSequence written)) {
+            throw new RefusedException("it is put together from several places");
+        }
         int index = -1;
         for (int i = 0; i < written.items().size(); i++) {
             YamlNode candidate = written.items().get(i);

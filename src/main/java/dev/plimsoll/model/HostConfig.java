@@ -24,7 +24,7 @@ public record HostConfig(
         Field<Logging> logging) {
     /** Whether it is certain that it has a {@code /dev/shm} of its own. */
     public boolean hasOwnShm() {
-        String mode = ipc.isPresent() ? ipc.known().orElse("") : "private";
-        return mode.equals("private") || mode.equals("shareable");
+        String mode = ipc.known().orElse("");
+        return ipc.isAbsent() || mode.equals("private") || mode.equals("shareable");
     }
 }

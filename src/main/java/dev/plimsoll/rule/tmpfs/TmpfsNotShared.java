@@ -99,7 +99,7 @@ public final class TmpfsNotShared implements ProjectRule {
     /** A finding at the container that refers to another one, with the first that it can mean. */
     private void add(Use use, List<Use> same, ContainerPath path, List<Finding> findings) {
         for (Use other : same) {
-            if (!other.container().name().equals(use.container().name())
+            if (!other.container().name().value().equals(use.container().name().value())
                     && dependsOn(use.container(), other.container())
                     && isMeetingPoint(path, use.container(), other.container())
                     && !writesForItself(path, use.container())
