@@ -36,6 +36,9 @@ final class BuildTmpfsReader {
             new ContainerPath("/root/.cache"),
             new ContainerPath("/root/.npm"));
 
+    /** Mounts whose uses are looked for; each takes a look at every instruction, and only a hostile file has more. */
+    private static final int MAX_MOUNTS = 100;
+
     private final Dockerfile dockerfile;
 
     BuildTmpfsReader(Dockerfile dockerfile) {
@@ -70,8 +73,8 @@ final class BuildTmpfsReader {
             for (int i = 0; i < instructions.size(); i++) {
                 if (instructions.get(i) instanceof Instruction.Run run) {
                     for (RunTmpfs mount : run.tmpfs()) {
-                        found.add(
-                                new BuildTmpfs(mount.at(), mount.path(), mount.options(), uses(stage, i, run, mount)));
+                        List<BuildTmpfs.Use> uses = found.size() < MAX_MOUNTS ? uses(stage, i, run, mount) : List.of();
+                        found.add(new BuildTmpfs(mount.at(), mount.path(), mount.options(), uses));
                     }
                 }
             }

@@ -50,16 +50,14 @@ public final class TmpfsHidesImageContent implements ContainerRule {
     }
 
     private @Nullable Finding check(Container container, TmpfsMount mount, ContainerPath path) {
-        if (isFilled(path, mount, container)) {
-            return null;
-        }
         BuiltImage built = container.built().image().orElse(null);
         if (built != null) {
             ContainerPath workdir = built.workdir().orNull();
             if (workdir != null
                     && !workdir.value().equals("/")
                     && workdir.isAtOrBelow(path)
-                    && hasFilesIn(path, built)) {
+                    && hasFilesIn(path, built)
+                    && !isFilled(path, mount, container)) {
                 return finding(container, mount)
                         .label(built.workdir(), "the image's files are copied here")
                         .says(message(container, mount, "the image's working directory " + workdir));
@@ -71,7 +69,7 @@ public final class TmpfsHidesImageContent implements ContainerRule {
         boolean own = !container.build().isPresent() || (built != null && hasFilesIn(path, built));
         if (facts.isPresent() && own) {
             for (ContainerPath content : facts.get().contentPaths()) {
-                if (content.isAtOrBelow(path)) {
+                if (content.isAtOrBelow(path) && !isFilled(path, mount, container)) {
                     return finding(container, mount)
                             .label(container.image(), "brings files in " + content)
                             .says(message(

@@ -65,29 +65,31 @@ public final class TmpfsNotShared implements ProjectRule {
 
     @Override
     public List<Finding> check(Project project) {
-        Map<ContainerPath, List<Use>> uses = null;
+        Map<ContainerPath, Map<String, Use>> uses = null;
         for (Container container : project.containers()) {
             for (TmpfsMount mount : container.tmpfsMounts()) {
                 Optional<ContainerPath> path = mount.path();
                 if (path.isPresent() && mount.isOwn() && !mount.readOnly() && !PathWords.isConventional(path.get())) {
                     uses = uses == null ? new HashMap<>() : uses;
-                    List<Use> same = uses.get(path.get());
+                    Map<String, Use> same = uses.get(path.get());
                     if (same == null) {
-                        same = new ArrayList<>(1);
+                        same = new HashMap<>();
                         uses.put(path.get(), same);
                     }
-                    same.add(new Use(container, mount));
+                    same.put(container.name().value(), new Use(container, mount));
                 }
             }
         }
-        if (uses == null) {
-            return List.of();
-        }
         List<Finding> findings = new ArrayList<>();
+        if (uses == null) {
+            return findings;
+        }
         for (Container container : project.containers()) {
-            for (TmpfsMount mount : container.tmpfsMounts()) {
+            List<TmpfsMount> mounts =
+                    container.relations().dependencies().isEmpty() ? List.of() : container.tmpfsMounts();
+            for (TmpfsMount mount : mounts) {
                 Optional<ContainerPath> path = mount.path();
-                List<Use> same = path.isPresent() && mount.isOwn() ? uses.get(path.get()) : null;
+                Map<String, Use> same = path.isPresent() && mount.isOwn() ? uses.get(path.get()) : null;
                 if (same != null && same.size() > 1) {
                     add(new Use(container, mount), same, path.get(), findings);
                 }
@@ -96,11 +98,13 @@ public final class TmpfsNotShared implements ProjectRule {
         return findings;
     }
 
-    /** A finding at the container that refers to another one, with the first that it can mean. */
-    private void add(Use use, List<Use> same, ContainerPath path, List<Finding> findings) {
-        for (Use other : same) {
-            if (!other.container().name().value().equals(use.container().name().value())
-                    && dependsOn(use.container(), other.container())
+    /** A finding at the container that depends on another one, with the first that it can mean. */
+    private void add(Use use, Map<String, Use> same, ContainerPath path, List<Finding> findings) {
+        String name = use.container().name().value();
+        for (Dependency dependency : use.container().relations().dependencies()) {
+            String otherName = dependency.service().value();
+            Use other = otherName.equals(name) ? null : same.get(otherName);
+            if (other != null
                     && isMeetingPoint(path, use.container(), other.container())
                     && !writesForItself(path, use.container())
                     && !writesForItself(path, other.container())) {
@@ -108,16 +112,6 @@ public final class TmpfsNotShared implements ProjectRule {
                 return;
             }
         }
-    }
-
-    private static boolean dependsOn(Container container, Container other) {
-        String name = other.name().value();
-        for (Dependency dependency : container.relations().dependencies()) {
-            if (dependency.service().value().equals(name)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean isMeetingPoint(ContainerPath path, Container container, Container other) {
