@@ -1,18 +1,59 @@
-package dev.plimsoll.compose;
+package dev.plimsoll.model;
 
-import dev.plimsoll.model.PortRange;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The grammar of a short port: {@code [IP:][HOST[-RANGE]:]CONTAINER[-RANGE][/PROTOCOL]}. Source: docker/go-connections
  * nat/nat.go.
  */
-final class PortSyntax {
+public final class PortSyntax {
+    /** The protocol where none is written. */
+    public static final String TCP = "tcp";
+
     private PortSyntax() {}
 
+    /** What a port in the short form publishes; null if its ports are no numbers. */
+    public static @Nullable PortMapping read(String text) {
+        int slash = text.indexOf('/');
+        String protocol = slash < 0 ? TCP : text.substring(slash + 1).toLowerCase(Locale.ROOT);
+        String rest = slash < 0 ? text : text.substring(0, slash);
+        int last = rest.lastIndexOf(':');
+        String target = rest.substring(last + 1);
+        Optional<String> published = Optional.empty();
+        Optional<String> hostIp = Optional.empty();
+        if (last >= 0) {
+            String host = rest.substring(0, last);
+            int ipEnd = host.lastIndexOf(':');
+            String port = host.substring(ipEnd + 1);
+            published = port.isEmpty() ? Optional.empty() : Optional.of(port);
+            hostIp = ipEnd < 0 ? Optional.empty() : Optional.of(unbracketed(host.substring(0, ipEnd)));
+        }
+        boolean valid = isRange(target) && (published.isEmpty() || isRange(published.get()));
+        return valid ? new PortMapping(hostIp, published, target, protocol) : null;
+    }
+
+    private static String unbracketed(String ip) {
+        return ip.startsWith("[") && ip.endsWith("]") ? ip.substring(1, ip.length() - 1) : ip;
+    }
+
+    private static boolean isRange(String text) {
+        int dash = text.indexOf('-');
+        return dash < 0 ? isNumber(text) : isNumber(text.substring(0, dash)) && isNumber(text.substring(dash + 1));
+    }
+
+    private static boolean isNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
     /** What is wrong with a port; empty if nothing is. */
-    static Optional<String> problem(String text) {
+    public static Optional<String> problem(String text) {
         int slash = text.indexOf('/');
         if (slash >= 0 && !isProtocol(text.substring(slash + 1))) {
             return Optional.of("the protocol must be tcp, udp or sctp");
