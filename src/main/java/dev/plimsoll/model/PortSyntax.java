@@ -68,8 +68,9 @@ public final class PortSyntax {
     }
 
     private static boolean isProtocol(String word) {
+        // nothing behind the slash is tcp
         String lower = word.toLowerCase(Locale.ROOT);
-        return lower.equals("tcp") || lower.equals("udp") || lower.equals("sctp");
+        return lower.isEmpty() || lower.equals("tcp") || lower.equals("udp") || lower.equals("sctp");
     }
 
     private static Optional<String> host(String host, PortRange target) {
@@ -89,13 +90,13 @@ public final class PortSyntax {
         return differ ? Optional.of("the ranges differ in length") : Optional.empty();
     }
 
-    /** An IPv4 address, or an IPv6 address in brackets; whether its digits make sense is not asked of the latter. */
+    /** An IPv4 or IPv6 address, the latter in brackets or not; whether its groups make sense is not asked. */
     private static boolean isAddress(String text) {
         if (text.isEmpty()) {
             return true;
         }
-        if (text.startsWith("[") && text.endsWith("]")) {
-            return text.indexOf(':') >= 0;
+        if (text.indexOf(':') >= 0) {
+            return isSix(text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text);
         }
         String[] parts = text.split("\\.", -1);
         for (String part : parts) {
@@ -107,5 +108,15 @@ public final class PortSyntax {
             }
         }
         return parts.length == 4;
+    }
+
+    private static boolean isSix(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != ':' && c != '.' && (c > 127 || Character.digit(c, 16) < 0)) {
+                return false;
+            }
+        }
+        return true;
     }
 }
