@@ -94,6 +94,14 @@ final class Plimsoll {
         }
         boolean named = Help.isCommand(first);
         String command = named ? first : DEFAULT_COMMAND;
+        if (command.equals(DEFAULT_COMMAND)) {
+            int program = DockerWords.begin(args, named ? 1 : 0, directory);
+            if (program >= 0) {
+                return check(
+                        Arrays.copyOfRange(args, named ? 1 : 0, program),
+                        List.of(Arrays.copyOfRange(args, program, args.length)));
+            }
+        }
         String[] rest = named ? Arrays.copyOfRange(args, 1, args.length) : args;
         CommandSpec spec = Help.spec(command);
         // our options are words: picocli would load java.sql, java.time and more to be ready for others
@@ -112,7 +120,7 @@ final class Plimsoll {
             case "completion" -> new CompletionCommand(streams, RuleCatalog.builtIn()).run(parsed);
             case "model" -> new ModelCommand(streams, directory, environment).run(parsed);
             case "budget" -> new BudgetCommand(streams, directory, environment).run(parsed);
-            default -> check(parsed);
+            default -> check(parsed, List.of());
         };
     }
 
@@ -126,8 +134,14 @@ final class Plimsoll {
         return code;
     }
 
-    private int check(ParseResult parsed) throws UsageException, IOException {
-        CheckCommand check = new CheckCommand(streams, directory, environment);
+    /** Lints a docker command; what stands before it are options of our own. */
+    private int check(String[] options, List<String> given) throws UsageException, IOException {
+        ParseResult parsed = new picocli.CommandLine(CheckCommand.spec()).parseArgs(options);
+        return check(parsed, given);
+    }
+
+    private int check(ParseResult parsed, List<String> given) throws UsageException, IOException {
+        CheckCommand check = new CheckCommand(streams, directory, environment, given);
         int code = check.run(parsed);
         if (!check.defects().isEmpty()) {
             defect(check.defects().get(0));

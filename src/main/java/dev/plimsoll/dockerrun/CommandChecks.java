@@ -87,8 +87,7 @@ final class CommandChecks {
             return false;
         }
         if (command.operand() == null) {
-            String file = command.shell().at().file().name();
-            return command.options().isEmpty() || file.endsWith(".md") || file.endsWith(".markdown");
+            return command.options().isEmpty() || isDocumentation();
         }
         String image = command.operand().value();
         boolean lower = false;
@@ -99,6 +98,17 @@ final class CommandChecks {
             lower |= image.charAt(i) >= 'a' && image.charAt(i) <= 'z';
         }
         return !lower;
+    }
+
+    /** Whether the command may be an example in a text: it has a placeholder, or stands in no script. */
+    private boolean isDocumentation() {
+        for (Option option : command.options()) {
+            if (!option.text().isKnown()) {
+                return true;
+            }
+        }
+        String file = command.shell().at().file().name();
+        return file.endsWith(".md") || file.endsWith(".markdown") || file.endsWith(".txt");
     }
 
     private void refused(Refusal refusal) {

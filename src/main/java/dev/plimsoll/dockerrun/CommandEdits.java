@@ -59,15 +59,16 @@ final class CommandEdits {
         List<Replacement> combined = new ArrayList<>(sorted.size());
         for (Replacement next : sorted) {
             Replacement last = combined.isEmpty() ? null : combined.get(combined.size() - 1);
-            if (last != null && last.at().file() != next.at().file()) {
+            if (last == null) {
+                combined.add(next);
+                continue;
+            }
+            int end = last.at().span().end();
+            int start = next.at().span().start();
+            if (last.at().file() != next.at().file() || end > start) {
                 return false;
             }
-            if (last != null && last.at().span().end() > next.at().span().start()) {
-                return false;
-            }
-            boolean together =
-                    last != null && last.at().span().end() == next.at().span().start();
-            if (together) {
+            if (end == start) {
                 Span span = new Span(last.at().span().start(), next.at().span().end());
                 combined.set(
                         combined.size() - 1,

@@ -21,6 +21,7 @@ import dev.plimsoll.model.SizeGrammar;
 import dev.plimsoll.model.SwapLimit;
 import dev.plimsoll.model.Value;
 import dev.plimsoll.source.Location;
+import dev.plimsoll.source.Span;
 import dev.plimsoll.source.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -103,8 +104,14 @@ final class ContainerReader {
             texts.add(word.text());
         }
         Location first = words.get(0).at();
+        Location last = words.get(words.size() - 1).at();
+        Location all = first.file() == last.file()
+                        && last.span().end() >= first.span().start()
+                ? new Location(
+                        first.file(), new Span(first.span().start(), last.span().end()))
+                : first;
         CommandLine line = CommandWords.commandLine(texts);
-        return new Field.Present<>(first, Located.of(new Value.Literal<>(line, first.text()), first));
+        return new Field.Present<>(first, Located.of(new Value.Literal<>(line, all.text()), all));
     }
 
     private Field<CommandLine> entrypoint() {

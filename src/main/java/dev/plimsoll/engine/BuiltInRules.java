@@ -30,6 +30,8 @@ import dev.plimsoll.rule.memory.SwapBelowMemory;
 import dev.plimsoll.rule.memory.SwapLimitMissing;
 import dev.plimsoll.rule.memory.SwapUnlimited;
 import dev.plimsoll.rule.memory.SwapWithoutMemory;
+import dev.plimsoll.rule.run.RunOptionAfterImage;
+import dev.plimsoll.rule.storage.RunRmDatabase;
 import dev.plimsoll.rule.storage.VolumeUndeclared;
 import dev.plimsoll.rule.tmpfs.EphemeralDatabase;
 import dev.plimsoll.rule.tmpfs.TmpfsCrowdsMemory;
@@ -64,6 +66,7 @@ final class BuiltInRules {
     static @Nullable Rule create(RuleMetadata page, RuleMetadata sizing) {
         return switch (page.id()) {
             case "extends-unresolved", "include-unresolved", "interpolation-invalid" -> null;
+            case "run-invalid-value", "run-unknown-flag", "run-unquoted-path" -> null;
             case "suppression-expired", "suppression-invalid", "suppression-unused" -> null;
             case "schema", "version-obsolete", "yaml-boolean", "yaml-duplicate-key", "yaml-syntax" -> null;
             case "build-and-image" -> new BuildAndImage();
@@ -85,6 +88,8 @@ final class BuiltInRules {
             case "port-conflict" -> new PortConflict();
             case "replicas-conflict" -> new ReplicasConflict();
             case "resource-without-source" -> new ResourceWithoutSource();
+            case "run-option-after-image" -> new RunOptionAfterImage(ImageCatalog.builtIn());
+            case "run-rm-database" -> new RunRmDatabase(ImageCatalog.builtIn());
             case "secret-undefined" -> new SecretUndefined();
             case "service-without-image" -> new ServiceWithoutImage();
             case "swap-below-memory" -> new SwapBelowMemory();

@@ -6,6 +6,7 @@ import dev.plimsoll.catalog.Profile;
 import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.catalog.RuleMetadata;
 import dev.plimsoll.compose.ComposeReader;
+import dev.plimsoll.compose.LoadFinding;
 import dev.plimsoll.compose.Loaded;
 import dev.plimsoll.config.Config;
 import dev.plimsoll.config.ConfigReader;
@@ -13,6 +14,11 @@ import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.InputException;
 import dev.plimsoll.engine.Configs;
 import dev.plimsoll.engine.Flags;
+import dev.plimsoll.dockerrun.CommandFinding;
+import dev.plimsoll.dockerrun.DockerReader;
+import dev.plimsoll.dockerrun.ReadCommands;
+import dev.plimsoll.dockerrun.host.HostKind;
+import dev.plimsoll.dockerrun.host.Hosts;
 import dev.plimsoll.engine.LintResult;
 import dev.plimsoll.engine.ProjectLinter;
 import dev.plimsoll.engine.RuleSelection;
@@ -55,7 +61,7 @@ public final class Lint {
     }
 
     private static LintResult run(SourceFile file, RuleSelection selection) {
-        Loaded loaded = ComposeReader.read(file, List.of());
+        Loaded loaded = load(file);
         Flags flags = new Flags(Optional.of(selection.profile()), selection.select(), selection.ignore(), true);
         return run(loaded, flags, null);
     }
@@ -93,6 +99,19 @@ public final class Lint {
         } catch (InputException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private static Loaded load(SourceFile file) {
+        HostKind kind = HostKind.named(file.path());
+        if (kind == HostKind.NONE) {
+            return ComposeReader.read(file, List.of());
+        }
+        ReadCommands read = DockerReader.read(file, Hosts.read(file, kind).commands(), List.of());
+        List<LoadFinding> findings = new ArrayList<>();
+        for (CommandFinding finding : read.findings()) {
+            findings.add(new LoadFinding(finding.rule(), finding.finding()));
+        }
+        return new Loaded(read.project(), List.of(), findings, List.of());
     }
 
     /** The text after all fixes of one rule. */
