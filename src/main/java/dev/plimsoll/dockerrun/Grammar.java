@@ -442,7 +442,7 @@ enum Grammar {
             int equals = text.indexOf('=');
             String key = equals < 0 ? "count" : text.substring(0, equals);
             String setting = equals < 0 ? text : text.substring(equals + 1);
-            for (int i = 0; i < at; i++) {
+            for (int i = 0; equals >= 0 && i < at; i++) {
                 if (key.equals(seen[i])) {
                     return "says " + key + " twice";
                 }

@@ -16,22 +16,39 @@ final class SimilarFlag {
                     : null;
         }
         String name = written.substring(2).toLowerCase(Locale.ROOT);
-        String key = name.replace('-', '_');
-        int limit = Math.max(1, name.length() / 3);
+        Flag closest = closest(name, kind, 1);
+        if (closest == null) {
+            closest = ofKey(name.replace('-', '_'), kind);
+        }
+        if (closest == null) {
+            closest = closest(name, kind, name.length() / 3);
+        }
+        return closest == null ? beginning(name, kind) : closest;
+    }
+
+    private static @Nullable Flag closest(String name, CommandKind kind, int limit) {
         LevenshteinDistance distance = new LevenshteinDistance(limit);
         Flag closest = null;
         int least = limit + 1;
         for (Flag flag : Flags.of(kind, false)) {
-            if (flag.key().equals(key) || flag.name().equals(name)) {
-                return flag;
-            }
             int found = distance.apply(name, flag.name());
             if (found >= 0 && found < least) {
                 closest = flag;
                 least = found;
             }
         }
-        return closest != null ? closest : beginning(name, kind);
+        return closest;
+    }
+
+    /** The flag that says what a key of a Compose file says. */
+    private static @Nullable Flag ofKey(String key, CommandKind kind) {
+        Flag found = null;
+        for (Flag flag : Flags.of(kind, false)) {
+            if (flag.key().equals(key) && (found == null || flag.shortName() != 0)) {
+                found = flag;
+            }
+        }
+        return found;
     }
 
     /** The only flag that begins with a name, as other programs let it be shortened. */

@@ -57,12 +57,14 @@ public final class RunRmDatabase implements ContainerRule {
     private static Finding finding(Container container, ImageFacts facts, DataPath data) {
         String name = container.name().value();
         String target = data.mountPoint().value();
+        String volume = name + "-data";
+        Change change = new Change.AddVolume(volume, target);
+        if (container.mountOf(data.path()).orElse(null) instanceof VolumeMount anonymous) {
+            change = new Change.NameVolume(anonymous, volume);
+        }
         return ContainerFinding.at(container, container.image())
                 .evidence(target)
-                .change(
-                        "keep the data in a named volume at " + target,
-                        Safety.UNSAFE,
-                        new Change.AddVolume(name + "-data", target))
+                .change("keep the data in a named volume at " + target, Safety.UNSAFE, change)
                 .says("--rm removes \"" + name + "\" when it stops, and nothing is mounted to keep "
                         + data.path().value() + ": the data of " + facts.name() + " goes with it");
     }
