@@ -35,7 +35,7 @@ final class CommandFiles {
     }
 
     /**
-     * The projects of a unit: that of its Compose files, or what the commands and examples in its file make.
+     * The projects of a unit of one file: that of a Compose file, or what the commands and examples in its file make.
      *
      * @param files what is read already is not read again
      * @throws UnreadableSourceException if the file or standard input cannot be read as text
@@ -44,8 +44,7 @@ final class CommandFiles {
             throws UnreadableSourceException, IOException {
         InputFiles.Input input = unit.inputs().get(0);
         boolean there = input.isStandardInput() || input.file().isFile();
-        // the usual names need no look into the file, and no class of the commands
-        if (unit.inputs().size() > 1 || ComposeSearch.isComposeName(input.file().getName()) || !there) {
+        if (!there) {
             return List.of(projects.load(unit, parsed, files));
         }
         SourceFile file = source(input, files);

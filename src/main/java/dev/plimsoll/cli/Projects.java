@@ -182,7 +182,11 @@ final class Projects {
      * @throws UnreadableSourceException if the file or standard input cannot be read as text
      */
     List<Loaded> all(Unit unit, ParseResult parsed, ProjectFiles files) throws UnreadableSourceException, IOException {
-        return new CommandFiles(this, inputs, streams).load(unit, parsed, files);
+        // the usual names need no look into the file, and no class of the commands
+        String name = unit.inputs().get(0).file().getName();
+        return unit.inputs().size() > 1 || ComposeSearch.isComposeName(name)
+                ? List.of(load(unit, parsed, files))
+                : new CommandFiles(this, inputs, streams).load(unit, parsed, files);
     }
 
     /** The files of a project, none of them read yet. */

@@ -17,7 +17,6 @@ import dev.plimsoll.model.MemoryLimits;
 import dev.plimsoll.model.MemoryTuning;
 import dev.plimsoll.model.PortMapping;
 import dev.plimsoll.model.Relations;
-import dev.plimsoll.model.SizeGrammar;
 import dev.plimsoll.model.SwapLimit;
 import dev.plimsoll.model.Value;
 import dev.plimsoll.source.Location;
@@ -167,7 +166,7 @@ final class ContainerReader {
         if (text.value().equals("-1")) {
             return present(option, SwapLimit.UNLIMITED, "");
         }
-        Optional<ByteSize> size = SizeGrammar.docker(text.value());
+        Optional<ByteSize> size = GoNumbers.size(text.value());
         if (text.isKnown() && size.isPresent() && size.get().bytes() == 0) {
             return new Field.Absent<>(option.shown());
         }
@@ -180,7 +179,7 @@ final class ContainerReader {
         if (option == null) {
             return missing();
         }
-        Optional<ByteSize> size = SizeGrammar.docker(option.text().value());
+        Optional<ByteSize> size = GoNumbers.size(option.text().value());
         if (option.text().isKnown() && size.isPresent() && size.get().bytes() == 0) {
             return new Field.Absent<>(option.shown());
         }

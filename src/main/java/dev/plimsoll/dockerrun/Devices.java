@@ -1,6 +1,5 @@
 package dev.plimsoll.dockerrun;
 
-import dev.plimsoll.model.SizeGrammar;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -89,8 +88,7 @@ final class Devices {
             return "is no rate of the form /dev/NAME:RATE";
         }
         String rate = text.substring(colon + 1);
-        boolean fits =
-                bytes ? SizeGrammar.docker(rate).isPresent() : unsigned(rate).isPresent();
+        boolean fits = bytes ? GoNumbers.size(rate).isPresent() : unsigned(rate).isPresent();
         return fits ? null : bytes ? "has a rate that is not a size" : "has a rate that is not a whole number";
     }
 

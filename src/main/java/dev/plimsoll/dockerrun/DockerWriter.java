@@ -10,7 +10,6 @@ import dev.plimsoll.model.ChangeWriter;
 import dev.plimsoll.model.Located;
 import dev.plimsoll.model.Mount;
 import dev.plimsoll.model.Setting;
-import dev.plimsoll.model.SizeGrammar;
 import dev.plimsoll.model.TmpfsMount;
 import dev.plimsoll.model.TmpfsOption;
 import dev.plimsoll.model.VolumeMount;
@@ -152,9 +151,8 @@ final class DockerWriter implements ChangeWriter {
     private String spelledLikeLimit(ByteSize total) {
         Option limit = command.last(MEMORY);
         Text text = limit == null ? null : limit.text();
-        boolean equal = text != null
-                && text.isLiteral()
-                && SizeGrammar.docker(text.value()).equals(Optional.of(total));
+        boolean equal =
+                text != null && text.isLiteral() && GoNumbers.size(text.value()).equals(Optional.of(total));
         return text != null && equal && text.value().indexOf(' ') < 0 ? text.value() : total.spelled();
     }
 

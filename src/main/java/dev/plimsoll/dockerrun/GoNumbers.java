@@ -1,5 +1,7 @@
 package dev.plimsoll.dockerrun;
 
+import dev.plimsoll.model.ByteSize;
+import dev.plimsoll.model.SizeGrammar;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,12 @@ final class GoNumbers {
             rest = rest.substring(prefixed ? 2 : 1);
         }
         return parse(text.startsWith("-") ? "-" + rest : rest, radix);
+    }
+
+    /** A size with a unit, whose digits may have underscores between them; Compose does not take these. */
+    static Optional<ByteSize> size(String text) {
+        Optional<String> plain = withoutUnderscores(text);
+        return plain.isEmpty() ? Optional.empty() : SizeGrammar.docker(plain.get());
     }
 
     /** A whole number without a sign. */

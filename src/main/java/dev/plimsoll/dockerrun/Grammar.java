@@ -1,7 +1,6 @@
 package dev.plimsoll.dockerrun;
 
 import dev.plimsoll.model.PortRange;
-import dev.plimsoll.model.SizeGrammar;
 import dev.plimsoll.model.VolumeSyntax;
 import dev.plimsoll.source.Text;
 import java.util.List;
@@ -35,7 +34,7 @@ enum Grammar {
         @Override
         @Nullable
         String problem(Text value) {
-            return SizeGrammar.docker(value.value()).isPresent() ? null : NOT_A_SIZE;
+            return GoNumbers.size(value.value()).isPresent() ? null : NOT_A_SIZE;
         }
     },
     /** A size, or -1. */

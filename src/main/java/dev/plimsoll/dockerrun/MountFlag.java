@@ -1,6 +1,5 @@
 package dev.plimsoll.dockerrun;
 
-import dev.plimsoll.model.SizeGrammar;
 import dev.plimsoll.source.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -202,7 +201,7 @@ record MountFlag(List<MountField> fields, @Nullable String problem, boolean told
                     default -> "has an unknown bind-recursive \"" + text + "\"";
                 };
             case TMPFS_SIZE ->
-                SizeGrammar.docker(text).isPresent() ? null : "has a tmpfs-size \"" + text + "\" that is no size";
+                GoNumbers.size(text).isPresent() ? null : "has a tmpfs-size \"" + text + "\" that is no size";
             case TMPFS_MODE -> !isOctal(text) ? "has a tmpfs-mode \"" + text + "\" that is not octal" : null;
             default -> null;
         };

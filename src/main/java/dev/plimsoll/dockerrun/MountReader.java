@@ -11,7 +11,6 @@ import dev.plimsoll.model.Located;
 import dev.plimsoll.model.Mount;
 import dev.plimsoll.model.NamedVolume;
 import dev.plimsoll.model.OtherMount;
-import dev.plimsoll.model.SizeGrammar;
 import dev.plimsoll.model.TmpfsMount;
 import dev.plimsoll.model.TmpfsOption;
 import dev.plimsoll.model.TmpfsSize;
@@ -188,7 +187,7 @@ final class MountReader {
         if (field == null || value == null) {
             return hasUnknownField(flag) ? new Field.Unknown<>(anchor) : new Field.Absent<>(anchor);
         }
-        Optional<ByteSize> size = SizeGrammar.docker(value.value());
+        Optional<ByteSize> size = GoNumbers.size(value.value());
         if (value.isKnown() && size.isPresent() && size.get().bytes() == 0) {
             // the engine leaves a zero out, so that the kernel's default holds
             return new Field.Absent<>(anchor);

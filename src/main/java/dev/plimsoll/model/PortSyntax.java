@@ -90,13 +90,13 @@ public final class PortSyntax {
         return differ ? Optional.of("the ranges differ in length") : Optional.empty();
     }
 
-    /** An IPv4 or IPv6 address, the latter in brackets or not; whether its groups make sense is not asked. */
+    /** An IPv4 address, or an IPv6 address in brackets; whether its groups make sense is not asked of the latter. */
     private static boolean isAddress(String text) {
         if (text.isEmpty()) {
             return true;
         }
-        if (text.indexOf(':') >= 0) {
-            return isSix(text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text);
+        if (text.startsWith("[") && text.endsWith("]")) {
+            return isSix(text.substring(1, text.length() - 1));
         }
         String[] parts = text.split("\\.", -1);
         for (String part : parts) {
@@ -111,6 +111,9 @@ public final class PortSyntax {
     }
 
     private static boolean isSix(String text) {
+        if (text.indexOf(':') < 0) {
+            return false;
+        }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c != ':' && c != '.' && (c > 127 || Character.digit(c, 16) < 0)) {

@@ -61,23 +61,11 @@ public enum SizeGrammar {
             return -1;
         }
         try {
-            double parsed = Double.parseDouble(withoutUnderscores(number));
+            double parsed = Double.parseDouble(number);
             return Double.isInfinite(parsed) ? -1 : (long) Math.min(parsed * unit, (double) Long.MAX_VALUE);
         } catch (NumberFormatException e) {
             return -1;
         }
-    }
-
-    /** The number without what may stand between its digits: {@code 1_000}. */
-    private static String withoutUnderscores(String number) {
-        for (int i = 0; i < number.length(); i++) {
-            boolean between =
-                    i > 0 && i + 1 < number.length() && isDigit(number.charAt(i - 1)) && isDigit(number.charAt(i + 1));
-            if (number.charAt(i) == '_' && !between) {
-                return number;
-            }
-        }
-        return number.replace("_", "");
     }
 
     /** Bytes in a unit, or -1 for what is no unit. */
