@@ -94,6 +94,8 @@ final class Plimsoll {
         }
         boolean named = Help.isCommand(first);
         String command = named ? first : DEFAULT_COMMAND;
+        // our options are words: picocli would load java.sql, java.time and more to be ready for others
+        System.setProperty("picocli.converters.excludes", "java[.].*");
         if (command.equals(DEFAULT_COMMAND)) {
             int program = DockerWords.begin(args, named ? 1 : 0, directory);
             if (program >= 0) {
@@ -104,8 +106,6 @@ final class Plimsoll {
         }
         String[] rest = named ? Arrays.copyOfRange(args, 1, args.length) : args;
         CommandSpec spec = Help.spec(command);
-        // our options are words: picocli would load java.sql, java.time and more to be ready for others
-        System.setProperty("picocli.converters.excludes", "java[.].*");
         ParseResult parsed = new picocli.CommandLine(spec).parseArgs(rest);
         if (parsed.hasMatchedOption("--help")) {
             streams.print(Help.of(spec));
