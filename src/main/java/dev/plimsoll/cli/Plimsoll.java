@@ -96,7 +96,7 @@ final class Plimsoll {
         String command = named ? first : DEFAULT_COMMAND;
         // our options are words: picocli would load java.sql, java.time and more to be ready for others
         System.setProperty("picocli.converters.excludes", "java[.].*");
-        if (command.equals(DEFAULT_COMMAND)) {
+        if (command.equals(DEFAULT_COMMAND) && mentionsProgram(args)) {
             int program = DockerWords.begin(args, named ? 1 : 0, directory);
             if (program >= 0) {
                 return check(
@@ -122,6 +122,16 @@ final class Plimsoll {
             case "budget" -> new BudgetCommand(streams, directory, environment).run(parsed);
             default -> check(parsed, List.of());
         };
+    }
+
+    /** Whether a docker command may be among the words: most runs need no closer look. */
+    private static boolean mentionsProgram(String[] args) {
+        for (String word : args) {
+            if (word.endsWith("docker") || word.endsWith("podman") || word.endsWith(".exe")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int fix(ParseResult parsed) throws UsageException, IOException {

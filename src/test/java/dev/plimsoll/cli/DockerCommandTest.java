@@ -75,7 +75,7 @@ class DockerCommandTest {
     void aCommandInWordsHasNoFileToFix() {
         Run.Result result = Run.in(directory).plimsoll("--fix", "docker", "run", "-m", "1g", "x");
         assertThat(result.code()).isEqualTo(ExitCode.USAGE);
-        assertThat(result.err()).contains("no file to fix");
+        assertThat(result.err()).contains("no file to change");
     }
 
     @Test
