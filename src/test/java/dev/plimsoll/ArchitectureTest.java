@@ -77,7 +77,8 @@ class ArchitectureTest {
                         "source",
                         "yaml",
                         "dev.plimsoll.dockerrun.shell",
-                        "dev.plimsoll.dockerrun.host"),
+                        "dev.plimsoll.dockerrun.host",
+                        "org.apache.commons.text.."),
                 allowed("dockerrun.shell", "source"),
                 allowed("dockerrun.host", "dev.plimsoll.dockerrun.shell", "source", "yaml"),
                 allowed("knowledge", "model"),
@@ -212,7 +213,8 @@ class ArchitectureTest {
                 Arguments.of("picocli..", "dev.plimsoll.cli"),
                 Arguments.of("org.everit..", "dev.plimsoll.schema"),
                 Arguments.of("org.json..", "dev.plimsoll.schema"),
-                Arguments.of("org.apache.commons..", "dev.plimsoll.catalog dev.plimsoll.schema"));
+                Arguments.of(
+                        "org.apache.commons..", "dev.plimsoll.catalog dev.plimsoll.schema dev.plimsoll.dockerrun"));
     }
 
     @ParameterizedTest

@@ -74,9 +74,10 @@ final class BudgetCommand {
         }
         for (Projects.Unit unit : units) {
             try {
-                Loaded project = projects.load(unit, parsed);
-                loaded.add(project.project());
-                errors.addAll(project.errors());
+                for (Loaded project : projects.all(unit, parsed, projects.files(unit))) {
+                    loaded.add(project.project());
+                    errors.addAll(project.errors());
+                }
             } catch (UnreadableSourceException e) {
                 errors.add(new InputError(e.at(), e.getMessage() == null ? "cannot be read" : e.getMessage()));
             }

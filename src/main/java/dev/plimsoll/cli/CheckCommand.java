@@ -26,19 +26,27 @@ final class CheckCommand {
 
     private final Streams streams;
     private final Projects projects;
+    private final List<String> given;
     private final File directory;
     private final Map<String, String> environment;
     private final List<String> defects = new ArrayList<>();
 
-    CheckCommand(Streams streams, File directory, Map<String, String> environment) {
+    /**
+     * A run of the command.
+     *
+     * @param given the words of a docker command to lint in place of files; empty for files
+     */
+    CheckCommand(Streams streams, File directory, Map<String, String> environment, List<String> given) {
         this.streams = streams;
         this.directory = directory;
         this.environment = environment;
+        this.given = given;
         this.projects = new Projects(new InputFiles(directory), directory, streams, environment);
     }
 
     static CommandSpec spec() {
-        CommandSpec spec = Help.command("check", "[check] [OPTIONS] [PATH...]", "Lints Compose files.")
+        CommandSpec spec = Help.command(
+                        "check", "[check] [OPTIONS] [PATH...]", "Lints Compose files and docker commands.")
                 .addOption(Help.list(
                         "--output",
                         "FORMAT[=FILE]",
@@ -53,6 +61,9 @@ final class CheckCommand {
                 .addOption(Help.flag("--diff", "show what --fix would change, and change nothing"))
                 .addOption(Help.single("--color", "WHEN", "auto (default), always or never"))
                 .addOption(Help.flag("--allow-no-files", "exit with 0 where there is nothing to lint"))
+                .addOption(Help.flag(
+                        Projects.EMBEDDED,
+                        "in directories, find docker commands too: in scripts, Makefiles, Markdown and workflows"))
                 .addOption(Help.flag("-q", "no summary"))
                 .addOption(Help.flag("--statistics", "count the findings of each rule, in place of the text report"))
                 .addOption(Help.single(
@@ -100,7 +111,15 @@ final class CheckCommand {
         LintRun run = LintRun.of(streams, projects, directory, parsed);
         Streams reports = streams;
         LintResult result;
-        if (fix) {
+        if (!given.isEmpty()) {
+            if (fix || parsed.hasMatchedOption("--add-ignores")) {
+                throw new UsageException("a command given in words has no file to change");
+            }
+            if (!parsed.matchedPositionals().isEmpty()) {
+                throw new UsageException("a command and paths do not go together");
+            }
+            result = run.lint(CommandFiles.given(given));
+        } else if (fix) {
             FixRun fixes = new FixRun(projects, run, parsed, streams);
             fixes.lint(projects.find(parsed));
             if (diff) {

@@ -1,5 +1,6 @@
 package dev.plimsoll.cli;
 
+import dev.plimsoll.dockerrun.host.HostKind;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -29,10 +30,17 @@ final class ComposeSearch {
 
     private final File directory;
     private final boolean inWorkTree;
+    private final boolean embedded;
 
-    ComposeSearch(File directory, boolean inWorkTree) {
+    /**
+     * A search below a directory.
+     *
+     * @param embedded whether to find files that may hold commands, too
+     */
+    ComposeSearch(File directory, boolean inWorkTree, boolean embedded) {
         this.directory = directory;
         this.inWorkTree = inWorkTree;
+        this.embedded = embedded;
     }
 
     /** Paths relative to the directory, with slashes, sorted. */
@@ -69,6 +77,23 @@ final class ComposeSearch {
         return false;
     }
 
+    /** Whether a file with commands lies in a directory of other people's files; a Compose file that is tracked is found. */
+    private boolean isSkipped(String path) {
+        if (!embedded) {
+            return false;
+        }
+        for (String name : SKIPPED) {
+            if (path.startsWith(name + "/") || path.contains("/" + name + "/")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isWanted(String path, String name) {
+        return isComposeName(name) || (embedded && HostKind.named(path) != HostKind.NONE);
+    }
+
     private void walk(File current, String prefix, int depth, List<String> found) {
         String[] names = current.list();
         if (names == null || depth > MAX_DEPTH) {
@@ -77,7 +102,7 @@ final class ComposeSearch {
         Arrays.sort(names);
         for (String name : names) {
             File file = new File(current, name);
-            if (isComposeName(name) && file.isFile()) {
+            if (isWanted(prefix + name, name) && file.isFile()) {
                 found.add(prefix + name);
             } else if (!SKIPPED.contains(name) && file.isDirectory() && !Files.isSymbolicLink(file.toPath())) {
                 walk(file, prefix + name + "/", depth + 1, found);
@@ -101,7 +126,7 @@ final class ComposeSearch {
                 "--exclude-standard",
                 "--deduplicate",
                 "--"));
-        for (String stem : STEMS) {
+        for (String stem : embedded ? List.<String>of() : STEMS) {
             for (String ending : ENDINGS) {
                 command.add(":(glob)**/" + stem + "*" + ending);
             }
@@ -135,7 +160,7 @@ final class ComposeSearch {
         }
         for (String path : answer.toString(StandardCharsets.UTF_8).split("\u0000", -1)) {
             String name = path.substring(path.lastIndexOf('/') + 1);
-            if (isComposeName(name) && new File(directory, path).isFile()) {
+            if (isWanted(path, name) && !isSkipped(path) && new File(directory, path).isFile()) {
                 found.add(path);
             }
         }

@@ -147,11 +147,15 @@ final class FixRun {
             throws InputException, IOException {
         int before = pass.defects().size();
         try {
-            Loaded loaded = projects.load(unit, parsed, files);
-            List<Diagnostic> diagnostics = new ArrayList<>(pass.check(loaded));
+            List<Diagnostic> diagnostics = new ArrayList<>();
+            List<InputError> errors = new ArrayList<>();
+            for (Loaded loaded : projects.all(unit, parsed, files)) {
+                diagnostics.addAll(pass.check(loaded));
+                errors.addAll(loaded.errors());
+            }
             diagnostics.sort(Linter.BY_PLACE);
             List<String> defects = pass.defects().subList(before, pass.defects().size());
-            return new Checked(diagnostics, loaded.errors(), defects);
+            return new Checked(diagnostics, errors, defects);
         } catch (UnreadableSourceException e) {
             InputError error = new InputError(e.at(), e.getMessage() == null ? "cannot be read" : e.getMessage());
             return new Checked(List.of(), List.of(error), List.of());

@@ -86,10 +86,13 @@ final class Help {
 
     static String overview() {
         return """
-                Plimsoll finds what makes containers run out of memory or lose data, in Docker Compose files.
+                Plimsoll finds what makes containers run out of memory or lose data, in Docker Compose files and docker run
+                commands.
 
                 Usage:
                   plimsoll [check] [OPTIONS] [PATH...]   lint Compose files; a directory is searched, - is standard input
+                  plimsoll [OPTIONS] docker run ...      lint this one command; docker create, docker volume create and
+                                                         podman likewise
                   plimsoll fix [OPTIONS] [PATH...]       what would be fixed, as a diff; --write makes it so
                   plimsoll explain RULE                  the page of a rule
                   plimsoll rules                         all rules

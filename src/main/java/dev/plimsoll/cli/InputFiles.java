@@ -66,8 +66,12 @@ final class InputFiles {
         return shown.toString().replace(File.separatorChar, '/');
     }
 
-    /** The file of this path, or the Compose files in the directory of this path. */
-    List<Input> at(String path) throws IOException {
+    /**
+     * The file of this path, or the Compose files in the directory of this path.
+     *
+     * @param embedded whether to take the files of a directory that may hold commands, too
+     */
+    List<Input> at(String path, boolean embedded) throws IOException {
         File file = resolve(directory, path);
         List<Input> inputs = new ArrayList<>();
         if (!file.isDirectory()) {
@@ -75,7 +79,7 @@ final class InputFiles {
             return inputs;
         }
         String base = shown(path);
-        for (String found : new ComposeSearch(file, gitRoot(file) != null).files()) {
+        for (String found : new ComposeSearch(file, gitRoot(file) != null, embedded).files()) {
             String name = base.isEmpty() ? found : base.endsWith("/") ? base + found : base + "/" + found;
             inputs.add(new Input(new File(file, found), name, false));
         }

@@ -190,6 +190,25 @@ final class LintRun {
         }
     }
 
+    /**
+     * Lints a project that was read from no file.
+     *
+     * @throws UsageException if a configuration or baseline cannot be read or obeyed
+     */
+    LintResult lint(Loaded given) throws UsageException {
+        filesRead.add(given.project().files().get(0).path());
+        try {
+            List<Diagnostic> diagnostics = new ArrayList<>(first.check(given));
+            diagnostics.addAll(first.remarks());
+            diagnostics.sort(Linter.BY_PLACE);
+            List<Diagnostic> left = first.unknown(diagnostics);
+            verbose();
+            return new LintResult(filesRead.size(), left, given.errors(), first.defects(), first.suppressed());
+        } catch (InputException e) {
+            throw new UsageException(e.error());
+        }
+    }
+
     private void lint(Projects.Unit unit, List<Diagnostic> diagnostics, List<InputError> errors)
             throws InputException, IOException {
         if (isExcluded(unit)) {
@@ -197,10 +216,12 @@ final class LintRun {
         }
         ProjectFiles files = projects.files(unit);
         try {
-            Loaded loaded = projects.load(unit, parsed, files);
+            List<Loaded> all = projects.all(unit, parsed, files);
             read(unit, files);
-            errors.addAll(loaded.errors());
-            diagnostics.addAll(first.check(loaded));
+            for (Loaded loaded : all) {
+                errors.addAll(loaded.errors());
+                diagnostics.addAll(first.check(loaded));
+            }
         } catch (UnreadableSourceException e) {
             errors.add(new InputError(e.at(), e.getMessage() == null ? "cannot be read" : e.getMessage()));
         }

@@ -44,7 +44,8 @@ final class ModelCommand {
         }
         Loaded loaded;
         try {
-            loaded = projects.load(units.get(0), parsed);
+            loaded = projects.all(units.get(0), parsed, projects.files(units.get(0)))
+                    .get(0);
         } catch (UnreadableSourceException e) {
             streams.complain(
                     CheckCommand.line(new InputError(e.at(), e.getMessage() == null ? "unreadable" : e.getMessage())));

@@ -94,10 +94,18 @@ final class Plimsoll {
         }
         boolean named = Help.isCommand(first);
         String command = named ? first : DEFAULT_COMMAND;
-        String[] rest = named ? Arrays.copyOfRange(args, 1, args.length) : args;
-        CommandSpec spec = Help.spec(command);
         // our options are words: picocli would load java.sql, java.time and more to be ready for others
         System.setProperty("picocli.converters.excludes", "java[.].*");
+        if (command.equals(DEFAULT_COMMAND) && mentionsProgram(args)) {
+            int program = DockerWords.begin(args, named ? 1 : 0, directory);
+            if (program >= 0) {
+                return check(
+                        Arrays.copyOfRange(args, named ? 1 : 0, program),
+                        List.of(Arrays.copyOfRange(args, program, args.length)));
+            }
+        }
+        String[] rest = named ? Arrays.copyOfRange(args, 1, args.length) : args;
+        CommandSpec spec = Help.spec(command);
         ParseResult parsed = new picocli.CommandLine(spec).parseArgs(rest);
         if (parsed.hasMatchedOption("--help")) {
             streams.print(Help.of(spec));
@@ -112,8 +120,18 @@ final class Plimsoll {
             case "completion" -> new CompletionCommand(streams, RuleCatalog.builtIn()).run(parsed);
             case "model" -> new ModelCommand(streams, directory, environment).run(parsed);
             case "budget" -> new BudgetCommand(streams, directory, environment).run(parsed);
-            default -> check(parsed);
+            default -> check(parsed, List.of());
         };
+    }
+
+    /** Whether a docker command may be among the words: most runs need no closer look. */
+    private static boolean mentionsProgram(String[] args) {
+        for (String word : args) {
+            if (word.endsWith("docker") || word.endsWith("podman") || word.endsWith(".exe")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int fix(ParseResult parsed) throws UsageException, IOException {
@@ -126,8 +144,14 @@ final class Plimsoll {
         return code;
     }
 
-    private int check(ParseResult parsed) throws UsageException, IOException {
-        CheckCommand check = new CheckCommand(streams, directory, environment);
+    /** Lints a docker command; what stands before it are options of our own. */
+    private int check(String[] options, List<String> given) throws UsageException, IOException {
+        ParseResult parsed = new picocli.CommandLine(CheckCommand.spec()).parseArgs(options);
+        return check(parsed, given);
+    }
+
+    private int check(ParseResult parsed, List<String> given) throws UsageException, IOException {
+        CheckCommand check = new CheckCommand(streams, directory, environment, given);
         int code = check.run(parsed);
         if (!check.defects().isEmpty()) {
             defect(check.defects().get(0));

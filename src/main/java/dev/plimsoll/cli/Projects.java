@@ -23,6 +23,9 @@ import picocli.CommandLine.ParseResult;
 
 /** From paths and flags to projects: which files belong together, and what their variables are. */
 final class Projects {
+    /** The flag that makes the search take files with commands too. */
+    static final String EMBEDDED = "--embedded";
+
     private static final String STANDARD_INPUT = "-";
 
     private final InputFiles inputs;
@@ -98,7 +101,7 @@ final class Projects {
             } else if (path.isEmpty()) {
                 throw new UsageException("an empty path");
             } else {
-                for (InputFiles.Input input : inputs.at(path)) {
+                for (InputFiles.Input input : inputs.at(path, parsed.hasMatchedOption(EMBEDDED))) {
                     add(input, envFiles(parsed), known, units);
                 }
             }
@@ -170,6 +173,20 @@ final class Projects {
      */
     Loaded load(Unit unit, ParseResult parsed) throws UnreadableSourceException, IOException {
         return load(unit, parsed, files(unit));
+    }
+
+    /**
+     * The projects of a unit: that of its Compose files, or what the commands and examples in its file make.
+     *
+     * @param files what is read already, standard input too, is not read again
+     * @throws UnreadableSourceException if the file or standard input cannot be read as text
+     */
+    List<Loaded> all(Unit unit, ParseResult parsed, ProjectFiles files) throws UnreadableSourceException, IOException {
+        // the usual names need no look into the file, and no class of the commands
+        String name = unit.inputs().get(0).file().getName();
+        return unit.inputs().size() > 1 || ComposeSearch.isComposeName(name)
+                ? List.of(load(unit, parsed, files))
+                : new CommandFiles(this, inputs, streams).load(unit, parsed, files);
     }
 
     /** The files of a project, none of them read yet. */

@@ -5,7 +5,9 @@ import dev.plimsoll.compose.Node.ListNode;
 import dev.plimsoll.compose.Node.MapNode;
 import dev.plimsoll.compose.Node.ScalarNode;
 import dev.plimsoll.diagnostic.Finding;
+import dev.plimsoll.model.PortSyntax;
 import dev.plimsoll.model.SizeGrammar;
+import dev.plimsoll.model.VolumeSyntax;
 import dev.plimsoll.source.Text;
 import dev.plimsoll.yaml.YamlScalar;
 import java.util.List;
@@ -96,7 +98,7 @@ final class ShortSyntaxChecks {
         if (!(node instanceof ScalarNode scalar) || scalar.isNull()) {
             return;
         }
-        List<Text> parts = VolumeReader.parts(scalar.text());
+        List<Text> parts = VolumeSyntax.parts(scalar.text());
         if (!scalar.text().isKnown()) {
             return;
         }

@@ -8,26 +8,19 @@ import dev.plimsoll.model.Field;
 import dev.plimsoll.model.FileMode;
 import dev.plimsoll.model.Located;
 import dev.plimsoll.model.NamedVolume;
-import dev.plimsoll.model.SizeGrammar;
 import dev.plimsoll.model.TmpfsMount;
 import dev.plimsoll.model.TmpfsOption;
 import dev.plimsoll.model.TmpfsSize;
+import dev.plimsoll.model.TmpfsSyntax;
 import dev.plimsoll.model.Value;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.Text;
 import dev.plimsoll.yaml.YamlScalar;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The three ways to ask for a tmpfs in a Compose file. */
 final class TmpfsReader {
-    /** Beyond these another octal digit would not fit in an int. */
-    private static final int MAX_BITS = Integer.MAX_VALUE / 8;
-
-    private static final String NOT_KERNEL = "not a size that the kernel takes";
-
     private TmpfsReader() {}
 
     /** {@code tmpfs: PATH[:OPTIONS]}, cut at the first colon. */
@@ -35,17 +28,19 @@ final class TmpfsReader {
         Text text = scalar.text();
         int colon = text.value().indexOf(':');
         Text path = colon < 0 ? text : text.part(0, colon);
-        List<Located<TmpfsOption>> options = colon < 0 ? List.of() : options(scalar, text.from(colon + 1));
+        List<Located<TmpfsOption>> options = colon < 0
+                ? List.of()
+                : TmpfsSyntax.options(text.from(colon + 1), scalar.origin().through());
         // an unknown part of the path may bring a colon and options of its own
         boolean open = !path.isKnown();
         return new TmpfsMount(
                 TmpfsMount.Declaration.SHORT,
                 scalar.located(text.location().text()),
                 Values.part(scalar, path, Values.string(path, scalar.variables())),
-                size(scalar, options, scalar.shown(), open),
-                mode(scalar, options, scalar.shown(), open),
+                TmpfsSyntax.size(options, scalar.variables(), scalar.shown(), open),
+                TmpfsSyntax.mode(options, scalar.variables(), scalar.shown(), open),
                 options,
-                isReadOnly(options),
+                TmpfsSyntax.isReadOnly(options),
                 List.of(),
                 Optional.empty());
     }
@@ -71,15 +66,16 @@ final class TmpfsReader {
                     List.of(),
                     Optional.of(volume));
         }
-        List<Located<TmpfsOption>> options = options(o, o.text());
+        List<Located<TmpfsOption>> options =
+                TmpfsSyntax.options(o.text(), o.origin().through());
         return new TmpfsMount(
                 TmpfsMount.Declaration.VOLUME,
                 declared,
                 target,
-                size(o, options, o.shown(), misplaced),
-                mode(o, options, o.shown(), false),
+                TmpfsSyntax.size(options, o.variables(), o.shown(), misplaced),
+                TmpfsSyntax.mode(options, o.variables(), o.shown(), false),
                 options,
-                isReadOnly(options),
+                TmpfsSyntax.isReadOnly(options),
                 List.of(),
                 Optional.of(volume));
     }
@@ -157,7 +153,7 @@ final class TmpfsReader {
     private static Value<FileMode> quoted(ScalarNode scalar) {
         String text = scalar.text().value();
         boolean prefixed = text.startsWith("0o") || text.startsWith("0O");
-        FileMode digits = octal(prefixed ? text.substring(2) : text);
+        FileMode digits = TmpfsSyntax.octal(prefixed ? text.substring(2) : text);
         FileMode mode = digits == null ? null : new FileMode(digits.bits(), FileMode.Notation.QUOTED);
         return Values.of(scalar.text(), scalar.variables(), mode, "not a number");
     }
@@ -173,113 +169,5 @@ final class TmpfsReader {
         } catch (NumberFormatException e) {
             return -1;
         }
-    }
-
-    private static List<Located<TmpfsOption>> options(ScalarNode scalar, Text text) {
-        List<Located<TmpfsOption>> options = new ArrayList<>();
-        String value = text.value();
-        int from = 0;
-        while (from <= value.length()) {
-            int comma = value.indexOf(',', from);
-            int to = comma < 0 ? value.length() : comma;
-            Text option = text.part(from, to);
-            int equals = option.value().indexOf('=');
-            String key = equals < 0 ? option.value() : option.value().substring(0, equals);
-            Optional<String> setting =
-                    equals < 0 ? Optional.empty() : Optional.of(option.value().substring(equals + 1));
-            options.add(Values.part(scalar, option, new TmpfsOption(key, setting, option.isKnown())));
-            from = to + 1;
-        }
-        return options;
-    }
-
-    /** The last {@code key=…} of the options, which is the one that counts. */
-    private static @Nullable Located<TmpfsOption> last(List<Located<TmpfsOption>> options, String key) {
-        for (int i = options.size() - 1; i >= 0; i--) {
-            TmpfsOption option = options.get(i).value();
-            if (option.key().equals(key) && option.value().isPresent()) {
-                return options.get(i);
-            }
-        }
-        return null;
-    }
-
-    /** Whether the last of {@code ro} and {@code rw} is {@code ro}: the engine lets the last one win. */
-    private static boolean isReadOnly(List<Located<TmpfsOption>> options) {
-        boolean readOnly = false;
-        for (Located<TmpfsOption> option : options) {
-            if (option.value().key().equals("ro")) {
-                readOnly = true;
-            } else if (option.value().key().equals("rw")) {
-                readOnly = false;
-            }
-        }
-        return readOnly;
-    }
-
-    private static boolean hasUnknown(List<Located<TmpfsOption>> options) {
-        for (Located<TmpfsOption> option : options) {
-            if (!option.value().known() && option.value().value().isEmpty()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static Field<TmpfsSize> size(
-            ScalarNode scalar, List<Located<TmpfsOption>> options, Location anchor, boolean open) {
-        Located<TmpfsOption> option = last(options, "size");
-        if (option == null) {
-            // a number of pages bounds it as well; how large they are is the host's affair
-            boolean bounded = last(options, "nr_blocks") != null;
-            return Values.missing(anchor, open || bounded || hasUnknown(options));
-        }
-        String written = option.value().value().orElse("");
-        Value<TmpfsSize> size =
-                optionValue(scalar, option, SizeGrammar.KERNEL.parse(written).orElse(null), NOT_KERNEL);
-        return new Field.Present<>(option.at(), option.with(size));
-    }
-
-    private static Field<FileMode> mode(
-            ScalarNode scalar, List<Located<TmpfsOption>> options, Location anchor, boolean open) {
-        Located<TmpfsOption> option = last(options, "mode");
-        if (option == null) {
-            return Values.missing(anchor, open || hasUnknown(options));
-        }
-        Value<FileMode> mode =
-                optionValue(scalar, option, octal(option.value().value().orElse("")), "not an octal number");
-        return new Field.Present<>(option.at(), option.with(mode));
-    }
-
-    private static @Nullable FileMode octal(String digits) {
-        if (digits.isEmpty()) {
-            return null;
-        }
-        int bits = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            int digit = digits.charAt(i) - '0';
-            // more than what 31 bits hold is no mode whatever follows
-            if (digit < 0 || digit > 7 || bits > MAX_BITS) {
-                return null;
-            }
-            bits = bits * 8 + digit;
-        }
-        return new FileMode(bits, FileMode.Notation.OCTAL);
-    }
-
-    private static <T> Value<T> optionValue(
-            ScalarNode scalar, Located<TmpfsOption> option, @Nullable T parsed, String reason) {
-        String setting = option.value().value().orElse("");
-        if (!option.value().known()) {
-            return new Value.Interpolated<>(option.at().text(), scalar.variables(), Optional.empty());
-        }
-        if (parsed == null) {
-            return new Value.Invalid<>(setting, reason);
-        }
-        // a default stands behind the operator: its own place is the part of the reference, so the raw text differs
-        boolean literal = option.at().text().equals(option.value().key() + "=" + setting);
-        return literal
-                ? new Value.Literal<>(parsed, setting)
-                : new Value.Interpolated<>(setting, scalar.variables(), Optional.of(parsed));
     }
 }

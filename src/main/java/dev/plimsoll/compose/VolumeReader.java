@@ -10,17 +10,14 @@ import dev.plimsoll.model.Mount;
 import dev.plimsoll.model.OtherMount;
 import dev.plimsoll.model.Value;
 import dev.plimsoll.model.VolumeMount;
-import dev.plimsoll.source.Text;
+import dev.plimsoll.model.VolumeSyntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An entry of a service's {@code volumes:}. The short form is cut as compose-go's format/volume.go does it: at colons,
- * except that of a Windows drive; one part is an anonymous volume, and unknown options are passed over.
- */
+/** An entry of a service's {@code volumes:}. */
 final class VolumeReader {
     /** Keys of the long form that a tmpfs has no use for; Compose only warns, and the engine refuses a source. */
     private static final String[] FOREIGN_TO_TMPFS = {"source", "bind", "volume", "image", "cluster"};
@@ -85,81 +82,8 @@ final class VolumeReader {
     }
 
     private static Mount fromShort(ScalarNode scalar) {
-        List<Text> parts = parts(scalar.text());
-        Located<String> declared = scalar.located(scalar.at().text());
-        if (parts.size() == 1) {
-            return new VolumeMount(
-                    Optional.empty(), located(scalar, parts.get(0)), false, declared, List.of(), List.of());
-        }
-        Text source = parts.get(0);
-        Located<Value<String>> target = located(scalar, parts.get(1));
-        List<Located<String>> options = parts.size() > 2 ? options(scalar, parts.get(2)) : List.of();
-        boolean readOnly = hasOption(options, "ro");
-        if (isHostPath(source.value())) {
-            return new BindMount(
-                    located(scalar, source), target, readOnly, Optional.empty(), declared, options, List.of());
-        }
-        return new VolumeMount(Optional.of(located(scalar, source)), target, readOnly, declared, options, List.of());
-    }
-
-    /** The parts between colons: one to three for a volume that Compose takes. */
-    static List<Text> parts(Text spec) {
-        List<Text> parts = new ArrayList<>(3);
-        String value = spec.value();
-        if (value.length() <= 2 && spec.isKnown()) {
-            parts.add(spec);
-            return parts;
-        }
-        int from = 0;
-        for (int i = 0; i < value.length(); i++) {
-            if (value.charAt(i) == ':' && !isDrive(value, from, i)) {
-                parts.add(spec.part(from, i));
-                from = i + 1;
-            }
-        }
-        parts.add(spec.part(from, value.length()));
-        return parts;
-    }
-
-    private static boolean isDrive(String value, int from, int colon) {
-        return colon == from + 1 && Character.isLetter(value.charAt(from));
-    }
-
-    private static boolean isHostPath(String source) {
-        if (source.isEmpty()) {
-            return false;
-        }
-        char first = source.charAt(0);
-        return first == '.' || first == '/' || first == '~' || first == '\\' || isDrive(source, 0, source.indexOf(':'));
-    }
-
-    /** The words between commas; one that a variable decides is left out. */
-    private static List<Located<String>> options(ScalarNode scalar, Text words) {
-        List<Located<String>> options = new ArrayList<>(2);
-        int from = 0;
-        while (from <= words.length()) {
-            int comma = words.value().indexOf(',', from);
-            int to = comma < 0 ? words.length() : comma;
-            Text word = words.part(from, to);
-            if (word.isKnown()) {
-                options.add(Values.part(scalar, word, word.value()));
-            }
-            from = to + 1;
-        }
-        return options;
-    }
-
-    private static boolean hasOption(List<Located<String>> options, String option) {
-        for (Located<String> word : options) {
-            if (word.value().equals(option)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static Located<Value<String>> located(ScalarNode scalar, Text part) {
-        return Values.part(scalar, part, Values.string(part, scalar.variables()));
+        return VolumeSyntax.read(
+                scalar.text(), scalar.variables(), scalar.located(scalar.at().text()));
     }
 
     private static @Nullable Mount fromLong(MapNode map) {

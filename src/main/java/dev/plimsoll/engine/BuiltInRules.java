@@ -47,6 +47,7 @@ import dev.plimsoll.rule.memory.SwapQuotedMinusOne;
 import dev.plimsoll.rule.memory.SwapUnlimited;
 import dev.plimsoll.rule.memory.SwapWithoutMemory;
 import dev.plimsoll.rule.memory.SwappinessOutOfRange;
+import dev.plimsoll.rule.run.RunOptionAfterImage;
 import dev.plimsoll.rule.storage.BindDatabasePath;
 import dev.plimsoll.rule.storage.DatabaseVolumeMisplaced;
 import dev.plimsoll.rule.storage.DatabaseWithoutVolume;
@@ -55,6 +56,7 @@ import dev.plimsoll.rule.storage.DockerSocketMounted;
 import dev.plimsoll.rule.storage.HostPathSensitive;
 import dev.plimsoll.rule.storage.LogUnbounded;
 import dev.plimsoll.rule.storage.ReadOnlyWithoutWritable;
+import dev.plimsoll.rule.storage.RunRmDatabase;
 import dev.plimsoll.rule.storage.VolumeAnonymous;
 import dev.plimsoll.rule.storage.VolumeLooksRelative;
 import dev.plimsoll.rule.storage.VolumeOneLetter;
@@ -131,6 +133,7 @@ final class BuiltInRules {
     static @Nullable Rule create(RuleMetadata page, RuleMetadata sizing) {
         return switch (page.id()) {
             case "extends-unresolved", "include-unresolved", "interpolation-invalid" -> null;
+            case "run-invalid-value", "run-unknown-flag", "run-unquoted-path" -> null;
             case "schema", "suppression-expired", "suppression-invalid" -> null;
             case "suppression-unused", "version-obsolete", "yaml-boolean" -> null;
             case "yaml-duplicate-key", "yaml-syntax" -> null;
@@ -177,6 +180,8 @@ final class BuiltInRules {
             case "replicas-conflict" -> new ReplicasConflict();
             case "replicas-multiply-tmpfs" -> new ReplicasMultiplyTmpfs(size(page, "minimum"));
             case "resource-without-source" -> new ResourceWithoutSource();
+            case "run-option-after-image" -> new RunOptionAfterImage(ImageCatalog.builtIn());
+            case "run-rm-database" -> new RunRmDatabase(ImageCatalog.builtIn());
             case "secret-undefined" -> new SecretUndefined();
             case "service-without-image" -> new ServiceWithoutImage();
             case "shm-exceeds-memory" -> new ShmExceedsMemory();

@@ -112,4 +112,7 @@ public sealed interface Change {
 
     /** Remove an option of a volume's driver. */
     record RemoveDriverOption(Resource volume, String key) implements Change {}
+
+    /** Move the first words of the command before the image: flags of docker that were written behind it. */
+    record MoveBeforeImage(int words) implements Change {}
 }

@@ -32,6 +32,12 @@ public sealed interface Value<T> {
         return text.isLiteral() ? new Literal<>(parsed, raw) : new Interpolated<>(raw, variables, Optional.of(parsed));
     }
 
+    /** A text as a value: what it says, or that nobody knows. */
+    static Value<String> string(Text text, List<String> variables) {
+        String raw = text.isLiteral() ? text.value() : text.location().text();
+        return read(text, raw, variables, text.value(), "");
+    }
+
     /**
      * Written out.
      *

@@ -53,7 +53,7 @@ class ComposeSearchTest {
     }
 
     private List<String> found(boolean inWorkTree) throws IOException {
-        return new ComposeSearch(directory.toFile(), inWorkTree).files();
+        return new ComposeSearch(directory.toFile(), inWorkTree, false).files();
     }
 
     @ParameterizedTest
@@ -160,7 +160,7 @@ class ComposeSearchTest {
                         "界/compose.yaml")
                 .isSorted();
         assertThat(Run.in(directory).check().out().lines()).hasSize(5);
-        assertThat(new ComposeSearch(directory.resolve("ignored").toFile(), true).files())
+        assertThat(new ComposeSearch(directory.resolve("ignored").toFile(), true, false).files())
                 .containsExactly("kept/compose.yaml");
     }
 

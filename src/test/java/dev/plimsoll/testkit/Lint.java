@@ -6,11 +6,17 @@ import dev.plimsoll.catalog.Profile;
 import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.catalog.RuleMetadata;
 import dev.plimsoll.compose.ComposeReader;
+import dev.plimsoll.compose.LoadFinding;
 import dev.plimsoll.compose.Loaded;
 import dev.plimsoll.config.Config;
 import dev.plimsoll.config.ConfigReader;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.InputException;
+import dev.plimsoll.dockerrun.CommandFinding;
+import dev.plimsoll.dockerrun.DockerReader;
+import dev.plimsoll.dockerrun.ReadCommands;
+import dev.plimsoll.dockerrun.host.HostKind;
+import dev.plimsoll.dockerrun.host.Hosts;
 import dev.plimsoll.engine.Configs;
 import dev.plimsoll.engine.Flags;
 import dev.plimsoll.engine.LintResult;
@@ -56,7 +62,7 @@ public final class Lint {
     }
 
     private static LintResult run(SourceFile file, RuleSelection selection) {
-        Loaded loaded = ComposeReader.read(file, List.of());
+        Loaded loaded = load(file);
         Flags flags = new Flags(
                 Optional.of(selection.profile()), selection.select(), selection.ignore(), hostMemory(file), true);
         return run(loaded, flags, null);
@@ -103,6 +109,19 @@ public final class Lint {
         } catch (InputException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private static Loaded load(SourceFile file) {
+        HostKind kind = HostKind.named(file.path());
+        if (kind == HostKind.NONE) {
+            return ComposeReader.read(file, List.of());
+        }
+        ReadCommands read = DockerReader.read(file, Hosts.read(file, kind).commands(), List.of());
+        List<LoadFinding> findings = new ArrayList<>();
+        for (CommandFinding finding : read.findings()) {
+            findings.add(new LoadFinding(finding.rule(), finding.finding()));
+        }
+        return new Loaded(read.project(), List.of(), findings, List.of());
     }
 
     /** The text after all fixes of one rule. */

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * A file below {@code testdata/rules/<id>}: {@code bad*} has findings of the rule where it says so, {@code good*} has none.
- * A finding is expected by a comment on the line where it starts: {@code #! id: part of the message}.
+ * A finding is expected by a comment on the line where it starts: {@code #! id: part of the message}; or two lines above
+ * it, where no comment can stand on a line that goes on in the next: {@code #!+2 id: part of the message}.
  * What a fixture extends or includes is {@code with-*} beside it.
  *
  * @param rule the rule's id
@@ -111,8 +112,19 @@ public record RuleFixture(String rule, Path path) {
         for (int i = 0; i < lines.length; i++) {
             String[] marks = lines[i].split(MARK, -1);
             for (int m = 1; m < marks.length; m++) {
+                if (marks[m].startsWith("/")) {
+                    // the first line of a script
+                    continue;
+                }
                 String[] parts = marks[m].split(":", 2);
-                expected.add(new Expected(path.getFileName().toString(), i + 1, parts[0].strip(), parts[1].strip()));
+                String id = parts[0].strip();
+                int below = 0;
+                if (id.startsWith("+")) {
+                    int blank = id.indexOf(' ');
+                    below = Integer.parseInt(id.substring(1, blank));
+                    id = id.substring(blank + 1);
+                }
+                expected.add(new Expected(path.getFileName().toString(), i + 1 + below, id, parts[1].strip()));
             }
         }
     }

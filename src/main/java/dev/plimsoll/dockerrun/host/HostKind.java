@@ -43,6 +43,16 @@ public enum HostKind {
         return anything && !dockerfile && !file.text().startsWith("#!") ? Outline.kind(file.text()) : NONE;
     }
 
+    /**
+     * What a path alone tells; {@link #NONE} where one would have to look into the file.
+     *
+     * @param path with slashes
+     */
+    public static HostKind named(String path) {
+        String lower = path.toLowerCase(Locale.ROOT);
+        return byName(lower, lower.substring(lower.lastIndexOf('/') + 1));
+    }
+
     private static HostKind byName(String path, String name) {
         if (endsWith(name, SCRIPTS)) {
             return SHELL;

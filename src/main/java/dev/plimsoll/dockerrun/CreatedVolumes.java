@@ -1,0 +1,134 @@
+package dev.plimsoll.dockerrun;
+
+import dev.plimsoll.dockerrun.shell.Word;
+import dev.plimsoll.model.Located;
+import dev.plimsoll.model.NamedVolume;
+import dev.plimsoll.model.Resource;
+import dev.plimsoll.model.Resource.DriverOption;
+import dev.plimsoll.model.ResourceKind;
+import dev.plimsoll.model.Value;
+import dev.plimsoll.source.Text;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The volumes that the commands of a file create, by name. */
+final class CreatedVolumes {
+    private static final String LOCAL = "local";
+    private static final String TMPFS = "tmpfs";
+
+    private final Map<String, DockerCommand> byName;
+
+    private CreatedVolumes(Map<String, DockerCommand> byName) {
+        this.byName = byName;
+    }
+
+    /** The volumes of these commands; of two of one name the first one counts, as the engine has it. */
+    static CreatedVolumes of(List<DockerCommand> commands) {
+        Map<String, DockerCommand> byName = new HashMap<>();
+        for (DockerCommand command : commands) {
+            Text name = command.kind() == CommandKind.VOLUME_CREATE ? name(command) : null;
+            if (name != null && name.isKnown()) {
+                byName.putIfAbsent(name.value(), command);
+            }
+        }
+        return new CreatedVolumes(byName);
+    }
+
+    /** The volume's name; null for one that the engine names. */
+    private static @Nullable Text name(DockerCommand command) {
+        Word operand = command.operand();
+        Option name = command.last("name");
+        Text text = operand != null ? operand.text() : name == null ? null : name.text();
+        return text == null || text.isEmpty() ? null : text;
+    }
+
+    /** The command that creates a volume of this name; null if none does. */
+    @Nullable
+    DockerCommand command(String volume) {
+        return byName.get(volume);
+    }
+
+    /** The option of a driver with this key in a command; null if there is none. The last one counts. */
+    static @Nullable Option driverOption(DockerCommand command, String key) {
+        List<Option> options = command.all("opt");
+        for (int i = options.size() - 1; i >= 0; i--) {
+            String text = options.get(i).text().value();
+            if (text.startsWith(key) && (text.length() == key.length() || text.charAt(key.length()) == '=')) {
+                return options.get(i);
+            }
+        }
+        return null;
+    }
+
+    /** The value of a driver's option: what follows its first equals sign. */
+    static Text setting(Option option) {
+        Text text = option.text();
+        int equals = text.value().indexOf('=');
+        return text.from(equals < 0 ? text.length() : equals + 1);
+    }
+
+    /** The volume of this name if the local driver mounts a tmpfs for it; null otherwise. */
+    @Nullable
+    NamedVolume tmpfs(String volume) {
+        DockerCommand command = byName.get(volume);
+        if (command == null) {
+            return null;
+        }
+        Option driver = command.last("driver");
+        boolean local = driver == null || driver.text().value().equals(LOCAL);
+        Option type = driverOption(command, "type");
+        Text name = name(command);
+        return local && type != null && name != null && setting(type).value().equals(TMPFS)
+                ? new NamedVolume(Located.of(volume, name.location()), false, true)
+                : null;
+    }
+
+    /** The declaration that a command makes; null for one without a name. */
+    @Nullable
+    Resource resource(DockerCommand command) {
+        Text name = name(command);
+        if (name == null) {
+            return null;
+        }
+        List<DriverOption> driverOptions = new ArrayList<>(0);
+        for (Option option : command.all("opt")) {
+            Text text = option.text();
+            int equals = text.value().indexOf('=');
+            Text key = text.part(0, equals < 0 ? text.length() : equals);
+            Text setting = setting(option);
+            driverOptions.add(new DriverOption(
+                    Located.of(key.value(), key.location()),
+                    Located.of(Value.string(setting, List.of()), setting.location())));
+        }
+        Option driver = command.last("driver");
+        Optional<Located<Value<String>>> driverName = driver == null
+                ? Optional.empty()
+                : Optional.of(Located.of(Value.string(driver.text(), List.of()), driver.shown()));
+        return new Resource(
+                ResourceKind.VOLUME,
+                Located.of(Value.string(name, List.of()).raw(), name.location()),
+                false,
+                settings(command),
+                driverName,
+                driverOptions,
+                new VolumeWriter(command));
+    }
+
+    /** The flags by the keys that Compose has for them, each once. */
+    private static List<Located<String>> settings(DockerCommand command) {
+        List<Located<String>> settings = new ArrayList<>(0);
+        List<String> seen = new ArrayList<>(0);
+        for (Option option : command.options()) {
+            String key = option.flag().key();
+            if (!key.isEmpty() && !seen.contains(key)) {
+                seen.add(key);
+                settings.add(Located.of(key, option.at()));
+            }
+        }
+        return settings;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.plimsoll.dockerrun;
+
+import dev.plimsoll.dockerrun.shell.ShellCommand;
+import dev.plimsoll.model.Container;
+import dev.plimsoll.model.Project;
+import dev.plimsoll.model.Resource;
+import dev.plimsoll.source.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the docker and podman commands of one file as one project: what one creates another may use. */
+public final class DockerReader {
+    private DockerReader() {}
+
+    /**
+     * The containers and volumes that commands ask for. A command of another kind ({@code docker ps}) is passed over.
+     *
+     * @param file the file that holds the commands
+     * @param commands in order of writing
+     * @param directories names of the directories that hold the file, the nearest first
+     */
+    public static ReadCommands read(SourceFile file, List<ShellCommand> commands, List<String> directories) {
+        List<DockerCommand> read = new ArrayList<>(commands.size());
+        List<CommandFinding> findings = new ArrayList<>(0);
+        for (ShellCommand shell : commands) {
+            DockerCommand command = CommandParser.parse(shell);
+            if (command != null) {
+                read.add(command);
+                new CommandChecks(command, findings).run();
+            }
+        }
+        CreatedVolumes volumes = CreatedVolumes.of(read);
+        List<Container> containers = new ArrayList<>(read.size());
+        List<Resource> resources = new ArrayList<>(0);
+        for (DockerCommand command : read) {
+            if (command.kind() != CommandKind.VOLUME_CREATE) {
+                containers.add(new ContainerReader(command, volumes, directories).read());
+            } else {
+                Resource volume = volumes.resource(command);
+                if (volume != null) {
+                    resources.add(volume);
+                }
+            }
+        }
+        // a volume or network that no command here creates may well be there already
+        boolean partial = true;
+        return new ReadCommands(new Project(Optional.empty(), List.of(file), containers, resources, partial), findings);
+    }
+
+    /** Whether a command is one that is read. */
+    public static boolean reads(ShellCommand shell) {
+        return CommandParser.parse(shell) != null;
+    }
+}

@@ -1,0 +1,218 @@
+package dev.plimsoll.dockerrun;
+
+import dev.plimsoll.source.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The value of {@code --mount}: fields between commas. Source: docker/cli opts/mount.go.
+ *
+ * @param fields the fields, in order
+ * @param problem what is wrong with it; null if nothing is
+ * @param toldElsewhere whether a rule on tmpfs speaks of the problem
+ */
+record MountFlag(List<MountField> fields, @Nullable String problem, boolean toldElsewhere) {
+    static final String TMPFS = "tmpfs";
+    static final String VOLUME = "volume";
+    static final String BIND = "bind";
+    static final String TMPFS_SIZE = "tmpfs-size";
+    static final String TMPFS_MODE = "tmpfs-mode";
+
+    /**
+     * A field.
+     *
+     * @param key its name in lower case
+     * @param name its name as written
+     * @param value what follows the {@code =}; null if there is none
+     * @param whole all of it
+     */
+    record MountField(String key, Text name, @Nullable Text value, Text whole) {
+        /** Whether it is on: without a value, or with one that says so. */
+        boolean isOn() {
+            return value == null || Boolean.TRUE.equals(Grammar.truth(value.value()));
+        }
+    }
+
+    /** Takes a value apart. */
+    static MountFlag read(Text value) {
+        List<Text> parts = CsvFields.split(value);
+        if (parts == null || parts.isEmpty()) {
+            return new MountFlag(
+                    List.of(), parts == null ? "has quotes that do not match" : "says nothing of the mount", false);
+        }
+        List<MountField> fields = new ArrayList<>(parts.size());
+        for (Text part : parts) {
+            int equals = part.value().indexOf('=');
+            Text name = equals < 0 ? part : part.part(0, equals);
+            fields.add(new MountField(
+                    name.value().toLowerCase(Locale.ROOT), name, equals < 0 ? null : part.from(equals + 1), part));
+        }
+        return new MountFlag(fields, null, false).checked();
+    }
+
+    /** The last field of one of these names; null if there is none. */
+    @Nullable
+    MountField last(String... keys) {
+        for (int i = fields.size() - 1; i >= 0; i--) {
+            for (String key : keys) {
+                if (fields.get(i).key().equals(key)) {
+                    return fields.get(i);
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Where in the container; null if that is not written. */
+    @Nullable
+    Text target() {
+        MountField field = last("target", "dst", "destination");
+        return field == null ? null : field.value();
+    }
+
+    /** What is mounted; null if that is not written. */
+    @Nullable
+    Text source() {
+        MountField field = last("source", "src");
+        return field == null ? null : field.value();
+    }
+
+    /** The type in lower case; a volume if none is written. */
+    String type() {
+        MountField field = last("type");
+        return field == null || field.value() == null
+                ? VOLUME
+                : field.value().value().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the container may not write. */
+    boolean isReadOnly() {
+        MountField field = last("readonly", "ro");
+        return field != null && field.isOn();
+    }
+
+    /** Whether a field is for this type of mount, or for all. */
+    static boolean belongs(String key, String type) {
+        return switch (key) {
+            case "type", "target", "dst", "destination", "readonly", "ro", "consistency" -> true;
+            case "source", "src" -> !type.equals(TMPFS);
+            default -> isKnown(key) && key.startsWith(type + "-");
+        };
+    }
+
+    private static boolean isKnown(String key) {
+        return switch (key) {
+            case "type", "target", "dst", "destination", "readonly", "ro", "consistency", "source", "src" -> true;
+            case "bind-propagation", "bind-recursive", "bind-nonrecursive", "bind-create-src" -> true;
+            case "volume-subpath" -> true;
+            case "volume-nocopy", "volume-label", "volume-driver", "volume-opt", "image-subpath" -> true;
+            case TMPFS_SIZE, TMPFS_MODE -> true;
+            default -> false;
+        };
+    }
+
+    private MountFlag checked() {
+        for (MountField field : fields) {
+            String wrong = field.whole().isKnown() ? problem(field) : null;
+            if (wrong != null) {
+                boolean told = type().equals(TMPFS)
+                        && (!isKnown(field.key()) || field.key().startsWith("tmpfs-"));
+                return new MountFlag(fields, wrong, told);
+            }
+        }
+        String type = type();
+        if (type.isEmpty()) {
+            return new MountFlag(fields, "has an empty type", false);
+        }
+        if (!isKnownText("type", type)) {
+            return this;
+        }
+        Text target = target();
+        if (target == null || target.isEmpty()) {
+            boolean unseen = hasUnknownField();
+            return unseen ? this : new MountFlag(fields, "has no target", false);
+        }
+        for (MountField field : fields) {
+            int dash = field.key().indexOf('-');
+            String owner = dash < 0 ? "" : field.key().substring(0, dash);
+            if (!owner.isEmpty() && isKnown(field.key()) && !owner.equals(type)) {
+                return new MountFlag(
+                        fields,
+                        "gives \"" + field.key() + "\" to a mount of type " + type,
+                        type.equals(TMPFS) || owner.equals(TMPFS));
+            }
+        }
+        return recursion();
+    }
+
+    /** A bind that is read-only all the way down must say so in full. */
+    private MountFlag recursion() {
+        MountField recursive = last("bind-recursive");
+        if (recursive == null
+                || recursive.value() == null
+                || !recursive.value().value().equals("readonly")) {
+            return this;
+        }
+        MountField propagation = last("bind-propagation");
+        boolean isPrivate = propagation != null
+                && propagation.value() != null
+                && propagation.value().value().equals("rprivate");
+        return isReadOnly() && isPrivate
+                ? this
+                : new MountFlag(
+                        fields, "says bind-recursive=readonly without readonly and bind-propagation=rprivate", false);
+    }
+
+    private boolean isKnownText(String key, String text) {
+        MountField field = last(key);
+        return text.indexOf(Text.UNKNOWN) < 0
+                && (field == null || field.value() == null || field.value().isKnown());
+    }
+
+    private boolean hasUnknownField() {
+        for (MountField field : fields) {
+            if (!field.name().isKnown()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable String problem(MountField field) {
+        Text value = field.value();
+        if (value == null) {
+            return switch (field.key()) {
+                case "readonly", "ro", "volume-nocopy", "bind-nonrecursive" -> null;
+                default -> "has the field \"" + field.whole().value() + "\", which is no KEY=VALUE";
+            };
+        }
+        String text = value.value();
+        if (!isKnown(field.key())) {
+            return "has the unknown field \"" + field.name().value() + "\"";
+        }
+        return switch (field.key()) {
+            case "readonly", "ro", "volume-nocopy", "bind-nonrecursive", "bind-create-src" ->
+                Grammar.truth(text) == null ? field.key() + "=" + text + " is neither true nor false" : null;
+            case "bind-recursive" ->
+                switch (text) {
+                    case "enabled", "disabled", "writable", "readonly" -> null;
+                    default -> "has an unknown bind-recursive \"" + text + "\"";
+                };
+            case TMPFS_SIZE ->
+                GoNumbers.size(text).isPresent() ? null : "has a tmpfs-size \"" + text + "\" that is no size";
+            case TMPFS_MODE -> !isOctal(text) ? "has a tmpfs-mode \"" + text + "\" that is not octal" : null;
+            default -> null;
+        };
+    }
+
+    private static boolean isOctal(String digits) {
+        for (int i = 0; i < digits.length(); i++) {
+            if (digits.charAt(i) < '0' || digits.charAt(i) > '7') {
+                return false;
+            }
+        }
+        return !digits.isEmpty();
+    }
+}

@@ -1,0 +1,211 @@
+package dev.plimsoll.dockerrun;
+
+import dev.plimsoll.source.Location;
+import dev.plimsoll.source.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the docker client refuses of a command before it asks an engine, unknown flags apart. Source: docker/cli 28
+ * cli/command/container/opts.go, run.go, create.go; recorded answers in testdata/dockerrun.
+ */
+final class Refusals {
+    private static final String DEFAULT_NETWORK = "default";
+
+    private final DockerCommand command;
+    private final List<Refusal> found = new ArrayList<>(0);
+
+    private Refusals(DockerCommand command) {
+        this.command = command;
+    }
+
+    /**
+     * A refusal.
+     *
+     * @param at the place
+     * @param evidence the flag or the part of the command that it is about
+     * @param message the fact: lower case, no final period
+     * @param toldElsewhere whether a rule on tmpfs speaks of it
+     */
+    record Refusal(Location at, String evidence, String message, boolean toldElsewhere) {}
+
+    /** The refusals of a command, in order of writing. */
+    static List<Refusal> of(DockerCommand command) {
+        Refusals refusals = new Refusals(command);
+        DockerCommand.Problem error = command.error();
+        if (error != null) {
+            refusals.add(error.at(), "syntax", error.message());
+            return refusals.found;
+        }
+        for (Option option : command.options()) {
+            refusals.value(option);
+        }
+        if (command.kind() == CommandKind.VOLUME_CREATE) {
+            refusals.names();
+        } else {
+            refusals.conflicts();
+            refusals.networks();
+            refusals.image();
+        }
+        return refusals.found;
+    }
+
+    private void add(Location at, String evidence, String message) {
+        found.add(new Refusal(at, evidence, message, false));
+    }
+
+    private void value(Option option) {
+        Text value = option.value();
+        if (value == null || (!value.isKnown() && option.flag().grammar() != Grammar.MOUNT)) {
+            return;
+        }
+        @Nullable String problem = option.flag().grammar().problem(value);
+        if (problem != null) {
+            boolean told = option.flag().grammar() == Grammar.MOUNT
+                    && MountFlag.read(value).toldElsewhere();
+            String shown =
+                    "\"" + (value.isKnown() ? value.value() : value.location().text()) + "\"";
+            found.add(new Refusal(
+                    option.shown(), option.flag().written(), shown + " of " + option.spelled() + " " + problem, told));
+        }
+    }
+
+    /** Flags that exclude each other. */
+    private void conflicts() {
+        Option attach = command.last("attach");
+        Option detach = command.last("detach");
+        if (attach != null && detach != null && detach.isOn() && isSure(detach)) {
+            add(attach.at(), "--attach", attach.spelled() + " and " + detach.spelled() + " exclude each other");
+        }
+        Option rm = command.last("rm");
+        Option restart = command.last("restart");
+        if (rm != null && restart != null && rm.isOn() && isSure(rm) && restarts(restart.text())) {
+            add(restart.at(), "--restart", "--restart " + restart.text().value() + " and --rm exclude each other");
+        }
+        Option none = command.last("no-healthcheck");
+        if (none != null && none.isOn() && isSure(none)) {
+            for (Option option : command.options()) {
+                if (option.flag().name().startsWith("health-") && isSet(option)) {
+                    add(option.at(), "--no-healthcheck", option.spelled() + " and --no-healthcheck exclude each other");
+                    break;
+                }
+            }
+        }
+        Option driver = command.last("log-driver");
+        Option logOption = command.last("log-opt");
+        if (driver != null && logOption != null && driver.text().value().equals("none")) {
+            add(logOption.at(), "--log-opt", "the logging driver none takes no --log-opt");
+        }
+    }
+
+    private static boolean isSure(Option option) {
+        return option.value() == null || option.text().isKnown();
+    }
+
+    private static boolean restarts(Text policy) {
+        String text = policy.value();
+        int colon = text.indexOf(':');
+        String name = colon < 0 ? text : text.substring(0, colon);
+        return policy.isKnown() && !name.equals("no") && !name.isEmpty();
+    }
+
+    /** A health flag with zero or nothing counts as not given. */
+    private static boolean isSet(Option option) {
+        Text text = option.text();
+        if (!text.isKnown() || text.isEmpty()) {
+            return false;
+        }
+        if (option.flag().grammar() == Grammar.TEXT) {
+            return true;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (text.value().charAt(i) >= '1' && text.value().charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void networks() {
+        List<Option> networks = new ArrayList<>(1);
+        for (Option option : command.options()) {
+            if (option.flag().grammar() == Grammar.NETWORK) {
+                if (!option.text().isKnown()) {
+                    return;
+                }
+                networks.add(option);
+            }
+        }
+        Option alias = command.last("network-alias");
+        alias = alias == null ? command.last("net-alias") : alias;
+        boolean own = false;
+        boolean userDefined = false;
+        List<String> names = new ArrayList<>(1);
+        for (Option option : networks) {
+            NetworkFlag network = NetworkFlag.read(option.text());
+            String name = network.name().value();
+            if (name.isEmpty() && network.problem() == null) {
+                add(option.shown(), "--network", option.spelled() + " names no network");
+            }
+            if (names.contains(name)) {
+                add(option.shown(), "--network", "network \"" + name + "\" is joined twice");
+            }
+            names.add(name);
+            userDefined |= network.isUserDefined();
+            own |= !network.isUserDefined();
+            if (network.aliased() && !network.isUserDefined()) {
+                add(option.shown(), "--network", "network \"" + name + "\" gives no names of its own");
+            } else if (alias != null && names.size() == 1 && network.aliased()) {
+                add(alias.at(), "--network-alias", alias.spelled() + " and an alias of the network exclude each other");
+            }
+        }
+        if (own && userDefined) {
+            Option last = networks.get(networks.size() - 1);
+            add(
+                    last.shown(),
+                    "--network",
+                    "networks \"" + names.get(0) + "\" and \"" + names.get(names.size() - 1)
+                            + "\" cannot be joined together");
+        }
+        boolean first =
+                !networks.isEmpty() && NetworkFlag.read(networks.get(0).text()).isUserDefined();
+        if (alias != null && !first && !command.isOpen()) {
+            String name = networks.isEmpty() ? DEFAULT_NETWORK : names.get(0);
+            add(alias.at(), "--network-alias", "network \"" + name + "\" gives no names of its own");
+        }
+    }
+
+    private void image() {
+        if (command.operand() == null) {
+            if (!command.isOpen()) {
+                add(command.verb().at(), "image", command.called() + " lacks an image");
+            }
+            return;
+        }
+        Text image = command.operand().text();
+        if (image.isKnown() && !ImageName.isValid(image.value())) {
+            boolean upper = ImageName.isValid(image.value().toLowerCase(Locale.ROOT));
+            add(
+                    command.operand().at(),
+                    "image",
+                    "\"" + image.value() + "\" is no name of an image"
+                            + (upper ? ", which is written in lower case" : ""));
+        }
+    }
+
+    private void names() {
+        Option name = command.last("name");
+        if (command.operand() != null && name != null && !name.text().isEmpty()) {
+            add(name.at(), "--name", "--name and \"" + command.operand().value() + "\" both name the volume");
+        }
+        if (!command.arguments().isEmpty() && !command.isOpen()) {
+            add(
+                    command.arguments().get(0).at(),
+                    "name",
+                    "docker volume create takes one name, and \""
+                            + command.arguments().get(0).value() + "\" is a second one");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.plimsoll.rule.run;
+
+import dev.plimsoll.diagnostic.Finding;
+import dev.plimsoll.diagnostic.Safety;
+import dev.plimsoll.knowledge.ImageCatalog;
+import dev.plimsoll.model.Change;
+import dev.plimsoll.model.CommandLine;
+import dev.plimsoll.model.Container;
+import dev.plimsoll.model.ImageReference;
+import dev.plimsoll.rule.ContainerFinding;
+import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.source.Location;
+import dev.plimsoll.source.Span;
+import dev.plimsoll.source.Text;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An option of docker behind the image, where it belongs to the program in the container. */
+public final class RunOptionAfterImage implements ContainerRule {
+    private final ImageCatalog images;
+
+    /** A rule that knows these images. */
+    public RunOptionAfterImage(ImageCatalog images) {
+        this.images = images;
+    }
+
+    @Override
+    public String id() {
+        return "run-option-after-image";
+    }
+
+    @Override
+    public List<Finding> check(Container container) {
+        CommandLine command = container.command().orNull();
+        ImageReference image = container.image().orNull();
+        boolean ownEntrypoint = !container.entrypoint().isAbsent();
+        if (container.dialect() == Container.Dialect.COMPOSE || command == null || image == null || ownEntrypoint) {
+            return List.of();
+        }
+        StrayOptions stray = StrayOptions.of(command.words(), images.find(image).isPresent());
+        @Nullable String telling = stray.telling();
+        if (telling == null) {
+            return List.of();
+        }
+        String program = container.dialect() == Container.Dialect.PODMAN ? "podman" : "docker";
+        return List.of(ContainerFinding.at(container, place(command.words(), stray.words()))
+                .evidence(telling)
+                .label(container.image(), "options end here")
+                .change(
+                        "move " + (stray.words() > 2 ? "the options" : telling) + " before " + image.written(),
+                        Safety.UNSAFE,
+                        new Change.MoveBeforeImage(stray.words()))
+                .says("\"" + telling + "\" stands behind the image " + image.written() + ": " + program
+                        + " hands it to the program in the container and does not follow it itself"));
+    }
+
+    private static Location place(List<Text> words, int count) {
+        Location first = words.get(0).location();
+        Location last = words.get(count - 1).location();
+        return new Location(
+                first.file(), new Span(first.span().start(), last.span().end()));
+    }
+}

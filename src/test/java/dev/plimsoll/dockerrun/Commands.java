@@ -1,0 +1,61 @@
+package dev.plimsoll.dockerrun;
+
+import dev.plimsoll.dockerrun.shell.Continuation;
+import dev.plimsoll.dockerrun.shell.Quote;
+import dev.plimsoll.dockerrun.shell.ShellCommand;
+import dev.plimsoll.dockerrun.shell.ShellDialect;
+import dev.plimsoll.dockerrun.shell.ShellReader;
+import dev.plimsoll.dockerrun.shell.Word;
+import dev.plimsoll.model.CommandWords;
+import dev.plimsoll.model.Container;
+import dev.plimsoll.source.Location;
+import dev.plimsoll.source.SourceFile;
+import dev.plimsoll.source.Span;
+import dev.plimsoll.source.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Commands for tests. */
+final class Commands {
+    private Commands() {}
+
+    /** A command whose words are cut at blanks outside of quotes, and mean nothing else. */
+    static ShellCommand words(String line) {
+        SourceFile file = new SourceFile("script.sh", line);
+        Location whole = new Location(file, new Span(0, line.length()));
+        List<Word> words = new ArrayList<>();
+        for (Text text : CommandWords.split(Text.verbatim(whole), false)) {
+            words.add(new Word(text, text.location(), Quote.NONE));
+        }
+        return new ShellCommand(words, List.of(), Continuation.BACKSLASH, whole);
+    }
+
+    /** A command that is one of those that are read. */
+    static DockerCommand parsed(String line) {
+        DockerCommand command = CommandParser.parse(words(line));
+        if (command == null) {
+            throw new AssertionError("not read: " + line);
+        }
+        return command;
+    }
+
+    /** What the commands of a script make, as a shell reads it. */
+    static ReadCommands script(String text) {
+        return script(new SourceFile("deploy.sh", text));
+    }
+
+    /** What the commands of a script make, as a shell reads it. */
+    static ReadCommands script(SourceFile file) {
+        Location whole = new Location(file, new Span(0, file.text().length()));
+        return DockerReader.read(file, ShellReader.read(Text.verbatim(whole), ShellDialect.POSIX), List.of());
+    }
+
+    /** The only container of a script. */
+    static Container container(String text) {
+        List<Container> containers = script(text).project().containers();
+        if (containers.size() != 1) {
+            throw new AssertionError(containers.size() + " containers in " + text);
+        }
+        return containers.get(0);
+    }
+}

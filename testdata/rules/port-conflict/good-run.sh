@@ -1,0 +1,2 @@
+docker run -p 8080:80 nginx
+docker run -p 8080:80 httpd

@@ -1,0 +1,22 @@
+#!/bin/sh
+docker run -m 1gib --memory-swap -1 --memory-swappiness 0 nginx
+docker run -m "$LIMIT" -p $PORT:80 --cpus ${CPUS} nginx
+docker run --rm --restart no nginx
+docker run --rm=false --restart always nginx
+docker run -d=false -a stdout nginx
+docker run -p 127.0.0.1::80 -p '[::1]:80:80' -p 8000-8010:80 -p published=80,target=80 nginx
+docker run --ulimit nofile=1024:-1 --ulimit core=0 nginx
+docker run --mount 'type=volume,source=data,target=/x,"volume-opt=o=a,b"' nginx
+docker run -v 'C:\data:/data' -v data:/x:ro,z nginx
+docker run --device /dev/fuse --device /dev/sda:/dev/xvda:r --device nvidia.com/gpu=all nginx
+docker run --device-cgroup-rule 'c 1:* rmw' --gpus '"device=0,1"' nginx
+docker run --health-interval 1m30s --health-timeout 0 nginx
+docker run --no-healthcheck=false --health-cmd true nginx
+docker run --network web --network-alias db postgres
+docker run $OPTIONS
+docker run
+docker run IMAGE
+docker run Registry.example.com:5000/team/app:Latest
+podman run --memory 1x --rm --restart always nginx
+# what the tmpfs rules speak of
+docker run --mount type=tmpfs,target=/x,tmpfs-size=50%,noexec nginx

@@ -1,0 +1,11 @@
+#!/bin/sh
+docker run --memory 1g --memory-swap 1g nginx #! run-option-after-image: "--memory 1g" stands behind the image nginx
+docker run -d -p 8080:80 nginx #! run-option-after-image: "-p 8080:80" stands behind the image nginx
+docker run -e POSTGRES_PASSWORD=x -d postgres:16 #! run-option-after-image: "-e POSTGRES_PASSWORD=x"
+docker run --tmpfs /tmp:size=64m myapp #! run-option-after-image: "--tmpfs /tmp:size=64m" stands behind
+docker run --mount=type=tmpfs,target=/x,tmpfs-size=1m myapp serve #! run-option-after-image: "--mount=type=tmpfs
+docker run -it -d --init -v data:/var/lib/data myapp sh -c ls #! run-option-after-image: "-v data:/var/lib/data"
+docker run --restart unless-stopped myapp #! run-option-after-image: "--restart unless-stopped"
+podman run -m 2g --memory-swap 2g myapp #! run-option-after-image: podman hands it to the program
+#!+2 run-option-after-image: "--shm-size=1g" stands behind the image selenium/standalone-chrome
+docker run -d --shm-size=1g selenium/standalone-chrome

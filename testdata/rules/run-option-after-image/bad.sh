@@ -1,0 +1,12 @@
+#!/bin/sh
+docker run nginx --memory 1g --memory-swap 1g #! run-option-after-image: "--memory 1g" stands behind the image nginx
+docker run -d nginx -p 8080:80 #! run-option-after-image: "-p 8080:80" stands behind the image nginx
+docker run postgres:16 -e POSTGRES_PASSWORD=x -d #! run-option-after-image: "-e POSTGRES_PASSWORD=x"
+docker run myapp --tmpfs /tmp:size=64m #! run-option-after-image: "--tmpfs /tmp:size=64m" stands behind
+docker run myapp --mount=type=tmpfs,target=/x,tmpfs-size=1m serve #! run-option-after-image: "--mount=type=tmpfs
+docker run -it myapp -d --init -v data:/var/lib/data sh -c ls #! run-option-after-image: "-v data:/var/lib/data"
+docker run myapp --restart unless-stopped #! run-option-after-image: "--restart unless-stopped"
+podman run -m 2g myapp --memory-swap 2g #! run-option-after-image: podman hands it to the program
+#!+2 run-option-after-image: "--shm-size=1g" stands behind the image selenium/standalone-chrome
+docker run -d selenium/standalone-chrome \
+  --shm-size=1g

@@ -1,0 +1,2 @@
+docker run -v ${PWD}:/app `
+  -w /app node:20

@@ -1,0 +1,1 @@
+docker run --memory-swap -1 myapp

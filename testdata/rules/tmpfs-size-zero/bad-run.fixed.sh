@@ -1,0 +1,1 @@
+docker run --tmpfs /tmp:size=64m myapp #! tmpfs-size-zero: size=0

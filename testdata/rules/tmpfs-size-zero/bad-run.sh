@@ -1,0 +1,1 @@
+docker run --tmpfs /tmp:size=0 myapp #! tmpfs-size-zero: size=0
