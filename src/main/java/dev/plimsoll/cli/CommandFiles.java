@@ -52,6 +52,9 @@ final class CommandFiles {
         if (kind == HostKind.COMPOSE || kind == HostKind.NONE) {
             return List.of(projects.load(unit, parsed, files));
         }
+        if (kind == HostKind.PLAIN_TEXT) {
+            return List.of(loaded(file, List.of(), inputs.directoriesOf(input)));
+        }
         Embedded embedded = Hosts.read(file, kind);
         List<Loaded> loaded = new ArrayList<>(1);
         loaded.add(loaded(file, embedded.commands(), inputs.directoriesOf(input)));

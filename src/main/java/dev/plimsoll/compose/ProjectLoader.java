@@ -70,12 +70,14 @@ public final class ProjectLoader {
         if (root != null) {
             MapNode unified = Merger.unify(root);
             new StructureChecks(log).check(unified);
-            readServices(unified, variables, containers);
+            readServices(unified, variables, log.isPartial() && !files.isPart(first), containers);
             resources.read(unified);
             name = Optional.ofNullable(known(unified, "name"));
         }
         boolean partial = log.isPartial() || !log.errors().isEmpty();
-        Project project = new Project(name, read, containers, resources.resources(), partial);
+        // an example in a text shows its services whole, and leaves out what they only name
+        boolean more = partial && !(files.isPart(first) && log.errors().isEmpty());
+        Project project = new Project(name, read, containers, resources.resources(), partial, more);
         return new Loaded(project, profiles(variables), log.findings(), List.copyOf(log.errors()));
     }
 
@@ -270,7 +272,7 @@ public final class ProjectLoader {
         return files.isFile(file);
     }
 
-    private void readServices(MapNode root, Variables variables, List<Container> containers) {
+    private void readServices(MapNode root, Variables variables, boolean partial, List<Container> containers) {
         Node services = root.get("services");
         if (services == null) {
             return;
@@ -282,8 +284,8 @@ public final class ProjectLoader {
         for (Map.Entry<String, Entry> service : map.entries().entrySet()) {
             Node value = service.getValue().value();
             if (value instanceof MapNode written) {
-                ServiceReader reader = new ServiceReader(
-                        service.getKey(), service.getValue(), root, files, extendedServices, log.isPartial());
+                ServiceReader reader =
+                        new ServiceReader(service.getKey(), service.getValue(), root, files, extendedServices, partial);
                 EnvironmentReader environment = new EnvironmentReader(written, files, variables);
                 containers.add(reader.read(environment, options.directories()));
             } else if (!(value instanceof ResetNode)) {

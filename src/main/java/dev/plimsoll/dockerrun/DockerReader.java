@@ -45,7 +45,8 @@ public final class DockerReader {
         }
         // a volume or network that no command here creates may well be there already
         boolean partial = true;
-        return new ReadCommands(new Project(Optional.empty(), List.of(file), containers, resources, partial), findings);
+        return new ReadCommands(
+                new Project(Optional.empty(), List.of(file), containers, resources, partial, true), findings);
     }
 
     /** Whether a command is one that is read. */

@@ -13,13 +13,15 @@ import java.util.Optional;
  * @param containers in order of writing
  * @param resources declared at the top, in order of writing
  * @param partial whether parts of it were not read, so that what seems undeclared may be declared there
+ * @param moreContainers whether there may be containers in what was not read
  */
 public record Project(
         Optional<String> name,
         List<SourceFile> files,
         List<Container> containers,
         List<Resource> resources,
-        boolean partial) {
+        boolean partial,
+        boolean moreContainers) {
     /** Copies the lists. */
     public Project {
         files = List.copyOf(files);

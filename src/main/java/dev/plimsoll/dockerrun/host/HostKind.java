@@ -17,7 +17,9 @@ public enum HostKind {
     /** A Compose file, which {@code compose} reads. */
     COMPOSE,
     /** Something else. */
-    NONE;
+    NONE,
+    /** Text without a command, a script or a Compose file in it. */
+    PLAIN_TEXT;
 
     private static final List<String> SCRIPTS = List.of(
             ".sh", ".bash", ".zsh", ".ksh", ".dash", ".ash", ".bats", ".ps1", ".psm1", ".bat", ".cmd", ".command");
@@ -40,7 +42,11 @@ public enum HostKind {
         }
         boolean anything = name.indexOf('.') <= 0 || name.endsWith(".txt") || name.endsWith(".text");
         boolean dockerfile = name.startsWith("dockerfile") || name.startsWith("containerfile");
-        return anything && !dockerfile && !file.text().startsWith("#!") ? Outline.kind(file.text()) : NONE;
+        if (!anything || dockerfile || file.text().startsWith("#!")) {
+            return NONE;
+        }
+        HostKind inside = Outline.kind(file.text());
+        return inside == NONE ? PLAIN_TEXT : inside;
     }
 
     /**

@@ -23,7 +23,7 @@ public final class Hosts {
             case MAKEFILE -> commands(new MakefileReader(file, 0, file.text().length()).read());
             case MARKDOWN -> new MarkdownReader(file).read();
             case WORKFLOW -> commands(new WorkflowReader(file).read());
-            case COMPOSE, NONE -> Embedded.NOTHING;
+            case COMPOSE, NONE, PLAIN_TEXT -> Embedded.NOTHING;
         };
     }
 

@@ -25,7 +25,9 @@ public final class VolumeUnused implements ProjectRule {
     @Override
     public List<Finding> check(Project project) {
         List<Resource> declared = project.resources(ResourceKind.VOLUME);
-        if (declared.isEmpty() || project.partial() || project.containers().isEmpty()) {
+        if (declared.isEmpty()
+                || project.moreContainers()
+                || project.containers().isEmpty()) {
             return List.of();
         }
         Set<String> used = new HashSet<>();
