@@ -86,6 +86,7 @@ final class CheckCommand {
                 wanted,
                 Outputs.style(parsed.matchedOptionValue("--color", "auto"), streams.terminal(), environment),
                 !parsed.hasMatchedOption("-q"),
+                HostMemory.of(parsed),
                 directory,
                 environment);
         Optional<Severity> failOn = failOn(parsed.matchedOptionValue("--fail-on", "warning"));
@@ -98,11 +99,12 @@ final class CheckCommand {
             throw new UsageException("--add-ignores does not go with --fix and --diff");
         }
         LintRun run = LintRun.of(streams, projects, directory, parsed);
+        List<Projects.Unit> units = projects.find(parsed);
         Streams reports = streams;
         LintResult result;
         if (fix) {
             FixRun fixes = new FixRun(projects, run, parsed, streams);
-            fixes.lint(projects.find(parsed));
+            fixes.lint(units);
             if (diff) {
                 defects.addAll(fixes.defects());
                 return FixCommand.show(fixes, parsed, streams);
@@ -114,13 +116,16 @@ final class CheckCommand {
             fixes.write();
             fixes.tell(!parsed.hasMatchedOption("-q"));
             result = fixes.result();
+            run.draw(units, outputs);
         } else {
-            result = run.lint(projects.find(parsed));
+            result = run.lint(units, outputs);
         }
         defects.addAll(result.defects());
         if (run.isEmpty(result)) {
             streams.complain("plimsoll: found no Compose file in " + String.join(", ", Projects.paths(parsed)));
-            return parsed.hasMatchedOption("--allow-no-files") ? ExitCode.OK : ExitCode.NOTHING;
+            if (!parsed.hasMatchedOption("--allow-no-files")) {
+                return ExitCode.NOTHING;
+            }
         }
         if (parsed.hasMatchedOption("--add-ignores")) {
             return new IgnoreAdder(streams, directory).run(parsed.matchedOptionValue("--add-ignores", ""), result);
