@@ -32,6 +32,7 @@ final class Frame {
     private final Colors colors;
     private final int columns;
     private final StringBuilder out;
+    private String above = "";
 
     Frame(int gutter, TextStyle style, StringBuilder out) {
         this.gutter = gutter;
@@ -95,7 +96,7 @@ final class Frame {
         show(at, underline, color, message, true);
     }
 
-    /** The same, without the line itself if it stands above already. */
+    /** The same, without the line itself if it stands above already, unless another part of it does. */
     void show(Location at, char underline, String color, String message, boolean withLine) {
         SourceFile file = at.file();
         LineIndex lines = file.lines();
@@ -114,8 +115,9 @@ final class Frame {
             lead = DisplayWidth.of(before);
         }
         String shown = firstColumns(before + marked + after, columns);
-        if (withLine) {
+        if (withLine || !shown.equals(above)) {
             line(start.line(), shown);
+            above = shown;
         }
         int width = Math.max(1, Math.min(DisplayWidth.of(marked), columns - lead));
         start("");

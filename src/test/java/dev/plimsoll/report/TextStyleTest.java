@@ -64,6 +64,29 @@ class TextStyleTest {
                 """);
     }
 
+    /** A mark must never stand below a part of the line that is not its own. */
+    @Test
+    void twoMarksFarApartInALineAreShownApart() {
+        SourceFile file = new SourceFile("c", "LIMIT" + " ".repeat(200) + "MARK and NEAR it");
+        Finding finding = Finding.at(at(file, "MARK"))
+                .label(at(file, "LIMIT"), "the limit")
+                .label(at(file, "NEAR"), "near")
+                .says("m");
+        assertThat(write(width(40), result(finding))).isEqualTo("""
+                c:1:206: error[tmpfs-unbounded] m
+                  |
+                1 | LIMIT                              …
+                  | ----- the limit
+                1 | …                  MARK and NEAR it
+                  |                    ^^^^
+                  |                             ----
+                  |                             near
+                  |
+                  = page: plimsoll explain tmpfs-unbounded
+
+                """);
+    }
+
     @Test
     void aLabelThatDoesNotFitStandsBelow() {
         SourceFile file = new SourceFile("c", "x".repeat(30) + "MARK");
