@@ -2,6 +2,7 @@ package dev.plimsoll.cli;
 
 import dev.plimsoll.catalog.Profile;
 import dev.plimsoll.catalog.RuleCatalog;
+import dev.plimsoll.compose.Loaded;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.InputError;
 import dev.plimsoll.diagnostic.Severity;
@@ -97,6 +98,7 @@ final class CheckCommand {
                 wanted,
                 Outputs.style(parsed.matchedOptionValue("--color", "auto"), streams.terminal(), environment),
                 !parsed.hasMatchedOption("-q"),
+                HostMemory.of(parsed),
                 directory,
                 environment);
         Optional<Severity> failOn = failOn(parsed.matchedOptionValue("--fail-on", "warning"));
@@ -109,6 +111,7 @@ final class CheckCommand {
             throw new UsageException("--add-ignores does not go with --fix and --diff");
         }
         LintRun run = LintRun.of(streams, projects, directory, parsed);
+        List<Projects.Unit> units = projects.find(parsed);
         Streams reports = streams;
         LintResult result;
         if (!given.isEmpty()) {
@@ -118,10 +121,14 @@ final class CheckCommand {
             if (!parsed.matchedPositionals().isEmpty()) {
                 throw new UsageException("a command and paths do not go together");
             }
-            result = run.lint(CommandFiles.given(given));
+            Loaded command = CommandFiles.given(given);
+            result = run.lint(command);
+            if (outputs.drawsContainers()) {
+                outputs.draw(command.project());
+            }
         } else if (fix) {
             FixRun fixes = new FixRun(projects, run, parsed, streams);
-            fixes.lint(projects.find(parsed));
+            fixes.lint(units);
             if (diff) {
                 defects.addAll(fixes.defects());
                 return FixCommand.show(fixes, parsed, streams);
@@ -133,13 +140,16 @@ final class CheckCommand {
             fixes.write();
             fixes.tell(!parsed.hasMatchedOption("-q"));
             result = fixes.result();
+            run.draw(units, outputs);
         } else {
-            result = run.lint(projects.find(parsed));
+            result = run.lint(units, outputs);
         }
         defects.addAll(result.defects());
         if (run.isEmpty(result)) {
             streams.complain("plimsoll: found no Compose file in " + String.join(", ", Projects.paths(parsed)));
-            return parsed.hasMatchedOption("--allow-no-files") ? ExitCode.OK : ExitCode.NOTHING;
+            if (!parsed.hasMatchedOption("--allow-no-files")) {
+                return ExitCode.NOTHING;
+            }
         }
         if (parsed.hasMatchedOption("--add-ignores")) {
             return new IgnoreAdder(streams, directory).run(parsed.matchedOptionValue("--add-ignores", ""), result);

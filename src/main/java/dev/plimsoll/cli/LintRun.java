@@ -170,13 +170,23 @@ final class LintRun {
      * @throws UsageException if a configuration or baseline cannot be read or obeyed
      */
     LintResult lint(List<Projects.Unit> units) throws UsageException, IOException {
+        return lint(units, null);
+    }
+
+    /**
+     * Lints.
+     *
+     * @param outputs what draws the projects, if any does
+     * @throws UsageException if a configuration or baseline cannot be read or obeyed
+     */
+    LintResult lint(List<Projects.Unit> units, @Nullable Outputs outputs) throws UsageException, IOException {
         List<Diagnostic> diagnostics = new ArrayList<>();
         List<InputError> errors = new ArrayList<>();
         Progress progress = new Progress(streams, System.nanoTime());
         try {
             for (int i = 0; i < units.size(); i++) {
                 progress.at(i, units.size(), units.get(i).inputs().get(0).shown(), System.nanoTime());
-                lint(units.get(i), diagnostics, errors);
+                lint(units.get(i), outputs, diagnostics, errors);
             }
             diagnostics.addAll(first.remarks());
             diagnostics.sort(Linter.BY_PLACE);
@@ -209,7 +219,8 @@ final class LintRun {
         }
     }
 
-    private void lint(Projects.Unit unit, List<Diagnostic> diagnostics, List<InputError> errors)
+    private void lint(
+            Projects.Unit unit, @Nullable Outputs outputs, List<Diagnostic> diagnostics, List<InputError> errors)
             throws InputException, IOException {
         if (isExcluded(unit)) {
             return;
@@ -221,9 +232,33 @@ final class LintRun {
             for (Loaded loaded : all) {
                 errors.addAll(loaded.errors());
                 diagnostics.addAll(first.check(loaded));
+                if (outputs != null) {
+                    outputs.draw(loaded.project());
+                }
             }
         } catch (UnreadableSourceException e) {
             errors.add(new InputError(e.at(), e.getMessage() == null ? "cannot be read" : e.getMessage()));
+        }
+    }
+
+    /** Draws what fixes left of projects; what came from standard input has gone. */
+    void draw(List<Projects.Unit> units, Outputs outputs) throws UsageException, IOException {
+        if (!outputs.drawsContainers()) {
+            return;
+        }
+        try {
+            for (Projects.Unit unit : units) {
+                if (!unit.inputs().get(0).isStandardInput() && !isExcluded(unit)) {
+                    for (Loaded loaded : projects.all(unit, parsed, projects.files(unit))) {
+                        outputs.draw(loaded.project());
+                    }
+                }
+            }
+        } catch (InputException e) {
+            throw new UsageException(e.error());
+        } catch (UnreadableSourceException e) {
+            // of standard input only
+            throw new IOException(e);
         }
     }
 

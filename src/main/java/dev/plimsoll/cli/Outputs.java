@@ -1,7 +1,11 @@
 package dev.plimsoll.cli;
 
+import dev.plimsoll.budget.LoadLines;
 import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.engine.LintResult;
+import dev.plimsoll.knowledge.ImageCatalog;
+import dev.plimsoll.model.ByteSize;
+import dev.plimsoll.model.Project;
 import dev.plimsoll.report.CheckstyleReporter;
 import dev.plimsoll.report.Colors;
 import dev.plimsoll.report.ConciseReporter;
@@ -24,6 +28,7 @@ import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The reports of a run: {@code --output FORMAT[=FILE]}, at most one of them to standard output. */
@@ -44,8 +49,16 @@ final class Outputs {
     private final boolean summary;
     private final File directory;
     private final Map<String, String> environment;
+    private final Optional<ByteSize> hostMemory;
+    private @Nullable LoadLines lines;
 
-    private Outputs(TextStyle style, boolean summary, File directory, Map<String, String> environment) {
+    private Outputs(
+            TextStyle style,
+            boolean summary,
+            Optional<ByteSize> hostMemory,
+            File directory,
+            Map<String, String> environment) {
+        this.hostMemory = hostMemory;
         this.style = style;
         this.summary = summary;
         this.directory = directory;
@@ -58,12 +71,18 @@ final class Outputs {
      * @param wanted the values of {@code --output}; none is the text report
      * @param style of the text report on standard output
      * @param summary whether the text report ends with its summary
+     * @param hostMemory the memory of the host, if it is known
      * @param directory the working directory, absolute
      */
     static Outputs of(
-            List<String> wanted, TextStyle style, boolean summary, File directory, Map<String, String> environment)
+            List<String> wanted,
+            TextStyle style,
+            boolean summary,
+            Optional<ByteSize> hostMemory,
+            File directory,
+            Map<String, String> environment)
             throws UsageException {
-        Outputs outputs = new Outputs(style, summary, directory, environment);
+        Outputs outputs = new Outputs(style, summary, hostMemory, directory, environment);
         List<String> taken = new ArrayList<>();
         for (String output : wanted.isEmpty() ? List.of("text") : wanted) {
             int equals = output.indexOf('=');
@@ -115,9 +134,28 @@ final class Outputs {
             case "checkstyle" -> new CheckstyleReporter();
             case "rdjson" -> new RdjsonReporter();
             case "markdown" -> new MarkdownReporter();
-            case "html" -> new HtmlReporter(Version.text(), RuleCatalog.builtIn());
+            case "html" -> new HtmlReporter(Version.text(), RuleCatalog.builtIn(), lines());
             default -> throw new UsageException("unknown format \"" + format + "\": " + FORMATS);
         };
+    }
+
+    private LoadLines lines() {
+        if (lines == null) {
+            lines = new LoadLines(ImageCatalog.builtIn(), hostMemory);
+        }
+        return lines;
+    }
+
+    /** Whether a report draws containers, and so must be told of projects. */
+    boolean drawsContainers() {
+        return lines != null;
+    }
+
+    /** Tells the reports that draw containers of a project; the others keep nothing of it. */
+    void draw(Project project) {
+        if (lines != null) {
+            lines.add(project);
+        }
     }
 
     /** Paths below the root that a service's runner names, if it is one. */

@@ -10,7 +10,7 @@ import java.util.Locale;
 /**
  * The load line as a picture: a bar for each container, its limit marked as a ship's is. Needs nothing from elsewhere,
  * follows the reader's light or dark colours, and says in words what it shows. It has no ids, so that several may stand
- * in one page.
+ * in one page. {@link HtmlLoadLines} draws the same for the page of the html report, as wide as the window.
  */
 public final class BudgetSvg implements BudgetReporter {
     private static final int WIDTH = 760;
@@ -54,15 +54,6 @@ public final class BudgetSvg implements BudgetReporter {
 
     /** A picture of all containers below each other. */
     public BudgetSvg() {}
-
-    /** The picture of one container, to be put into a page. */
-    public static String of(ContainerBudget container) {
-        StringBuilder out = new StringBuilder();
-        int height = height(container) - GAP + MARGIN / 2;
-        begin("Memory of " + container.name(), description(container), height, out);
-        container(container, container.used(), 0, out);
-        return out.append("</svg>\n").toString();
-    }
 
     @Override
     public void write(Budget budget, StringBuilder out) {
@@ -120,7 +111,8 @@ public final class BudgetSvg implements BudgetReporter {
         out.append("\" rx=\"10\"/>\n");
     }
 
-    private static String description(ContainerBudget container) {
+    /** What a chart shows, in words. */
+    static String description(ContainerBudget container) {
         StringBuilder words = new StringBuilder(Printable.shortened(container.name()));
         String terms = BudgetSummary.terms(container);
         words.append(terms.isEmpty() ? "" : ", ").append(terms).append(": ");
@@ -224,7 +216,8 @@ public final class BudgetSvg implements BudgetReporter {
         out.append("\" r=\"4.5\"/>\n");
     }
 
-    private static String color(ContainerBudget container, int index) {
+    /** The class of a part: what a program was told differs from mounts, and neighbouring mounts from each other. */
+    static String color(ContainerBudget container, int index) {
         if (container.segments().get(index).kind() == Segment.Kind.DECLARED) {
             return "d";
         }

@@ -15,7 +15,7 @@ final class Frame {
     /** Columns of a source line that are shown however narrow the terminal is. */
     private static final int MIN_COLUMNS = 20;
 
-    /** Of the columns, the part that is kept before what is underlined where the beginning has to be cut. */
+    /** Of the columns, the part that is kept at least before what is underlined where the beginning has to be cut. */
     private static final int LEAD_PART = 6;
 
     /** Columns between the line number and the line. */
@@ -32,6 +32,7 @@ final class Frame {
     private final Colors colors;
     private final int columns;
     private final StringBuilder out;
+    private String above = "";
 
     Frame(int gutter, TextStyle style, StringBuilder out) {
         this.gutter = gutter;
@@ -95,7 +96,7 @@ final class Frame {
         show(at, underline, color, message, true);
     }
 
-    /** The same, without the line itself if it stands above already. */
+    /** The same, without the line itself if it stands above already, unless another part of it does. */
     void show(Location at, char underline, String color, String message, boolean withLine) {
         SourceFile file = at.file();
         LineIndex lines = file.lines();
@@ -110,12 +111,13 @@ final class Frame {
         String after = visible(file.text().substring(to, Math.min(line.end(), to + near)));
         int lead = DisplayWidth.of(before);
         if (far || (lead + DisplayWidth.of(marked) > columns && lead > columns / LEAD_PART)) {
-            before = CUT + lastColumns(before, columns / LEAD_PART);
+            before = CUT + lastColumns(before, leadBefore(DisplayWidth.of(marked) + DisplayWidth.of(after)));
             lead = DisplayWidth.of(before);
         }
         String shown = firstColumns(before + marked + after, columns);
-        if (withLine) {
+        if (withLine || !shown.equals(above)) {
             line(start.line(), shown);
+            above = shown;
         }
         int width = Math.max(1, Math.min(DisplayWidth.of(marked), columns - lead));
         start("");
@@ -167,8 +169,12 @@ final class Frame {
                 .append('\n');
     }
 
-    /** A line of a diff, with its number. */
-    void changed(char sign, int number, String line) {
+    /**
+     * A line of a diff, with its number; a long one around where it differs.
+     *
+     * @param other the line that it is compared with, which is cut at the same place; empty if there is none
+     */
+    void changed(char sign, int number, String line, String other) {
         String color = sign == '-' ? colors.removed() : colors.added();
         String text = Integer.toString(number);
         out.append(" ".repeat(Math.max(0, gutter - text.length())))
@@ -178,13 +184,37 @@ final class Frame {
                 .append(colors.reset())
                 .append(color)
                 .append(sign);
-        String shown = firstColumns(
-                        visible(line.substring(0, Math.min(line.length(), columns * UNITS_PER_COLUMN))), columns)
-                .stripTrailing();
+        String shown = aroundDifference(line, other).stripTrailing();
         if (!shown.isEmpty()) {
             out.append(' ').append(shown);
         }
         out.append(colors.reset()).append('\n');
+    }
+
+    private String aroundDifference(String line, String other) {
+        int from = LineDiff.firstDifference(line, other);
+        int same = LineDiff.sameEnd(line, other, from);
+        int near = columns * UNITS_PER_COLUMN;
+        boolean far = from > near;
+        String before = visible(line.substring(far ? from - near : 0, from));
+        int differs = Math.max(width(line, from, line.length() - same), width(other, from, other.length() - same));
+        int lead = DisplayWidth.of(before);
+        if (far || (lead + differs > columns && lead > columns / LEAD_PART)) {
+            int rest = Math.max(width(line, from, line.length()), width(other, from, other.length()));
+            before = CUT + lastColumns(before, leadBefore(rest));
+        }
+        return firstColumns(before + visible(line.substring(from, Math.min(line.length(), from + near))), columns);
+    }
+
+    /** Columns to show of a beginning that is cut: some, and more where what comes behind leaves room. */
+    private int leadBefore(int rest) {
+        // the mark of the cut takes one, and half of a wide character may be another
+        return Math.max(columns / LEAD_PART, columns - rest - 2);
+    }
+
+    /** Columns of a part of a line; a part that is longer than all that is shown need not be measured to its end. */
+    private int width(String line, int from, int to) {
+        return DisplayWidth.of(visible(line.substring(from, Math.min(to, from + columns * UNITS_PER_COLUMN))));
     }
 
     private void start(String number) {

@@ -144,16 +144,26 @@ final class HtmlFrame {
     static void diff(Fix fix, StringBuilder html) {
         html.append("<div class=\"diff\" role=\"region\" tabindex=\"0\" aria-label=\"the fix\">\n");
         for (LineDiff.Hunk hunk : LineDiff.of(fix)) {
-            int number = hunk.line();
-            for (String line : hunk.removed()) {
-                changed("del", '-', number++, line, html);
+            for (int i = 0; i < hunk.removed().size(); i++) {
+                String line = hunk.removed().get(i);
+                changed("del", '-', hunk.line() + i, around(line, LineDiff.opposite(i, hunk.added())), html);
             }
-            number = hunk.line();
-            for (String line : hunk.added()) {
-                changed("ins", '+', number++, line, html);
+            for (int i = 0; i < hunk.added().size(); i++) {
+                String line = hunk.added().get(i);
+                changed("ins", '+', hunk.line() + i, around(line, LineDiff.opposite(i, hunk.removed())), html);
             }
         }
         html.append("</div>\n");
+    }
+
+    /** A line of a diff; a long one around where it differs from the other, which is cut at the same place. */
+    private static String around(String line, String other) {
+        if (Math.max(line.length(), other.length()) <= MAX_UNITS) {
+            return line;
+        }
+        int from = Math.max(0, LineDiff.firstDifference(line, other) - LEAD);
+        int to = Math.min(line.length(), from + MAX_UNITS);
+        return (from > 0 ? CUT : "") + line.substring(from, to) + (to < line.length() ? CUT : "");
     }
 
     private static void changed(String tag, char sign, int number, String line, StringBuilder html) {
@@ -164,7 +174,7 @@ final class HtmlFrame {
                 .append("</span><code>")
                 .append(sign)
                 .append(' ')
-                .append(code(line.length() > MAX_UNITS ? line.substring(0, MAX_UNITS) + CUT : line))
+                .append(code(line))
                 .append("</code></")
                 .append(tag)
                 .append(">\n");

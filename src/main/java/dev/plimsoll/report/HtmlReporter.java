@@ -1,5 +1,6 @@
 package dev.plimsoll.report;
 
+import dev.plimsoll.budget.LoadLines;
 import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Finding;
@@ -34,14 +35,17 @@ public final class HtmlReporter implements Reporter {
 
     private final String toolVersion;
     private final RulePages pages;
+    private final LoadLines lines;
 
     /**
      * A page.
      *
      * @param toolVersion the version of Plimsoll
      * @param catalog the rules, to say why each matters
+     * @param lines the load lines to draw, complete when the page is written
      */
-    public HtmlReporter(String toolVersion, RuleCatalog catalog) {
+    public HtmlReporter(String toolVersion, RuleCatalog catalog, LoadLines lines) {
+        this.lines = lines;
         this.toolVersion = toolVersion;
         this.pages = new RulePages(catalog);
     }
@@ -55,6 +59,7 @@ public final class HtmlReporter implements Reporter {
         html.append("<main><div class=\"wide\">\n");
         trouble(result, html);
         List<Diagnostic> diagnostics = result.diagnostics();
+        new HtmlLoadLines(lines, diagnostics).write(out);
         if (!diagnostics.isEmpty()) {
             html.append("<p id=\"none\" class=\"clean\" hidden>No finding passes these filters.</p>\n");
             findings(diagnostics, out);
@@ -202,8 +207,9 @@ public final class HtmlReporter implements Reporter {
                     .append(count)
                     .append(count == 1 ? " finding" : " findings")
                     .append("</small></h2>\n");
-            for (Diagnostic diagnostic : diagnostics.subList(from, to)) {
-                finding(diagnostic, explained.add(diagnostic.rule()), html);
+            for (int i = from; i < to; i++) {
+                Diagnostic diagnostic = diagnostics.get(i);
+                finding(diagnostic, i, explained.add(diagnostic.rule()), html);
                 out.pause();
             }
             html.append("</section>\n");
@@ -212,11 +218,16 @@ public final class HtmlReporter implements Reporter {
         html.append("</div>\n");
     }
 
+    /** What a link to a finding leads to; findings are numbered in the order of the page, from 0. */
+    static String id(int number) {
+        return "f" + (number + 1);
+    }
+
     private static String path(Diagnostic diagnostic) {
         return diagnostic.finding().at().file().path();
     }
 
-    private void finding(Diagnostic diagnostic, boolean firstOfRule, StringBuilder html) {
+    private void finding(Diagnostic diagnostic, int number, boolean firstOfRule, StringBuilder html) {
         Finding finding = diagnostic.finding();
         Position start = finding.at().start();
         String severity = diagnostic.severity().label();
@@ -224,7 +235,10 @@ public final class HtmlReporter implements Reporter {
         Xml.attribute("data-severity", severity, html);
         Xml.attribute("data-rule", diagnostic.rule(), html);
         Xml.attribute("data-file", Printable.line(path(diagnostic)), html);
-        html.append("><summary><span class=\"badge ")
+        // what a link leads to takes the focus, so it must be able to have it
+        html.append("><summary");
+        Xml.attribute("id", id(number), html);
+        html.append("><span class=\"badge ")
                 .append(severity)
                 .append("\">")
                 .append(severity)

@@ -113,9 +113,9 @@ public final class JsonWriter {
         out.append('"');
     }
 
-    /** Controls, and halves of surrogate pairs, which UTF-8 cannot carry. */
+    /** What would steer or deceive whoever looks at it, and halves of surrogate pairs, which UTF-8 cannot carry. */
     private static boolean mustEscape(char c, String text, int index) {
-        if (c < ' ' || c == '\u2028' || c == '\u2029' || (c >= '\u007F' && c <= '\u009F')) {
+        if (Printable.isControl(c)) {
             return true;
         }
         if (Character.isHighSurrogate(c)) {

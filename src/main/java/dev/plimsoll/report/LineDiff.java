@@ -85,4 +85,29 @@ final class LineDiff {
     private static List<String> split(String text) {
         return text.lines().toList();
     }
+
+    /** The line that a changed line is compared with; empty if none stands for it on the other side. */
+    static String opposite(int index, List<String> lines) {
+        return index < lines.size() ? lines.get(index) : "";
+    }
+
+    /** Where a line begins to differ from another: an offset in UTF-16 units, never inside a surrogate pair. */
+    static int firstDifference(String line, String other) {
+        int most = Math.min(line.length(), other.length());
+        int same = 0;
+        while (same < most && line.charAt(same) == other.charAt(same)) {
+            same++;
+        }
+        return same > 0 && Character.isHighSurrogate(line.charAt(same - 1)) ? same - 1 : same;
+    }
+
+    /** How many UTF-16 units at their ends two lines have in common, apart from what is the same at their beginning. */
+    static int sameEnd(String line, String other, int firstDifference) {
+        int most = Math.min(line.length(), other.length()) - firstDifference;
+        int same = 0;
+        while (same < most && line.charAt(line.length() - 1 - same) == other.charAt(other.length() - 1 - same)) {
+            same++;
+        }
+        return same;
+    }
 }

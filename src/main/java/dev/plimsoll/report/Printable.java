@@ -70,14 +70,23 @@ public final class Printable {
         return text.substring(0, end) + "…";
     }
 
-    /** Whether a unit would steer a terminal: controls, and the marks that reverse the direction of text. */
+    /**
+     * Whether a unit would steer a terminal, or hide from a reader: controls, marks that reverse the direction of text, and
+     * signs without a width. The joiners U+200C and U+200D stay: words of some scripts and emoji are made with them.
+     */
     static boolean isControl(char c) {
-        return c < ' '
-                || (c >= DELETE && c <= LAST_C1)
-                || (c >= '\u202A' && c <= '\u202E')
-                || (c >= '\u2066' && c <= '\u2069')
+        if (c < '\u061C') {
+            return c < ' ' || (c >= DELETE && c <= LAST_C1);
+        }
+        return (c >= '\u202A' && c <= '\u202E')
+                || (c >= '\u2060' && c <= '\u2069')
+                || c == '\u061C'
+                || c == '\u200B'
+                || c == '\u200E'
+                || c == '\u200F'
                 || c == '\u2028'
                 || c == '\u2029'
+                || c == '\uFEFF'
                 || c == '\uFFFF';
     }
 

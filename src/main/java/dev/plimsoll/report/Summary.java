@@ -33,9 +33,9 @@ final class Summary {
         return count == 0 ? "" : "; " + count + " ignored";
     }
 
-    /** What could not be read, behind a semicolon; empty if all could. */
+    /** What could not be read and is no finding, behind a semicolon; empty if all could. */
     static String inputErrors(LintResult result) {
-        int count = result.errors().size();
+        int count = InputErrors.untold(result).size();
         return count == 0 ? "" : "; " + counted(count, "input error");
     }
 

@@ -105,13 +105,11 @@ public final class TextReporter implements Reporter {
 
     private static void diff(List<LineDiff.Hunk> hunks, Frame frame) {
         for (LineDiff.Hunk hunk : hunks) {
-            int number = hunk.line();
-            for (String line : hunk.removed()) {
-                frame.changed('-', number++, line);
+            for (int i = 0; i < hunk.removed().size(); i++) {
+                frame.changed('-', hunk.line() + i, hunk.removed().get(i), LineDiff.opposite(i, hunk.added()));
             }
-            number = hunk.line();
-            for (String line : hunk.added()) {
-                frame.changed('+', number++, line);
+            for (int i = 0; i < hunk.added().size(); i++) {
+                frame.changed('+', hunk.line() + i, hunk.added().get(i), LineDiff.opposite(i, hunk.removed()));
             }
         }
     }

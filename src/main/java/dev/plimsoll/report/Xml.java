@@ -2,12 +2,10 @@ package dev.plimsoll.report;
 
 /** Text in XML 1.0. What the standard cannot carry, even escaped, is left out: most control characters. */
 final class Xml {
-    private static final int DELETE = 0x7F;
-    private static final int LAST_C1 = 0x9F;
-
     private Xml() {}
 
-    /** The text as it stands in an element or between double quotes; line breaks and tabs survive an attribute too. */
+    /** The text as it stands in an element or between double quotes; line breaks and tabs survive an attribute too, and
+     * what would steer or deceive whoever looks at it is a reference. */
     static String text(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); ) {
@@ -19,9 +17,12 @@ final class Xml {
                 case '&' -> out.append("&amp;");
                 case '"' -> out.append("&quot;");
                 default -> {
-                    if (c == '\t' || c == '\n' || c == '\r' || (c >= DELETE && c <= LAST_C1)) {
+                    if (!isCharacter(c)) {
+                        continue;
+                    }
+                    if (c <= Character.MAX_VALUE && Printable.isControl((char) c)) {
                         out.append("&#").append(c).append(';');
-                    } else if (isCharacter(c)) {
+                    } else {
                         out.appendCodePoint(c);
                     }
                 }
@@ -40,8 +41,13 @@ final class Xml {
         out.append(' ').append(name).append("=\"").append(value).append('"');
     }
 
-    /** The production Char of XML 1.0, without line breaks and tabs. */
+    /** The production Char of XML 1.0. */
     private static boolean isCharacter(int c) {
-        return (c >= ' ' && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
+        return c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || (c >= ' ' && c <= 0xD7FF)
+                || (c >= 0xE000 && c <= 0xFFFD)
+                || c >= 0x10000;
     }
 }

@@ -54,6 +54,18 @@
     event.target.setAttribute("aria-pressed", String(!open));
   });
 
+  // What a link leads to may be filtered out, or folded; the browser then goes there by itself.
+  for (const link of all(".see")) {
+    link.addEventListener("click", () => {
+      const finding = document.getElementById(link.hash.slice(1)).closest(".finding");
+      if (finding.hidden) {
+        form.reset();
+        filter();
+      }
+      finding.open = true;
+    });
+  }
+
   const move = (step) => {
     const stops = findings.filter((finding) => !finding.hidden).map((finding) => finding.querySelector("summary"));
     const here = stops.indexOf(document.activeElement.closest(".finding")?.querySelector("summary"));

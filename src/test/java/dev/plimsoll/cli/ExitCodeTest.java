@@ -127,6 +127,19 @@ class ExitCodeTest {
         assertThat(run.plimsoll("--allow-no-files").code()).isZero();
     }
 
+    /** A service that waits for a report fails without one. */
+    @ParameterizedTest
+    @CsvSource({"gitlab, []", "sarif, '\"results\":[]'", "junit, <testsuites", "html, Nothing found"})
+    void allowedToFindNoFilesItStillReports(String format, String part) throws IOException {
+        Run run = Run.in(directory);
+        assertThat(run.plimsoll("--output", format + "=report").code()).isEqualTo(3);
+        assertThat(directory.resolve("report")).doesNotExist();
+        Run.Result result = run.plimsoll("--output", format + "=report", "--allow-no-files");
+        assertThat(result.code()).isZero();
+        assertThat(result.err()).isEqualTo("plimsoll: found no Compose file in .\n");
+        assertThat(Files.readString(directory.resolve("report"))).contains(part);
+    }
+
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '`',

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -34,7 +35,7 @@ class OutputsTest {
     }
 
     private Outputs outputs(String... wanted) throws UsageException {
-        return Outputs.of(List.of(wanted), TextStyle.PLAIN, true, directory.toFile(), Map.of());
+        return Outputs.of(List.of(wanted), TextStyle.PLAIN, true, Optional.empty(), directory.toFile(), Map.of());
     }
 
     private Run run() {
@@ -42,6 +43,22 @@ class OutputsTest {
                 .file("warning.yaml", Run.WARNING)
                 .file("error.yaml", Run.ERROR)
                 .file("clean.yaml", Run.CLEAN);
+    }
+
+    @Test
+    void thePageDrawsTheContainersOfAllProjectsAndWhatFixesLeft() throws IOException {
+        Run run = Run.in(directory)
+                .file("a.yaml", "services: {app: {image: x, mem_limit: 1g, tmpfs: '/t:size=2g'}}\n")
+                .file("b.yaml", "services: {other: {image: x, mem_limit: 1g}}\n");
+        run.plimsoll("a.yaml", "b.yaml", "--output", "html=page.html");
+        assertThat(Files.readString(directory.resolve("page.html")))
+                .contains("<title id=\"load1\">Load line of app</title>", "1g over", "Load line of other");
+        run.plimsoll("a.yaml", "--output", "html=page.html", "--host-memory", "16g");
+        assertThat(Files.readString(directory.resolve("page.html"))).contains("1g of 16g host memory: 7 %");
+        run.plimsoll("a.yaml", "--output", "html=page.html", "--fix", "--unsafe-fixes");
+        assertThat(Files.readString(directory.resolve("page.html")))
+                .contains("512m left")
+                .doesNotContain("1g over");
     }
 
     @Test

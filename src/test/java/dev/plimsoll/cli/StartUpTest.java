@@ -105,7 +105,8 @@ class StartUpTest {
         "dev.plimsoll.config., there is no configuration",
         "dev.plimsoll.suppress., there is no comment and no baseline",
         "dev.plimsoll.cli.ExplainCommand, it is another command",
-        "dev.plimsoll.report.JsonReporter, it was not asked for"
+        "dev.plimsoll.report.JsonReporter, it was not asked for",
+        "dev.plimsoll.budget., only the page of html draws it"
     })
     void loadsNone(String prefix, String because) {
         assertThat(loaded(prefix)).as(because).isEmpty();

@@ -195,7 +195,12 @@ final class Browser implements AutoCloseable {
                         .put("mobile", false));
         JSONArray features = new JSONArray()
                 .put(new JSONObject().put("name", "prefers-color-scheme").put("value", colors));
-        call("Emulation.setEmulatedMedia", new JSONObject().put("features", features));
+        call("Emulation.setEmulatedMedia", new JSONObject().put("media", "").put("features", features));
+    }
+
+    /** Lays the page out as for paper, until the next window. */
+    void print() throws Exception {
+        call("Emulation.setEmulatedMedia", new JSONObject().put("media", "print"));
     }
 
     void screenshot(Path file) throws Exception {

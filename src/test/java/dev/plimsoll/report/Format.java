@@ -34,7 +34,7 @@ public enum Format {
             case CHECKSTYLE -> new CheckstyleReporter();
             case RDJSON -> new RdjsonReporter();
             case MARKDOWN -> new MarkdownReporter();
-            case HTML -> new HtmlReporter(VERSION, RuleCatalog.builtIn());
+            case HTML -> new HtmlReporter(VERSION, RuleCatalog.builtIn(), Loads.none());
         };
     }
 

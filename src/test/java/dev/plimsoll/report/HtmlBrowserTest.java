@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.plimsoll.engine.LintResult;
+import dev.plimsoll.source.SourceFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -40,8 +42,12 @@ class HtmlBrowserTest {
     }
 
     private static void open(LintResult result) throws Exception {
+        open(Written.by(Format.HTML.reporter(), result));
+    }
+
+    private static void open(String html) throws Exception {
         browser.window(1200, "light");
-        Path page = Files.writeString(directory.resolve("page.html"), Written.by(Format.HTML.reporter(), result));
+        Path page = Files.writeString(directory.resolve("page.html"), html);
         browser.open(page);
         browser.js("localStorage.clear(), 0");
     }
@@ -121,7 +127,7 @@ class HtmlBrowserTest {
                     + " || document.activeElement.localName"));
         }
         assertThat(reached)
-                .containsSubsequence("theme", "error", "warning", "info", "rule", "file", "text", "fold", "summary");
+                .containsSubsequence("theme", "error", "warning", "info", "rule", "file", "text", "fold", "f1");
 
         browser.press("/", "/");
         assertThat(browser.js("document.activeElement.id")).isEqualTo("text");
@@ -185,5 +191,58 @@ class HtmlBrowserTest {
         assertThat(shown()).isEqualTo("5000 shown");
         choose("text", "c4999");
         assertThat(shown()).isEqualTo("1 of 5000 shown");
+    }
+
+    private static String loads() {
+        SourceFile file = Loads.file("compose.yaml");
+        return HtmlLoadLinesTest.page(
+                HtmlLoadLinesTest.findings(file), Loads.of(Optional.empty(), file, Loads.file("hostile.yaml")));
+    }
+
+    @Test
+    void loadLinesStandBelowEachOtherAtEveryWidth() throws Exception {
+        open(loads());
+        assertThat(browser.complaints()).isEmpty();
+        browser.js("document.querySelector('.more').open = true, 0");
+        for (int width : new int[] {320, 400, 800, 1200}) {
+            for (String colors : List.of("light", "dark")) {
+                browser.window(width, colors);
+                assertThat(browser.js("document.documentElement.scrollWidth <= innerWidth"))
+                        .as(width + " pixels")
+                        .isEqualTo(true);
+                assertThat(browser.js("new Set([...document.querySelectorAll('.charts circle')]"
+                                + ".map(c => Math.round(c.getBoundingClientRect().left))).size"))
+                        .isEqualTo(1);
+                assertThat(browser.js("[...document.querySelectorAll('.charts rect, .charts path')]"
+                                + ".every(r => r.getBoundingClientRect().right <= innerWidth)"))
+                        .as("within the window")
+                        .isEqualTo(true);
+                browser.screenshot(SCREENSHOTS.resolve("loads-" + colors + "-" + width + ".png"));
+            }
+        }
+    }
+
+    @Test
+    void aChartLeadsToItsFindingsEvenIfTheyAreHidden() throws Exception {
+        open(loads());
+        browser.js("document.querySelector('.more').open = true, 0");
+        choose("text", "NoSuchWord");
+        assertThat(shown()).isEqualTo("0 of 3 shown");
+        browser.js("[...document.querySelectorAll('.see')].find(a => a.textContent.includes('tests')).focus(), 0");
+        browser.press("Enter", "\r");
+        assertThat(shown()).isEqualTo("3 shown");
+        assertThat(browser.js("document.activeElement.id")).isEqualTo("f3");
+        assertThat(browser.js("location.hash")).isEqualTo("#f3");
+    }
+
+    /** What is folded on the screen is on paper too. */
+    @Test
+    void allChartsArePrinted() throws Exception {
+        open(loads());
+        String last = "[...document.querySelectorAll('.charts li h3')].at(-1).checkVisibility()";
+        assertThat(browser.js(last)).isEqualTo(false);
+        browser.print();
+        assertThat(browser.js(last)).isEqualTo(true);
+        browser.screenshot(SCREENSHOTS.resolve("loads-print.png"));
     }
 }

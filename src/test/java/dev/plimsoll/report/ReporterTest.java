@@ -6,6 +6,7 @@ import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Edit;
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.diagnostic.Fix;
+import dev.plimsoll.diagnostic.InputError;
 import dev.plimsoll.diagnostic.Safety;
 import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.engine.LintResult;
@@ -89,6 +90,20 @@ class ReporterTest {
                 """);
     }
 
+    /** An input that is a finding already is not counted twice. */
+    @Test
+    void theSummaryCountsWhatItsReportShows() {
+        SourceFile file = new SourceFile("c", "abc");
+        Location at = new Location(file, new Span(0, 1));
+        InputError told = new InputError(at, "m");
+        InputError untold = new InputError(new Location(file, new Span(1, 2)), "n");
+        List<Diagnostic> found = List.of(diagnostic(Finding.at(at).says("m")));
+        assertThat(Summary.of(new LintResult(1, found, List.of(told), List.of())))
+                .isEqualTo("1 warning in 1 file");
+        assertThat(Summary.of(new LintResult(1, found, List.of(told, untold), List.of())))
+                .isEqualTo("1 warning in 1 file; 1 input error");
+    }
+
     @Test
     void colours() {
         String colored = write(text(Colors.ANSI, true), HostileResult.make());
@@ -123,7 +138,7 @@ class ReporterTest {
                 .isEqualTo("""
                 {"version":1,"tool":{"name":"plimsoll","version":"0.1"},"summary":{"files":2,"errors":2,"warnings":1,"infos":1,"suppressed":0,"fixable":3}
                 ,"findings":[{"rule":"tmpfs-unbounded","category":"tmpfs","severity":"error","message":"a \\u001b[1mbold\\u001b[0m \\"name\\"\\tof\\r\\n\\\\ two lines\\ud800","path":"dir\\n/\\u001b[31mcompose.yaml"
-                ,"range":{"start":{"line":2,"column":2},"end":{"line":2,"column":6}},"container":"界面\\n\u202Eevil"
+                ,"range":{"start":{"line":2,"column":2},"end":{"line":2,"column":6}},"container":"界面\\n\\u202eevil"
                 ,"related":[],"fixes":[{"title":"rename","safety":"safe","edits":[{"path":"dir\\n/\\u001b[31mcompose.yaml"
                 ,"range":{"start":{"line":2,"column":3},"end":{"line":2,"column":5}},"text":"a\\u001bb\\tc"}]}],"fingerprint":"v1:975db0b6bb5f3f99","help":"plimsoll explain tmpfs-unbounded"}
                 ,{"rule":"tmpfs-unbounded","category":"tmpfs","severity":"warning","message":"tmpfs has no size","path":"dir\\n/\\u001b[31mcompose.yaml"

@@ -3,7 +3,10 @@ package dev.plimsoll.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.diagnostic.Diagnostic;
+import dev.plimsoll.diagnostic.Edit;
 import dev.plimsoll.diagnostic.Finding;
+import dev.plimsoll.diagnostic.Fix;
+import dev.plimsoll.diagnostic.Safety;
 import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.engine.LintResult;
 import dev.plimsoll.source.Location;
@@ -61,6 +64,29 @@ class TextStyleTest {
                 """);
     }
 
+    /** A mark must never stand below a part of the line that is not its own. */
+    @Test
+    void twoMarksFarApartInALineAreShownApart() {
+        SourceFile file = new SourceFile("c", "LIMIT" + " ".repeat(200) + "MARK and NEAR it");
+        Finding finding = Finding.at(at(file, "MARK"))
+                .label(at(file, "LIMIT"), "the limit")
+                .label(at(file, "NEAR"), "near")
+                .says("m");
+        assertThat(write(width(40), result(finding))).isEqualTo("""
+                c:1:206: error[tmpfs-unbounded] m
+                  |
+                1 | LIMIT                              …
+                  | ----- the limit
+                1 | …                  MARK and NEAR it
+                  |                    ^^^^
+                  |                             ----
+                  |                             near
+                  |
+                  = page: plimsoll explain tmpfs-unbounded
+
+                """);
+    }
+
     @Test
     void aLabelThatDoesNotFitStandsBelow() {
         SourceFile file = new SourceFile("c", "x".repeat(30) + "MARK");
@@ -78,6 +104,67 @@ class TextStyleTest {
                   = page: plimsoll explain tmpfs-unbounded
 
                 """);
+    }
+
+    private static List<String> changed(int columns, String before, String after, String insertion, String line) {
+        SourceFile file = new SourceFile("c", line);
+        Finding finding = Finding.at(new Location(file, new Span(0, 1)))
+                .help("add")
+                .fix(new Fix(
+                        "add",
+                        Safety.SAFE,
+                        List.of(new Edit(
+                                new Location(file, new Span(before.length(), line.length() - after.length())),
+                                insertion))))
+                .says("m");
+        return write(width(columns), result(finding))
+                .lines()
+                .filter(shown -> shown.matches("1 [+-] .*"))
+                .toList();
+    }
+
+    private static List<String> inserted(int columns, String before, String after) {
+        return changed(columns, before, after, ", memswap: 1g", before + after);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {40, 80, 100})
+    void theDiffOfALongLineShowsTheChange(int columns) {
+        for (String before : List.of(
+                "services: {a: {" + " ".repeat(200) + "image: x, mem_limit: 1g",
+                "界".repeat(99) + "mem_limit: 1g",
+                "a" + "界".repeat(99) + "mem_limit: 1g",
+                "x".repeat(100_000) + "mem_limit: 1g",
+                "👩‍👩‍👧".repeat(60) + "mem_limit: 1g")) {
+            for (String after : List.of("}}", "}}" + "界".repeat(200))) {
+                List<String> shown = inserted(columns, before, after);
+                assertThat(shown).hasSize(2);
+                assertThat(shown.get(0)).contains("…").contains("1g}}").startsWith("1 - …");
+                assertThat(shown.get(1)).contains("1g, memswap: 1g}}").startsWith("1 + …");
+                assertThat(shown.get(1).indexOf("1g")).isEqualTo(shown.get(0).indexOf("1g"));
+                assertThat(shown).allMatch(line -> DisplayWidth.of(line) <= columns);
+            }
+        }
+    }
+
+    @Test
+    void theDiffOfALineThatFitsShowsAllOfIt() {
+        assertThat(inserted(60, "a: {mem: 1g", "}"))
+                .containsExactly("1 - a: {mem: 1g}", "1 + a: {mem: 1g, memswap: 1g}");
+        assertThat(inserted(40, "a: {mem: 1g", "}" + "x".repeat(90)))
+                .containsExactly(
+                        "1 - a: {mem: 1g}" + "x".repeat(23) + "…",
+                        "1 + a: {mem: 1g, memswap: 1g}" + "x".repeat(10) + "…");
+    }
+
+    /** Two emoji of the same high surrogate differ from the beginning of the pair on. */
+    @Test
+    void theDiffCutsNoCharacterInTwo() {
+        String line = "z".repeat(100) + "😀";
+        assertThat(changed(40, "z".repeat(100), "", "😁", line))
+                .containsExactly("1 - …" + "z".repeat(32) + "😀", "1 + …" + "z".repeat(32) + "😁");
+        assertThat(changed(40, "z".repeat(100), "", "", line))
+                .containsExactly("1 - …" + "z".repeat(32) + "😀", "1 + …" + "z".repeat(32));
     }
 
     @Test

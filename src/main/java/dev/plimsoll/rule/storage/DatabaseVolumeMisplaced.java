@@ -60,7 +60,7 @@ public final class DatabaseVolumeMisplaced implements ContainerRule {
                 .change("mount it at " + target, Safety.UNSAFE, new Change.SetMountTarget(mount, target))
                 .says("what \"" + container.name().value() + "\" mounts at "
                         + mount.target().value().raw() + " does not hold the data of " + kept.owner()
-                        + ", which lies in "
+                        + ", which " + (kept.isOpen() ? "in the newest version (the tag names none) " : "") + "lies in "
                         + data.path() + ": it is lost with the container");
     }
 }

@@ -103,6 +103,11 @@ record KeptData(ImageFacts facts, List<DataPath> paths) {
         return paths.get(0);
     }
 
+    /** Whether the tag leaves the version open, and older versions keep their data elsewhere. */
+    boolean isOpen() {
+        return paths.size() > 1 && !paths.get(paths.size() - 1).versions().isEmpty();
+    }
+
     /** The image's name with the versions that keep their data here. */
     String owner() {
         return facts.name();

@@ -1,0 +1,21 @@
+package dev.plimsoll.budget;
+
+import java.util.List;
+
+/**
+ * A container's budget and where its project is written.
+ *
+ * @param container what counts towards its limit
+ * @param files the paths of its project's files, as messages show them
+ */
+public record LoadLine(ContainerBudget container, List<String> files) {
+    /** Copies the list. */
+    public LoadLine {
+        files = List.copyOf(files);
+    }
+
+    /** Whether there is anything to draw: a limit, or a part that counts towards one. */
+    public boolean isDrawn() {
+        return container.limit().isPresent() || !container.segments().isEmpty();
+    }
+}

@@ -1,0 +1,55 @@
+package dev.plimsoll.budget;
+
+import dev.plimsoll.knowledge.ImageCatalog;
+import dev.plimsoll.model.ByteSize;
+import dev.plimsoll.model.Project;
+import dev.plimsoll.source.SourceFile;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The load lines of many projects, taken one project at a time: a few numbers are kept of each, not the project. */
+public final class LoadLines {
+    private final ImageCatalog images;
+    private final Optional<ByteSize> hostMemory;
+    // of projects that share a file, a container may look the same in each
+    private final Set<LoadLine> lines = new LinkedHashSet<>();
+
+    /**
+     * None yet.
+     *
+     * @param images what is known of images, for what their programs were told to take
+     * @param hostMemory the memory of the host, if it is known
+     */
+    public LoadLines(ImageCatalog images, Optional<ByteSize> hostMemory) {
+        this.images = images;
+        this.hostMemory = hostMemory;
+    }
+
+    /** Adds the containers of a project. */
+    public void add(Project project) {
+        List<String> files = new ArrayList<>();
+        for (SourceFile file : project.files()) {
+            files.add(file.path());
+        }
+        for (ContainerBudget container : Budget.of(project, images, hostMemory).containers()) {
+            lines.add(new LoadLine(container, files));
+        }
+    }
+
+    /** All of them, in the order in which they came. */
+    public List<LoadLine> all() {
+        return List.copyOf(lines);
+    }
+
+    /** All containers as they would share one host. */
+    public Budget budget() {
+        List<ContainerBudget> containers = new ArrayList<>();
+        for (LoadLine line : lines) {
+            containers.add(line.container());
+        }
+        return new Budget(containers, hostMemory, HostBudget.of(containers));
+    }
+}
