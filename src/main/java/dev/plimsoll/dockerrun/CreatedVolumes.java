@@ -95,7 +95,9 @@ final class CreatedVolumes {
             return null;
         }
         List<DriverOption> driverOptions = new ArrayList<>(0);
-        for (Option option : command.all("opt")) {
+        // with options that are not seen nobody can tell which of them are missing
+        List<Option> written = command.isOpen() ? List.of() : command.all("opt");
+        for (Option option : written) {
             Text text = option.text();
             int equals = text.value().indexOf('=');
             Text key = text.part(0, equals < 0 ? text.length() : equals);

@@ -19,6 +19,12 @@ final class VolumeWriter implements ChangeWriter {
         try {
             if (change instanceof Change.SetDriverOption set) {
                 set(set.key(), set.value(), edits);
+            } else if (change instanceof Change.RenameDriverOption rename) {
+                Option own = CreatedVolumes.driverOption(command, rename.key());
+                if (own == null) {
+                    throw new RefusedException("it is not written here");
+                }
+                edits.replacePart(own.holder(), own.text(), rename.name() + "=" + rename.value());
             } else if (change instanceof Change.RemoveDriverOption remove) {
                 Option own = CreatedVolumes.driverOption(command, remove.key());
                 if (own == null) {
