@@ -119,7 +119,10 @@ final class CheckCommand {
         defects.addAll(result.defects());
         if (run.isEmpty(result)) {
             streams.complain("plimsoll: found no Compose file in " + String.join(", ", Projects.paths(parsed)));
-            return parsed.hasMatchedOption("--allow-no-files") ? ExitCode.OK : ExitCode.NOTHING;
+            if (!parsed.hasMatchedOption("--allow-no-files")) {
+                return ExitCode.NOTHING;
+            }
+            // goes on to empty reports: a service that waits for one takes its absence for a failure
         }
         if (parsed.hasMatchedOption("--add-ignores")) {
             return new IgnoreAdder(streams, directory).run(parsed.matchedOptionValue("--add-ignores", ""), result);
