@@ -119,6 +119,13 @@ class HooksTest {
         assertThat(takes("plimsoll", path)).isFalse();
     }
 
+    @Test
+    void workflowsLieInOnePlace() throws IOException {
+        assertThat(takes("plimsoll-workflows", ".github/workflows/ci.yml")).isTrue();
+        assertThat(takes("plimsoll-workflows", ".github/dependabot.yml")).isFalse();
+        assertThat(takes("plimsoll-workflows", "x/.github/workflows/ci.yml")).isFalse();
+    }
+
     @ParameterizedTest
     @MethodSource("ids")
     void startAProgramThatExistsWithFlagsThatExist(String id) throws IOException {

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PreCommitTest {
     private static final String FINDING = "services: {app: {image: example/app, tmpfs: /work}}\n";
     private static final String CLEAN = "services: {app: {image: example/app}}\n";
+    private static final String COMMAND = "docker run --rm --tmpfs /work example/app\n";
     private static final String CONFIG = ".pre-commit-config.yaml";
 
     @TempDir
@@ -236,6 +237,43 @@ class PreCommitTest {
 
         git(repository, "add", "compose.yaml");
         assertThat(commit().code()).isZero();
+    }
+
+    @Test
+    void findsCommandsWhereTheyAreEmbedded() throws Exception {
+        install("{id: plimsoll-docker-run}", "{id: plimsoll-workflows}");
+        stage("-run me.sh", "#!/bin/sh\n" + COMMAND);
+        stage("start", "#!/usr/bin/env bash\n" + COMMAND);
+        assertThat(repository.resolve("start").toFile().setExecutable(true)).isTrue();
+        git(repository, "add", "start");
+        stage("Makefile", "all:\n\t" + COMMAND);
+        stage("notes.md", "# Notes\n\n```bash\n" + COMMAND + "```\n");
+        stage(
+                ".github/workflows/ci.yml",
+                "on: push\njobs: {a: {runs-on: x, steps: [{run: " + COMMAND.strip() + "}]}}\n");
+        stage("plain.md", "nothing here\n");
+        stage("plain.sh", "true\n");
+
+        Program.Outcome outcome = commit();
+
+        assertThat(outcome.code()).as(outcome.output()).isEqualTo(1);
+        for (String place : List.of("-run me.sh:2:", "start:2:", "Makefile:2:", "notes.md:4:", "ci.yml:2:")) {
+            assertThat(outcome.output()).contains(place);
+        }
+        assertThat(outcome.output()).doesNotContain("plain.").doesNotContain("input error");
+        assertThat(countedRuns()).isEqualTo(2);
+    }
+
+    @Test
+    void findsNothingWhereThereIsNoCommand() throws Exception {
+        install("{id: plimsoll-docker-run}");
+        stage("plain.md", "nothing here\n");
+        stage("plain.sh", "true\n");
+
+        Program.Outcome outcome = commit();
+
+        assertThat(outcome.code()).as(outcome.output()).isZero();
+        assertThat(countedRuns()).isEqualTo(1);
     }
 
     @Test
