@@ -125,6 +125,8 @@ class ExitCodeTest {
         assertThat(result.code()).isEqualTo(3);
         assertThat(result.err()).isEqualTo("plimsoll: found no Compose file in .\n");
         assertThat(run.plimsoll("--allow-no-files").code()).isZero();
+        // an empty report, which services tell from one that is lacking
+        assertThat(run.plimsoll("--output", "gitlab", "--allow-no-files").out()).isEqualTo("[]\n");
     }
 
     /** A service that waits for a report fails without one. */
