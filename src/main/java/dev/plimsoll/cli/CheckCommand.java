@@ -111,7 +111,7 @@ final class CheckCommand {
             throw new UsageException("--add-ignores does not go with --fix and --diff");
         }
         LintRun run = LintRun.of(streams, projects, directory, parsed);
-        List<Projects.Unit> units = projects.find(parsed);
+        List<Projects.Unit> units = given.isEmpty() ? projects.find(parsed) : List.of();
         Streams reports = streams;
         LintResult result;
         if (!given.isEmpty()) {

@@ -246,19 +246,18 @@ final class LintRun {
         if (!outputs.drawsContainers()) {
             return;
         }
-        try {
-            for (Projects.Unit unit : units) {
+        for (Projects.Unit unit : units) {
+            try {
                 if (!unit.inputs().get(0).isStandardInput() && !isExcluded(unit)) {
                     for (Loaded loaded : projects.all(unit, parsed, projects.files(unit))) {
                         outputs.draw(loaded.project());
                     }
                 }
+            } catch (InputException e) {
+                throw new UsageException(e.error());
+            } catch (UnreadableSourceException e) {
+                // told when it was linted
             }
-        } catch (InputException e) {
-            throw new UsageException(e.error());
-        } catch (UnreadableSourceException e) {
-            // of standard input only
-            throw new IOException(e);
         }
     }
 

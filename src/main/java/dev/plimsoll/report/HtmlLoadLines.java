@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -296,7 +295,7 @@ final class HtmlLoadLines {
     }
 
     private static String percent(int thousandths) {
-        return String.format(Locale.ROOT, "%d.%d%%", thousandths / 10, thousandths % 10);
+        return thousandths / 10 + "." + thousandths % 10 + "%";
     }
 
     private static void legend(ContainerBudget container, StringBuilder html) {

@@ -35,7 +35,8 @@ final class Summary {
 
     /** What could not be read and is no finding, behind a semicolon; empty if all could. */
     static String inputErrors(LintResult result) {
-        int count = InputErrors.untold(result).size();
+        // a run without errors does not load the class
+        int count = result.errors().isEmpty() ? 0 : InputErrors.untold(result).size();
         return count == 0 ? "" : "; " + counted(count, "input error");
     }
 

@@ -61,6 +61,21 @@ class OutputsTest {
                 .doesNotContain("1g over");
     }
 
+    /** What is no Compose file, and what cannot be read, makes no page fail. */
+    @Test
+    void thePageDrawsCommandsToo() throws IOException {
+        Run run = Run.in(directory).file("run.sh", "docker run --name app -m 1g --tmpfs /t:size=2g example/app\n");
+        Files.write(directory.resolve("latin.sh"), new byte[] {'#', (byte) 0xFC, '\n'});
+        run.plimsoll("run.sh", "latin.sh", "--output", "html=page.html");
+        assertThat(Files.readString(directory.resolve("page.html"))).contains("Load line of app", "1g over");
+        assertThat(run.plimsoll("run.sh", "latin.sh", "--output", "html=fixed.html", "--fix")
+                        .code())
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(Files.readString(directory.resolve("fixed.html"))).contains("Load line of app", "1g over");
+        run.plimsoll("--output", "html=given.html", "docker", "run", "-m", "1g", "--tmpfs", "/t:size=2g", "x");
+        assertThat(Files.readString(directory.resolve("given.html"))).contains("Load line of x", "1g over");
+    }
+
     @Test
     void thereAreElevenFormats() {
         assertThat(formats()).hasSize(11).contains("text", "html");
