@@ -20,6 +20,8 @@ import java.util.Optional;
 /** A read-only root under a program that writes to it. */
 public final class ReadOnlyWithoutWritable implements ContainerRule {
     private static final String SIZE = "size=64m";
+    private static final ContainerPath LINKED = new ContainerPath("/var/run");
+    private static final ContainerPath LINK_TARGET = new ContainerPath("/run");
     private static final ContainerPath SETTINGS = new ContainerPath("/etc");
     private static final String[] SETTINGS_FILES = {".conf", ".cnf", ".ini", ".yml", ".yaml", ".toml"};
 
@@ -49,11 +51,30 @@ public final class ReadOnlyWithoutWritable implements ContainerRule {
         }
         List<String> missing = new ArrayList<>();
         for (ContainerPath path : facts.writablePaths()) {
-            if (container.mountOf(path).isEmpty()) {
-                missing.add(path.value());
+            ContainerPath real = withoutLink(path);
+            if (!isMounted(container, real) && !missing.contains(real.value())) {
+                missing.add(real.value());
             }
         }
         return missing.isEmpty() ? List.of() : List.of(finding(container, facts, missing));
+    }
+
+    /** In the images of all distributions {@code /var/run} is a link to {@code /run}. */
+    private static ContainerPath withoutLink(ContainerPath path) {
+        return path.isAtOrBelow(LINKED)
+                ? new ContainerPath(LINK_TARGET.value()
+                        + path.value().substring(LINKED.value().length()))
+                : path;
+    }
+
+    private static boolean isMounted(Container container, ContainerPath path) {
+        for (Mount mount : container.mounts()) {
+            ContainerPath target = mount.path().orElse(null);
+            if (target != null && path.isAtOrBelow(withoutLink(target))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether settings that are not seen may tell the program to write elsewhere, or mounts lie where we cannot tell. */

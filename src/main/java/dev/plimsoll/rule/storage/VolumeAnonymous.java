@@ -63,12 +63,20 @@ public final class VolumeAnonymous implements ContainerRule {
     /** Whether it hides a part of a directory of the host, as people do with {@code node_modules}. */
     private static boolean isMask(Container container, ContainerPath target) {
         for (Mount other : container.mounts()) {
-            ContainerPath above = other instanceof BindMount ? other.path().orElse(null) : null;
+            ContainerPath above = mayBeOfHost(other) ? other.path().orElse(null) : null;
             if (above != null && target.isAtOrBelow(above)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** A bind, or something that a variable names. */
+    private static boolean mayBeOfHost(Mount mount) {
+        if (mount instanceof VolumeMount volume && volume.source().isPresent()) {
+            return volume.source().get().value().known().isEmpty();
+        }
+        return mount instanceof BindMount;
     }
 
     private static Finding finding(Container container, VolumeMount volume, ContainerPath target) {

@@ -1,0 +1,2 @@
+#!/bin/sh
+docker run -v /srv/db:/var/lib/mysql mariadb:11

@@ -1,0 +1,2 @@
+#!/bin/sh
+docker run -d --name shop -e POSTGRES_PASSWORD_FILE=/run/secrets/pg postgres:17 #! database-without-volume: "shop"

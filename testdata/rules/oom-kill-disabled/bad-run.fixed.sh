@@ -1,0 +1,2 @@
+#!/bin/sh
+docker run myapp #! oom-kill-disabled: no memory limit

@@ -1,0 +1,2 @@
+#!/bin/sh
+docker run --oom-kill-disable myapp #! oom-kill-disabled: no memory limit

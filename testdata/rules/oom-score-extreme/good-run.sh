@@ -1,0 +1,2 @@
+#!/bin/sh
+docker run --oom-score-adj=500 myapp

@@ -1,0 +1,2 @@
+#!/bin/sh
+docker run --pids-limit 100 nginx:1.29

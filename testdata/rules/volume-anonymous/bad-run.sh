@@ -1,0 +1,2 @@
+#!/bin/sh
+docker run -v /srv/uploads --name app myapp #! volume-anonymous: /srv/uploads

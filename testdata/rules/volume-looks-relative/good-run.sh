@@ -1,0 +1,2 @@
+#!/bin/sh
+docker run -v ./data/sub:/srv -v data:/x myapp

@@ -1,0 +1,2 @@
+#!/bin/sh
+docker run -v dd:/srv -v 'C:\\data:/x' myapp

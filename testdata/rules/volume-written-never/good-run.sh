@@ -1,0 +1,2 @@
+#!/bin/sh
+docker run -v sessions:/data redis:8 redis-server --save "" --appendonly yes
