@@ -1,18 +1,12 @@
 package dev.plimsoll.rule;
 
-import dev.plimsoll.diagnostic.Edit;
 import dev.plimsoll.diagnostic.Finding;
-import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.diagnostic.Safety;
 import dev.plimsoll.model.Change;
-import dev.plimsoll.model.ChangeWriter;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Field;
 import dev.plimsoll.model.Located;
 import dev.plimsoll.source.Location;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** Puts a finding about a container together: the place, where an alias brought the value from, the change it asks for. */
 public final class ContainerFinding {
@@ -75,20 +69,7 @@ public final class ContainerFinding {
      * @param title the change as an imperative: lower case, no final period
      */
     public ContainerFinding change(String title, Safety safety, Change change) {
-        List<Edit> edits = new ArrayList<>(2);
-        Optional<String> refusal = container.writer().write(change, new ChangeWriter.EditSink() {
-            @Override
-            public void replace(Location at, String text) {
-                edits.add(new Edit(at, text));
-            }
-        });
-        if (refusal.isPresent()) {
-            finding.help(title + " (by hand: " + refusal.get() + ")");
-            finding.refusal(refusal.get());
-        } else {
-            finding.help(title);
-            finding.fix(new Fix(title, safety, edits));
-        }
+        WrittenChange.into(finding, container.writer(), title, safety, change);
         return this;
     }
 

@@ -1,16 +1,10 @@
 package dev.plimsoll.rule;
 
-import dev.plimsoll.diagnostic.Edit;
 import dev.plimsoll.diagnostic.Finding;
-import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.diagnostic.Safety;
 import dev.plimsoll.model.Change;
-import dev.plimsoll.model.ChangeWriter;
 import dev.plimsoll.model.Resource;
 import dev.plimsoll.source.Location;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** Puts a finding about a declaration at the top together: the place and the change it asks for. */
 public final class ResourceFinding {
@@ -56,19 +50,7 @@ public final class ResourceFinding {
      * @param title the change as an imperative: lower case, no final period
      */
     public ResourceFinding change(String title, Safety safety, Change change) {
-        List<Edit> edits = new ArrayList<>(1);
-        Optional<String> refusal = resource.writer().write(change, new ChangeWriter.EditSink() {
-            @Override
-            public void replace(Location at, String text) {
-                edits.add(new Edit(at, text));
-            }
-        });
-        if (refusal.isPresent()) {
-            finding.help(title + " (by hand: " + refusal.get() + ")");
-        } else {
-            finding.help(title);
-            finding.fix(new Fix(title, safety, edits));
-        }
+        WrittenChange.into(finding, resource.writer(), title, safety, change);
         return this;
     }
 
