@@ -1,9 +1,7 @@
 package dev.plimsoll.compose;
 
 import dev.plimsoll.compose.Node.Entry;
-import dev.plimsoll.compose.Node.ListNode;
 import dev.plimsoll.compose.Node.MapNode;
-import dev.plimsoll.compose.Node.Origin;
 import dev.plimsoll.compose.Node.ScalarNode;
 import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.model.Change;
@@ -32,6 +30,7 @@ final class ComposeWriter implements ChangeWriter {
 
     private final MapNode service;
     private final MapNode root;
+    private final MountNodes nodes;
     private final String name;
     private final ExtendedServices extendedServices;
 
@@ -39,6 +38,7 @@ final class ComposeWriter implements ChangeWriter {
         this.extendedServices = extendedServices;
         this.service = service;
         this.root = root;
+        this.nodes = new MountNodes(service, root);
         this.name = name;
     }
 
@@ -274,7 +274,7 @@ final class ComposeWriter implements ChangeWriter {
             }
         }
         if (option != null) {
-            ScalarNode scalar = scalarOf(mount);
+            ScalarNode scalar = nodes.scalarOf(mount);
             edits.add(YamlEdits.inScalar(scalar, option.at(), "size=" + spelled));
         } else if (mount.options().isEmpty()) {
             addFirstOption(mount, spelled, edits);
@@ -282,18 +282,18 @@ final class ComposeWriter implements ChangeWriter {
             Location first = mount.options().get(0).at();
             Location before = new Location(first.file(), Span.at(first.span().start()));
             String comma = first.span().isEmpty() && mount.options().size() == 1 ? "" : ",";
-            edits.add(YamlEdits.inScalar(scalarOf(mount), before, "size=" + spelled + comma));
+            edits.add(YamlEdits.inScalar(nodes.scalarOf(mount), before, "size=" + spelled + comma));
         }
     }
 
     private void addFirstOption(TmpfsMount mount, String spelled, List<YamlEdits.Replacement> edits)
             throws RefusedException {
         if (mount.declaration() == TmpfsMount.Declaration.VOLUME) {
-            MapNode opts = driverOpts(mount);
+            MapNode opts = nodes.driverOpts(mount);
             edits.add(YamlEdits.append(opts, "o: size=" + spelled));
             return;
         }
-        ScalarNode scalar = scalarOf(mount);
+        ScalarNode scalar = nodes.scalarOf(mount);
         Location path = mount.target().at();
         Location behind = new Location(path.file(), Span.at(path.span().end()));
         edits.add(YamlEdits.inScalar(scalar, behind, ":size=" + spelled));
@@ -321,7 +321,7 @@ final class ComposeWriter implements ChangeWriter {
     }
 
     private MapNode longMount(TmpfsMount mount) throws RefusedException {
-        if (entryOf(mount) instanceof MapNode map) {
+        if (nodes.nodeOf(mount) instanceof MapNode map) {
             return map;
         }
         throw new RefusedException("it is written in a way that cannot be edited");
@@ -335,7 +335,8 @@ final class ComposeWriter implements ChangeWriter {
         // the comma or colon before it goes too; the first of several takes the comma behind it
         boolean first = index == 0 && options.size() > 1;
         Span cut = first ? new Span(span.start(), span.end() + 1) : new Span(span.start() - 1, span.end());
-        edits.add(YamlEdits.inScalar(scalarOf(mount), new Location(option.at().file(), cut), ""));
+        edits.add(YamlEdits.inScalar(
+                nodes.scalarOf(mount), new Location(option.at().file(), cut), ""));
     }
 
     private void renameOption(
@@ -343,57 +344,6 @@ final class ComposeWriter implements ChangeWriter {
             throws RefusedException {
         Optional<String> value = option.value().value();
         String text = value.isPresent() ? key + "=" + value.get() : key;
-        edits.add(YamlEdits.inScalar(scalarOf(mount), option.at(), text));
-    }
-
-    /** The scalar that holds a short declaration or a volume's {@code o}. */
-    private ScalarNode scalarOf(TmpfsMount mount) throws RefusedException {
-        if (mount.target().value().raw().isEmpty()) {
-            throw new RefusedException("there is no path to mount it at");
-        }
-        if (mount.declaration() == TmpfsMount.Declaration.VOLUME) {
-            ScalarNode o = driverOpts(mount).scalar("o");
-            if (o != null) {
-                return o;
-            }
-        } else if (entryOf(mount) instanceof ScalarNode scalar) {
-            return scalar;
-        }
-        throw new RefusedException("it is written in a way that cannot be edited");
-    }
-
-    private MapNode driverOpts(TmpfsMount mount) throws RefusedException {
-        MapNode volumes = root.map("volumes");
-        MapNode volume = volumes == null || mount.volume().isEmpty()
-                ? null
-                : volumes.map(mount.volume().get().name());
-        MapNode opts = volume == null ? null : volume.map("driver_opts");
-        if (opts == null) {
-            throw new RefusedException("the volume is declared in a way that cannot be edited");
-        }
-        return opts;
-    }
-
-    /** The node that declares a mount of this service. */
-    private @Nullable Node entryOf(TmpfsMount mount) {
-        for (String key : new String[] {"tmpfs", "volumes"}) {
-            Node node = service.get(key);
-            if (node instanceof ListNode list) {
-                for (Node item : list.items()) {
-                    if (isDeclaration(item, mount)) {
-                        return item;
-                    }
-                }
-            } else if (node != null && isDeclaration(node, mount)) {
-                return node;
-            }
-        }
-        return null;
-    }
-
-    static boolean isDeclaration(Node node, TmpfsMount mount) {
-        Origin origin = node.origin();
-        return node.at().equals(mount.declared().at())
-                && origin.through().equals(mount.declared().through());
+        edits.add(YamlEdits.inScalar(nodes.scalarOf(mount), option.at(), text));
     }
 }

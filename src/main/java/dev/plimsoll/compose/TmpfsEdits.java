@@ -14,19 +14,17 @@ import dev.plimsoll.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Writes changes of a service's tmpfs mounts, of single settings of its mounts and of itself. */
 final class TmpfsEdits {
     private static final String UNEDITABLE = "it is written in a way that cannot be edited";
-    private static final String[] MOUNT_KEYS = {"tmpfs", "volumes"};
 
     private final MapNode service;
-    private final MapNode root;
+    private final MountNodes nodes;
 
     TmpfsEdits(MapNode service, MapNode root) {
         this.service = service;
-        this.root = root;
+        this.nodes = new MountNodes(service, root);
     }
 
     /** Plans a change; refuses those of other kinds. */
@@ -61,7 +59,7 @@ final class TmpfsEdits {
             return;
         }
         String spelled = "0o" + Integer.toOctalString(bits);
-        if (!(nodeOf(mount) instanceof MapNode map)) {
+        if (!(nodes.nodeOf(mount) instanceof MapNode map)) {
             throw new RefusedException(UNEDITABLE);
         }
         MapNode tmpfs = map.map("tmpfs");
@@ -91,7 +89,7 @@ final class TmpfsEdits {
         }
         Optional<Located<TmpfsOption>> written = value.isPresent() ? mount.option(key) : mount.flag(key, "no" + key);
         if (written.isPresent()) {
-            edits.add(YamlEdits.inScalar(scalarOf(mount), written.get().at(), text));
+            edits.add(YamlEdits.inScalar(nodes.scalarOf(mount), written.get().at(), text));
             return;
         }
         add(mount, List.of(text), edits);
@@ -102,16 +100,17 @@ final class TmpfsEdits {
             throws RefusedException {
         String text = String.join(",", options);
         if (mount.options().isEmpty() && mount.declaration() == TmpfsMount.Declaration.VOLUME) {
-            edits.add(YamlEdits.append(driverOpts(mount), "o: " + text));
+            edits.add(YamlEdits.append(nodes.driverOpts(mount), "o: " + text));
             return;
         }
         if (mount.options().isEmpty()) {
-            edits.add(YamlEdits.inScalar(scalarOf(mount), behind(mount.target().at()), ":" + text));
+            edits.add(YamlEdits.inScalar(
+                    nodes.scalarOf(mount), behind(mount.target().at()), ":" + text));
             return;
         }
         Location last = mount.options().get(mount.options().size() - 1).at();
         boolean none = mount.options().size() == 1 && last.span().isEmpty();
-        edits.add(YamlEdits.inScalar(scalarOf(mount), behind(last), (none ? "" : ",") + text));
+        edits.add(YamlEdits.inScalar(nodes.scalarOf(mount), behind(last), (none ? "" : ",") + text));
     }
 
     private static Location behind(Location at) {
@@ -134,9 +133,9 @@ final class TmpfsEdits {
     }
 
     private void removeMount(Mount mount, List<YamlEdits.Replacement> edits) throws RefusedException {
-        for (String key : MOUNT_KEYS) {
+        for (String key : MountNodes.KEYS) {
             if (service.get(key) instanceof ListNode list) {
-                Node item = itemOf(list, mount);
+                Node item = MountNodes.itemOf(list, mount);
                 if (item != null) {
                     edits.add(YamlRemovals.item(list, item));
                     return;
@@ -148,7 +147,7 @@ final class TmpfsEdits {
 
     private void removeMountSetting(Mount mount, String path, List<YamlEdits.Replacement> edits)
             throws RefusedException {
-        if (!(nodeOf(mount) instanceof MapNode map)) {
+        if (!(nodes.nodeOf(mount) instanceof MapNode map)) {
             throw new RefusedException(UNEDITABLE);
         }
         int dot = path.indexOf('.');
@@ -164,7 +163,7 @@ final class TmpfsEdits {
 
     private void renameMountSetting(Mount mount, String from, String to, List<YamlEdits.Replacement> edits)
             throws RefusedException {
-        Entry entry = nodeOf(mount) instanceof MapNode map ? map.entry(from) : null;
+        Entry entry = nodes.nodeOf(mount) instanceof MapNode map ? map.entry(from) : null;
         if (entry == null || !YamlEdits.isOwn(entry)) {
             throw new RefusedException(UNEDITABLE);
         }
@@ -193,64 +192,5 @@ final class TmpfsEdits {
             return new YamlEdits.Replacement(new Location(option.file(), new Span(span.start(), span.end() + 1)), "");
         }
         throw new RefusedException(UNEDITABLE);
-    }
-
-    private ScalarNode scalarOf(TmpfsMount mount) throws RefusedException {
-        if (mount.target().value().raw().isEmpty()) {
-            throw new RefusedException("there is no path to mount it at");
-        }
-        if (mount.declaration() == TmpfsMount.Declaration.VOLUME) {
-            ScalarNode o = driverOpts(mount).scalar("o");
-            if (o != null) {
-                return o;
-            }
-        } else if (nodeOf(mount) instanceof ScalarNode scalar) {
-            return scalar;
-        }
-        throw new RefusedException(UNEDITABLE);
-    }
-
-    private MapNode driverOpts(TmpfsMount mount) throws RefusedException {
-        MapNode volumes = root.map("volumes");
-        MapNode volume = volumes == null || mount.volume().isEmpty()
-                ? null
-                : volumes.map(mount.volume().get().name());
-        MapNode opts = volume == null ? null : volume.map("driver_opts");
-        if (opts == null) {
-            throw new RefusedException("the volume is declared in a way that cannot be edited");
-        }
-        return opts;
-    }
-
-    /** The node that declares a mount of this service. */
-    private @Nullable Node nodeOf(Mount mount) {
-        for (String key : MOUNT_KEYS) {
-            Node node = service.get(key);
-            Node found =
-                    node instanceof ListNode list ? itemOf(list, mount) : node != null && is(node, mount) ? node : null;
-            if (found != null) {
-                return found;
-            }
-        }
-        return null;
-    }
-
-    private static @Nullable Node itemOf(ListNode list, Mount mount) {
-        for (Node item : list.items()) {
-            if (is(item, mount)) {
-                return item;
-            }
-        }
-        for (Node item : list.replaced()) {
-            if (is(item, mount)) {
-                return item;
-            }
-        }
-        return null;
-    }
-
-    private static boolean is(Node node, Mount mount) {
-        return node.at().equals(mount.declared().at())
-                && node.origin().through().equals(mount.declared().through());
     }
 }

@@ -218,7 +218,7 @@ final class VolumeReplacement {
         Node value = ownEntry(key).value();
         List<Node> items = value instanceof ListNode list ? list.items() : List.of(value);
         for (Node item : items) {
-            if (ComposeWriter.isDeclaration(item, mount)) {
+            if (MountNodes.is(item, mount)) {
                 YamlEdits.requireOwn(item);
                 if (item.at().text().indexOf('$') >= 0) {
                     throw new RefusedException("a variable decides it");
