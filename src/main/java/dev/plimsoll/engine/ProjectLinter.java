@@ -37,6 +37,7 @@ public final class ProjectLinter {
     private final List<String> defects;
     private final List<Suppressed> suppressed = new ArrayList<>();
     private final Map<Variant, List<RuleMetadata>> plans = new HashMap<>();
+    private final Map<SourceFile, Boolean> marked = new HashMap<>();
     private final Set<IgnoreEntry> expired = new LinkedHashSet<>();
     private @Nullable Linter plain;
     private @Nullable List<RuleMetadata> plainPages;
@@ -179,7 +180,7 @@ public final class ProjectLinter {
             if (config != null) {
                 expire(config);
             }
-            if (file.text().contains(Suppressions.MARKER)) {
+            if (mayHaveComments(file)) {
                 ran = ran.isEmpty() ? rulesOf(loaded) : ran;
                 comments().ran(file, ran, loaded.errors().isEmpty());
             }
@@ -220,10 +221,20 @@ public final class ProjectLinter {
         return known;
     }
 
+    /** Looked for once in each file: there may be a hundred thousand findings in one. */
+    private boolean mayHaveComments(SourceFile file) {
+        Boolean known = marked.get(file);
+        if (known == null) {
+            known = file.text().contains(Suppressions.MARKER);
+            marked.put(file, known);
+        }
+        return known;
+    }
+
     private boolean isSuppressed(Diagnostic diagnostic) throws InputException {
         Finding finding = diagnostic.finding();
         SourceFile file = finding.at().file();
-        if (file.text().contains(Suppressions.MARKER)) {
+        if (mayHaveComments(file)) {
             Optional<String> reason = comments().reason(diagnostic.rule(), finding.at());
             if (reason.isPresent()) {
                 suppressed.add(new Suppressed(diagnostic, Suppressed.By.COMMENT, words(reason)));
