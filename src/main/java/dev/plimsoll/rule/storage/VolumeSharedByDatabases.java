@@ -4,10 +4,8 @@ import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.knowledge.DataPath;
 import dev.plimsoll.knowledge.ImageCatalog;
 import dev.plimsoll.knowledge.ImageKind;
-import dev.plimsoll.model.CommandLine;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.ContainerPath;
-import dev.plimsoll.model.Field;
 import dev.plimsoll.model.Mount;
 import dev.plimsoll.model.Project;
 import dev.plimsoll.model.VolumeMount;
@@ -73,7 +71,7 @@ public final class VolumeSharedByDatabases implements ProjectRule {
 
     private @Nullable User user(Container container) {
         KeptData kept = container.mounts().isEmpty() ? null : KeptData.of(container, images);
-        if (kept == null || !SERVERS.contains(kept.facts().kind()) || !runsServer(container)) {
+        if (kept == null || !SERVERS.contains(kept.facts().kind())) {
             return null;
         }
         for (DataPath path : kept.paths()) {
@@ -89,19 +87,6 @@ public final class VolumeSharedByDatabases implements ProjectRule {
             }
         }
         return null;
-    }
-
-    /** Whether the image's own server runs: a command of another program may do anything with the files. */
-    private static boolean runsServer(Container container) {
-        if (!container.effectiveEntrypoint().isAbsent()) {
-            return false;
-        }
-        Field<CommandLine> command = container.effectiveCommand();
-        CommandLine line = command.orNull();
-        return command.isAbsent()
-                || (line != null
-                        && !line.words().isEmpty()
-                        && line.words().get(0).value().startsWith("-"));
     }
 
     /** Containers of different profiles are often two ways to run one thing. */
