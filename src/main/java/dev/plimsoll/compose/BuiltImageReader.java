@@ -81,7 +81,7 @@ final class BuiltImageReader implements BuiltImage.Source {
             return Optional.empty();
         }
         File base = files.directoryOf(build.context().at().file());
-        File directory = ServiceExtender.resolve(new File(base, "."), context.get());
+        File directory = ProjectFiles.resolve(new File(base, "."), context.get());
         Optional<Located<Value<String>>> named = build.dockerfile();
         if (named.isEmpty()) {
             return Optional.of(new File(directory, DOCKERFILE));
@@ -89,7 +89,7 @@ final class BuiltImageReader implements BuiltImage.Source {
         Optional<String> name = named.get().value().known();
         return name.isEmpty()
                 ? Optional.empty()
-                : Optional.of(ServiceExtender.resolve(new File(directory, "."), name.get()));
+                : Optional.of(ProjectFiles.resolve(new File(directory, "."), name.get()));
     }
 
     private static BuiltImage image(Dockerfile dockerfile) {

@@ -80,7 +80,7 @@ final class EnvironmentReader {
                 continue;
             }
             File file =
-                    ServiceExtender.resolve(new File(files.directoryOf(path.at().file()), "."), known);
+                    ProjectFiles.resolve(new File(files.directoryOf(path.at().file()), "."), known);
             try {
                 if (files.isFile(file)) {
                     add(files.read(file), path, found);

@@ -68,7 +68,7 @@ final class IncludeReader {
             ScalarNode written = map.scalar("project_directory");
             String path = written == null ? null : written.known();
             if (path != null) {
-                directory = ServiceExtender.resolve(file, path);
+                directory = ProjectFiles.resolve(file, path);
             }
             Node env = map.get("env_file");
             if (env != null) {
@@ -114,7 +114,7 @@ final class IncludeReader {
                 leaveOut(item, path);
                 return List.of();
             }
-            files.add(ServiceExtender.resolve(file, path));
+            files.add(ProjectFiles.resolve(file, path));
         }
         return files;
     }

@@ -4,12 +4,16 @@ import dev.plimsoll.compose.Node.Entry;
 import dev.plimsoll.compose.Node.ListNode;
 import dev.plimsoll.compose.Node.MapNode;
 import dev.plimsoll.compose.Node.ScalarNode;
+import dev.plimsoll.model.ContainerPath;
 import dev.plimsoll.model.Located;
+import dev.plimsoll.model.Mount;
 import dev.plimsoll.model.PortMapping;
-import dev.plimsoll.model.Value;
+import dev.plimsoll.model.PortSyntax;
+import dev.plimsoll.model.VolumeSyntax;
 import dev.plimsoll.source.Text;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** By what Compose tells the entries of a service's lists apart. Source: compose-go override/uncity.go. */
@@ -48,7 +52,7 @@ final class ListKeys {
     static @Nullable Object of(Node item, String field) {
         @Nullable String text = item instanceof ScalarNode scalar ? scalar.known() : null;
         return switch (field) {
-            case "volumes" -> VolumeReader.targetOf(item);
+            case "volumes" -> volume(item);
             case "ports" -> port(item);
             case "secrets", "configs" -> mounted(item, text, field.equals("secrets") ? "/run/secrets/" : "/");
             case "env_file", "label_file" -> item instanceof MapNode map ? known(map.scalar("path")) : text;
@@ -72,13 +76,58 @@ final class ListKeys {
         return text.substring(colon + 1, next < 0 ? text.length() : next);
     }
 
+    /** The cleaned target; entries of an unknown type have none, since nothing reads them. */
+    private static @Nullable String volume(Node item) {
+        if (item instanceof ScalarNode scalar) {
+            Located<String> declared = scalar.located(scalar.at().text());
+            Mount mount = VolumeSyntax.read(scalar.text(), scalar.variables(), declared);
+            return path(mount.path());
+        }
+        ScalarNode target = item instanceof MapNode map && map.scalar("type") != null ? map.scalar("target") : null;
+        String known = target == null ? null : target.known();
+        return known == null ? null : path(ContainerPath.of(known));
+    }
+
+    private static @Nullable String path(Optional<ContainerPath> path) {
+        return path.isPresent() ? path.get().value() : null;
+    }
+
     private static @Nullable String port(Node item) {
-        @Nullable Located<Value<PortMapping>> read = PortReader.read(item);
-        PortMapping port = read == null ? null : read.value().known().orElse(null);
-        return port == null
+        if (item instanceof ScalarNode scalar) {
+            PortMapping port = scalar.text().isKnown() && !scalar.isNull()
+                    ? PortSyntax.read(scalar.text().value())
+                    : null;
+            return port == null
+                    ? null
+                    : port(
+                            port.hostIp().orElse(""),
+                            port.target(),
+                            port.published().orElse(""),
+                            port.protocol());
+        }
+        String target = item instanceof MapNode map ? known(map.scalar("target")) : null;
+        if (target == null || !(item instanceof MapNode map)) {
+            return null;
+        }
+        String hostIp = known(map, "host_ip", "");
+        String published = known(map, "published", "");
+        String protocol = known(map, "protocol", PortSyntax.TCP);
+        return hostIp == null || published == null || protocol == null
                 ? null
-                : port.hostIp().orElse("") + " " + port.target() + " "
-                        + port.published().orElse("") + " " + port.protocol();
+                : port(hostIp, target, published, protocol);
+    }
+
+    private static String port(String hostIp, String target, String published, String protocol) {
+        return hostIp + " " + target + " " + published + " " + protocol;
+    }
+
+    /** A field's text, or what it is if it is left out; null if it is not known. */
+    private static @Nullable String known(MapNode map, String key, String otherwise) {
+        ScalarNode scalar = map.scalar(key);
+        if (scalar == null || scalar.isNull()) {
+            return otherwise;
+        }
+        return scalar.known();
     }
 
     private static @Nullable String mounted(Node item, @Nullable String text, String directory) {

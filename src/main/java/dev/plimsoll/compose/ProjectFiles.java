@@ -92,6 +92,14 @@ public final class ProjectFiles {
         bases.putIfAbsent(source, directory);
     }
 
+    /** A path written in a file, from the directory of that file; absolute ones stay. */
+    static File resolve(File file, String path) {
+        File target = new File(path);
+        File absolute =
+                target.isAbsolute() ? target : new File(file.getAbsoluteFile().getParentFile(), path);
+        return absolute.toPath().normalize().toFile();
+    }
+
     /** From where the relative paths written in a file count. */
     public File directoryOf(SourceFile source) {
         File directory = bases.get(source);

@@ -81,7 +81,7 @@ final class ServiceExtender {
         File target = file;
         MapNode candidates = services;
         if (path != null) {
-            target = resolve(file, path);
+            target = ProjectFiles.resolve(file, path);
             candidates = servicesOf(target, path, at, variables);
         }
         MapNode base = candidates == null ? null : candidates.map(wanted);
@@ -127,13 +127,6 @@ final class ServiceExtender {
             copy.entries().put(EXTENDS, reference);
         }
         return copy;
-    }
-
-    static File resolve(File file, String path) {
-        File target = new File(path);
-        File absolute =
-                target.isAbsolute() ? target : new File(file.getAbsoluteFile().getParentFile(), path);
-        return absolute.toPath().normalize().toFile();
     }
 
     private @Nullable MapNode servicesOf(File target, String path, Location at, Variables variables) {

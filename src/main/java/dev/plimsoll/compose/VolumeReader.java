@@ -4,7 +4,6 @@ import dev.plimsoll.compose.Node.Entry;
 import dev.plimsoll.compose.Node.MapNode;
 import dev.plimsoll.compose.Node.ScalarNode;
 import dev.plimsoll.model.BindMount;
-import dev.plimsoll.model.ContainerPath;
 import dev.plimsoll.model.Located;
 import dev.plimsoll.model.Mount;
 import dev.plimsoll.model.OtherMount;
@@ -69,16 +68,6 @@ final class VolumeReader {
             return fromLong(map);
         }
         return entry instanceof ScalarNode scalar ? fromShort(scalar) : null;
-    }
-
-    /** The cleaned target, by which Compose tells entries apart; null if it is not known. */
-    static @Nullable String targetOf(Node entry) {
-        Mount mount = read(entry);
-        if (mount == null) {
-            return null;
-        }
-        Optional<ContainerPath> path = mount.path();
-        return path.isPresent() ? path.get().value() : null;
     }
 
     private static Mount fromShort(ScalarNode scalar) {
