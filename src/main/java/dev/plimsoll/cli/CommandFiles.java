@@ -4,6 +4,7 @@ import dev.plimsoll.compose.LoadFinding;
 import dev.plimsoll.compose.Loaded;
 import dev.plimsoll.compose.ProjectFiles;
 import dev.plimsoll.dockerrun.CommandFinding;
+import dev.plimsoll.dockerrun.CommandWriters;
 import dev.plimsoll.dockerrun.DockerReader;
 import dev.plimsoll.dockerrun.ReadCommands;
 import dev.plimsoll.dockerrun.host.Embedded;
@@ -94,7 +95,7 @@ final class CommandFiles {
     }
 
     private static Loaded loaded(SourceFile file, List<ShellCommand> commands, List<String> directories) {
-        ReadCommands read = DockerReader.read(file, commands, directories);
+        ReadCommands read = DockerReader.read(file, commands, new CommandWriters(), directories);
         List<LoadFinding> findings = new ArrayList<>(read.findings().size());
         for (CommandFinding finding : read.findings()) {
             findings.add(new LoadFinding(finding.rule(), finding.finding()));

@@ -1,6 +1,5 @@
 package dev.plimsoll.dockerrun;
 
-import dev.plimsoll.dockerrun.shell.Word;
 import dev.plimsoll.model.Build;
 import dev.plimsoll.model.BuiltImage;
 import dev.plimsoll.model.ByteSize;
@@ -19,6 +18,7 @@ import dev.plimsoll.model.PortMapping;
 import dev.plimsoll.model.Relations;
 import dev.plimsoll.model.SwapLimit;
 import dev.plimsoll.model.Value;
+import dev.plimsoll.dockerrun.shell.Word;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.Span;
 import dev.plimsoll.source.Text;
@@ -35,12 +35,14 @@ final class ContainerReader {
 
     private final DockerCommand command;
     private final CreatedVolumes volumes;
+    private final ChangeWriters writers;
     private final List<String> directories;
     private final Location anchor;
 
-    ContainerReader(DockerCommand command, CreatedVolumes volumes, List<String> directories) {
+    ContainerReader(DockerCommand command, CreatedVolumes volumes, ChangeWriters writers, List<String> directories) {
         this.command = command;
         this.volumes = volumes;
+        this.writers = writers;
         this.directories = directories;
         this.anchor = command.anchor();
     }
@@ -67,7 +69,7 @@ final class ContainerReader {
                 List.of(),
                 false,
                 directories,
-                new DockerWriter(command, volumes));
+                writers.container(command, volumes));
     }
 
     private Located<String> name() {

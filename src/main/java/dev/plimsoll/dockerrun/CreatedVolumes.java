@@ -89,7 +89,7 @@ final class CreatedVolumes {
 
     /** The declaration that a command makes; null for one without a name. */
     @Nullable
-    Resource resource(DockerCommand command) {
+    Resource resource(DockerCommand command, ChangeWriters writers) {
         Text name = name(command);
         if (name == null) {
             return null;
@@ -117,7 +117,7 @@ final class CreatedVolumes {
                 settings(command),
                 driverName,
                 driverOptions,
-                new VolumeWriter(command));
+                writers.volume(command));
     }
 
     /** The flags by the keys that Compose has for them, each once. */

@@ -1,9 +1,9 @@
 package dev.plimsoll.dockerrun;
 
-import dev.plimsoll.dockerrun.shell.ShellCommand;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Project;
 import dev.plimsoll.model.Resource;
+import dev.plimsoll.dockerrun.shell.ShellCommand;
 import dev.plimsoll.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +18,11 @@ public final class DockerReader {
      *
      * @param file the file that holds the commands
      * @param commands in order of writing
+     * @param writers make what writes changes back into the commands
      * @param directories names of the directories that hold the file, the nearest first
      */
-    public static ReadCommands read(SourceFile file, List<ShellCommand> commands, List<String> directories) {
+    public static ReadCommands read(
+            SourceFile file, List<ShellCommand> commands, ChangeWriters writers, List<String> directories) {
         List<DockerCommand> read = new ArrayList<>(commands.size());
         List<CommandFinding> findings = new ArrayList<>(0);
         for (ShellCommand shell : commands) {
@@ -35,9 +37,9 @@ public final class DockerReader {
         List<Resource> resources = new ArrayList<>(0);
         for (DockerCommand command : read) {
             if (command.kind() != CommandKind.VOLUME_CREATE) {
-                containers.add(new ContainerReader(command, volumes, directories).read());
+                containers.add(new ContainerReader(command, volumes, writers, directories).read());
             } else {
-                Resource volume = volumes.resource(command);
+                Resource volume = volumes.resource(command, writers);
                 if (volume != null) {
                     resources.add(volume);
                 }

@@ -47,7 +47,7 @@ final class Commands {
     /** What the commands of a script make, as a shell reads it. */
     static ReadCommands script(SourceFile file) {
         Location whole = new Location(file, new Span(0, file.text().length()));
-        return DockerReader.read(file, ShellReader.read(Text.verbatim(whole), ShellDialect.POSIX), List.of());
+        return DockerReader.read(file, ShellReader.read(Text.verbatim(whole), ShellDialect.POSIX), new CommandWriters(), List.of());
     }
 
     /** The only container of a script. */

@@ -13,6 +13,7 @@ import dev.plimsoll.config.ConfigReader;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.InputException;
 import dev.plimsoll.dockerrun.CommandFinding;
+import dev.plimsoll.dockerrun.CommandWriters;
 import dev.plimsoll.dockerrun.DockerReader;
 import dev.plimsoll.dockerrun.ReadCommands;
 import dev.plimsoll.dockerrun.host.HostKind;
@@ -116,7 +117,7 @@ public final class Lint {
         if (kind == HostKind.NONE) {
             return ComposeReader.read(file, List.of());
         }
-        ReadCommands read = DockerReader.read(file, Hosts.read(file, kind).commands(), List.of());
+        ReadCommands read = DockerReader.read(file, Hosts.read(file, kind).commands(), new CommandWriters(), List.of());
         List<LoadFinding> findings = new ArrayList<>();
         for (CommandFinding finding : read.findings()) {
             findings.add(new LoadFinding(finding.rule(), finding.finding()));

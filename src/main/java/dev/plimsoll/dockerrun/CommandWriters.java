@@ -1,0 +1,16 @@
+package dev.plimsoll.dockerrun;
+
+import dev.plimsoll.model.ChangeWriter;
+
+/** The writers of changes into the words of docker commands. */
+public final class CommandWriters implements ChangeWriters {
+    @Override
+    public ChangeWriter container(DockerCommand command, CreatedVolumes volumes) {
+        return new DockerWriter(command, volumes);
+    }
+
+    @Override
+    public ChangeWriter volume(DockerCommand command) {
+        return new VolumeWriter(command);
+    }
+}
