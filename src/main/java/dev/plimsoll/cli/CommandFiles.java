@@ -1,16 +1,16 @@
 package dev.plimsoll.cli;
 
-import dev.plimsoll.compose.LoadFinding;
 import dev.plimsoll.compose.Loaded;
-import dev.plimsoll.compose.ProjectFiles;
+import dev.plimsoll.compose.check.LoadFinding;
+import dev.plimsoll.compose.files.ProjectFiles;
 import dev.plimsoll.dockerrun.CommandFinding;
-import dev.plimsoll.dockerrun.CommandWriters;
 import dev.plimsoll.dockerrun.DockerReader;
 import dev.plimsoll.dockerrun.ReadCommands;
-import dev.plimsoll.dockerrun.host.Embedded;
-import dev.plimsoll.dockerrun.host.HostKind;
-import dev.plimsoll.dockerrun.host.Hosts;
-import dev.plimsoll.dockerrun.shell.ShellCommand;
+import dev.plimsoll.dockerrun.edit.CommandWriters;
+import dev.plimsoll.host.Embedded;
+import dev.plimsoll.host.HostKind;
+import dev.plimsoll.host.Hosts;
+import dev.plimsoll.shell.ShellCommand;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.SourceReader;

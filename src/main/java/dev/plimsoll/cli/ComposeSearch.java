@@ -1,6 +1,6 @@
 package dev.plimsoll.cli;
 
-import dev.plimsoll.dockerrun.host.HostKind;
+import dev.plimsoll.host.HostKind;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;

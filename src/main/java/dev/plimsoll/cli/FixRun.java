@@ -1,9 +1,8 @@
 package dev.plimsoll.cli;
 
 import dev.plimsoll.compose.Loaded;
-import dev.plimsoll.compose.ProjectFiles;
+import dev.plimsoll.compose.files.ProjectFiles;
 import dev.plimsoll.diagnostic.Diagnostic;
-import dev.plimsoll.diagnostic.Edit;
 import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.diagnostic.InputError;
 import dev.plimsoll.diagnostic.InputException;
@@ -20,6 +19,7 @@ import dev.plimsoll.fix.Recheck;
 import dev.plimsoll.fix.Refused;
 import dev.plimsoll.fix.UnifiedDiff;
 import dev.plimsoll.report.Printable;
+import dev.plimsoll.source.Edit;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;

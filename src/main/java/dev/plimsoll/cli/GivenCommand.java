@@ -1,9 +1,9 @@
 package dev.plimsoll.cli;
 
-import dev.plimsoll.dockerrun.shell.Continuation;
-import dev.plimsoll.dockerrun.shell.Quote;
-import dev.plimsoll.dockerrun.shell.ShellCommand;
-import dev.plimsoll.dockerrun.shell.Word;
+import dev.plimsoll.shell.Continuation;
+import dev.plimsoll.shell.Quote;
+import dev.plimsoll.shell.ShellCommand;
+import dev.plimsoll.shell.Word;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;

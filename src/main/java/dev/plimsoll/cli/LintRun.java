@@ -2,7 +2,7 @@ package dev.plimsoll.cli;
 
 import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.compose.Loaded;
-import dev.plimsoll.compose.ProjectFiles;
+import dev.plimsoll.compose.files.ProjectFiles;
 import dev.plimsoll.config.Config;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.InputError;

@@ -2,10 +2,11 @@ package dev.plimsoll.cli;
 
 import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.compose.Loaded;
-import dev.plimsoll.compose.ProjectName;
+import dev.plimsoll.compose.files.ProjectName;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.InputError;
 import dev.plimsoll.engine.Refusals;
+import dev.plimsoll.report.model.ModelJson;
 import dev.plimsoll.source.UnreadableSourceException;
 import java.io.File;
 import java.io.IOException;

@@ -2,10 +2,10 @@ package dev.plimsoll.cli;
 
 import dev.plimsoll.compose.LoadOptions;
 import dev.plimsoll.compose.Loaded;
-import dev.plimsoll.compose.ProjectDiscovery;
-import dev.plimsoll.compose.ProjectFiles;
 import dev.plimsoll.compose.ProjectLoader;
-import dev.plimsoll.compose.Variables;
+import dev.plimsoll.compose.files.ProjectDiscovery;
+import dev.plimsoll.compose.files.ProjectFiles;
+import dev.plimsoll.compose.tree.Variables;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.SourceReader;
 import dev.plimsoll.source.UnreadableSourceException;

@@ -1,5 +1,7 @@
 package dev.plimsoll.compose;
 
+import dev.plimsoll.compose.files.ProjectFiles;
+import dev.plimsoll.compose.tree.Variables;
 import dev.plimsoll.source.SourceFile;
 import java.io.File;
 import java.util.List;

@@ -1,9 +1,13 @@
 package dev.plimsoll.compose;
 
-import dev.plimsoll.compose.Node.Entry;
-import dev.plimsoll.compose.Node.ListNode;
-import dev.plimsoll.compose.Node.MapNode;
-import dev.plimsoll.compose.Node.ScalarNode;
+import dev.plimsoll.compose.check.LoadLog;
+import dev.plimsoll.compose.files.ProjectFiles;
+import dev.plimsoll.compose.tree.Node;
+import dev.plimsoll.compose.tree.Node.Entry;
+import dev.plimsoll.compose.tree.Node.ListNode;
+import dev.plimsoll.compose.tree.Node.MapNode;
+import dev.plimsoll.compose.tree.Node.ScalarNode;
+import dev.plimsoll.compose.tree.Same;
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.source.Location;
 import java.io.File;

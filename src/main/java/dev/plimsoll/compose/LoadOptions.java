@@ -1,5 +1,6 @@
 package dev.plimsoll.compose;
 
+import dev.plimsoll.compose.tree.Variables;
 import java.io.File;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package dev.plimsoll.compose;
 
+import dev.plimsoll.compose.check.LoadFinding;
 import dev.plimsoll.diagnostic.InputError;
 import dev.plimsoll.model.Project;
 import java.util.List;

@@ -1,8 +1,23 @@
 package dev.plimsoll.compose;
 
-import dev.plimsoll.compose.Node.Entry;
-import dev.plimsoll.compose.Node.MapNode;
-import dev.plimsoll.compose.Node.ResetNode;
+import dev.plimsoll.compose.check.LoadLog;
+import dev.plimsoll.compose.check.RepeatedTargets;
+import dev.plimsoll.compose.check.StructureChecks;
+import dev.plimsoll.compose.edit.ExtendedServices;
+import dev.plimsoll.compose.files.DotEnv;
+import dev.plimsoll.compose.files.ProjectFiles;
+import dev.plimsoll.compose.files.ProjectName;
+import dev.plimsoll.compose.read.EnvironmentReader;
+import dev.plimsoll.compose.read.ResourceReader;
+import dev.plimsoll.compose.read.ServiceReader;
+import dev.plimsoll.compose.tree.Interpolation;
+import dev.plimsoll.compose.tree.Merger;
+import dev.plimsoll.compose.tree.Node;
+import dev.plimsoll.compose.tree.Node.Entry;
+import dev.plimsoll.compose.tree.Node.MapNode;
+import dev.plimsoll.compose.tree.Node.ResetNode;
+import dev.plimsoll.compose.tree.Resolver;
+import dev.plimsoll.compose.tree.Variables;
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Project;

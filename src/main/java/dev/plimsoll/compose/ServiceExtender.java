@@ -1,8 +1,14 @@
 package dev.plimsoll.compose;
 
-import dev.plimsoll.compose.Node.Entry;
-import dev.plimsoll.compose.Node.MapNode;
-import dev.plimsoll.compose.Node.ScalarNode;
+import dev.plimsoll.compose.check.LoadLog;
+import dev.plimsoll.compose.edit.ExtendedServices;
+import dev.plimsoll.compose.files.ProjectFiles;
+import dev.plimsoll.compose.tree.Merger;
+import dev.plimsoll.compose.tree.Node;
+import dev.plimsoll.compose.tree.Node.Entry;
+import dev.plimsoll.compose.tree.Node.MapNode;
+import dev.plimsoll.compose.tree.Node.ScalarNode;
+import dev.plimsoll.compose.tree.Variables;
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.source.Location;
 import java.io.File;

@@ -1,5 +1,6 @@
 package dev.plimsoll.diagnostic;
 
+import dev.plimsoll.source.Edit;
 import dev.plimsoll.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;

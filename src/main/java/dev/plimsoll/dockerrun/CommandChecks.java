@@ -1,12 +1,12 @@
 package dev.plimsoll.dockerrun;
 
-import dev.plimsoll.diagnostic.Edit;
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.diagnostic.Safety;
 import dev.plimsoll.dockerrun.DockerCommand.UnknownFlag;
 import dev.plimsoll.dockerrun.Refusals.Refusal;
-import dev.plimsoll.dockerrun.shell.Continuation;
+import dev.plimsoll.shell.Continuation;
+import dev.plimsoll.source.Edit;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.Span;
 import java.util.List;

@@ -18,7 +18,7 @@ import dev.plimsoll.model.PortMapping;
 import dev.plimsoll.model.Relations;
 import dev.plimsoll.model.SwapLimit;
 import dev.plimsoll.model.Value;
-import dev.plimsoll.dockerrun.shell.Word;
+import dev.plimsoll.shell.Word;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.Span;
 import dev.plimsoll.source.Text;

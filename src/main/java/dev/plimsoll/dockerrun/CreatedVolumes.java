@@ -1,12 +1,12 @@
 package dev.plimsoll.dockerrun;
 
-import dev.plimsoll.dockerrun.shell.Word;
 import dev.plimsoll.model.Located;
 import dev.plimsoll.model.NamedVolume;
 import dev.plimsoll.model.Resource;
 import dev.plimsoll.model.Resource.DriverOption;
 import dev.plimsoll.model.ResourceKind;
 import dev.plimsoll.model.Value;
+import dev.plimsoll.shell.Word;
 import dev.plimsoll.source.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The volumes that the commands of a file create, by name. */
-final class CreatedVolumes {
+public final class CreatedVolumes {
     private static final String LOCAL = "local";
     private static final String TMPFS = "tmpfs";
 
@@ -48,12 +48,12 @@ final class CreatedVolumes {
 
     /** The command that creates a volume of this name; null if none does. */
     @Nullable
-    DockerCommand command(String volume) {
+    public DockerCommand command(String volume) {
         return byName.get(volume);
     }
 
     /** The option of a driver with this key in a command; null if there is none. The last one counts. */
-    static @Nullable Option driverOption(DockerCommand command, String key) {
+    public static @Nullable Option driverOption(DockerCommand command, String key) {
         List<Option> options = command.all("opt");
         for (int i = options.size() - 1; i >= 0; i--) {
             String text = options.get(i).text().value();
@@ -65,7 +65,7 @@ final class CreatedVolumes {
     }
 
     /** The value of a driver's option: what follows its first equals sign. */
-    static Text setting(Option option) {
+    public static Text setting(Option option) {
         Text text = option.text();
         int equals = text.value().indexOf('=');
         return text.from(equals < 0 ? text.length() : equals + 1);

@@ -1,7 +1,7 @@
 package dev.plimsoll.dockerrun;
 
-import dev.plimsoll.dockerrun.shell.ShellCommand;
-import dev.plimsoll.dockerrun.shell.Word;
+import dev.plimsoll.shell.ShellCommand;
+import dev.plimsoll.shell.Word;
 import dev.plimsoll.source.Location;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param arguments the words behind it
  * @param error what breaks the command as a whole; null if nothing does
  */
-record DockerCommand(
+public record DockerCommand(
         ShellCommand shell,
         CommandKind kind,
         boolean podman,
@@ -32,7 +32,8 @@ record DockerCommand(
         @Nullable Word operand,
         List<Word> arguments,
         @Nullable Problem error) {
-    DockerCommand {
+    /** Copies the lists. */
+    public DockerCommand {
         options = List.copyOf(options);
         unknownFlags = List.copyOf(unknownFlags);
         openWords = List.copyOf(openWords);
@@ -67,7 +68,7 @@ record DockerCommand(
 
     /** The last option of this name, which counts where only one does; null if there is none. */
     @Nullable
-    Option last(String name) {
+    public Option last(String name) {
         for (int i = options.size() - 1; i >= 0; i--) {
             if (options.get(i).flag().name().equals(name)) {
                 return options.get(i);
@@ -77,7 +78,7 @@ record DockerCommand(
     }
 
     /** The options of this name, in order of writing. */
-    List<Option> all(String name) {
+    public List<Option> all(String name) {
         List<Option> found = new ArrayList<>(2);
         for (Option option : options) {
             if (option.flag().name().equals(name)) {

@@ -3,7 +3,7 @@ package dev.plimsoll.dockerrun;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Project;
 import dev.plimsoll.model.Resource;
-import dev.plimsoll.dockerrun.shell.ShellCommand;
+import dev.plimsoll.shell.ShellCommand;
 import dev.plimsoll.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;

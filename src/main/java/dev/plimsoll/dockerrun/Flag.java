@@ -10,7 +10,7 @@ package dev.plimsoll.dockerrun;
  * @param grammar what its value must look like
  * @param key the key of a Compose service or volume that says the same; empty if there is none
  */
-record Flag(String name, char shortName, Kind kind, String commands, Grammar grammar, String key) {
+public record Flag(String name, char shortName, Kind kind, String commands, Grammar grammar, String key) {
     /** How often a flag counts. */
     enum Kind {
         /** On or off; a value needs {@code =}. */

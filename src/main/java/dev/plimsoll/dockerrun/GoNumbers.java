@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers and lengths of time as the docker client's language reads them. Source: Go strconv, time, math/big. */
-final class GoNumbers {
+public final class GoNumbers {
     /** Digits of an exponent that are looked at; beyond that the number is out of any range. */
     private static final int MAX_EXPONENT = 1000;
 
@@ -40,7 +40,7 @@ final class GoNumbers {
     }
 
     /** A size with a unit, whose digits may have underscores between them; Compose does not take these. */
-    static Optional<ByteSize> size(String text) {
+    public static Optional<ByteSize> size(String text) {
         Optional<String> plain = withoutUnderscores(text);
         return plain.isEmpty() ? Optional.empty() : SizeGrammar.docker(plain.get());
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What the docker client takes for a flag's value before it asks an engine. Source: docker/cli 28 opts and
  * cli/command/container/opts.go. What only the engine refuses is accepted here.
  */
-enum Grammar {
+public enum Grammar {
     /** Anything. */
     TEXT {
         @Override

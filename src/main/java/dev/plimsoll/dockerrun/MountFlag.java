@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param problem what is wrong with it; null if nothing is
  * @param toldElsewhere whether a rule on tmpfs speaks of the problem
  */
-record MountFlag(List<MountField> fields, @Nullable String problem, boolean toldElsewhere) {
+public record MountFlag(List<MountField> fields, @Nullable String problem, boolean toldElsewhere) {
     static final String TMPFS = "tmpfs";
     static final String VOLUME = "volume";
     static final String BIND = "bind";
-    static final String TMPFS_SIZE = "tmpfs-size";
-    static final String TMPFS_MODE = "tmpfs-mode";
+    public static final String TMPFS_SIZE = "tmpfs-size";
+    public static final String TMPFS_MODE = "tmpfs-mode";
 
     /**
      * A field.
@@ -28,7 +28,8 @@ record MountFlag(List<MountField> fields, @Nullable String problem, boolean told
      * @param value what follows the {@code =}; null if there is none
      * @param whole all of it
      */
-    record MountField(String key, Text name, @Nullable Text value, Text whole) {
+    public record MountField(
+            String key, Text name, @Nullable Text value, Text whole) {
         /** Whether it is on: without a value, or with one that says so. */
         boolean isOn() {
             return value == null || Boolean.TRUE.equals(Grammar.truth(value.value()));
@@ -36,7 +37,7 @@ record MountFlag(List<MountField> fields, @Nullable String problem, boolean told
     }
 
     /** Takes a value apart. */
-    static MountFlag read(Text value) {
+    public static MountFlag read(Text value) {
         List<Text> parts = CsvFields.split(value);
         if (parts == null || parts.isEmpty()) {
             return new MountFlag(
@@ -54,7 +55,7 @@ record MountFlag(List<MountField> fields, @Nullable String problem, boolean told
 
     /** The last field of one of these names; null if there is none. */
     @Nullable
-    MountField last(String... keys) {
+    public MountField last(String... keys) {
         for (int i = fields.size() - 1; i >= 0; i--) {
             for (String key : keys) {
                 if (fields.get(i).key().equals(key)) {

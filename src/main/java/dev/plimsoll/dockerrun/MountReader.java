@@ -1,7 +1,6 @@
 package dev.plimsoll.dockerrun;
 
 import dev.plimsoll.dockerrun.MountFlag.MountField;
-import dev.plimsoll.dockerrun.shell.Word;
 import dev.plimsoll.model.BindMount;
 import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.model.ContainerPath;
@@ -18,6 +17,7 @@ import dev.plimsoll.model.TmpfsSyntax;
 import dev.plimsoll.model.Value;
 import dev.plimsoll.model.VolumeMount;
 import dev.plimsoll.model.VolumeSyntax;
+import dev.plimsoll.shell.Word;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.Text;
 import java.util.ArrayList;

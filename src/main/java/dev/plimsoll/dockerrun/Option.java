@@ -1,6 +1,6 @@
 package dev.plimsoll.dockerrun;
 
-import dev.plimsoll.dockerrun.shell.Word;
+import dev.plimsoll.shell.Word;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.Span;
 import dev.plimsoll.source.Text;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param value its value; null for a boolean without one
  * @param bundled whether the word holds other flags too
  */
-record Option(
+public record Option(
         Flag flag,
         Style style,
         Word word,
@@ -24,7 +24,7 @@ record Option(
         @Nullable Text value,
         boolean bundled) {
     /** How a flag's value is written. */
-    enum Style {
+    public enum Style {
         /** In the next word. */
         SEPARATE,
         /** Behind an equals sign. */
@@ -36,7 +36,7 @@ record Option(
     }
 
     /** The value, or an empty text where there is none. */
-    Text text() {
+    public Text text() {
         return value == null ? word.text().part(0, 0) : value;
     }
 
@@ -46,7 +46,7 @@ record Option(
     }
 
     /** Flag and value. */
-    Location at() {
+    public Location at() {
         int end = Math.max(word.at().span().end(), holder.at().span().end());
         return word.at().file() == holder.at().file()
                 ? new Location(word.at().file(), new Span(word.at().span().start(), end))
@@ -59,7 +59,7 @@ record Option(
     }
 
     /** The flag as it is written: {@code -m} or {@code --memory}. */
-    String spelled() {
+    public String spelled() {
         return word.value().startsWith("--") ? flag.written() : "-" + flag.shortName();
     }
 }

@@ -2,8 +2,8 @@ package dev.plimsoll.engine;
 
 import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.catalog.RuleMetadata;
-import dev.plimsoll.compose.LoadFinding;
 import dev.plimsoll.compose.Loaded;
+import dev.plimsoll.compose.check.LoadFinding;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.model.Container;

@@ -1,8 +1,8 @@
 package dev.plimsoll.fix;
 
 import dev.plimsoll.diagnostic.Diagnostic;
-import dev.plimsoll.diagnostic.Edit;
 import dev.plimsoll.diagnostic.Fix;
+import dev.plimsoll.source.Edit;
 
 /**
  * A fix that was made.

@@ -1,11 +1,11 @@
 package dev.plimsoll.fix;
 
 import dev.plimsoll.diagnostic.Diagnostic;
-import dev.plimsoll.diagnostic.Edit;
 import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.diagnostic.InputError;
 import dev.plimsoll.diagnostic.Safety;
 import dev.plimsoll.diagnostic.Severity;
+import dev.plimsoll.source.Edit;
 import dev.plimsoll.source.SourceFile;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package dev.plimsoll.fix;
 
-import dev.plimsoll.diagnostic.Edit;
 import dev.plimsoll.diagnostic.Fix;
+import dev.plimsoll.source.Edit;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
 import java.util.ArrayList;

@@ -9,7 +9,7 @@ public enum Colors {
     /** Plain text. */
     NONE;
 
-    String severity(Severity severity) {
+    public String severity(Severity severity) {
         return switch (severity) {
             case ERROR -> code("1;31");
             case WARNING -> code("1;33");
@@ -17,27 +17,27 @@ public enum Colors {
         };
     }
 
-    String bold() {
+    public String bold() {
         return code("1");
     }
 
-    String dim() {
+    public String dim() {
         return code("2");
     }
 
-    String frame() {
+    public String frame() {
         return code("34");
     }
 
-    String removed() {
+    public String removed() {
         return code("31");
     }
 
-    String added() {
+    public String added() {
         return code("32");
     }
 
-    String reset() {
+    public String reset() {
         return code("0");
     }
 

@@ -3,7 +3,7 @@ package dev.plimsoll.report;
 import dev.plimsoll.source.SourceFile;
 
 /** Columns from 1 in the unit that a format counts in, of offsets in UTF-16 units. */
-final class Columns {
+public final class Columns {
     private Columns() {}
 
     /** In characters, as people count them: code points. */

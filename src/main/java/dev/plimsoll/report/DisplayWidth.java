@@ -4,7 +4,7 @@ package dev.plimsoll.report;
  * How many columns of a terminal text takes: two for East Asian wide characters and emoji, none for combining marks.
  * Source of the ranges: Unicode's EastAsianWidth (W and F), condensed to blocks.
  */
-final class DisplayWidth {
+public final class DisplayWidth {
     private static final int[] WIDE = {
         0x1100, 0x115F, 0x231A, 0x231B, 0x2329, 0x232A, 0x23E9, 0x23EC, 0x23F0, 0x23F0, 0x23F3, 0x23F3, 0x25FD, 0x25FE,
         0x2614, 0x2615, 0x2648, 0x2653, 0x267F, 0x267F, 0x2693, 0x2693, 0x26A1, 0x26A1, 0x26AA, 0x26AB, 0x26BD, 0x26BE,
@@ -31,7 +31,7 @@ final class DisplayWidth {
     private DisplayWidth() {}
 
     /** Columns of a text. */
-    static int of(String text) {
+    public static int of(String text) {
         int width = 0;
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             width += of(text.codePointAt(i));

@@ -8,7 +8,7 @@ import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
 
 /** A line of a file with a part of it underlined, and a gutter with its number. */
-final class Frame {
+public final class Frame {
     /** Columns of a source line that are shown at most; the rest is cut off, around what is underlined. */
     private static final int MAX_COLUMNS = 120;
 
@@ -230,7 +230,7 @@ final class Frame {
     }
 
     /** A part of a line with a text for each tab, and a sign for each character that would steer a terminal. */
-    static String visible(String text, String tab) {
+    public static String visible(String text, String tab) {
         StringBuilder visible = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -15,7 +15,7 @@ import java.util.Set;
  * Inputs that could not be read whole, in formats that know findings only: there each is an error of a rule of its own, so
  * that nobody takes silence about a file for a clean file.
  */
-final class InputErrors {
+public final class InputErrors {
     /** Stands where a finding has its rule. */
     static final String ID = "input-error";
 
@@ -29,7 +29,7 @@ final class InputErrors {
     private InputErrors() {}
 
     /** The errors that no finding tells already, in their order. */
-    static List<InputError> untold(LintResult result) {
+    public static List<InputError> untold(LintResult result) {
         if (result.errors().isEmpty()) {
             return List.of();
         }

@@ -1,7 +1,6 @@
 package dev.plimsoll.report;
 
 import dev.plimsoll.diagnostic.Diagnostic;
-import dev.plimsoll.diagnostic.Edit;
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.diagnostic.InputError;
@@ -9,6 +8,7 @@ import dev.plimsoll.diagnostic.Label;
 import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.engine.LintResult;
 import dev.plimsoll.engine.Suppressed;
+import dev.plimsoll.source.Edit;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.Position;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.plimsoll.report;
 
-import dev.plimsoll.diagnostic.Edit;
 import dev.plimsoll.diagnostic.Fix;
+import dev.plimsoll.source.Edit;
 import dev.plimsoll.source.LineIndex;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The lines that a fix takes away and puts in their place, hunk by hunk, without context. */
-final class LineDiff {
+public final class LineDiff {
     private LineDiff() {}
 
     /**
@@ -20,9 +20,9 @@ final class LineDiff {
      * @param removed the lines as they are
      * @param added the lines as they would be
      */
-    record Hunk(SourceFile file, int line, List<String> removed, List<String> added) {}
+    public record Hunk(SourceFile file, int line, List<String> removed, List<String> added) {}
 
-    static List<Hunk> of(Fix fix) {
+    public static List<Hunk> of(Fix fix) {
         List<Hunk> hunks = new ArrayList<>();
         List<Edit> edits = fix.edits();
         int i = 0;
@@ -87,12 +87,12 @@ final class LineDiff {
     }
 
     /** The line that a changed line is compared with; empty if none stands for it on the other side. */
-    static String opposite(int index, List<String> lines) {
+    public static String opposite(int index, List<String> lines) {
         return index < lines.size() ? lines.get(index) : "";
     }
 
     /** Where a line begins to differ from another: an offset in UTF-16 units, never inside a surrogate pair. */
-    static int firstDifference(String line, String other) {
+    public static int firstDifference(String line, String other) {
         int most = Math.min(line.length(), other.length());
         int same = 0;
         while (same < most && line.charAt(same) == other.charAt(same)) {

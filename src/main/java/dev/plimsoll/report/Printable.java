@@ -57,7 +57,7 @@ public final class Printable {
     }
 
     /** A message on one line, cut where a file's own text makes it endless. */
-    static String shortened(String text) {
+    public static String shortened(String text) {
         return text.length() > MAX_MESSAGE ? line(cut(text, MAX_MESSAGE)) : line(text);
     }
 

@@ -21,7 +21,7 @@ public final class ReportOutput {
     }
 
     /** What has been gathered and not yet passed on; reporters add to its end. */
-    StringBuilder text() {
+    public StringBuilder text() {
         return text;
     }
 
@@ -30,7 +30,7 @@ public final class ReportOutput {
      *
      * @throws IOException if the stream takes no more
      */
-    void pause() throws IOException {
+    public void pause() throws IOException {
         if (text.length() >= PIECE) {
             pass();
         }

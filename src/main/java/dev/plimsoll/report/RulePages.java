@@ -12,12 +12,12 @@ public final class RulePages {
 
     private final RuleCatalog catalog;
 
-    RulePages(RuleCatalog catalog) {
+    public RulePages(RuleCatalog catalog) {
         this.catalog = catalog;
     }
 
     /** The address of a rule's page. */
-    static String url(String rule) {
+    public static String url(String rule) {
         return rule.equals(InputErrors.ID) ? PROJECT + "#readme" : PROJECT + "/blob/main/rules/" + rule + ".md";
     }
 
@@ -43,7 +43,7 @@ public final class RulePages {
     }
 
     /** The page's first paragraph on why the rule matters, on one line. */
-    String why(String rule) {
+    public String why(String rule) {
         String page = page(rule).replace("\r", "");
         int why = page.indexOf(WHY);
         if (why < 0) {

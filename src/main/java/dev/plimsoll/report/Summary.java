@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What came of a run, in one line without a final period. */
-final class Summary {
+public final class Summary {
     private Summary() {}
 
     /** As in {@code 2 errors, 1 warning in 3 files; 1 input error}. */
-    static String of(LintResult result) {
+    public static String of(LintResult result) {
         return found(result) + ignored(result) + inputErrors(result);
     }
 

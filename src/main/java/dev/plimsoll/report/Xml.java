@@ -1,12 +1,12 @@
 package dev.plimsoll.report;
 
 /** Text in XML 1.0. What the standard cannot carry, even escaped, is left out: most control characters. */
-final class Xml {
+public final class Xml {
     private Xml() {}
 
     /** The text as it stands in an element or between double quotes; line breaks and tabs survive an attribute too, and
      * what would steer or deceive whoever looks at it is a reference. */
-    static String text(String text) {
+    public static String text(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
@@ -32,12 +32,12 @@ final class Xml {
     }
 
     /** Adds an attribute with a space before it. */
-    static void attribute(String name, String value, StringBuilder out) {
+    public static void attribute(String name, String value, StringBuilder out) {
         out.append(' ').append(name).append("=\"").append(text(value)).append('"');
     }
 
     /** Adds a number as an attribute. */
-    static void attribute(String name, int value, StringBuilder out) {
+    public static void attribute(String name, int value, StringBuilder out) {
         out.append(' ').append(name).append("=\"").append(value).append('"');
     }
 

@@ -1,11 +1,11 @@
 package dev.plimsoll.rule;
 
-import dev.plimsoll.diagnostic.Edit;
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.diagnostic.Safety;
 import dev.plimsoll.model.Change;
 import dev.plimsoll.model.ChangeWriter;
+import dev.plimsoll.source.Edit;
 import dev.plimsoll.source.Location;
 import java.util.ArrayList;
 import java.util.List;

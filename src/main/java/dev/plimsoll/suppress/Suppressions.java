@@ -2,10 +2,10 @@ package dev.plimsoll.suppress;
 
 import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.catalog.RuleMetadata;
-import dev.plimsoll.diagnostic.Edit;
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.diagnostic.Safety;
+import dev.plimsoll.source.Edit;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;

@@ -2,9 +2,9 @@ package dev.plimsoll.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plimsoll.dockerrun.shell.ShellDialect;
-import dev.plimsoll.dockerrun.shell.ShellReader;
-import dev.plimsoll.dockerrun.shell.Word;
+import dev.plimsoll.shell.ShellDialect;
+import dev.plimsoll.shell.ShellReader;
+import dev.plimsoll.shell.Word;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.Span;
 import dev.plimsoll.source.Text;

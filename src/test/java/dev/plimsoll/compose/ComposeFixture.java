@@ -17,25 +17,25 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Reads Compose files in tests and tells in short what is known of them. */
-final class ComposeFixture {
+public final class ComposeFixture {
     private ComposeFixture() {}
 
-    static Loaded load(String text) {
+    public static Loaded load(String text) {
         return ComposeReader.read(new SourceFile("compose.yaml", text), List.of());
     }
 
-    static List<Container> containers(String text) {
+    public static List<Container> containers(String text) {
         Loaded loaded = load(text);
         assertThat(loaded.errors()).isEmpty();
         return loaded.project().containers();
     }
 
-    static Container container(String text) {
+    public static Container container(String text) {
         return containers(text).get(0);
     }
 
     /** A service {@code a} with an image and these lines, indented by four. */
-    static Container service(String... lines) {
+    public static Container service(String... lines) {
         StringBuilder text = new StringBuilder("services:\n  a:\n    image: x\n");
         for (String line : lines) {
             text.append("    ").append(line).append('\n');
@@ -43,12 +43,12 @@ final class ComposeFixture {
         return container(text.toString());
     }
 
-    static TmpfsMount tmpfs(Container container) {
+    public static TmpfsMount tmpfs(Container container) {
         assertThat(container.tmpfsMounts()).isNotEmpty();
         return container.tmpfsMounts().get(0);
     }
 
-    static List<String> mounts(Container container) {
+    public static List<String> mounts(Container container) {
         List<String> shown = new ArrayList<>();
         for (Mount mount : container.mounts()) {
             shown.add(show(mount));
@@ -79,7 +79,7 @@ final class ComposeFixture {
         return value.known().orElse("?" + value.raw());
     }
 
-    static Map<String, String> environment(Container container) {
+    public static Map<String, String> environment(Container container) {
         Map<String, String> shown = new TreeMap<>();
         for (String name : container.environment().keySet()) {
             shown.put(name, show(container.variable(name).orElseThrow()));
@@ -87,7 +87,7 @@ final class ComposeFixture {
         return shown;
     }
 
-    static List<String> words(List<Text> texts) {
+    public static List<String> words(List<Text> texts) {
         List<String> words = new ArrayList<>();
         for (Text text : texts) {
             words.add(text.value());
@@ -95,7 +95,7 @@ final class ComposeFixture {
         return words;
     }
 
-    static List<String> command(Container container) {
+    public static List<String> command(Container container) {
         return words(container.command().known().orElseThrow().words());
     }
 }

@@ -2,9 +2,10 @@ package dev.plimsoll.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plimsoll.dockerrun.host.Embedded;
-import dev.plimsoll.dockerrun.host.HostKind;
-import dev.plimsoll.dockerrun.host.Hosts;
+import dev.plimsoll.compose.files.ProjectFiles;
+import dev.plimsoll.host.Embedded;
+import dev.plimsoll.host.HostKind;
+import dev.plimsoll.host.Hosts;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.Position;

@@ -2,6 +2,7 @@ package dev.plimsoll.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.compose.check.LoadFinding;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.testkit.CpuTime;
 import java.time.Duration;

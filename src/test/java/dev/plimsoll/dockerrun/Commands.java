@@ -1,13 +1,14 @@
 package dev.plimsoll.dockerrun;
 
-import dev.plimsoll.dockerrun.shell.Continuation;
-import dev.plimsoll.dockerrun.shell.Quote;
-import dev.plimsoll.dockerrun.shell.ShellCommand;
-import dev.plimsoll.dockerrun.shell.ShellDialect;
-import dev.plimsoll.dockerrun.shell.ShellReader;
-import dev.plimsoll.dockerrun.shell.Word;
+import dev.plimsoll.dockerrun.edit.CommandWriters;
 import dev.plimsoll.model.CommandWords;
 import dev.plimsoll.model.Container;
+import dev.plimsoll.shell.Continuation;
+import dev.plimsoll.shell.Quote;
+import dev.plimsoll.shell.ShellCommand;
+import dev.plimsoll.shell.ShellDialect;
+import dev.plimsoll.shell.ShellReader;
+import dev.plimsoll.shell.Word;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
@@ -16,11 +17,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Commands for tests. */
-final class Commands {
+public final class Commands {
     private Commands() {}
 
     /** A command whose words are cut at blanks outside of quotes, and mean nothing else. */
-    static ShellCommand words(String line) {
+    public static ShellCommand words(String line) {
         SourceFile file = new SourceFile("script.sh", line);
         Location whole = new Location(file, new Span(0, line.length()));
         List<Word> words = new ArrayList<>();
@@ -31,7 +32,7 @@ final class Commands {
     }
 
     /** A command that is one of those that are read. */
-    static DockerCommand parsed(String line) {
+    public static DockerCommand parsed(String line) {
         DockerCommand command = CommandParser.parse(words(line));
         if (command == null) {
             throw new AssertionError("not read: " + line);
@@ -40,18 +41,19 @@ final class Commands {
     }
 
     /** What the commands of a script make, as a shell reads it. */
-    static ReadCommands script(String text) {
+    public static ReadCommands script(String text) {
         return script(new SourceFile("deploy.sh", text));
     }
 
     /** What the commands of a script make, as a shell reads it. */
-    static ReadCommands script(SourceFile file) {
+    public static ReadCommands script(SourceFile file) {
         Location whole = new Location(file, new Span(0, file.text().length()));
-        return DockerReader.read(file, ShellReader.read(Text.verbatim(whole), ShellDialect.POSIX), new CommandWriters(), List.of());
+        return DockerReader.read(
+                file, ShellReader.read(Text.verbatim(whole), ShellDialect.POSIX), new CommandWriters(), List.of());
     }
 
     /** The only container of a script. */
-    static Container container(String text) {
+    public static Container container(String text) {
         List<Container> containers = script(text).project().containers();
         if (containers.size() != 1) {
             throw new AssertionError(containers.size() + " containers in " + text);

@@ -1,6 +1,7 @@
 package dev.plimsoll.report;
 
 import dev.plimsoll.catalog.RuleCatalog;
+import dev.plimsoll.report.html.HtmlReporter;
 
 /** Every format by the name that {@code --output} knows it under. */
 public enum Format {
@@ -16,7 +17,7 @@ public enum Format {
     MARKDOWN,
     HTML;
 
-    static final String VERSION = "1.2.3";
+    public static final String VERSION = "1.2.3";
 
     public Reporter reporter() {
         return reporter(ReportPaths.asShown());

@@ -1,13 +1,13 @@
 package dev.plimsoll.report;
 
 import dev.plimsoll.diagnostic.Diagnostic;
-import dev.plimsoll.diagnostic.Edit;
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.diagnostic.InputError;
 import dev.plimsoll.diagnostic.Safety;
 import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.engine.LintResult;
+import dev.plimsoll.source.Edit;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
@@ -15,10 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A result with what breaks terminals and parsers, made by hand so that no rule's wording is part of it. */
-final class HostileResult {
+public final class HostileResult {
     private HostileResult() {}
 
-    static LintResult make() {
+    public static LintResult make() {
         SourceFile main = new SourceFile(
                 "dir\n/\u001B[31mcompose.yaml",
                 """
@@ -42,7 +42,7 @@ final class HostileResult {
     }
 
     /** The same with more of what breaks machine formats: command, markup and separators in names and texts. */
-    static LintResult all() {
+    public static LintResult all() {
         LintResult some = make();
         SourceFile file = new SourceFile(
                 "::error file=a,b%0A <&\"'>/compose.yaml",

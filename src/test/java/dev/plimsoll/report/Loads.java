@@ -13,17 +13,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** Load lines for pages. */
-final class Loads {
+public final class Loads {
     private static final Path DATA = Path.of("testdata/budget");
 
     private Loads() {}
 
-    static LoadLines none() {
+    public static LoadLines none() {
         return of(Optional.empty());
     }
 
     /** Of texts, each a project. */
-    static LoadLines of(Optional<ByteSize> hostMemory, SourceFile... files) {
+    public static LoadLines of(Optional<ByteSize> hostMemory, SourceFile... files) {
         LoadLines lines = new LoadLines(ImageCatalog.builtIn(), hostMemory);
         for (SourceFile file : files) {
             lines.add(ComposeReader.read(file, List.of()).project());
@@ -32,7 +32,7 @@ final class Loads {
     }
 
     /** A file of {@code testdata/budget}. */
-    static SourceFile file(String name) {
+    public static SourceFile file(String name) {
         try {
             return new SourceFile(name, Files.readString(DATA.resolve(name)));
         } catch (IOException e) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.plimsoll.diagnostic.Diagnostic;
-import dev.plimsoll.dockerrun.host.HostKind;
 import dev.plimsoll.engine.LintResult;
+import dev.plimsoll.host.HostKind;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.testkit.Lint;
 import dev.plimsoll.testkit.RuleFixture;

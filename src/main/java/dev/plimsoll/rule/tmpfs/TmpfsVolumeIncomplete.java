@@ -1,6 +1,5 @@
 package dev.plimsoll.rule.tmpfs;
 
-import dev.plimsoll.diagnostic.Edit;
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.diagnostic.Safety;
@@ -12,6 +11,7 @@ import dev.plimsoll.model.Resource;
 import dev.plimsoll.model.SizeGrammar;
 import dev.plimsoll.model.Value;
 import dev.plimsoll.rule.ProjectRule;
+import dev.plimsoll.source.Edit;
 import dev.plimsoll.source.Location;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,111 @@
+package dev.plimsoll.compose.check;
+
+import dev.plimsoll.compose.tree.ListKeys;
+import dev.plimsoll.compose.tree.Node;
+import dev.plimsoll.compose.tree.Node.Entry;
+import dev.plimsoll.compose.tree.Node.ListNode;
+import dev.plimsoll.compose.tree.Node.MapNode;
+import dev.plimsoll.compose.tree.Node.ScalarNode;
+import dev.plimsoll.diagnostic.Finding;
+import dev.plimsoll.source.Location;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Keys that the schema takes one by one and Compose refuses together. Source: compose-go loader/validate.go, validation. */
+final class ContradictionChecks {
+    private static final String RULE = "schema";
+    private static final String SERVICE = "service:";
+
+    private final LoadLog log;
+
+    ContradictionChecks(LoadLog log) {
+        this.log = log;
+    }
+
+    void check(MapNode root) {
+        MapNode services = root.map("services");
+        for (Entry entry :
+                services == null ? List.<Entry>of() : services.entries().values()) {
+            if (entry.value() instanceof MapNode service) {
+                devices(service);
+                watch(service);
+                contexts(service, services);
+            }
+        }
+        for (String section : List.of("volumes", "networks", "secrets", "configs")) {
+            MapNode map = root.map(section);
+            for (Entry entry : map == null ? List.<Entry>of() : map.entries().values()) {
+                externalName(entry);
+            }
+        }
+    }
+
+    private void devices(MapNode service) {
+        MapNode deploy = service.map("deploy");
+        MapNode resources = deploy == null ? null : deploy.map("resources");
+        MapNode reservations = resources == null ? null : resources.map("reservations");
+        for (Node list :
+                new @Nullable Node[] {reservations == null ? null : reservations.get("devices"), service.get("gpus")}) {
+            for (Node item : list instanceof ListNode devices ? devices.items() : List.<Node>of()) {
+                if (item instanceof MapNode device && device.get("count") != null && device.get("device_ids") != null) {
+                    find(device.shown(), "device_ids", "a device is chosen by count or by device_ids, not by both");
+                }
+            }
+        }
+    }
+
+    private void watch(MapNode service) {
+        MapNode develop = service.map("develop");
+        Node watch = develop == null ? null : develop.get("watch");
+        for (Node item : watch instanceof ListNode list ? list.items() : List.<Node>of()) {
+            if (!(item instanceof MapNode rule) || rule.get("target") != null) {
+                continue;
+            }
+            ScalarNode action = rule.scalar("action");
+            String known = action == null ? null : action.known();
+            if (action != null && known != null && known.startsWith("sync")) {
+                find(action.shown(), "watch", "a watch with the action " + known + " must have a target");
+            }
+        }
+    }
+
+    private void contexts(MapNode service, @Nullable MapNode services) {
+        MapNode build = service.map("build");
+        Node contexts = build == null ? null : build.get("additional_contexts");
+        if (contexts == null || services == null || log.isPartial()) {
+            return;
+        }
+        for (Map.Entry<String, Entry> context :
+                ListKeys.asMapping(contexts, "additional_contexts").entries().entrySet()) {
+            Node value = context.getValue().value();
+            String known = value instanceof ScalarNode scalar ? scalar.known() : null;
+            if (known != null
+                    && known.startsWith(SERVICE)
+                    && services.entry(known.substring(SERVICE.length())) == null) {
+                find(
+                        value.shown(),
+                        known,
+                        "there is no service \"" + known.substring(SERVICE.length()) + "\" to build from");
+            }
+        }
+    }
+
+    private void externalName(Entry entry) {
+        if (!(entry.value() instanceof MapNode map)) {
+            return;
+        }
+        MapNode external = map.map("external");
+        ScalarNode name = map.scalar("name");
+        ScalarNode other = external == null ? null : external.scalar("name");
+        String known = name == null ? null : name.known();
+        String otherKnown = other == null ? null : other.known();
+        if (other != null && known != null && otherKnown != null && !known.equals(otherKnown)) {
+            find(other.shown(), "external.name", "name and external.name say different things");
+        }
+    }
+
+    private void find(Location at, String evidence, String message) {
+        log.find(RULE, Finding.at(at).evidence(evidence).says(message));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.plimsoll.compose.check;
+
+import dev.plimsoll.diagnostic.Finding;
+import dev.plimsoll.diagnostic.InputError;
+import dev.plimsoll.source.Location;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Collects what loading a project brings up. */
+public final class LoadLog {
+    private final List<LoadFinding> findings = new ArrayList<>();
+    // sets, since an anchored value is met once for each of its aliases
+    private final Set<String> said = new HashSet<>();
+    private final Set<InputError> errors = new LinkedHashSet<>();
+    private boolean partial;
+
+    public List<LoadFinding> findings() {
+        return findings;
+    }
+
+    public Collection<InputError> errors() {
+        return errors;
+    }
+
+    /** Whether a part was left out, so that what seems missing may be in there. */
+    public boolean isPartial() {
+        return partial;
+    }
+
+    public void markPartial() {
+        partial = true;
+    }
+
+    public void find(String rule, Finding finding) {
+        Location at = finding.at();
+        String identity = rule + " " + at.span().start() + " " + at.span().end() + " " + finding.message() + " "
+                + at.file().path();
+        if (said.add(identity)) {
+            findings.add(new LoadFinding(rule, finding));
+        }
+    }
+
+    /** An input that cannot be read whole, as a finding of a rule and as an error. */
+    public void fail(String rule, Location at, String message) {
+        find(rule, Finding.at(at).evidence(at.text()).says(message));
+        errors.add(new InputError(at, message));
+    }
+
+    public void fail(Location at, String message) {
+        errors.add(new InputError(at, message));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.plimsoll.compose.check;
+
+import dev.plimsoll.compose.read.VolumeReader;
+import dev.plimsoll.compose.tree.Node;
+import dev.plimsoll.compose.tree.Node.ListNode;
+import dev.plimsoll.compose.tree.Node.MapNode;
+import dev.plimsoll.diagnostic.Finding;
+import dev.plimsoll.model.Mount;
+import dev.plimsoll.model.TmpfsMount;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Volumes of one list with the same target. Compose keeps the last; the versions since compose-go 2.6.2 refuse them.
+ * Looked for in each document by itself, since a later file may well replace a volume of an earlier one.
+ */
+public final class RepeatedTargets {
+    private static final String RULE = "volume-repeated-target";
+
+    private final LoadLog log;
+
+    public RepeatedTargets(LoadLog log) {
+        this.log = log;
+    }
+
+    public void check(MapNode document) {
+        MapNode services = document.map("services");
+        if (services == null) {
+            return;
+        }
+        for (Map.Entry<String, Node.Entry> service : services.entries().entrySet()) {
+            if (service.getValue().value() instanceof MapNode map && map.get("volumes") instanceof ListNode list) {
+                check(service.getKey(), list);
+            }
+        }
+    }
+
+    private void check(String service, ListNode volumes) {
+        if (volumes.items().size() < 2) {
+            return;
+        }
+        Map<String, Mount> byTarget = new HashMap<>();
+        for (Node item : volumes.items()) {
+            Mount mount = VolumeReader.read(item);
+            if (mount == null || mount.path().isEmpty() || mount instanceof TmpfsMount) {
+                continue;
+            }
+            Mount earlier = byTarget.put(mount.path().get().value(), mount);
+            if (earlier != null && !isSame(earlier, mount)) {
+                String target = mount.target().value().raw();
+                log.find(
+                        RULE,
+                        Finding.at(mount.target().shown())
+                                .container(service)
+                                .evidence(target)
+                                .label(earlier.target().shown(), "this one is lost")
+                                .help("give one of them another path, or take it out")
+                                .says("two volumes of \"" + service + "\" have the target " + target
+                                        + ": Compose before 2.35 drops the first without a word, newer versions refuse to"
+                                        + " load the project"));
+            }
+        }
+    }
+
+    private static boolean isSame(Mount one, Mount other) {
+        return one.declared().at().text().equals(other.declared().at().text());
+    }
+}

@@ -1,0 +1,80 @@
+package dev.plimsoll.compose.check;
+
+import dev.plimsoll.compose.tree.Node;
+import dev.plimsoll.compose.tree.Node.Entry;
+import dev.plimsoll.compose.tree.Node.ListNode;
+import dev.plimsoll.compose.tree.Node.MapNode;
+import dev.plimsoll.compose.tree.Node.ScalarNode;
+import dev.plimsoll.schema.SchemaNode;
+import dev.plimsoll.source.Location;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The resolved tree as the schema sees it. */
+final class SchemaView implements SchemaNode {
+    private final Node node;
+
+    SchemaView(Node node) {
+        this.node = node;
+    }
+
+    @Override
+    public Kind kind() {
+        if (node instanceof MapNode) {
+            return Kind.MAPPING;
+        }
+        if (node instanceof ListNode) {
+            return Kind.LIST;
+        }
+        if (!(node instanceof ScalarNode scalar) || !scalar.text().isKnown()) {
+            return Kind.UNKNOWN;
+        }
+        return switch (scalar.kind()) {
+            case NULL -> Kind.NULL;
+            case BOOLEAN -> Kind.BOOLEAN;
+            case INTEGER -> Kind.INTEGER;
+            case FLOAT -> Kind.NUMBER;
+            case STRING -> Kind.STRING;
+        };
+    }
+
+    @Override
+    public Set<String> keys() {
+        return node instanceof MapNode map ? map.entries().keySet() : Set.of();
+    }
+
+    @Override
+    public @Nullable SchemaNode member(String key) {
+        Entry entry = node instanceof MapNode map ? map.entry(key) : null;
+        return entry == null ? null : new SchemaView(entry.value());
+    }
+
+    @Override
+    public Location keyLocation(String key) {
+        Entry entry = node instanceof MapNode map ? map.entry(key) : null;
+        return entry == null ? location() : entry.shown();
+    }
+
+    @Override
+    public List<SchemaView> elements() {
+        List<SchemaView> elements = new ArrayList<>();
+        if (node instanceof ListNode list) {
+            for (Node item : list.items()) {
+                elements.add(new SchemaView(item));
+            }
+        }
+        return elements;
+    }
+
+    @Override
+    public String text() {
+        return node instanceof ScalarNode scalar ? scalar.text().value() : "";
+    }
+
+    @Override
+    public Location location() {
+        return node.shown();
+    }
+}

@@ -1,0 +1,157 @@
+package dev.plimsoll.compose.check;
+
+import dev.plimsoll.compose.read.CommandReader;
+import dev.plimsoll.compose.tree.Node;
+import dev.plimsoll.compose.tree.Node.Entry;
+import dev.plimsoll.compose.tree.Node.ListNode;
+import dev.plimsoll.compose.tree.Node.MapNode;
+import dev.plimsoll.compose.tree.Node.ScalarNode;
+import dev.plimsoll.diagnostic.Finding;
+import dev.plimsoll.model.PortSyntax;
+import dev.plimsoll.model.SizeGrammar;
+import dev.plimsoll.model.VolumeSyntax;
+import dev.plimsoll.source.Text;
+import dev.plimsoll.yaml.YamlScalar;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Texts with a grammar of their own that Compose reads while loading: sizes, ports, volumes. The schema takes any text. */
+final class ShortSyntaxChecks {
+    private static final String RULE = "schema";
+    private static final String UNLIMITED = "-1";
+    private static final int MAX_VOLUME_PARTS = 3;
+    private static final List<String> SIZES = List.of("mem_limit", "memswap_limit", "mem_reservation", "shm_size");
+
+    private final LoadLog log;
+
+    ShortSyntaxChecks(LoadLog log) {
+        this.log = log;
+    }
+
+    void check(MapNode root) {
+        MapNode services = root.map("services");
+        for (Entry entry :
+                services == null ? List.<Entry>of() : services.entries().values()) {
+            if (entry.value() instanceof MapNode service) {
+                sizes(service);
+                for (Node port : items(service, "ports")) {
+                    port(port);
+                }
+                for (Node volume : items(service, "volumes")) {
+                    volume(volume);
+                }
+                for (Node device : items(service, "devices")) {
+                    device(device);
+                }
+                for (Node host : items(service, "extra_hosts")) {
+                    extraHost(host);
+                }
+                command("command", service);
+                command("entrypoint", service);
+            }
+        }
+    }
+
+    private static List<Node> items(MapNode service, String key) {
+        return service.get(key) instanceof ListNode list ? list.items() : List.of();
+    }
+
+    private void sizes(MapNode service) {
+        for (String key : SIZES) {
+            size(key, service.scalar(key));
+        }
+        MapNode deploy = service.map("deploy");
+        MapNode resources = deploy == null ? null : deploy.map("resources");
+        for (String block : List.of("limits", "reservations")) {
+            MapNode map = resources == null ? null : resources.map(block);
+            size("deploy.resources." + block + ".memory", map == null ? null : map.scalar("memory"));
+        }
+    }
+
+    private void size(String key, @Nullable ScalarNode scalar) {
+        String text = scalar == null || scalar.kind() != YamlScalar.Kind.STRING ? null : scalar.known();
+        if (scalar == null || text == null || text.equals(UNLIMITED)) {
+            return;
+        }
+        // 1Gi loads with some builds of Compose and not with others
+        boolean known = SizeGrammar.kubernetes(text).isPresent();
+        if (!known && SizeGrammar.docker(text).isEmpty()) {
+            find(scalar, key + " must be a size such as 512m, not \"" + text + "\"");
+        }
+    }
+
+    private void port(Node node) {
+        String text = node instanceof ScalarNode scalar ? scalar.known() : null;
+        if (text == null || !(node instanceof ScalarNode scalar) || scalar.isNull()) {
+            return;
+        }
+        Optional<String> problem = PortSyntax.problem(text);
+        if (problem.isPresent()) {
+            find(scalar, "\"" + text + "\" is no port mapping: " + problem.get());
+        }
+    }
+
+    private void volume(Node node) {
+        if (node instanceof MapNode map) {
+            longVolume(map);
+            return;
+        }
+        if (!(node instanceof ScalarNode scalar) || scalar.isNull()) {
+            return;
+        }
+        List<Text> parts = VolumeSyntax.parts(scalar.text());
+        if (!scalar.text().isKnown()) {
+            return;
+        }
+        if (parts.size() > MAX_VOLUME_PARTS) {
+            find(scalar, "\"" + scalar.text() + "\" has too many colons for a volume");
+            return;
+        }
+        for (Text part : parts) {
+            if (part.isEmpty()) {
+                find(scalar, "\"" + scalar.text() + "\" is no volume: a part of it is empty");
+                return;
+            }
+        }
+    }
+
+    private void device(Node node) {
+        String text = node instanceof ScalarNode scalar ? scalar.known() : null;
+        if (text != null && node instanceof ScalarNode scalar && text.split(":", -1).length > MAX_VOLUME_PARTS) {
+            find(scalar, "\"" + text + "\" has too many colons for a device");
+        }
+    }
+
+    private void extraHost(Node node) {
+        String text = node instanceof ScalarNode scalar ? scalar.known() : null;
+        boolean named = text != null && (text.indexOf(':') > 0 || text.indexOf('=') > 0);
+        if (text != null && !named && node instanceof ScalarNode scalar && !scalar.isNull()) {
+            find(scalar, "\"" + text + "\" is no host with an address, such as db:10.0.0.2");
+        }
+    }
+
+    private void command(String key, MapNode service) {
+        ScalarNode scalar = service.scalar(key);
+        if (scalar != null && scalar.text().isKnown() && !CommandReader.isBalanced(scalar.text())) {
+            find(scalar, "a quote of this " + key + " is not closed");
+        }
+    }
+
+    private void longVolume(MapNode map) {
+        ScalarNode type = map.scalar("type");
+        boolean bind = type != null && "bind".equals(type.known());
+        if (bind && map.entry("source") == null) {
+            log.find(RULE, Finding.at(map.shown()).evidence("source").says("a volume of type bind must have a source"));
+        }
+    }
+
+    private void find(ScalarNode scalar, String message) {
+        log.find(
+                RULE,
+                Finding.at(scalar.shown())
+                        .evidence(scalar.text().value())
+                        .label(scalar.at(), "written here")
+                        .says(message));
+    }
+}

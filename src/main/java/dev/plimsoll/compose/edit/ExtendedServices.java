@@ -1,0 +1,40 @@
+package dev.plimsoll.compose.edit;
+
+import dev.plimsoll.compose.tree.Node.MapNode;
+import dev.plimsoll.source.Location;
+import dev.plimsoll.source.Span;
+import dev.plimsoll.yaml.YamlMapping;
+import java.util.IdentityHashMap;
+import java.util.Map;
+
+/** Services that others extend: what is written in them counts for several, so that a fix for one may not change it. */
+public final class ExtendedServices {
+    private final IdentityHashMap<YamlMapping, Location> references = new IdentityHashMap<>();
+
+    /** Remembers that a service is extended by a reference. */
+    public void add(MapNode service, Location reference) {
+        references.putIfAbsent(service.written(), reference);
+    }
+
+    /** Refuses to change what is written in such a service, or to add to it. */
+    void requireOutside(Location edit) throws RefusedException {
+        for (Map.Entry<YamlMapping, Location> extended : references.entrySet()) {
+            if (isInside(edit, extended.getKey())) {
+                Location reference = extended.getValue();
+                throw new RefusedException("line " + reference.start().line() + " of "
+                        + reference.file().path() + " extends the service that it belongs to");
+            }
+        }
+    }
+
+    private static boolean isInside(Location edit, YamlMapping service) {
+        if (edit.file() != service.file()) {
+            return false;
+        }
+        Span span = service.span();
+        // what is added at the end of a block stands behind the comment on its last line
+        int end = service.isFlow() ? span.end() : YamlEdits.lineEnd(service.file(), span.end());
+        int start = edit.span().start();
+        return start >= span.start() && start <= end;
+    }
+}

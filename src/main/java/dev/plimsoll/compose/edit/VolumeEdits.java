@@ -1,0 +1,242 @@
+package dev.plimsoll.compose.edit;
+
+import dev.plimsoll.compose.tree.Node;
+import dev.plimsoll.compose.tree.Node.Entry;
+import dev.plimsoll.compose.tree.Node.ListNode;
+import dev.plimsoll.compose.tree.Node.MapNode;
+import dev.plimsoll.compose.tree.Node.ScalarNode;
+import dev.plimsoll.model.Change;
+import dev.plimsoll.model.Located;
+import dev.plimsoll.model.Mount;
+import dev.plimsoll.source.Location;
+import dev.plimsoll.source.SourceFile;
+import dev.plimsoll.source.Span;
+import dev.plimsoll.yaml.YamlSequence;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes changes of a service's volumes, and of what else it lists. */
+final class VolumeEdits {
+    private static final String UNEDITABLE = "it is written in a way that cannot be edited";
+    private static final String VOLUMES = "volumes";
+    private static final String TMPFS = "tmpfs";
+
+    private final MapNode service;
+    private final MapNode root;
+    private final String name;
+
+    VolumeEdits(MapNode service, MapNode root, String name) {
+        this.service = service;
+        this.root = root;
+        this.name = name;
+    }
+
+    /** Plans a change; those of other kinds are for the edits of tmpfs. */
+    void plan(Change change, List<YamlEdits.Replacement> edits) throws RefusedException {
+        if (change instanceof Change.AddVolume add) {
+            addVolume(add, edits);
+        } else if (change instanceof Change.AddTmpfs add) {
+            addTmpfs(add, edits);
+        } else if (change instanceof Change.NameVolume named) {
+            nameVolume(named, edits);
+        } else if (change instanceof Change.RenameOneLetterVolume rename) {
+            renameOneLetter(rename, edits);
+        } else if (change instanceof Change.SetMountSource set) {
+            setSource(set, edits);
+        } else if (change instanceof Change.SetMountTarget set) {
+            setTarget(set, edits);
+        } else if (change instanceof Change.RemoveMountOption remove) {
+            removeOption(remove, edits);
+        } else if (change instanceof Change.LimitLog limit) {
+            limitLog(limit, edits);
+        } else {
+            new TmpfsEdits(service, root).plan(change, edits);
+        }
+    }
+
+    private void addVolume(Change.AddVolume add, List<YamlEdits.Replacement> edits) throws RefusedException {
+        VolumeReplacement declaring = new VolumeReplacement(service, root, name);
+        requirePlain(add.volume(), add.target());
+        String volume = declaring.freeName(add.volume());
+        addItems(VOLUMES, List.of(volume + ":" + add.target()), edits);
+        declaring.declare(volume, edits);
+    }
+
+    private void addTmpfs(Change.AddTmpfs add, List<YamlEdits.Replacement> edits) throws RefusedException {
+        String options = String.join(",", add.options());
+        List<String> items = new ArrayList<>();
+        for (String target : add.targets()) {
+            items.add(options.isEmpty() ? target : target + ":" + options);
+        }
+        addItems(TMPFS, items, edits);
+    }
+
+    /** Adds items to a list of the service, which is made if it is not there. */
+    private void addItems(String key, List<String> items, List<YamlEdits.Replacement> edits) throws RefusedException {
+        YamlEdits.requireOwn(service);
+        Entry entry = service.entry(key);
+        if (service.written().isFlow()) {
+            throw new RefusedException("\"" + name + "\" is written in braces");
+        }
+        if (entry == null) {
+            SourceFile file = service.written().file();
+            String indent = YamlEdits.indentOf(service.written());
+            String lineBreak =
+                    YamlEdits.lineBreak(file, service.written().span().end());
+            StringBuilder text = new StringBuilder(key).append(':');
+            for (String item : items) {
+                text.append(lineBreak).append(indent).append("  - ").append(item);
+            }
+            edits.add(YamlEdits.append(service, text.toString()));
+            return;
+        }
+        if (!(entry.value() instanceof ListNode list)
+                || list.items().isEmpty()
+                || !(list.origin().written() instanceof YamlSequence written)
+                || written.isFlow()) {
+            throw new RefusedException("its " + key + ": are written in a way that cannot be edited");
+        }
+        YamlEdits.requireOwn(list);
+        SourceFile file = written.file();
+        int dash = written.location().start().column() - 1;
+        int end = YamlEdits.lineEnd(file, written.span().end());
+        String lineBreak = YamlEdits.lineBreak(file, end);
+        StringBuilder text = new StringBuilder();
+        for (String item : items) {
+            text.append(lineBreak).append(" ".repeat(dash)).append("- ").append(item);
+        }
+        edits.add(new YamlEdits.Replacement(new Location(file, Span.at(end)), text.toString()));
+    }
+
+    private void nameVolume(Change.NameVolume named, List<YamlEdits.Replacement> edits) throws RefusedException {
+        ScalarNode scalar = shortForm(named.mount());
+        VolumeReplacement declaring = new VolumeReplacement(service, root, name);
+        requirePlain(named.volume(), "/plain");
+        String volume = declaring.freeName(named.volume());
+        Location target = named.mount().target().at();
+        edits.add(YamlEdits.inScalar(scalar, before(target), volume + ":"));
+        declaring.declare(volume, edits);
+    }
+
+    /** The letter at the place's beginning, and the declaration of that name if there is one. */
+    private void renameOneLetter(Change.RenameOneLetterVolume rename, List<YamlEdits.Replacement> edits)
+            throws RefusedException {
+        ScalarNode scalar = shortForm(rename.mount());
+        Location target = rename.mount().target().at();
+        int start = target.span().start();
+        Location letter = new Location(target.file(), new Span(start, start + 1));
+        edits.add(YamlEdits.inScalar(scalar, letter, rename.name()));
+        MapNode volumes = root.map(VOLUMES);
+        Entry declared = volumes == null ? null : volumes.entry(letter.text());
+        if (declared != null
+                && declared.key().location().file() == service.written().file()) {
+            if (!declared.key().location().text().equals(letter.text())) {
+                throw new RefusedException("its declaration is written in a way that cannot be edited");
+            }
+            edits.add(new YamlEdits.Replacement(declared.key().location(), rename.name()));
+        } else if (volumes == null || volumes.entry(rename.name()) == null) {
+            new VolumeReplacement(service, root, name).declare(rename.name(), edits);
+        }
+    }
+
+    private void setSource(Change.SetMountSource set, List<YamlEdits.Replacement> edits) throws RefusedException {
+        ScalarNode scalar = shortForm(set.mount());
+        Location declared = scalar.text().location();
+        Location target = set.mount().target().at();
+        Location source = new Location(
+                declared.file(), new Span(declared.span().start(), target.span().start() - 1));
+        edits.add(YamlEdits.inScalar(scalar, source, set.source()));
+    }
+
+    private void setTarget(Change.SetMountTarget set, List<YamlEdits.Replacement> edits) throws RefusedException {
+        Node item = itemOf(set.mount());
+        if (item instanceof MapNode map) {
+            ScalarNode target = map.scalar("target");
+            if (target == null) {
+                throw new RefusedException(UNEDITABLE);
+            }
+            edits.add(YamlEdits.setScalar(target, set.target()));
+            return;
+        }
+        edits.add(
+                YamlEdits.inScalar(shortForm(set.mount()), set.mount().target().at(), set.target()));
+    }
+
+    private void removeOption(Change.RemoveMountOption remove, List<YamlEdits.Replacement> edits)
+            throws RefusedException {
+        ScalarNode scalar = shortForm(remove.mount());
+        Located<String> option = remove.option();
+        Span span = option.at().span();
+        String text = scalar.at().file().text();
+        boolean first = text.charAt(span.start() - 1) == ':';
+        boolean others = span.end() < text.length() && text.charAt(span.end()) == ',';
+        // the separator before it goes too; the first of several takes the comma behind it
+        Span cut = first && others ? new Span(span.start(), span.end() + 1) : new Span(span.start() - 1, span.end());
+        edits.add(YamlEdits.inScalar(scalar, new Location(option.at().file(), cut), ""));
+    }
+
+    private void limitLog(Change.LimitLog limit, List<YamlEdits.Replacement> edits) throws RefusedException {
+        YamlEdits.requireOwn(service);
+        Entry entry = service.entry("logging");
+        String size = "max-size: " + limit.size();
+        String files = "max-file: \"" + limit.files() + "\"";
+        if (entry == null) {
+            if (service.written().isFlow()) {
+                edits.add(YamlEdits.append(
+                        service, "logging: {driver: json-file, options: {" + size + ", " + files + "}}"));
+                return;
+            }
+            String lineBreak = YamlEdits.lineBreak(
+                    service.written().file(), service.written().span().end());
+            String indent = YamlEdits.indentOf(service.written());
+            edits.add(YamlEdits.append(
+                    service,
+                    "logging:" + lineBreak + indent + "  driver: json-file" + lineBreak + indent + "  options:"
+                            + lineBreak + indent + "    " + size + lineBreak + indent + "    " + files));
+            return;
+        }
+        if (!(entry.value() instanceof MapNode logging)) {
+            throw new RefusedException(UNEDITABLE);
+        }
+        MapNode options = logging.map("options");
+        if (options != null) {
+            boolean bounded = options.entry("max-file") != null;
+            edits.add(bounded ? YamlEdits.append(options, size) : YamlEdits.append(options, size, files));
+        } else if (logging.entry("options") == null) {
+            edits.add(YamlEdits.appendNested(logging, "options", size));
+        } else {
+            throw new RefusedException(UNEDITABLE);
+        }
+    }
+
+    private static void requirePlain(String volume, String target) throws RefusedException {
+        if (!VolumeReplacement.isPlain(volume, "") || !VolumeReplacement.isPlain(target, "/")) {
+            throw new RefusedException("its name would have to be written in another way");
+        }
+    }
+
+    private static Location before(Location place) {
+        return new Location(place.file(), Span.at(place.span().start()));
+    }
+
+    private ScalarNode shortForm(Mount mount) throws RefusedException {
+        if (itemOf(mount) instanceof ScalarNode scalar) {
+            return scalar;
+        }
+        throw new RefusedException("it is written in the long form");
+    }
+
+    private Node itemOf(Mount mount) throws RefusedException {
+        if (service.get(VOLUMES) instanceof ListNode list) {
+            for (Node item : list.items()) {
+                boolean same = item.at().equals(mount.declared().at())
+                        && item.origin().through().equals(mount.declared().through());
+                if (same) {
+                    YamlEdits.requireOwn(item);
+                    return item;
+                }
+            }
+        }
+        throw new RefusedException(UNEDITABLE);
+    }
+}

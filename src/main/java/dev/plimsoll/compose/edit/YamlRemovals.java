@@ -1,0 +1,129 @@
+package dev.plimsoll.compose.edit;
+
+import dev.plimsoll.compose.tree.Node;
+import dev.plimsoll.compose.tree.Node.Entry;
+import dev.plimsoll.compose.tree.Node.ListNode;
+import dev.plimsoll.compose.tree.Node.MapNode;
+import dev.plimsoll.compose.tree.Node.ScalarNode;
+import dev.plimsoll.source.Location;
+import dev.plimsoll.source.SourceFile;
+import dev.plimsoll.source.Span;
+import dev.plimsoll.yaml.YamlMapping;
+import dev.plimsoll.yaml.YamlNode;
+import dev.plimsoll.yaml.YamlScalar;
+import dev.plimsoll.yaml.YamlSequence;
+
+/** Takes entries of mappings and items of lists out of YAML text, with their lines or their commas. */
+final class YamlRemovals {
+    private static final String UNEDITABLE = "it is written in a way that cannot be edited";
+
+    private YamlRemovals() {}
+
+    /** Takes a key out of the mapping that it is written in; the last key stays, since a mapping without one is another thing. */
+    static YamlEdits.Replacement entry(MapNode map, String key) throws RefusedException {
+        Entry entry = map.entry(key);
+        YamlMapping owner = entry == null ? null : entry.owner();
+        if (entry == null || owner == null || !YamlEdits.isOwn(entry)) {
+            throw new RefusedException(UNEDITABLE);
+        }
+        if (hasMergeKey(owner)) {
+            throw new RefusedException("without it the merged mapping's own would count");
+        }
+        requireNoVariable(entry.value());
+        int index = -1;
+        for (int i = 0; i < owner.entries().size(); i++) {
+            if (owner.entries().get(i).key().span().equals(entry.key().span())) {
+                index = i;
+            }
+        }
+        if (index < 0 || owner.entries().size() == 1) {
+            throw new RefusedException(UNEDITABLE);
+        }
+        SourceFile file = owner.file();
+        Span span = new Span(
+                entry.key().span().start(),
+                Math.max(
+                        entry.key().span().end(),
+                        owner.entries().get(index).value().span().end()));
+        boolean last = index == owner.entries().size() - 1;
+        int next = last ? -1 : owner.entries().get(index + 1).key().span().start();
+        if (owner.isFlow()) {
+            int before = index == 0 ? -1 : end(owner.entries().get(index - 1));
+            return new YamlEdits.Replacement(new Location(file, inFlow(span, before, next)), "");
+        }
+        return new YamlEdits.Replacement(new Location(file, inBlock(file, span, next)), "");
+    }
+
+    private static int end(YamlMapping.Entry entry) {
+        return Math.max(entry.key().span().end(), entry.value().span().end());
+    }
+
+    /** Takes an item out of the list that it is written in, which must have others. */
+    static YamlEdits.Replacement item(ListNode list, Node item) throws RefusedException {
+        YamlEdits.requireOwn(list);
+        YamlEdits.requireOwn(item);
+        requireNoVariable(item);
+        if (!(list.origin().written() instanceof YamlSequence written)) {
+            throw new RefusedException("it is put together from several places");
+        }
+        int index = -1;
+        for (int i = 0; i < written.items().size(); i++) {
+            YamlNode candidate = written.items().get(i);
+            if (candidate.location().equals(item.at())) {
+                index = i;
+            }
+        }
+        if (index < 0) {
+            throw new RefusedException("it is put together from several files");
+        }
+        if (written.items().size() == 1) {
+            throw new RefusedException("it is the only one of its list");
+        }
+        SourceFile file = written.file();
+        Span span = item.at().span();
+        if (written.isFlow()) {
+            boolean last = index == written.items().size() - 1;
+            int before = index == 0 ? -1 : written.items().get(index - 1).span().end();
+            int next = last ? -1 : written.items().get(index + 1).span().start();
+            return new YamlEdits.Replacement(new Location(file, inFlow(span, before, next)), "");
+        }
+        Span lines = YamlEdits.wholeLines(file, span.start(), span.end());
+        if (!file.text().substring(lines.start(), span.start()).strip().equals("-")) {
+            throw new RefusedException(UNEDITABLE);
+        }
+        return new YamlEdits.Replacement(new Location(file, lines), "");
+    }
+
+    private static void requireNoVariable(Node node) throws RefusedException {
+        if (node instanceof ScalarNode && node.at().text().indexOf('$') >= 0) {
+            throw new RefusedException("a variable decides it");
+        }
+    }
+
+    /** With the comma behind it, or before it where it is the last. */
+    private static Span inFlow(Span span, int before, int next) {
+        return next >= 0 ? new Span(span.start(), next) : new Span(Math.max(0, before), span.end());
+    }
+
+    /** With its lines; behind the dash of a list only up to the next key. */
+    private static Span inBlock(SourceFile file, Span span, int next) throws RefusedException {
+        Span lines = YamlEdits.wholeLines(file, span.start(), span.end());
+        String before = file.text().substring(lines.start(), span.start());
+        if (before.isBlank()) {
+            return lines;
+        }
+        if (next < 0 || file.text().substring(span.end(), next).indexOf('#') >= 0) {
+            throw new RefusedException(UNEDITABLE);
+        }
+        return new Span(span.start(), next);
+    }
+
+    private static boolean hasMergeKey(YamlMapping mapping) {
+        for (YamlMapping.Entry entry : mapping.entries()) {
+            if (entry.key() instanceof YamlScalar key && key.value().equals("<<")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

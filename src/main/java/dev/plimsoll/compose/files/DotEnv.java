@@ -1,0 +1,171 @@
+package dev.plimsoll.compose.files;
+
+import dev.plimsoll.compose.tree.Interpolation;
+import dev.plimsoll.compose.tree.Variables;
+import dev.plimsoll.diagnostic.InputError;
+import dev.plimsoll.source.Location;
+import dev.plimsoll.source.SourceFile;
+import dev.plimsoll.source.Span;
+import dev.plimsoll.source.Text;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * An environment file as compose-go's dotenv package reads it: {@code KEY=value}, {@code KEY: value}, {@code export}, single
+ * quotes literal, double quotes with escapes and variables, a comment behind a blank and {@code #}. A key without a value
+ * takes the process's, which is not asked here.
+ */
+public final class DotEnv {
+    private final String text;
+    private final SourceFile file;
+    private final Variables outer;
+    private final Map<String, String> values = new HashMap<>();
+    private int at;
+
+    private DotEnv(SourceFile file, Variables outer) {
+        this.file = file;
+        this.text = file.text();
+        this.outer = outer;
+    }
+
+    /**
+     * The values of a file.
+     *
+     * @param outer values that win over the file's own in its references
+     * @param errors takes what makes Compose refuse the file
+     */
+    public static Map<String, String> read(SourceFile file, Variables outer, Collection<InputError> errors) {
+        DotEnv reading = new DotEnv(file, outer);
+        while (reading.skipToEntry()) {
+            if (!reading.entry(errors)) {
+                break;
+            }
+        }
+        return reading.values;
+    }
+
+    private boolean skipToEntry() {
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c == '#') {
+                skipLine();
+            } else if (Character.isWhitespace(c)) {
+                at++;
+            } else {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void skipLine() {
+        while (at < text.length() && text.charAt(at) != '\n') {
+            at++;
+        }
+    }
+
+    private boolean entry(Collection<InputError> errors) {
+        if (text.startsWith("export ", at)) {
+            at += "export ".length();
+            skipBlanks();
+        }
+        int start = at;
+        while (at < text.length() && isKeyPart(text.charAt(at))) {
+            at++;
+        }
+        String key = text.substring(start, at);
+        skipBlanks();
+        char separator = at < text.length() ? text.charAt(at) : '\n';
+        if (key.isEmpty() || "=:\n\r".indexOf(separator) < 0) {
+            String shown = at < text.length() ? text.substring(at, at + 1) : "";
+            errors.add(new InputError(
+                    new Location(file, Span.at(Math.min(at, text.length()))),
+                    "unexpected character \"" + shown + "\" in the name of a variable"));
+            return false;
+        }
+        if (separator == '\n' || separator == '\r') {
+            return true;
+        }
+        at++;
+        skipBlanks();
+        return value(key, errors);
+    }
+
+    private void skipBlanks() {
+        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+            at++;
+        }
+    }
+
+    private static boolean isKeyPart(char c) {
+        return Character.isLetterOrDigit(c) || c == '_' || c == '.' || c == '-' || c == '[' || c == ']';
+    }
+
+    private boolean value(String key, Collection<InputError> errors) {
+        char quote = at < text.length() ? text.charAt(at) : '\n';
+        if (quote != '"' && quote != '\'') {
+            values.put(key, expand(unquoted()));
+            return true;
+        }
+        int start = at + 1;
+        int end = start;
+        while (end < text.length() && text.charAt(end) != quote) {
+            end += text.charAt(end) == '\\' ? 2 : 1;
+        }
+        if (end >= text.length()) {
+            errors.add(new InputError(new Location(file, Span.at(at)), "this quote is not closed"));
+            return false;
+        }
+        String inner = text.substring(start, end);
+        values.put(key, quote == '\'' ? inner.replace("\\'", "'") : expand(unescape(inner)));
+        at = end + 1;
+        skipLine();
+        return true;
+    }
+
+    private String unquoted() {
+        int start = at;
+        skipLine();
+        int end = at;
+        for (int i = start; i < at; i++) {
+            boolean comment = text.charAt(i) == '#' && i > start && Character.isWhitespace(text.charAt(i - 1));
+            if (comment) {
+                end = i;
+                break;
+            }
+        }
+        return text.substring(start, end).strip();
+    }
+
+    private static String unescape(String inner) {
+        StringBuilder out = new StringBuilder(inner.length());
+        int i = 0;
+        while (i < inner.length()) {
+            boolean escaped = inner.charAt(i) == '\\' && i + 1 < inner.length();
+            char c = inner.charAt(escaped ? i + 1 : i);
+            i += escaped ? 2 : 1;
+            switch (escaped ? c : ' ') {
+                case 'n' -> out.append('\n');
+                case 'r' -> out.append('\r');
+                case 't' -> out.append('\t');
+                case '$' -> out.append("$$");
+                default -> out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    /** Variables in a value: of what surrounds the file, then of the file so far; one that is not set is empty. */
+    private String expand(String value) {
+        if (value.indexOf('$') < 0) {
+            return value;
+        }
+        Map<String, String> known = new HashMap<>(values);
+        known.putAll(outer.values());
+        SourceFile scratch = new SourceFile(file.path(), value);
+        Text whole =
+                Text.verbatim(new Location(scratch, new Span(0, scratch.text().length())));
+        return new Interpolation(new Variables(known, true)).apply(whole).text().value();
+    }
+}

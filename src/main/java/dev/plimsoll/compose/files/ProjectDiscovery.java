@@ -1,0 +1,118 @@
+package dev.plimsoll.compose.files;
+
+import dev.plimsoll.compose.tree.Variables;
+import dev.plimsoll.diagnostic.InputError;
+import dev.plimsoll.source.SourceReader;
+import dev.plimsoll.source.UnreadableSourceException;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Which files of a directory docker compose takes for its project. Source: compose-go cli/options.go. */
+public final class ProjectDiscovery {
+    private static final List<String> BASES =
+            List.of("compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml");
+    private static final List<String> OVERRIDES = List.of(
+            "compose.override.yml",
+            "compose.override.yaml",
+            "docker-compose.override.yml",
+            "docker-compose.override.yaml");
+    private static final String COMPOSE_FILE = "COMPOSE_FILE";
+    private static final String SEPARATOR = "COMPOSE_PATH_SEPARATOR";
+
+    private ProjectDiscovery() {}
+
+    /**
+     * The files of the project in a directory, in the order in which they are merged; empty if there is none. A
+     * {@code COMPOSE_FILE} in the directory's {@code .env} names them, else the first of the known names is taken with
+     * its override.
+     *
+     * @param envFiles environment files in place of {@code .env}
+     */
+    public static List<File> in(File directory, List<File> envFiles) {
+        List<File> named = named(directory, envFiles);
+        if (!named.isEmpty()) {
+            return named;
+        }
+        List<File> files = new ArrayList<>(2);
+        File base = first(directory, BASES);
+        if (base != null) {
+            files.add(base);
+            File override = first(directory, OVERRIDES);
+            if (override != null) {
+                files.add(override);
+            }
+        }
+        return files;
+    }
+
+    /** The project that a single file belongs to: with its override if it is one half of such a pair, else alone. */
+    public static List<File> around(File file, List<File> envFiles) {
+        String name = file.getName();
+        if (BASES.contains(name) || OVERRIDES.contains(name)) {
+            File directory = file.getAbsoluteFile().getParentFile();
+            List<File> project = in(directory, envFiles);
+            for (File member : project) {
+                if (member.getName().equals(name) && directory.equals(member.getParentFile())) {
+                    return project;
+                }
+            }
+        }
+        return List.of(file.getAbsoluteFile());
+    }
+
+    /** The nearest directory at or above one that holds a project; null if none does. */
+    public static @Nullable File upFrom(File directory) {
+        File current = directory;
+        while (current != null && first(current, BASES) == null) {
+            current = current.getParentFile();
+        }
+        return current;
+    }
+
+    private static @Nullable File first(File directory, List<String> names) {
+        for (String name : names) {
+            File file = new File(directory, name);
+            if (file.isFile()) {
+                return file;
+            }
+        }
+        return null;
+    }
+
+    private static List<File> named(File directory, List<File> envFiles) {
+        List<File> files = new ArrayList<>();
+        Map<String, String> values = new HashMap<>();
+        for (File file : envFiles.isEmpty() ? List.of(new File(directory, ".env")) : envFiles) {
+            if (!file.isFile()) {
+                continue;
+            }
+            try {
+                List<InputError> errors = new ArrayList<>();
+                values.putAll(DotEnv.read(SourceReader.read(file, file.getPath()), Variables.NONE, errors));
+            } catch (UnreadableSourceException e) {
+                // whoever loads the project reads the file again, and says so
+                return files;
+            }
+        }
+        String list = values.get(COMPOSE_FILE);
+        if (list == null || list.isBlank()) {
+            return files;
+        }
+        String separator = values.getOrDefault(SEPARATOR, File.pathSeparator);
+        int from = 0;
+        while (from <= list.length()) {
+            int at = list.indexOf(separator, from);
+            int to = at < 0 ? list.length() : at;
+            if (to > from) {
+                File file = new File(list.substring(from, to));
+                files.add(file.isAbsolute() ? file : new File(directory, file.getPath()));
+            }
+            from = to + Math.max(1, separator.length());
+        }
+        return files;
+    }
+}

@@ -1,0 +1,143 @@
+package dev.plimsoll.compose.files;
+
+import dev.plimsoll.source.Location;
+import dev.plimsoll.source.SourceFile;
+import dev.plimsoll.source.SourceReader;
+import dev.plimsoll.source.UnreadableSourceException;
+import dev.plimsoll.yaml.YamlNode;
+import dev.plimsoll.yaml.YamlParser;
+import dev.plimsoll.yaml.YamlSyntaxException;
+import java.io.File;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The files of a project, each read once, under the names by which reports show them. */
+public final class ProjectFiles {
+    /** Names a file for reports. */
+    public interface Naming {
+        /** The shown path of a file. */
+        String shown(File file);
+    }
+
+    private final Naming naming;
+    private final Map<File, SourceFile> known = new HashMap<>();
+    private final Map<File, Part> parts = new HashMap<>();
+    private final Map<SourceFile, File> bases = new HashMap<>();
+    private @Nullable File projectDirectory;
+
+    /** Files on disk. */
+    public ProjectFiles(Naming naming) {
+        this.naming = naming;
+    }
+
+    /** Takes a text for a file's content, as for standard input. */
+    public void put(File file, SourceFile source) {
+        known.put(file, source);
+    }
+
+    /**
+     * Takes a part of a file for a Compose file, as a block of Markdown. It is loaded as an overlay is: what it lacks may
+     * stand elsewhere. All places are those of the outer file.
+     *
+     * @param file the name under which the part is loaded; the directory counts for its relative paths
+     * @param part where it stands
+     * @param content what stands there, unit for unit, with blanks in place of what is no YAML
+     */
+    public void put(File file, Location part, String content) {
+        known.put(file, part.file());
+        parts.put(file, new Part(part, content));
+    }
+
+    private record Part(Location at, String content) {}
+
+    /** Whether a file is but a part of another one. */
+    public boolean isPart(File file) {
+        return parts.containsKey(file);
+    }
+
+    /**
+     * The YAML documents of a file.
+     *
+     * @throws UnreadableSourceException if it is missing, not readable, too large or not UTF-8
+     * @throws YamlSyntaxException if it is not YAML
+     */
+    public List<YamlNode> parse(File file) throws UnreadableSourceException, YamlSyntaxException {
+        Part part = parts.get(file);
+        return part == null ? YamlParser.parse(read(file)) : YamlParser.parse(part.at(), part.content());
+    }
+
+    /**
+     * A file's text.
+     *
+     * @throws UnreadableSourceException if it is missing, not readable, too large or not UTF-8
+     */
+    public SourceFile read(File file) throws UnreadableSourceException {
+        SourceFile source = known.get(file);
+        if (source == null) {
+            source = SourceReader.read(file, naming.shown(file));
+            known.put(file, source);
+        }
+        return source;
+    }
+
+    /** The files that were read, by how they were asked for; two names of one file are two entries. */
+    public Map<File, SourceFile> sources() {
+        return Map.copyOf(known);
+    }
+
+    /** Says from where the relative paths written in a file count; the first word holds. */
+    public void setDirectory(SourceFile source, File directory) {
+        bases.putIfAbsent(source, directory);
+    }
+
+    /** A path written in a file, from the directory of that file; absolute ones stay. */
+    public static File resolve(File file, String path) {
+        File target = new File(path);
+        File absolute =
+                target.isAbsolute() ? target : new File(file.getAbsoluteFile().getParentFile(), path);
+        return absolute.toPath().normalize().toFile();
+    }
+
+    /** From where the relative paths written in a file count. */
+    public File directoryOf(SourceFile source) {
+        File directory = bases.get(source);
+        return directory == null ? new File(source.path()).getAbsoluteFile().getParentFile() : directory;
+    }
+
+    /** Sets the directory of the whole project. */
+    public void setProjectDirectory(File directory) {
+        projectDirectory = directory;
+    }
+
+    /** A path written in a file, from the project's directory: {@code ./data}, {@code ../x}; absolute ones are cleaned. */
+    public String fromProject(SourceFile source, String path) {
+        if (path.startsWith("~") || path.startsWith("\\") || (path.length() > 1 && path.charAt(1) == ':')) {
+            return path;
+        }
+        File written = new File(path);
+        File absolute = written.isAbsolute() ? written : new File(directoryOf(source), path);
+        String clean = absolute.toPath().normalize().toString();
+        File project = projectDirectory;
+        if (written.isAbsolute()) {
+            // Docker leaves it as it is
+            return path;
+        }
+        if (project == null) {
+            return clean.replace(File.separatorChar, '/');
+        }
+        String relative = project.getAbsoluteFile()
+                .toPath()
+                .normalize()
+                .relativize(absolute.getAbsoluteFile().toPath().normalize())
+                .toString()
+                .replace(File.separatorChar, '/');
+        return relative.startsWith("..") ? relative : "./" + relative;
+    }
+
+    /** Whether there is such a file. */
+    public boolean isFile(File file) {
+        return known.containsKey(file) || file.isFile();
+    }
+}

@@ -1,0 +1,23 @@
+package dev.plimsoll.compose.files;
+
+import java.io.File;
+import java.util.Locale;
+
+/** The name that Compose gives a project that has none: its directory's, in lower case, without what a name may not hold. */
+public final class ProjectName {
+    private ProjectName() {}
+
+    /** The name of the project in a directory. */
+    public static String of(File directory) {
+        StringBuilder name = new StringBuilder();
+        String written =
+                directory.getAbsoluteFile().toPath().normalize().toFile().getName();
+        for (char c : written.toLowerCase(Locale.ROOT).toCharArray()) {
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+            if (letter || (name.length() > 0 && (c == '-' || c == '_'))) {
+                name.append(c);
+            }
+        }
+        return name.toString();
+    }
+}

@@ -1,0 +1,122 @@
+package dev.plimsoll.compose.read;
+
+import dev.plimsoll.compose.files.DotEnv;
+import dev.plimsoll.compose.files.ProjectFiles;
+import dev.plimsoll.compose.tree.GoScalar;
+import dev.plimsoll.compose.tree.ListKeys;
+import dev.plimsoll.compose.tree.Node;
+import dev.plimsoll.compose.tree.Node.Entry;
+import dev.plimsoll.compose.tree.Node.ListNode;
+import dev.plimsoll.compose.tree.Node.MapNode;
+import dev.plimsoll.compose.tree.Node.ScalarNode;
+import dev.plimsoll.compose.tree.Values;
+import dev.plimsoll.compose.tree.Variables;
+import dev.plimsoll.model.Located;
+import dev.plimsoll.model.Value;
+import dev.plimsoll.source.SourceFile;
+import dev.plimsoll.source.UnreadableSourceException;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A service's {@code environment} over its {@code env_file}s, which need not be there: they are usually not in git. */
+public final class EnvironmentReader {
+    private final MapNode service;
+    private final ProjectFiles files;
+    private final Variables variables;
+    private boolean more;
+
+    public EnvironmentReader(MapNode service, ProjectFiles files, Variables variables) {
+        this.service = service;
+        this.files = files;
+        this.variables = variables;
+    }
+
+    Map<String, Located<Value<String>>> read() {
+        Map<String, Located<Value<String>>> found = new HashMap<>();
+        envFiles(found);
+        Node node = service.get("environment");
+        if (node == null) {
+            return found;
+        }
+        for (Map.Entry<String, Entry> entry :
+                ListKeys.asMapping(node, "environment").entries().entrySet()) {
+            String name = entry.getKey();
+            if (entry.getValue().value() instanceof ScalarNode scalar && !scalar.isNull()) {
+                found.put(
+                        name,
+                        new Located<>(
+                                value(scalar),
+                                scalar.text().location(),
+                                scalar.origin().through()));
+                continue;
+            }
+            String inherited = variables.get(name);
+            if (inherited != null) {
+                found.put(name, entry.getValue().value().located(new Value.Literal<>(inherited, name)));
+            } else if (variables.complete()) {
+                found.remove(name);
+            }
+        }
+        return found;
+    }
+
+    /** After reading: whether a file of variables was not there, so that there may be more of them. */
+    boolean mayHaveMore() {
+        return more;
+    }
+
+    private static Value<String> value(ScalarNode scalar) {
+        String shown = GoScalar.of(scalar);
+        return shown.equals(scalar.text().value())
+                ? Values.string(scalar)
+                : new Value.Literal<>(shown, scalar.text().value());
+    }
+
+    private void envFiles(Map<String, Located<Value<String>>> found) {
+        Node node = service.get("env_file");
+        List<Node> items = node instanceof ListNode list ? list.items() : node == null ? List.of() : List.of(node);
+        for (Node item : items) {
+            ScalarNode path =
+                    item instanceof MapNode map ? map.scalar("path") : item instanceof ScalarNode s ? s : null;
+            String known = path == null ? null : path.known();
+            if (path == null || known == null) {
+                more = true;
+                continue;
+            }
+            File file =
+                    ProjectFiles.resolve(new File(files.directoryOf(path.at().file()), "."), known);
+            try {
+                if (files.isFile(file)) {
+                    add(files.read(file), path, found);
+                } else {
+                    more = true;
+                }
+            } catch (UnreadableSourceException e) {
+                // as good as not there
+                more = true;
+            }
+        }
+    }
+
+    private void add(SourceFile file, ScalarNode path, Map<String, Located<Value<String>>> found) {
+        Variables known = variables.withDefaults(plain(found));
+        for (Map.Entry<String, String> entry :
+                DotEnv.read(file, known, new ArrayList<>()).entrySet()) {
+            Value<String> value = new Value.Literal<>(entry.getValue(), entry.getValue());
+            found.put(entry.getKey(), path.located(value));
+        }
+    }
+
+    private static Map<String, String> plain(Map<String, Located<Value<String>>> found) {
+        Map<String, String> plain = new HashMap<>();
+        for (Map.Entry<String, Located<Value<String>>> entry : found.entrySet()) {
+            if (entry.getValue().value().known().isPresent()) {
+                plain.put(entry.getKey(), entry.getValue().value().known().get());
+            }
+        }
+        return plain;
+    }
+}

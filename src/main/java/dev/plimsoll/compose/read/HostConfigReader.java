@@ -1,0 +1,137 @@
+package dev.plimsoll.compose.read;
+
+import dev.plimsoll.compose.tree.Node.Entry;
+import dev.plimsoll.compose.tree.Node.MapNode;
+import dev.plimsoll.compose.tree.Node.ScalarNode;
+import dev.plimsoll.compose.tree.Values;
+import dev.plimsoll.model.Field;
+import dev.plimsoll.model.HostConfig;
+import dev.plimsoll.model.Located;
+import dev.plimsoll.model.Logging;
+import dev.plimsoll.model.MemoryTuning;
+import dev.plimsoll.model.Value;
+import dev.plimsoll.source.Location;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** The keys of a service that say how it is run on its host. */
+final class HostConfigReader {
+    private final MapNode service;
+    private final Location name;
+    private final boolean partial;
+
+    /**
+     * A reader of one service.
+     *
+     * @param name where the service is named
+     * @param partial whether what is not here may stand elsewhere
+     */
+    HostConfigReader(MapNode service, Location name, boolean partial) {
+        this.service = service;
+        this.name = name;
+        this.partial = partial;
+    }
+
+    HostConfig read() {
+        return new HostConfig(
+                string(service, "user"),
+                string(service, "ipc"),
+                flag("read_only"),
+                string(service, "restart"),
+                false,
+                either("cpus", "cpu_quota", "cpus"),
+                either("pids_limit", null, "pids"),
+                logging());
+    }
+
+    MemoryTuning tuning() {
+        return new MemoryTuning(
+                number("mem_swappiness"), flag("oom_kill_disable"), number("oom_score_adj"), new Field.Absent<>(name));
+    }
+
+    private Field<String> string(MapNode map, String key) {
+        Entry entry = map.entry(key);
+        if (map.isReset(key) || entry == null || !(entry.value() instanceof ScalarNode scalar) || scalar.isNull()) {
+            return Values.missing(name, partial || map.isReset(key));
+        }
+        return Values.present(entry, Values.string(scalar));
+    }
+
+    /** A setting at the service, under another key there, or in {@code deploy.resources.limits}. */
+    private Field<String> either(String key, @Nullable String other, String deployed) {
+        Field<String> own = string(service, key);
+        if (!own.isPresent() && other != null) {
+            own = string(service, other);
+        }
+        MapNode deploy = service.map("deploy");
+        MapNode resources = deploy == null ? null : deploy.map("resources");
+        MapNode limits = resources == null ? null : resources.map("limits");
+        return own.isPresent() || limits == null ? own : string(limits, deployed);
+    }
+
+    private Field<Boolean> flag(String key) {
+        Entry entry = service.entry(key);
+        if (service.isReset(key) || entry == null || !(entry.value() instanceof ScalarNode scalar) || scalar.isNull()) {
+            return Values.missing(name, partial || service.isReset(key));
+        }
+        return Values.present(
+                entry,
+                Values.of(scalar.text(), scalar.variables(), truth(scalar.text().value()), "not a boolean"));
+    }
+
+    private static @Nullable Boolean truth(String word) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "true", "yes", "y", "on" -> true;
+            case "false", "no", "n", "off" -> false;
+            default -> null;
+        };
+    }
+
+    private Field<Integer> number(String key) {
+        Entry entry = service.entry(key);
+        if (service.isReset(key) || entry == null || !(entry.value() instanceof ScalarNode scalar) || scalar.isNull()) {
+            return Values.missing(name, partial || service.isReset(key));
+        }
+        return Values.present(
+                entry, Values.of(scalar.text(), scalar.variables(), integer(scalar), "not a whole number"));
+    }
+
+    private static @Nullable Integer integer(ScalarNode scalar) {
+        OptionalLong written = scalar.written().integer();
+        try {
+            long number = written.isPresent()
+                    ? written.getAsLong()
+                    : Long.parseLong(scalar.text().value());
+            return number < Integer.MIN_VALUE || number > Integer.MAX_VALUE ? null : (int) number;
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private Field<Logging> logging() {
+        Entry entry = service.entry("logging");
+        if (service.isReset("logging") || entry == null || !(entry.value() instanceof MapNode map)) {
+            return Values.missing(name, partial || entry != null || service.isReset("logging"));
+        }
+        ScalarNode driver = map.scalar("driver");
+        Optional<Located<Value<String>>> driverValue = driver == null || driver.isNull()
+                ? Optional.empty()
+                : Optional.of(driver.located(Values.string(driver)));
+        Map<String, Located<Value<String>>> options = new LinkedHashMap<>();
+        MapNode written = map.map("options");
+        if (written != null) {
+            for (Map.Entry<String, Entry> option : written.entries().entrySet()) {
+                if (option.getValue().value() instanceof ScalarNode scalar) {
+                    options.put(option.getKey(), scalar.located(Values.string(scalar)));
+                }
+            }
+        }
+        return Values.present(
+                entry,
+                new Value.Literal<>(new Logging(driverValue, options), map.at().text()));
+    }
+}

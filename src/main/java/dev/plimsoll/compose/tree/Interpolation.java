@@ -1,0 +1,196 @@
+package dev.plimsoll.compose.tree;
+
+import dev.plimsoll.source.Location;
+import dev.plimsoll.source.Span;
+import dev.plimsoll.source.Text;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Variables in values, as compose-go's template package reads them: {@code $X}, {@code ${X}}, {@code :-}, {@code -},
+ * {@code :?}, {@code ?}, {@code :+}, {@code +}, nested in the part behind the operator, {@code $$} for a dollar sign. A
+ * dollar sign before anything else stands for itself. Unless all variables are known, one that is not set counts as
+ * unknown, though Compose would put nothing there: whoever wrote it means to set it.
+ */
+public final class Interpolation {
+    private static final int MAX_NESTING = 32;
+
+    /** Units of a reference that a message quotes. */
+    private static final int MAX_QUOTED = 60;
+
+    private final Variables variables;
+    private final Set<Refusal> refusals = new LinkedHashSet<>();
+
+    /** Resolves with these variables. */
+    public Interpolation(Variables variables) {
+        this.variables = variables;
+    }
+
+    /**
+     * A reference that makes Compose refuse the file.
+     *
+     * @param at the reference
+     * @param message why: lower case, no final period
+     */
+    public record Refusal(Location at, String message) {}
+
+    /** What Compose refuses of all that was resolved so far. */
+    public Collection<Refusal> refusals() {
+        return refusals;
+    }
+
+    /**
+     * A text with its variables resolved.
+     *
+     * @param text the outcome, with unknown parts where a variable has no known value
+     * @param variables the names used, in order
+     */
+    public record Result(Text text, List<String> variables) {}
+
+    public Result apply(Text text) {
+        if (text.value().indexOf('$') < 0) {
+            return new Result(text, List.of());
+        }
+        Text.Builder out = Text.builder(text.file(), text.location().span().start());
+        List<String> used = new ArrayList<>();
+        resolve(text, false, out, used, 0);
+        return new Result(out.build(), used);
+    }
+
+    private void resolve(Text text, boolean isDefault, Text.Builder out, List<String> used, int nesting) {
+        String value = text.value();
+        int i = 0;
+        while (i < value.length()) {
+            if (value.charAt(i) != '$' || i + 1 == value.length()) {
+                copy(text, i, isDefault, out);
+                i++;
+                continue;
+            }
+            char next = value.charAt(i + 1);
+            if (next == '$') {
+                Span both = text.part(i, i + 2).location().span();
+                out.written('$', both.start(), both.end());
+                i += 2;
+            } else if (next == '{') {
+                i = braced(text, i, out, used, nesting);
+            } else if (isNameStart(next)) {
+                int end = nameEnd(value, i + 1);
+                variable(value.substring(i + 1, end), text.part(i, end), out, used);
+                i = end;
+            } else {
+                copy(text, i, isDefault, out);
+                i++;
+            }
+        }
+    }
+
+    private static void copy(Text text, int index, boolean isDefault, Text.Builder out) {
+        if (isDefault) {
+            out.copyAsDefault(text, index);
+        } else {
+            out.copy(text, index);
+        }
+    }
+
+    /** Resolves {@code ${…}} at an index; returns the index after it. */
+    private int braced(Text text, int start, Text.Builder out, List<String> used, int nesting) {
+        String value = text.value();
+        int close = closingBrace(value, start + 2);
+        int nameEnd = nameEnd(value, start + 2);
+        if (close < 0 || nameEnd == start + 2 || nesting == MAX_NESTING) {
+            Location place =
+                    text.part(start, close < 0 ? value.length() : close + 1).location();
+            refuse(place, notAReference(place));
+            out.unknown(text.from(start).location().span());
+            return value.length();
+        }
+        Text reference = text.part(start, close + 1);
+        String name = value.substring(start + 2, nameEnd);
+        if (nameEnd == close) {
+            variable(name, reference, out, used);
+            return close + 1;
+        }
+        used.add(name);
+        if (":-?+".indexOf(value.charAt(nameEnd)) < 0
+                || (value.charAt(nameEnd) == ':' && "-?+".indexOf(value.charAt(nameEnd + 1)) < 0)) {
+            Location place = reference.location();
+            refuse(place, notAReference(place));
+            out.unknown(place.span());
+            return close + 1;
+        }
+        boolean colon = value.charAt(nameEnd) == ':';
+        int operatorAt = colon ? nameEnd + 1 : nameEnd;
+        char operator = value.charAt(operatorAt);
+        @Nullable String known = variables.get(name);
+        boolean set = known != null && !(colon && known.isEmpty());
+        Text operand = text.part(Math.min(operatorAt + 1, close), close);
+        if (operator == '-' && !set) {
+            resolve(operand, true, out, used, nesting + 1);
+        } else if (known != null && (operator == '-' || (operator == '?' && set))) {
+            out.variable(known, reference.location().span());
+        } else if (operator == '+' && set) {
+            resolve(operand, true, out, used, nesting + 1);
+        } else if (operator == '?' && variables.complete()) {
+            refuse(reference.location(), "the variable " + name + " is required and not set");
+            out.unknown(reference.location().span());
+        } else if (!variables.complete()) {
+            out.unknown(reference.location().span());
+        }
+        return close + 1;
+    }
+
+    private static String notAReference(Location place) {
+        String text = place.text();
+        String shown = text.length() <= MAX_QUOTED ? text : text.substring(0, MAX_QUOTED) + "…";
+        return "\"" + shown + "\" is no reference to a variable; write $$ for a dollar sign";
+    }
+
+    private void refuse(Location at, String message) {
+        // a set: an anchored value is resolved once for each of its aliases
+        refusals.add(new Refusal(at, message));
+    }
+
+    private void variable(String name, Text reference, Text.Builder out, List<String> used) {
+        used.add(name);
+        @Nullable String known = variables.get(name);
+        if (known == null && !variables.complete()) {
+            out.unknown(reference.location().span());
+        } else if (known != null) {
+            out.variable(known, reference.location().span());
+        }
+    }
+
+    /** The brace that closes a reference, over references nested in it; -1 if there is none. */
+    private static int closingBrace(String value, int from) {
+        int open = 0;
+        for (int i = from; i < value.length(); i++) {
+            if (value.charAt(i) == '$' && i + 1 < value.length() && value.charAt(i + 1) == '{') {
+                open++;
+                i++;
+            } else if (value.charAt(i) == '}') {
+                if (open == 0) {
+                    return i;
+                }
+                open--;
+            }
+        }
+        return -1;
+    }
+
+    private static int nameEnd(String value, int from) {
+        int i = from;
+        while (i < value.length()
+                && (isNameStart(value.charAt(i)) || (i > from && value.charAt(i) >= '0' && value.charAt(i) <= '9'))) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isNameStart(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+    }
+}

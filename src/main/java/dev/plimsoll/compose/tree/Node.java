@@ -1,0 +1,228 @@
+package dev.plimsoll.compose.tree;
+
+import dev.plimsoll.model.Located;
+import dev.plimsoll.source.Location;
+import dev.plimsoll.source.Text;
+import dev.plimsoll.yaml.YamlMapping;
+import dev.plimsoll.yaml.YamlNode;
+import dev.plimsoll.yaml.YamlScalar;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A YAML node with aliases followed and merge keys merged, which still knows how and where it was written. */
+public abstract sealed class Node {
+    private final Origin origin;
+
+    private Node(Origin origin) {
+        this.origin = origin;
+    }
+
+    /**
+     * Where a node comes from.
+     *
+     * @param written the node as written, never an alias
+     * @param through the aliases that lead to it, the outermost first
+     * @param shared whether an alias repeats it elsewhere, so that no edit may touch it
+     * @param inFlow whether it stands inside braces or brackets
+     */
+    public record Origin(YamlNode written, List<Location> through, boolean shared, boolean inFlow) {}
+
+    public Origin origin() {
+        return origin;
+    }
+
+    public Location at() {
+        return origin.written().location();
+    }
+
+    public <T> Located<T> located(T value) {
+        return new Located<>(value, at(), origin.through());
+    }
+
+    /** Where to point at. */
+    public Location shown() {
+        return origin.through().isEmpty() ? at() : origin.through().get(0);
+    }
+
+    /** Whether it carries this tag, such as {@code !override}. */
+    boolean isTagged(String tag) {
+        return origin.written().tag().orElse("").equals(tag);
+    }
+
+    /** A mapping. */
+    public static final class MapNode extends Node {
+        private final Map<String, Entry> entries;
+
+        public MapNode(Origin origin, Map<String, Entry> entries) {
+            super(origin);
+            this.entries = entries;
+        }
+
+        public Map<String, Entry> entries() {
+            return entries;
+        }
+
+        @Nullable
+        public Entry entry(String key) {
+            return entries.get(key);
+        }
+
+        /** The value of a key; null where it is not there, {@code !reset} or nothing. */
+        @Nullable
+        public Node get(String key) {
+            Entry entry = entries.get(key);
+            if (entry == null || entry.value() instanceof ResetNode) {
+                return null;
+            }
+            return entry.value() instanceof ScalarNode scalar && scalar.isNull() ? null : entry.value();
+        }
+
+        @Nullable
+        public MapNode map(String key) {
+            return get(key) instanceof MapNode map ? map : null;
+        }
+
+        @Nullable
+        public ScalarNode scalar(String key) {
+            return get(key) instanceof ScalarNode scalar ? scalar : null;
+        }
+
+        public boolean isReset(String key) {
+            Entry entry = entries.get(key);
+            return entry != null && entry.value() instanceof ResetNode;
+        }
+
+        public MapNode copy() {
+            return new MapNode(origin(), new LinkedHashMap<>(entries));
+        }
+
+        /** The mapping as written; merged documents have several, of which this is the first. */
+        public YamlMapping written() {
+            return (YamlMapping) origin().written();
+        }
+    }
+
+    /**
+     * A key with its value.
+     *
+     * @param key the key as written
+     * @param value the value
+     * @param owner the mapping that it was written in; null for a part of a string that stands for an entry
+     */
+    public record Entry(
+            YamlScalar key, Node value, @Nullable YamlMapping owner) {
+        public Entry with(Node other) {
+            return new Entry(key, other, owner);
+        }
+
+        /** The key's place, or the alias that brought it. */
+        public Location shown() {
+            return value.origin().through().isEmpty()
+                    ? key.location()
+                    : value.origin().through().get(0);
+        }
+    }
+
+    /** A list. */
+    public static final class ListNode extends Node {
+        private final List<Node> items;
+        private final List<Node> replaced;
+
+        ListNode(Origin origin, List<Node> items) {
+            this(origin, items, List.of());
+        }
+
+        ListNode(Origin origin, List<Node> items, List<Node> replaced) {
+            super(origin);
+            this.items = items;
+            this.replaced = replaced;
+        }
+
+        /** Entries that a later one with the same key has replaced, both written in one list. */
+        public List<Node> replaced() {
+            return replaced;
+        }
+
+        public List<Node> items() {
+            return items;
+        }
+    }
+
+    /** A scalar with its variables resolved as far as they are known. */
+    public static final class ScalarNode extends Node {
+        private final Interpolation.Result interpolated;
+        /** What it stands for, if that is not what was written: for a part of a string. */
+        private final YamlScalar.@Nullable Kind kind;
+
+        ScalarNode(Origin origin, Interpolation.Result interpolated) {
+            this(origin, interpolated, null);
+        }
+
+        private ScalarNode(Origin origin, Interpolation.Result interpolated, YamlScalar.@Nullable Kind kind) {
+            super(origin);
+            this.interpolated = interpolated;
+            this.kind = kind;
+        }
+
+        /** A string that stands in a part of this one. */
+        ScalarNode part(Text part) {
+            return new ScalarNode(
+                    origin(), new Interpolation.Result(part, interpolated.variables()), YamlScalar.Kind.STRING);
+        }
+
+        /** Whatever a reference by name alone stands for. */
+        ScalarNode anything() {
+            Text unknown = Text.builder(text().file(), at().span().start())
+                    .unknown(at().span())
+                    .build();
+            return new ScalarNode(origin(), new Interpolation.Result(unknown, List.of()), YamlScalar.Kind.STRING);
+        }
+
+        /** Nothing, where only a name was written. */
+        ScalarNode nothing() {
+            return new ScalarNode(
+                    origin(), new Interpolation.Result(text().from(text().length()), List.of()), YamlScalar.Kind.NULL);
+        }
+
+        /** What it stands for before variables are resolved. */
+        public YamlScalar.Kind kind() {
+            return kind == null ? written().kind() : kind;
+        }
+
+        public YamlScalar written() {
+            return (YamlScalar) origin().written();
+        }
+
+        public Text text() {
+            return interpolated.text();
+        }
+
+        public List<String> variables() {
+            return interpolated.variables();
+        }
+
+        /** Whether variables took part in its value. */
+        public boolean isInterpolated() {
+            return !interpolated.variables().isEmpty();
+        }
+
+        public boolean isNull() {
+            return kind() == YamlScalar.Kind.NULL;
+        }
+
+        /** The value, if no unknown variable is part of it. */
+        @Nullable
+        public String known() {
+            return text().isKnown() ? text().value() : null;
+        }
+    }
+
+    /** What {@code !reset} leaves: the key is taken away. */
+    public static final class ResetNode extends Node {
+        ResetNode(Origin origin) {
+            super(origin);
+        }
+    }
+}

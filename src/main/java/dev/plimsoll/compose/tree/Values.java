@@ -1,0 +1,104 @@
+package dev.plimsoll.compose.tree;
+
+import dev.plimsoll.compose.tree.Node.Entry;
+import dev.plimsoll.compose.tree.Node.MapNode;
+import dev.plimsoll.compose.tree.Node.ScalarNode;
+import dev.plimsoll.model.ByteSize;
+import dev.plimsoll.model.Field;
+import dev.plimsoll.model.Located;
+import dev.plimsoll.model.SizeGrammar;
+import dev.plimsoll.model.Value;
+import dev.plimsoll.source.Location;
+import dev.plimsoll.source.Text;
+import dev.plimsoll.yaml.YamlScalar;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Scalars to values of the model. */
+public final class Values {
+    private Values() {}
+
+    /** A field that is not there. */
+    public static <T> Field<T> missing(Location anchor, boolean partial) {
+        return partial ? new Field.Unknown<>(anchor) : new Field.Absent<>(anchor);
+    }
+
+    /** A field that is there. */
+    public static <T> Field<T> present(Entry entry, Value<T> value) {
+        return new Field.Present<>(entry.key().location(), entry.value().located(value));
+    }
+
+    /** The scalar's text as a value. */
+    public static Value<String> string(ScalarNode scalar) {
+        return string(scalar.text(), scalar.variables());
+    }
+
+    /** A part of a scalar as a value. */
+    public static Value<String> string(Text text, List<String> variables) {
+        return of(text, variables, text.value(), "");
+    }
+
+    /** A value made of a text that may hold variables. */
+    public static <T> Value<T> of(Text text, List<String> variables, @Nullable T parsed, String reason) {
+        String raw = text.isLiteral() ? text.value() : text.location().text();
+        return Value.read(text, raw, variables, parsed, reason);
+    }
+
+    /**
+     * A size of Docker's grammar, or a YAML integer, which counts bytes. A YAML float is not valid: Compose drops it
+     * without a word (compose-go types/bytes.go).
+     */
+    public static Value<ByteSize> size(ScalarNode scalar) {
+        YamlScalar written = scalar.written();
+        if (written.kind() == YamlScalar.Kind.INTEGER) {
+            long bytes = written.integer().orElse(-1);
+            return bytes < 0
+                    ? new Value.Invalid<>(written.value(), "negative")
+                    : new Value.Literal<>(new ByteSize(bytes), written.value());
+        }
+        if (written.kind() != YamlScalar.Kind.STRING) {
+            return new Value.Invalid<>(written.value(), "not a size but " + written.description());
+        }
+        Text text = scalar.text();
+        ByteSize parsed = SizeGrammar.docker(text.value()).orElse(null);
+        if (parsed == null) {
+            // memory-unit-unportable says that not every build takes it
+            parsed = SizeGrammar.kubernetes(text.value()).orElse(null);
+        }
+        return of(text, scalar.variables(), parsed, "not a size");
+    }
+
+    /** A size field; zero counts as not there, as the engine has it. */
+    public static Field<ByteSize> sizeField(MapNode map, String key, Location anchor, boolean partial) {
+        Entry entry = map.entry(key);
+        if (map.isReset(key)) {
+            return new Field.Unknown<>(anchor);
+        }
+        if (entry == null || !(entry.value() instanceof ScalarNode scalar) || scalar.isNull()) {
+            return missing(anchor, partial || (entry != null && !(entry.value() instanceof ScalarNode)));
+        }
+        Value<ByteSize> value = size(scalar);
+        if (value.known().isPresent() && value.known().get().bytes() == 0) {
+            return new Field.Absent<>(scalar.shown());
+        }
+        return present(entry, value);
+    }
+
+    /** Whether a boolean field is known to be on; Compose takes the words of YAML 1.1 too. */
+    public static boolean isTrue(@Nullable ScalarNode scalar) {
+        String word = scalar == null ? null : scalar.known();
+        if (word == null) {
+            return false;
+        }
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "true", "yes", "y", "on" -> true;
+            default -> false;
+        };
+    }
+
+    /** A located part of a scalar. */
+    public static <T> Located<T> part(ScalarNode scalar, Text part, T value) {
+        return new Located<>(value, part.location(), scalar.origin().through());
+    }
+}

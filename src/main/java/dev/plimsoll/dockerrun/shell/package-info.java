@@ -1,5 +1,0 @@
-/** Shell text to the words of its docker commands, nothing executed. Imports {@code source}. */
-@NullMarked
-package dev.plimsoll.dockerrun.shell;
-
-import org.jspecify.annotations.NullMarked;

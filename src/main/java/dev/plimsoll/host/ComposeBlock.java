@@ -1,0 +1,154 @@
+package dev.plimsoll.host;
+
+import dev.plimsoll.shell.Placeholders;
+import dev.plimsoll.source.Location;
+import dev.plimsoll.source.SourceFile;
+import dev.plimsoll.source.Span;
+import dev.plimsoll.yaml.YamlMapping;
+import dev.plimsoll.yaml.YamlNode;
+import dev.plimsoll.yaml.YamlParser;
+import dev.plimsoll.yaml.YamlScalar;
+import dev.plimsoll.yaml.YamlSyntaxException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Compose documents in a YAML block of Markdown. A block that shows a wrong and a right form one after the other, with the
+ * same keys at the top level, holds as many documents. What is visibly a fragment, or no YAML, is none.
+ */
+final class ComposeBlock {
+    private static final String SERVICES = "services";
+
+    private ComposeBlock() {}
+
+    static List<Location> find(SourceFile file, List<Span> lines) {
+        List<Location> documents = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
+        int top = indent(file.text(), lines);
+        int from = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            String key = topLevelKey(file.text(), lines.get(i), top);
+            if (!key.isEmpty() && !keys.add(key)) {
+                add(file, lines.subList(from, i), keys, documents);
+                keys = new HashSet<>(List.of(key));
+                from = i;
+            }
+        }
+        add(file, lines.subList(from, lines.size()), keys, documents);
+        return documents;
+    }
+
+    /** Blanks before the first line that holds a key. */
+    private static int indent(String text, List<Span> lines) {
+        for (Span line : lines) {
+            int at = Lines.skipBlanks(text, line.start(), line.end());
+            if (at < line.end() && text.charAt(at) != '#' && text.charAt(at) != '-') {
+                return at - line.start();
+            }
+        }
+        return 0;
+    }
+
+    private static String topLevelKey(String text, Span line, int top) {
+        int from = Lines.skipBlanks(text, line.start(), line.end());
+        if (from - line.start() != top) {
+            return "";
+        }
+        int to = from;
+        while (to < line.end() && (Character.isLetterOrDigit(text.charAt(to)) || "-_.".indexOf(text.charAt(to)) >= 0)) {
+            to++;
+        }
+        boolean isKey = to > from
+                && to < line.end()
+                && text.charAt(to) == ':'
+                && (to + 1 == line.end() || " \t".indexOf(text.charAt(to + 1)) >= 0);
+        return isKey ? text.substring(from, to) : "";
+    }
+
+    private static void add(SourceFile file, List<Span> lines, Set<String> keys, List<Location> documents) {
+        if (!keys.contains(SERVICES) || isFragment(file.text(), lines)) {
+            return;
+        }
+        int start = lines.get(0).start();
+        while (start > 0 && file.text().charAt(start - 1) != '\n' && file.text().charAt(start - 1) != '\r') {
+            start--;
+        }
+        Span span = new Span(start, lines.get(lines.size() - 1).end());
+        Location document = new Location(file, span);
+        if (isCompose(document)) {
+            documents.add(document);
+        }
+    }
+
+    private static boolean isFragment(String text, List<Span> lines) {
+        for (Span line : lines) {
+            int from = Lines.skipBlanks(text, line.start(), line.end());
+            for (int i = from; i < line.end(); i++) {
+                char c = text.charAt(i);
+                if (c == '#' && (i == from || text.charAt(i - 1) == ' ')) {
+                    break;
+                }
+                if (Placeholders.end(text, i, line.end()) > i) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isCompose(Location document) {
+        try {
+            List<YamlNode> roots = YamlParser.parse(document, content(document));
+            if (roots.size() != 1 || !(roots.get(0) instanceof YamlMapping root)) {
+                return false;
+            }
+            for (YamlMapping.Entry entry : root.entries()) {
+                boolean isServices =
+                        entry.key() instanceof YamlScalar key && key.value().equals(SERVICES);
+                if (isServices && entry.value() instanceof YamlMapping services && hasMappings(services)) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (YamlSyntaxException e) {
+            // text that only looks like YAML
+            return false;
+        }
+    }
+
+    private static boolean hasMappings(YamlMapping services) {
+        for (YamlMapping.Entry entry : services.entries()) {
+            if (entry.value() instanceof YamlScalar) {
+                return false;
+            }
+        }
+        return !services.entries().isEmpty();
+    }
+
+    /**
+     * The text of a document with blanks in place of the marks of the quotation around it; as long as its span. What else
+     * stands before its lines are blanks, the same for each, which YAML does not mind.
+     */
+    static String content(Location document) {
+        char[] content = document.text().toCharArray();
+        String text = document.file().text();
+        int base = document.span().start();
+        int quotes = -1;
+        Lines lines = new Lines(text, base, document.span().end());
+        while (lines.advance()) {
+            int met = 0;
+            int i = lines.start();
+            while (i < lines.end() && " \t>".indexOf(text.charAt(i)) >= 0 && (quotes < 0 || met < quotes)) {
+                if (text.charAt(i) == '>') {
+                    content[i - base] = ' ';
+                    met++;
+                }
+                i++;
+            }
+            quotes = quotes < 0 ? met : quotes;
+        }
+        return new String(content);
+    }
+}

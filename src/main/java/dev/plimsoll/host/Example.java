@@ -1,0 +1,222 @@
+package dev.plimsoll.host;
+
+import dev.plimsoll.shell.ShellCommand;
+import dev.plimsoll.shell.ShellDialect;
+import dev.plimsoll.shell.ShellReader;
+import dev.plimsoll.source.Location;
+import dev.plimsoll.source.SourceFile;
+import dev.plimsoll.source.Span;
+import dev.plimsoll.source.Text;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A block of commands in documentation, as a script or as what a terminal shows. Where a line has a prompt, only lines with
+ * one are commands, and what they continue in; the rest is output.
+ */
+final class Example {
+    private static final char NONE = '\0';
+
+    private final SourceFile file;
+    private final String text;
+    /** The lines without the marks of the list or quotation around them, and without line breaks. */
+    private final List<Span> lines;
+
+    private final ShellDialect labelled;
+    private final boolean likeTerminal;
+
+    /**
+     * A block.
+     *
+     * @param likeTerminal whether {@code # docker …} may be a root prompt there
+     */
+    Example(SourceFile file, List<Span> lines, ShellDialect labelled, boolean likeTerminal) {
+        this.file = file;
+        this.text = file.text();
+        this.lines = lines;
+        this.labelled = labelled;
+        this.likeTerminal = likeTerminal;
+    }
+
+    /** Whether the first line that is not blank begins with a prompt, or with docker. */
+    boolean beginsWithCommand() {
+        for (Span line : lines) {
+            int from = content(line);
+            if (from < line.end()) {
+                return command(line) > from
+                        || Prompt.weakEnd(text, from, line.end()) > from
+                        || Prompt.startsDocker(text, from, line.end());
+            }
+        }
+        return false;
+    }
+
+    List<ShellCommand> commands() {
+        boolean prompts = false;
+        boolean plain = false;
+        for (Span line : lines) {
+            prompts |= command(line) > content(line);
+            plain |= Prompt.startsDocker(text, content(line), line.end());
+        }
+        if (prompts) {
+            return behindPrompts();
+        }
+        List<Span> script = lines;
+        if (likeTerminal && !plain) {
+            script = withoutWeakPrompts();
+        }
+        return ShellReader.readDocumentation(join(script), dialect(script, labelled));
+    }
+
+    private List<Span> withoutWeakPrompts() {
+        List<Span> script = new ArrayList<>(lines.size());
+        for (Span line : lines) {
+            int from = content(line);
+            int after = Prompt.weakEnd(text, from, line.end());
+            script.add(after > from ? new Span(after, line.end()) : line);
+        }
+        return script;
+    }
+
+    private int content(Span line) {
+        return Lines.skipBlanks(text, line.start(), line.end());
+    }
+
+    private int command(Span line) {
+        return Prompt.end(text, content(line), line.end());
+    }
+
+    private List<ShellCommand> behindPrompts() {
+        List<ShellCommand> found = new ArrayList<>();
+        int i = 0;
+        while (i < lines.size()) {
+            Span line = lines.get(i);
+            int from = content(line);
+            int after = command(line);
+            i++;
+            if (after == from) {
+                continue;
+            }
+            ShellDialect told = Prompt.dialect(text, from, line.end());
+            List<Span> group = new ArrayList<>();
+            group.add(new Span(after, line.end()));
+            char quote = quoteAfter(group.get(0), NONE);
+            while (i < lines.size() && goesOn(group.get(group.size() - 1), quote, lines.get(i))) {
+                Span next = behindContinuationPrompt(lines.get(i));
+                group.add(next);
+                quote = quoteAfter(next, quote);
+                i++;
+            }
+            found.addAll(ShellReader.readDocumentation(join(group), dialect(group, told == null ? labelled : told)));
+        }
+        return found;
+    }
+
+    private boolean goesOn(Span last, char quote, Span next) {
+        if (command(next) > content(next)) {
+            return false;
+        }
+        return quote != NONE
+                || continuation(last) != null
+                || behindContinuationPrompt(next).start() > next.start();
+    }
+
+    private Span behindContinuationPrompt(Span line) {
+        int from = content(line);
+        int to = from;
+        while (to < line.end() && text.charAt(to) == '>' && to - from < 2) {
+            to++;
+        }
+        boolean isPrompt = to > from && to < line.end() && text.charAt(to) == ' ';
+        return isPrompt ? new Span(to, line.end()) : line;
+    }
+
+    /** The quote that is open behind a line. */
+    private char quoteAfter(Span line, char before) {
+        char quote = before;
+        for (int i = line.start(); i < line.end(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\' && quote != '\'') {
+                i++;
+            } else if (c == quote) {
+                quote = NONE;
+            } else if (quote == NONE && (c == '"' || c == '\'')) {
+                quote = c;
+            } else if (quote == NONE && c == '#' && i > line.start() && text.charAt(i - 1) == ' ') {
+                return NONE;
+            }
+        }
+        return quote;
+    }
+
+    /** The dialect whose mark ends a line; null if the line ends with none. */
+    private @Nullable ShellDialect continuation(Span line) {
+        int end = Lines.trim(text, line.start(), line.end());
+        char last = end > line.start() ? text.charAt(end - 1) : NONE;
+        if (last == '`') {
+            return isOdd(line) ? ShellDialect.POWERSHELL : null;
+        }
+        return last == '\\' ? ShellDialect.POSIX : last == '^' ? ShellDialect.CMD : null;
+    }
+
+    /** Whether backticks do not pair, so that the last one is no end of a command substitution. */
+    private boolean isOdd(Span line) {
+        boolean odd = false;
+        for (int i = line.start(); i < line.end(); i++) {
+            odd ^= text.charAt(i) == '`';
+        }
+        return odd;
+    }
+
+    /** The dialect that a docker command's continuation tells, else the one of the label. */
+    private ShellDialect dialect(List<Span> script, ShellDialect otherwise) {
+        for (int i = 0; i + 1 < script.size(); i++) {
+            Span line = script.get(i);
+            ShellDialect told = Prompt.startsDocker(text, content(line), line.end()) ? continuation(line) : null;
+            if (told != null) {
+                return told;
+            }
+        }
+        return otherwise;
+    }
+
+    private Text join(List<Span> script) {
+        return join(file, script);
+    }
+
+    /** Lines as one text, each but the last with a line break. */
+    static Text join(SourceFile file, List<Span> lines) {
+        if (lines.isEmpty()) {
+            return Text.verbatim(new Location(file, Span.at(0)));
+        }
+        String text = file.text();
+        Span last = lines.get(lines.size() - 1);
+        if (areAdjacent(text, lines)) {
+            return Text.verbatim(new Location(file, new Span(lines.get(0).start(), last.end())));
+        }
+        Text.Builder out = Text.builder(file, lines.get(0).start());
+        for (int i = 0; i < lines.size(); i++) {
+            Span line = lines.get(i);
+            for (int k = line.start(); k < line.end(); k++) {
+                out.written(text.charAt(k), k, k + 1);
+            }
+            if (i + 1 < lines.size()) {
+                out.written('\n', line.end(), Math.min(text.length(), line.end() + 1));
+            }
+        }
+        return out.build();
+    }
+
+    private static boolean areAdjacent(String text, List<Span> lines) {
+        for (int i = 1; i < lines.size(); i++) {
+            int end = lines.get(i - 1).end();
+            int next = lines.get(i).start();
+            boolean crlf = next == end + 2 && text.charAt(end) == '\r' && text.charAt(end + 1) == '\n';
+            if (next != end + 1 && !crlf) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.plimsoll.host;
+
+import dev.plimsoll.source.SourceFile;
+import java.util.List;
+import java.util.Locale;
+
+/** What a file is, as far as commands in it go. */
+public enum HostKind {
+    /** A script of any shell, PowerShell and batch files among them. */
+    SHELL,
+    /** A Makefile. */
+    MAKEFILE,
+    /** Markdown. */
+    MARKDOWN,
+    /** A GitHub workflow or action, or a GitLab pipeline. */
+    WORKFLOW,
+    /** A Compose file, which {@code compose} reads. */
+    COMPOSE,
+    /** Something else. */
+    NONE,
+    /** Text without a command, a script or a Compose file in it. */
+    PLAIN_TEXT;
+
+    private static final List<String> SCRIPTS = List.of(
+            ".sh", ".bash", ".zsh", ".ksh", ".dash", ".ash", ".bats", ".ps1", ".psm1", ".bat", ".cmd", ".command");
+    private static final List<String> MARKDOWN_NAMES = List.of(".md", ".markdown", ".mdx", ".mkd");
+    private static final List<String> YAML_NAMES = List.of(".yml", ".yaml");
+    private static final List<String> MAKEFILES = List.of("makefile", "gnumakefile", "bsdmakefile");
+
+    /** Tells by the name, then by the first line, then by what is in it. */
+    public static HostKind of(SourceFile file) {
+        String name = file.name().toLowerCase(Locale.ROOT);
+        HostKind named = byName(file.path().toLowerCase(Locale.ROOT), name);
+        if (named != NONE) {
+            return named;
+        }
+        if (endsWith(name, YAML_NAMES)) {
+            return Outline.isWorkflow(file.text()) ? WORKFLOW : COMPOSE;
+        }
+        if (Shebang.isShell(file.text())) {
+            return SHELL;
+        }
+        boolean anything = name.indexOf('.') <= 0 || name.endsWith(".txt") || name.endsWith(".text");
+        boolean dockerfile = name.startsWith("dockerfile") || name.startsWith("containerfile");
+        if (!anything || dockerfile || file.text().startsWith("#!")) {
+            return NONE;
+        }
+        HostKind inside = Outline.kind(file.text());
+        return inside == NONE ? PLAIN_TEXT : inside;
+    }
+
+    /**
+     * What a path alone tells; {@link #NONE} where one would have to look into the file.
+     *
+     * @param path with slashes
+     */
+    public static HostKind named(String path) {
+        String lower = path.toLowerCase(Locale.ROOT);
+        return byName(lower, lower.substring(lower.lastIndexOf('/') + 1));
+    }
+
+    private static HostKind byName(String path, String name) {
+        if (endsWith(name, SCRIPTS)) {
+            return SHELL;
+        }
+        if (endsWith(name, MARKDOWN_NAMES)) {
+            return MARKDOWN;
+        }
+        if (MAKEFILES.contains(name) || name.endsWith(".mk") || name.startsWith("makefile.")) {
+            return MAKEFILE;
+        }
+        boolean yaml = endsWith(name, YAML_NAMES);
+        boolean inWorkflows = path.startsWith(".github/workflows/") || path.contains("/.github/workflows/");
+        boolean pipeline = name.startsWith(".gitlab-ci.") || name.contains(".gitlab-ci.");
+        boolean action = name.startsWith("action.") && name.indexOf('.') == name.lastIndexOf('.');
+        return yaml && (inWorkflows || pipeline || action) ? WORKFLOW : NONE;
+    }
+
+    private static boolean endsWith(String name, List<String> ends) {
+        for (String end : ends) {
+            if (name.endsWith(end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

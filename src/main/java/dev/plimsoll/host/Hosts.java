@@ -1,0 +1,75 @@
+package dev.plimsoll.host;
+
+import dev.plimsoll.shell.ShellCommand;
+import dev.plimsoll.shell.ShellDialect;
+import dev.plimsoll.shell.ShellReader;
+import dev.plimsoll.source.Location;
+import dev.plimsoll.source.SourceFile;
+import dev.plimsoll.source.Span;
+import dev.plimsoll.source.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Reads files that hold commands. Any text at all is read; what makes no sense holds nothing. */
+public final class Hosts {
+    private Hosts() {}
+
+    /** What a file holds, read as this kind. All places are those of the file. */
+    public static Embedded read(SourceFile file, HostKind kind) {
+        return switch (kind) {
+            case SHELL -> commands(shell(file));
+            case MAKEFILE -> commands(new MakefileReader(file, 0, file.text().length()).read());
+            case MARKDOWN -> new MarkdownReader(file).read();
+            case WORKFLOW -> commands(new WorkflowReader(file).read());
+            case COMPOSE, NONE, PLAIN_TEXT -> Embedded.NOTHING;
+        };
+    }
+
+    /**
+     * The text of a Compose document in Markdown: as long as its span, with blanks in place of what belongs to the quotation
+     * around it. For {@link dev.plimsoll.yaml.YamlParser#parse(Location, String)}.
+     *
+     * @param document one of {@link Embedded#composeDocuments()}
+     */
+    public static String content(Location document) {
+        return ComposeBlock.content(document);
+    }
+
+    private static Embedded commands(List<ShellCommand> commands) {
+        return new Embedded(commands, List.of());
+    }
+
+    private static List<ShellCommand> shell(SourceFile file) {
+        ShellDialect dialect = dialect(file);
+        if (dialect == null) {
+            // notes of someone: commands between other lines, with prompts perhaps
+            return new Example(file, lines(file.text()), ShellDialect.POSIX, true).commands();
+        }
+        Location whole = new Location(file, new Span(0, file.text().length()));
+        return ShellReader.read(Text.verbatim(whole), dialect);
+    }
+
+    private static @Nullable ShellDialect dialect(SourceFile file) {
+        String name = file.name().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".ps1") || name.endsWith(".psm1")) {
+            return ShellDialect.POWERSHELL;
+        }
+        if (name.endsWith(".bat") || name.endsWith(".cmd")) {
+            return ShellDialect.CMD;
+        }
+        ShellDialect told = Shebang.dialect(file.text());
+        boolean named = name.indexOf('.') >= 0 && !name.endsWith(".txt") && !name.endsWith(".text");
+        return told == null && named ? ShellDialect.POSIX : told;
+    }
+
+    private static List<Span> lines(String text) {
+        List<Span> spans = new ArrayList<>();
+        Lines lines = new Lines(text, 0, text.length());
+        while (lines.advance()) {
+            spans.add(new Span(lines.start(), lines.end()));
+        }
+        return spans;
+    }
+}

@@ -1,9 +1,0 @@
-package dev.plimsoll.report;
-
-import dev.plimsoll.budget.Budget;
-
-/** Shows a budget in one format. */
-public interface BudgetReporter {
-    /** Appends the whole report. */
-    void write(Budget budget, StringBuilder out);
-}

@@ -1,0 +1,77 @@
+package dev.plimsoll.report.budget;
+
+import dev.plimsoll.budget.Budget;
+import dev.plimsoll.budget.ContainerBudget;
+import dev.plimsoll.budget.HostBudget;
+import dev.plimsoll.model.ByteSize;
+import dev.plimsoll.report.Printable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The sentences that all formats share. */
+public final class BudgetSummary {
+    private BudgetSummary() {}
+
+    /** What a container may take: {@code ×4, 4g together; limit 1g, no swap}. Empty for one without a limit. */
+    public static String terms(ContainerBudget container) {
+        List<String> terms = new ArrayList<>();
+        if (container.replicas().orElse(0) != 1) {
+            int replicas = container.replicas().orElse(1);
+            ByteSize used = container.used();
+            boolean more = replicas > 1 && used.bytes() > 0;
+            terms.add("×" + replicas(container) + (more ? ", " + used.times(replicas) + " together" : ""));
+        }
+        Optional<ByteSize> limit = container.limit();
+        if (limit.isPresent()) {
+            terms.add("limit " + limit.get() + ", " + container.swap().words());
+        } else if (!container.isUnlimited()) {
+            terms.add("limit " + Printable.shortened(container.unknownLimit()));
+        }
+        if (!container.profiles().isEmpty()) {
+            terms.add("profile " + Printable.shortened(String.join(", ", container.profiles())));
+        }
+        return String.join("; ", terms);
+    }
+
+    static String replicas(ContainerBudget container) {
+        return container.replicas().isPresent()
+                ? Integer.toString(container.replicas().getAsInt())
+                : "?";
+    }
+
+    /** What fills the bar of a container without a limit: the host's memory, or the most that one of them takes. */
+    public static ByteSize scale(Budget budget) {
+        ByteSize most = budget.hostMemory().orElse(ByteSize.ZERO);
+        for (ContainerBudget container : budget.containers()) {
+            if (container.limit().isEmpty() && container.used().exceeds(most)) {
+                most = container.used();
+            }
+        }
+        return most;
+    }
+
+    /** All containers together, on one line. */
+    public static String of(Budget budget) {
+        return String.join("; ", lines(budget));
+    }
+
+    /** All containers together, what they may take of the host on a line of its own. */
+    static List<String> lines(Budget budget) {
+        HostBudget host = budget.host();
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder("all together: limits ").append(host.limits());
+        if (host.unlimited() > 0) {
+            line.append(" and ").append(host.unlimited()).append(" without a limit");
+        }
+        lines.add(line.append(", tmpfs ").append(host.tmpfs()).toString());
+        String profiles = host.inProfiles().bytes() > 0 ? ", " + host.inProfiles() + " of it only with profiles" : "";
+        Optional<ByteSize> memory = budget.hostMemory();
+        if (memory.isPresent()) {
+            String atLeast = host.unlimited() > 0 ? "at least " : "";
+            lines.add(atLeast + host.taken() + " of " + memory.get() + " host memory: " + host.percentOf(memory.get())
+                    + " %" + profiles);
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,323 @@
+package dev.plimsoll.report.budget;
+
+import dev.plimsoll.budget.Budget;
+import dev.plimsoll.budget.ContainerBudget;
+import dev.plimsoll.budget.Segment;
+import dev.plimsoll.model.ByteSize;
+import dev.plimsoll.report.DisplayWidth;
+import dev.plimsoll.report.Printable;
+import dev.plimsoll.report.html.HtmlLoadLines;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The load line as a picture: a bar for each container, its limit marked as a ship's is. Needs nothing from elsewhere,
+ * follows the reader's light or dark colours, and says in words what it shows. It has no ids, so that several may stand
+ * in one page. {@link HtmlLoadLines} draws the same for the page of the html report, as wide as the window.
+ */
+public final class BudgetSvg implements BudgetReporter {
+    private static final int WIDTH = 760;
+    private static final int MARGIN = 24;
+    /** From the margin to the load line. */
+    private static final int CELLS = 540;
+    /** Past the load line: up to where an overload is drawn. */
+    private static final int BEYOND = WIDTH - 2 * MARGIN - CELLS;
+
+    private static final int BAR_TOP = 48;
+    private static final int BAR_HEIGHT = 22;
+    private static final int LEGEND_TOP = 92;
+    private static final int LEGEND_LINE = 20;
+    private static final int GAP = 14;
+    /** Rough width of a column of text of the legend's size. */
+    private static final double COLUMN = 6.9;
+
+    private static final int NAME_COLUMNS = 40;
+
+    private static final String STYLE = """
+            <style>
+            .plimsoll-budget{--ink:#1c2430;--soft:#5b6675;--track:#e9edf2;--hull:#b9c3cf;--a:#1f6f9f;--b:#4a9bc7;--c:#86c1de;\
+            --d:#7a5bb5;--open:#c98a1b;--over:#c8322b;--paper:#fff;font-family:system-ui,-apple-system,"Segoe UI",Roboto,\
+            "Noto Sans",sans-serif}
+            @media (prefers-color-scheme:dark){.plimsoll-budget{--ink:#e7ecf2;--soft:#9aa7b6;--track:#26303c;--hull:#46535f;\
+            --a:#3d94c6;--b:#2d6f97;--c:#1f4f6e;--d:#a68bdc;--open:#e0a83a;--over:#f0605a;--paper:#10161d}}
+            .plimsoll-budget text{fill:var(--ink);font-size:13px}
+            .plimsoll-budget .paper{fill:var(--paper)}
+            .plimsoll-budget .name{font-size:15px;font-weight:600}
+            .plimsoll-budget .soft{fill:var(--soft);font-size:12px}
+            .plimsoll-budget .end{text-anchor:end}
+            .plimsoll-budget .bad{fill:var(--over);font-weight:600}
+            .plimsoll-budget .warn{fill:var(--open);font-weight:600}
+            .plimsoll-budget .track{fill:var(--track)}
+            .plimsoll-budget .a{fill:var(--a)}.plimsoll-budget .b{fill:var(--b)}.plimsoll-budget .c{fill:var(--c)}
+            .plimsoll-budget .d{fill:var(--d)}.plimsoll-budget .over{fill:var(--over)}
+            .plimsoll-budget .open{stroke:var(--open)}.plimsoll-budget .tip{fill:var(--open)}
+            .plimsoll-budget .mark{stroke:var(--ink);stroke-width:2;fill:none}
+            </style>
+            """;
+
+    /** A picture of all containers below each other. */
+    public BudgetSvg() {}
+
+    @Override
+    public void write(Budget budget, StringBuilder out) {
+        List<String> summary = BudgetSummary.lines(budget);
+        int height = MARGIN / 2 + 12 + summary.size() * LEGEND_LINE;
+        ByteSize scale = BudgetSummary.scale(budget);
+        StringBuilder description = new StringBuilder();
+        for (ContainerBudget container : budget.containers()) {
+            height += height(container);
+            if (container.limit().isEmpty()
+                    && budget.hostMemory().isEmpty()
+                    && container.used().exceeds(scale)) {
+                scale = container.used();
+            }
+            description.append(description(container)).append(' ');
+        }
+        begin(
+                "Memory budget",
+                description.append(BudgetSummary.of(budget)).append('.').toString(),
+                height,
+                out);
+        int top = MARGIN / 4;
+        for (ContainerBudget container : budget.containers()) {
+            container(container, scale, top, out);
+            top += height(container);
+        }
+        for (String line : summary) {
+            top += LEGEND_LINE;
+            text(MARGIN, top, budget.exceedsHost() ? "bad" : "soft", line, out);
+        }
+        out.append("</svg>\n");
+    }
+
+    private static void begin(String title, String description, int height, StringBuilder out) {
+        out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"plimsoll-budget\" role=\"img\" viewBox=\"0 0 ")
+                .append(WIDTH)
+                .append(' ')
+                .append(height)
+                .append("\" width=\"")
+                .append(WIDTH)
+                .append("\" height=\"")
+                .append(height)
+                .append("\" aria-label=\"")
+                .append(escaped(title))
+                .append("\">\n<title>")
+                .append(escaped(title))
+                .append("</title>\n<desc>")
+                .append(escaped(description))
+                .append("</desc>\n")
+                .append(STYLE);
+        out.append("<rect class=\"paper\" width=\"")
+                .append(WIDTH)
+                .append("\" height=\"")
+                .append(height);
+        out.append("\" rx=\"10\"/>\n");
+    }
+
+    /** What a chart shows, in words. */
+    public static String description(ContainerBudget container) {
+        StringBuilder words = new StringBuilder(Printable.shortened(container.name()));
+        String terms = BudgetSummary.terms(container);
+        words.append(terms.isEmpty() ? "" : ", ").append(terms).append(": ");
+        for (Segment segment : container.segments()) {
+            words.append(BudgetChart.label(segment)).append(", ");
+        }
+        return words.append(container.verdict()).append('.').toString();
+    }
+
+    private static int height(ContainerBudget container) {
+        return LEGEND_TOP + legendLines(container) * LEGEND_LINE + GAP;
+    }
+
+    private static void container(ContainerBudget container, ByteSize scale, int top, StringBuilder out) {
+        out.append("<g transform=\"translate(")
+                .append(MARGIN)
+                .append(' ')
+                .append(top)
+                .append(")\">\n");
+        String name = cut(container.name());
+        out.append("<text y=\"28\"><tspan class=\"name\">").append(escaped(name));
+        out.append("</tspan><tspan class=\"soft\" dx=\"10\">").append(escaped(BudgetSummary.terms(container)));
+        out.append("</tspan></text>\n");
+        String state = container.isFull() ? "end bad" : container.isOpen() ? "end warn" : "end";
+        text(CELLS + BEYOND, 28, state, container.verdict(), out);
+        bar(container, BudgetBar.of(container, scale, CELLS, BEYOND - 10), out);
+        legend(container, out);
+        out.append("</g>\n");
+    }
+
+    private static void bar(ContainerBudget container, BudgetBar bar, StringBuilder out) {
+        if (bar.line() >= 0) {
+            rect("track", 0, CELLS, out);
+        }
+        for (BudgetBar.Part part : bar.parts()) {
+            int line = bar.line() < 0 ? Integer.MAX_VALUE : bar.line();
+            int within = Math.min(part.to(), line);
+            if (within > part.from()) {
+                rect(color(container, part.index()), part.from(), within - gap(part.from(), within), out);
+            }
+            if (part.to() > line) {
+                int from = Math.max(part.from(), line);
+                rect("over", from, part.to() - gap(from, part.to()), out);
+            }
+        }
+        if (bar.cut()) {
+            arrow("over", bar.end(), out);
+        }
+        if (container.isOpen()) {
+            int to = bar.line() < 0 ? Math.max(CELLS, bar.end() + 80) : bar.line();
+            hatch(bar.end(), to, out);
+            if (bar.line() < 0) {
+                arrow("tip", to, out);
+            }
+        }
+        if (bar.line() >= 0) {
+            loadLine(bar.line(), out);
+        }
+    }
+
+    /** Neighbours stand a little apart, unless they are too thin for that. */
+    private static int gap(int from, int to) {
+        return to - from > 4 ? 1 : 0;
+    }
+
+    private static void rect(String type, int from, int to, StringBuilder out) {
+        out.append("<rect class=\"").append(type).append("\" x=\"").append(from);
+        out.append("\" y=\"").append(BAR_TOP).append("\" width=\"").append(Math.max(1, to - from));
+        out.append("\" height=\"").append(BAR_HEIGHT).append("\"/>\n");
+    }
+
+    private static void hatch(int from, int to, StringBuilder out) {
+        int middle = BAR_TOP + BAR_HEIGHT / 2;
+        if (to > from) {
+            out.append("<line class=\"open\" x1=\"")
+                    .append(from)
+                    .append("\" x2=\"")
+                    .append(to);
+            out.append("\" y1=\"").append(middle).append("\" y2=\"").append(middle);
+            out.append("\" stroke-width=\"").append(BAR_HEIGHT).append("\" stroke-dasharray=\"3 4\"/>\n");
+        }
+    }
+
+    private static void arrow(String type, int at, StringBuilder out) {
+        int middle = BAR_TOP + BAR_HEIGHT / 2;
+        out.append("<path class=\"")
+                .append(type)
+                .append("\" d=\"M")
+                .append(at)
+                .append(' ')
+                .append(BAR_TOP);
+        out.append("L").append(at + 10).append(' ').append(middle);
+        out.append("L").append(at - 1).append(' ').append(BAR_TOP + BAR_HEIGHT).append("Z\"/>\n");
+    }
+
+    /** The mark on a ship's hull: a circle with a line through it, here standing. */
+    private static void loadLine(int at, StringBuilder out) {
+        out.append("<path class=\"mark\" d=\"M").append(at).append(' ').append(BAR_TOP - 12);
+        out.append("V").append(BAR_TOP + BAR_HEIGHT + 6).append("\"/>\n");
+        out.append("<circle class=\"mark\" cx=\"").append(at).append("\" cy=\"").append(BAR_TOP - 6);
+        out.append("\" r=\"4.5\"/>\n");
+    }
+
+    /** The class of a part: what a program was told differs from mounts, and neighbouring mounts from each other. */
+    public static String color(ContainerBudget container, int index) {
+        if (container.segments().get(index).kind() == Segment.Kind.DECLARED) {
+            return "d";
+        }
+        int mounts = 0;
+        for (Segment before : container.segments().subList(0, index)) {
+            mounts += before.size().isPresent() && before.kind() != Segment.Kind.DECLARED ? 1 : 0;
+        }
+        return List.of("a", "b", "c").get(mounts % 3);
+    }
+
+    private static double itemWidth(Segment segment) {
+        return 18 + Math.min(NAME_COLUMNS * 2, DisplayWidth.of(legend(segment))) * COLUMN + 18;
+    }
+
+    private static String legend(Segment segment) {
+        return Printable.shortened(BudgetChart.label(segment));
+    }
+
+    private static int legendLines(ContainerBudget container) {
+        int lines = container.segments().isEmpty() ? 0 : 1;
+        double at = 0;
+        for (Segment segment : container.segments()) {
+            double width = itemWidth(segment);
+            if (at > 0 && at + width > WIDTH - 2 * MARGIN) {
+                lines++;
+                at = 0;
+            }
+            at += width;
+        }
+        return lines;
+    }
+
+    private static void legend(ContainerBudget container, StringBuilder out) {
+        double at = 0;
+        int y = LEGEND_TOP;
+        for (int i = 0; i < container.segments().size(); i++) {
+            Segment segment = container.segments().get(i);
+            double width = itemWidth(segment);
+            if (at > 0 && at + width > WIDTH - 2 * MARGIN) {
+                y += LEGEND_LINE;
+                at = 0;
+            }
+            out.append("<rect class=\"").append(segment.size().isPresent() ? color(container, i) : "tip");
+            out.append("\" x=\"").append(number(at)).append("\" y=\"").append(y - 10);
+            out.append("\" width=\"11\" height=\"11\" rx=\"2\"/>\n");
+            text(at + 18, y, "soft", cut(legend(segment), NAME_COLUMNS * 2), out);
+            at += width;
+        }
+    }
+
+    private static void text(double x, int y, String type, String words, StringBuilder out) {
+        out.append("<text x=\"")
+                .append(number(x))
+                .append("\" y=\"")
+                .append(y)
+                .append("\" class=\"")
+                .append(type);
+        out.append("\">").append(escaped(words)).append("</text>\n");
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.0f", value);
+    }
+
+    private static String cut(String text) {
+        return cut(Printable.shortened(text), NAME_COLUMNS);
+    }
+
+    private static String cut(String text, int columns) {
+        if (DisplayWidth.of(text) <= columns) {
+            return text;
+        }
+        int end = 0;
+        while (DisplayWidth.of(text.substring(0, text.offsetByCodePoints(end, 1))) < columns) {
+            end = text.offsetByCodePoints(end, 1);
+        }
+        return text.substring(0, end) + "…";
+    }
+
+    /** XML of a text; what XML cannot carry is shown as an escape. */
+    private static String escaped(String text) {
+        String line = Printable.line(text);
+        StringBuilder out = new StringBuilder(line.length());
+        for (int i = 0; i < line.length(); i += Character.charCount(line.codePointAt(i))) {
+            int c = line.codePointAt(i);
+            switch (c) {
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '&' -> out.append("&amp;");
+                case '"' -> out.append("&quot;");
+                case '\'' -> out.append("&#39;");
+                default -> {
+                    boolean carried = c != 0xFFFE && (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE);
+                    out.appendCodePoint(carried ? c : 0xFFFD);
+                }
+            }
+        }
+        return out.toString();
+    }
+}

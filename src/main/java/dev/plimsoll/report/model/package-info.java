@@ -1,0 +1,5 @@
+/** The resolved model as JSON. */
+@NullMarked
+package dev.plimsoll.report.model;
+
+import org.jspecify.annotations.NullMarked;

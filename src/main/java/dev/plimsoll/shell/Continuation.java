@@ -1,0 +1,22 @@
+package dev.plimsoll.shell;
+
+/** How a command goes on in the next line. */
+public enum Continuation {
+    /** A backslash before the line break: sh and what descends from it. */
+    BACKSLASH("\\"),
+    /** A backtick before the line break: PowerShell. */
+    BACKTICK("`"),
+    /** A caret before the line break: cmd. */
+    CARET("^");
+
+    private final String mark;
+
+    Continuation(String mark) {
+        this.mark = mark;
+    }
+
+    /** What stands before the line break. */
+    public String mark() {
+        return mark;
+    }
+}

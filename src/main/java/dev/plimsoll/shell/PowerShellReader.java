@@ -1,0 +1,367 @@
+package dev.plimsoll.shell;
+
+import dev.plimsoll.source.Location;
+import dev.plimsoll.source.Span;
+import dev.plimsoll.source.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads PowerShell as far as native commands go. Source: about_Parsing and about_Quoting_Rules of its documentation. Every
+ * variable is unknown.
+ */
+final class PowerShellReader {
+    private static final int MAX_DEPTH = 60;
+    private static final char END = '\0';
+
+    private final Text code;
+    private final String text;
+    private final boolean documentation;
+    private final List<ShellCommand> found = new ArrayList<>();
+    private int at;
+    private int depth;
+    private boolean broken;
+
+    PowerShellReader(Text code, boolean documentation) {
+        this.code = code;
+        this.text = code.value();
+        this.documentation = documentation;
+    }
+
+    List<ShellCommand> read() {
+        commands(END);
+        return found;
+    }
+
+    private void commands(char close) {
+        if (depth >= MAX_DEPTH) {
+            at = text.length();
+            broken = true;
+            return;
+        }
+        depth++;
+        boolean open = true;
+        boolean outer = broken;
+        int parentheses = 0;
+        while (open && at < text.length()) {
+            broken = false;
+            char c = text.charAt(at);
+            if (c == ')' && close == ')' && parentheses == 0) {
+                open = false;
+                at++;
+            } else if (c == '(' || c == ')') {
+                parentheses = Math.max(0, parentheses + (c == '(' ? 1 : -1));
+                at++;
+            } else if (isBlank(c) || isBreak(c) || ";|&{}".indexOf(c) >= 0) {
+                at++;
+            } else if (c == '#') {
+                at = lineEnd(at);
+            } else if (text.startsWith("<#", at)) {
+                int end = text.indexOf("#>", at + 2);
+                at = end < 0 ? text.length() : end + 2;
+            } else {
+                command();
+            }
+        }
+        depth--;
+        broken = outer || (open && close != END);
+    }
+
+    private void command() {
+        int before = found.size();
+        int start = at;
+        List<Word> words = new ArrayList<>();
+        boolean isSynopsis = words(words);
+        at = Math.max(at, start + 1);
+        int first = isVariable(words) ? 2 : 0;
+        if (broken || isSynopsis || first >= words.size()) {
+            return;
+        }
+        int docker = Programs.docker(words.subList(first, words.size()));
+        if (docker >= 0) {
+            List<Word> rest = words.subList(first + docker, words.size());
+            Span span = new Span(
+                    rest.get(0).at().span().start(),
+                    rest.get(rest.size() - 1).at().span().end());
+            Location place = new Location(code.file(), span);
+            found.add(before, new ShellCommand(rest, List.of(), Continuation.BACKTICK, place));
+        }
+    }
+
+    /** Whether a command is the value of a variable: {@code $id = docker run …}. */
+    private static boolean isVariable(List<Word> words) {
+        return words.size() > 2
+                && words.get(0).at().text().startsWith("$")
+                && words.get(1).value().equals("=");
+    }
+
+    private boolean words(List<Word> words) {
+        boolean isSynopsis = false;
+        while (at < text.length() && !broken) {
+            char c = text.charAt(at);
+            int continued = continuationEnd(at);
+            if (isBlank(c)) {
+                at++;
+            } else if (continued > at) {
+                at = continued;
+            } else if (c == '(' && !words.isEmpty()) {
+                expression(words);
+            } else if (isBreak(c) || ";|&(){}".indexOf(c) >= 0) {
+                if (c == '{' && placeholderEnd(at) > at) {
+                    word(words);
+                } else {
+                    break;
+                }
+            } else if (c == '#') {
+                at = lineEnd(at);
+            } else if (isRedirection(at)) {
+                redirection();
+            } else {
+                word(words);
+                Word last = words.isEmpty() ? null : words.get(words.size() - 1);
+                if (documentation && last != null && last.text().isLiteral()) {
+                    isSynopsis |= last.quote() == Quote.NONE
+                            && Placeholders.isSynopsis(last.at().text());
+                    words.set(words.size() - 1, new Word(Placeholders.resolve(last.text()), last.at(), last.quote()));
+                }
+            }
+        }
+        return isSynopsis;
+    }
+
+    /** An argument in parentheses, which may come to any number of words. */
+    private void expression(List<Word> words) {
+        int from = at;
+        WordBuilder word = new WordBuilder(code, from, words);
+        at++;
+        commands(')');
+        if (!broken) {
+            word.sawPlain();
+            word.unknown(from, at);
+            word.finish(at);
+        }
+    }
+
+    private boolean isRedirection(int from) {
+        int i = from;
+        char c = text.charAt(i);
+        if ((c >= '1' && c <= '6') || c == '*') {
+            i++;
+        }
+        boolean angle = i < text.length() && (text.charAt(i) == '>' || (text.charAt(i) == '<' && i == from));
+        return angle && placeholderEnd(i) == i;
+    }
+
+    private void redirection() {
+        while (at < text.length() && "123456*<>&".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        while (at < text.length() && isBlank(text.charAt(at))) {
+            at++;
+        }
+        if (at < text.length() && !endsWord(text.charAt(at))) {
+            word(new ArrayList<>());
+        }
+    }
+
+    private void word(List<Word> words) {
+        int from = at;
+        if (text.startsWith("@'", at) || text.startsWith("@\"", at)) {
+            hereString(words);
+            return;
+        }
+        WordBuilder word = new WordBuilder(code, from, words);
+        while (at < text.length() && !broken) {
+            char c = text.charAt(at);
+            int placeholder = placeholderEnd(at);
+            if (placeholder > at) {
+                word.sawPlain();
+                word.unknown(at, placeholder);
+                at = placeholder;
+            } else if (endsWord(c)) {
+                break;
+            } else if (c == '\'') {
+                single(word);
+            } else if (c == '"') {
+                doubleQuoted(word);
+            } else if (c == '$') {
+                word.sawPlain();
+                dollar(word);
+            } else if (c == '@' && at == from && at + 1 < text.length() && isName(text.charAt(at + 1))) {
+                at = nameEnd(at + 1);
+                word.sawPlain();
+                word.unknown(from, at);
+            } else if (c == '`' && at + 1 < text.length()) {
+                if (continuationEnd(at) > at) {
+                    break;
+                }
+                word.sawPlain();
+                word.written(text.charAt(at + 1), at, at + 2);
+                at += 2;
+            } else {
+                word.sawPlain();
+                word.copy(at);
+                at++;
+            }
+        }
+        if (!broken) {
+            word.finish(at);
+        }
+    }
+
+    /** A text over several lines: one unknown word. */
+    private void hereString(List<Word> words) {
+        int from = at;
+        String close = text.charAt(at + 1) + "@";
+        int end = text.indexOf("\n" + close, at + 2);
+        at = end < 0 ? text.length() : end + 3;
+        WordBuilder word = new WordBuilder(code, from, words);
+        word.sawOther();
+        word.unknown(from, at);
+        word.finish(at);
+    }
+
+    private void single(WordBuilder word) {
+        word.sawSingle();
+        at++;
+        while (at < text.length()) {
+            if (text.charAt(at) == '\'') {
+                if (at + 1 >= text.length() || text.charAt(at + 1) != '\'') {
+                    at++;
+                    return;
+                }
+                word.written('\'', at, at + 2);
+                at += 2;
+            } else {
+                word.copy(at);
+                at++;
+            }
+        }
+        unclosed();
+    }
+
+    /** Nothing behind a quote that is never closed can be read. */
+    private void unclosed() {
+        broken = true;
+        at = text.length();
+    }
+
+    private void doubleQuoted(WordBuilder word) {
+        word.sawDouble();
+        at++;
+        while (at < text.length() && !broken) {
+            char c = text.charAt(at);
+            int placeholder = placeholderEnd(at);
+            if (placeholder > at) {
+                word.unknown(at, placeholder);
+                at = placeholder;
+            } else if (c == '"' && at + 1 < text.length() && text.charAt(at + 1) == '"') {
+                word.written('"', at, at + 2);
+                at += 2;
+            } else if (c == '"') {
+                at++;
+                return;
+            } else if (c == '`' && at + 1 < text.length()) {
+                word.written(escaped(text.charAt(at + 1)), at, at + 2);
+                at += 2;
+            } else if (c == '$') {
+                dollar(word);
+            } else {
+                word.copy(at);
+                at++;
+            }
+        }
+        unclosed();
+    }
+
+    private static char escaped(char c) {
+        return switch (c) {
+            case 'n' -> '\n';
+            case 'r' -> '\r';
+            case 't' -> '\t';
+            case '0' -> '\0';
+            default -> c;
+        };
+    }
+
+    private void dollar(WordBuilder word) {
+        int from = at;
+        char next = from + 1 < text.length() ? text.charAt(from + 1) : END;
+        if (next == '{') {
+            int close = text.indexOf('}', from);
+            int end = lineEnd(from);
+            at = close < 0 || close > end ? end : close + 1;
+            word.unknown(from, at);
+        } else if (next == '(') {
+            at += 2;
+            commands(')');
+            if (!broken) {
+                word.unknown(from, at);
+            }
+        } else if (isName(next)) {
+            at = nameEnd(from + 1);
+            if (at + 1 < text.length() && text.charAt(at) == ':' && isScope(text.substring(from + 1, at))) {
+                at = nameEnd(at + 1);
+            }
+            word.unknown(from, at);
+        } else if ("?^$".indexOf(next) >= 0) {
+            at += 2;
+            word.unknown(from, at);
+        } else {
+            word.copy(at);
+            at++;
+        }
+    }
+
+    private static boolean isScope(String name) {
+        return name.equalsIgnoreCase("env")
+                || name.equalsIgnoreCase("script")
+                || name.equalsIgnoreCase("global")
+                || name.equalsIgnoreCase("using")
+                || name.equalsIgnoreCase("local");
+    }
+
+    private int placeholderEnd(int from) {
+        return documentation ? Placeholders.end(text, from, text.length()) : from;
+    }
+
+    private int continuationEnd(int from) {
+        if (text.charAt(from) != '`' || from + 1 >= text.length() || !isBreak(text.charAt(from + 1))) {
+            return from;
+        }
+        boolean two = text.startsWith("\r\n", from + 1);
+        return from + (two ? 3 : 2);
+    }
+
+    private int lineEnd(int from) {
+        int i = from;
+        while (i < text.length() && !isBreak(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    private int nameEnd(int from) {
+        int i = from;
+        while (i < text.length() && isName(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isName(char c) {
+        return Programs.isNameUnit(c, true);
+    }
+
+    private static boolean endsWord(char c) {
+        return isBlank(c) || isBreak(c) || ";|&(){}".indexOf(c) >= 0;
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t' || c == '\u00A0';
+    }
+
+    private static boolean isBreak(char c) {
+        return c == '\n' || c == '\r';
+    }
+}

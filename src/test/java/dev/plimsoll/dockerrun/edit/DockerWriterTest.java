@@ -1,0 +1,249 @@
+package dev.plimsoll.dockerrun.edit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.diagnostic.Fix;
+import dev.plimsoll.dockerrun.Commands;
+import dev.plimsoll.model.BindMount;
+import dev.plimsoll.model.ByteSize;
+import dev.plimsoll.model.Change;
+import dev.plimsoll.model.Container;
+import dev.plimsoll.model.Mount;
+import dev.plimsoll.model.Setting;
+import dev.plimsoll.model.TmpfsMount;
+import dev.plimsoll.model.VolumeMount;
+import dev.plimsoll.source.Edit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DockerWriterTest {
+    private static final ByteSize SIZE = ByteSize.mebibytes(64);
+
+    /** The text after a change of its last container, or the reason why it is refused, in brackets. */
+    private static String changed(String text, Function<Container, Change> change) {
+        List<Container> containers = Commands.script(text).project().containers();
+        Container container = containers.get(containers.size() - 1);
+        List<Edit> edits = new ArrayList<>();
+        Optional<String> refusal = container
+                .writer()
+                .write(change.apply(container), (at, replacement) -> edits.add(new Edit(at, replacement)));
+        return refusal.map(reason -> "[" + reason + "]")
+                .orElseGet(() -> new Fix("x", dev.plimsoll.diagnostic.Safety.SAFE, edits).applyTo(container.file()));
+    }
+
+    private static TmpfsMount tmpfs(Container container) {
+        return container.tmpfsMounts().get(0);
+    }
+
+    private static Mount mount(Container container) {
+        return container.mounts().get(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+                    docker run -m 2g i;              docker run -m 2g --memory-swap 2g i
+                    docker run --memory=2g i;        docker run --memory=2g --memory-swap=2g i
+                    docker run -m2g i;               docker run -m2g --memory-swap 2g i
+                    docker run -dm 2048m i;          docker run -dm 2048m --memory-swap 2048m i
+                    docker run -m "2g" --rm i;       docker run -m "2g" --memory-swap 2g --rm i
+                    docker run -m 2g --memory-swap 9g i; docker run -m 2g --memory-swap 2g i
+                    docker run -m 2g --memory-swap="9g" i; docker run -m 2g --memory-swap="2g" i
+                    docker run -m 2g --memory-swap $S i; [a variable decides it]
+                    """)
+    void setsTheSwapLimitInTheStyleOfTheLimit(String text, String expected) {
+        assertThat(changed(text, container -> new Change.SetSwapLimit(new ByteSize(2 * ByteSize.GIB))))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void writesOnALineOfItsOwnBesideOneThatStandsAlone() {
+        String text = "docker run -d \\\r\n  -m 2g \\\r\n  i\r\n";
+        assertThat(changed(text, container -> new Change.SetSwapLimit(new ByteSize(2 * ByteSize.GIB))))
+                .isEqualTo("docker run -d \\\r\n  -m 2g \\\r\n  --memory-swap 2g \\\r\n  i\r\n");
+    }
+
+    @Test
+    void leavesAloneWhatAnArrayHolds() {
+        String text = "args=(-m 2g)\ndocker run \"${args[@]}\" i\n";
+        assertThat(changed(text, container -> new Change.SetSwapLimit(SIZE)))
+                .isEqualTo("[it stands outside of the command]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+                    docker run --tmpfs /t i;                     docker run --tmpfs /t:size=64m i
+                    docker run --tmpfs '/t' i;                   docker run --tmpfs '/t:size=64m' i
+                    docker run --tmpfs=/t:mode=700 i;            docker run --tmpfs=/t:size=64m,mode=700 i
+                    docker run --tmpfs /t: i;                    docker run --tmpfs /t:size=64m i
+                    docker run --tmpfs /t:ro,size=0 i;           docker run --tmpfs /t:ro,size=64m i
+                    docker run --tmpfs /t:size=${S:-0} i;        [a variable decides it]
+                    docker run --tmpfs ${T:-/t} i;               [a variable decides it]
+                    docker run --mount type=tmpfs,target=/t i;   docker run --mount type=tmpfs,target=/t,tmpfs-size=64m i
+                    docker run --mount "type=tmpfs,target=/t" i; docker run --mount "type=tmpfs,target=/t,tmpfs-size=64m" i
+                    docker run --mount type=tmpfs,tmpfs-size=0,target=/t i; docker run --mount type=tmpfs,tmpfs-size=64m,target=/t i
+                    """)
+    void setsTheSizeOfATmpfs(String text, String expected) {
+        assertThat(changed(text, container -> new Change.SetTmpfsSize(tmpfs(container), SIZE)))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void setsTheSizeOfAVolumeWhereItIsCreated() {
+        String created = "docker volume create -o type=tmpfs -o device=tmpfs %stv\ndocker run -v tv:/x i\n";
+        assertThat(changed(created.formatted(""), container -> new Change.SetTmpfsSize(tmpfs(container), SIZE)))
+                .isEqualTo(created.formatted("-o o=size=64m "));
+        assertThat(changed(
+                        created.formatted("-o o=uid=1 "), container -> new Change.SetTmpfsSize(tmpfs(container), SIZE)))
+                .isEqualTo(created.formatted("-o o=size=64m,uid=1 "));
+    }
+
+    @Test
+    void editsOptionsOfATmpfs() {
+        String text = "docker run --tmpfs /t:size=1m,noswap,mode=777 i";
+        assertThat(changed(
+                        text,
+                        c -> new Change.RemoveTmpfsOption(
+                                tmpfs(c), tmpfs(c).options().get(1))))
+                .isEqualTo("docker run --tmpfs /t:size=1m,mode=777 i");
+        assertThat(changed(
+                        text,
+                        c -> new Change.RemoveTmpfsOption(
+                                tmpfs(c), tmpfs(c).options().get(0))))
+                .isEqualTo("docker run --tmpfs /t:noswap,mode=777 i");
+        assertThat(changed(
+                        text,
+                        c -> new Change.RenameTmpfsOption(
+                                tmpfs(c), tmpfs(c).options().get(1), "exec")))
+                .isEqualTo("docker run --tmpfs /t:size=1m,exec,mode=777 i");
+        assertThat(changed(text, c -> new Change.SetTmpfsMode(tmpfs(c), 01777)))
+                .isEqualTo("docker run --tmpfs /t:size=1m,noswap,mode=1777 i");
+        assertThat(changed(text, c -> new Change.SetTmpfsOption(tmpfs(c), "uid", Optional.of("1000"))))
+                .isEqualTo("docker run --tmpfs /t:size=1m,noswap,mode=777,uid=1000 i");
+        assertThat(changed(
+                        "docker run --tmpfs /t:x i",
+                        c -> new Change.RemoveTmpfsOption(
+                                tmpfs(c), tmpfs(c).options().get(0))))
+                .isEqualTo("docker run --tmpfs /t i");
+        String longForm = "docker run --mount type=tmpfs,target=/t i";
+        assertThat(changed(longForm, c -> new Change.SetTmpfsMode(tmpfs(c), 0700)))
+                .isEqualTo("docker run --mount type=tmpfs,target=/t,tmpfs-mode=700 i");
+        assertThat(changed(longForm, c -> new Change.SetTmpfsOption(tmpfs(c), "exec", Optional.empty())))
+                .isEqualTo("[--mount has no field for exec]");
+    }
+
+    @Test
+    void replacesATmpfsByAVolume() {
+        assertThat(changed(
+                        "docker run --tmpfs /d:size=1m i",
+                        c -> new Change.ReplaceByVolume(tmpfs(c), "reg/app:1-data", "/d")))
+                .isEqualTo("docker run -v app-1-data:/d i");
+        assertThat(changed(
+                        "docker run --mount=type=tmpfs,target=/d i",
+                        c -> new Change.ReplaceByVolume(tmpfs(c), "x-data", "/d")))
+                .isEqualTo("docker run --mount=type=volume,source=x-data,target=/d i");
+    }
+
+    @Test
+    void removesAndMergesMounts() {
+        String two = "docker run --tmpfs /t:size=1m -d --tmpfs /t:mode=700,size=1m i";
+        assertThat(changed(
+                        two,
+                        c -> new Change.MergeTmpfs(tmpfs(c), c.tmpfsMounts().get(1))))
+                .isEqualTo("docker run --tmpfs /t:size=1m,mode=700 -d i");
+        assertThat(changed("docker run \\\n  --tmpfs /t \\\n  i", c -> new Change.RemoveMount(mount(c))))
+                .isEqualTo("docker run \\\n  i");
+        assertThat(changed("docker run -dv /a i", c -> new Change.RemoveMount(mount(c))))
+                .isEqualTo("[it stands in one word with other flags]");
+    }
+
+    @Test
+    void editsVolumesAndBinds() {
+        String text = "docker run -v d:/x:ro,bogus i";
+        assertThat(changed(
+                        "docker run -v 'data:/x:ro,bogus' i",
+                        c -> new Change.RemoveMountOption(
+                                mount(c), ((VolumeMount) mount(c)).options().get(1))))
+                .isEqualTo("docker run -v 'data:/x:ro' i");
+        assertThat(changed(
+                        "docker run -v data:/x:bogus i",
+                        c -> new Change.RemoveMountOption(
+                                mount(c), ((VolumeMount) mount(c)).options().get(0))))
+                .isEqualTo("docker run -v data:/x i");
+        assertThat(changed(
+                        "docker run -v data:/x:bogus,ro i",
+                        c -> new Change.RemoveMountOption(
+                                mount(c), ((VolumeMount) mount(c)).options().get(0))))
+                .isEqualTo("docker run -v data:/x:ro i");
+        assertThat(changed("docker run -v data/sub:/x i", c -> new Change.SetMountSource(mount(c), "./data/sub")))
+                .isEqualTo("docker run -v ./data/sub:/x i");
+        assertThat(changed("docker run -v $D:/x i", c -> new Change.SetMountTarget(mount(c), "/y")))
+                .isEqualTo("docker run -v $D:/y i");
+        assertThat(changed("docker run -v /x i", c -> new Change.NameVolume((VolumeMount) mount(c), "data")))
+                .isEqualTo("docker run -v data:/x i");
+        assertThat(changed(
+                        "docker run --mount type=volume,target=/x i",
+                        c -> new Change.NameVolume((VolumeMount) mount(c), "data")))
+                .isEqualTo("docker run --mount type=volume,source=data,target=/x i");
+        assertThat(changed(text, c -> new Change.AddVolume("v-data", "/data")))
+                .isEqualTo("docker run -v d:/x:ro,bogus -v v-data:/data i");
+        assertThat(changed("docker run i", c -> new Change.AddTmpfs(List.of("/t"), List.of("size=1m", "exec"))))
+                .isEqualTo("docker run --tmpfs /t:size=1m,exec i");
+        assertThat(changed("docker run -v /a:/b i", c -> new Change.SetMountSource(mount(c), "/with blank")))
+                .isEqualTo("[it would have to be quoted]");
+        assertThat(changed("docker run -v /a:/b i", c -> new Change.SetMountSource((BindMount) mount(c), "/c")))
+                .isEqualTo("docker run -v /c:/b i");
+    }
+
+    @Test
+    void editsFieldsOfAMount() {
+        String text = "docker run --mount type=tmpfs,size=1m,target=/t,noexec i";
+        assertThat(changed(
+                        text,
+                        c -> new Change.RenameMountSetting(
+                                mount(c), mount(c).foreign().get(0), "tmpfs-size")))
+                .isEqualTo("docker run --mount type=tmpfs,tmpfs-size=1m,target=/t,noexec i");
+        assertThat(changed(
+                        text,
+                        c -> new Change.RemoveMountSetting(
+                                mount(c), mount(c).foreign().get(1))))
+                .isEqualTo("docker run --mount type=tmpfs,size=1m,target=/t i");
+        assertThat(changed(
+                        "docker run --mount source=x,type=tmpfs,target=/t i",
+                        c -> new Change.RemoveMountSetting(
+                                mount(c), mount(c).foreign().get(0))))
+                .isEqualTo("docker run --mount type=tmpfs,target=/t i");
+    }
+
+    @Test
+    void writesAndRemovesSettings() {
+        assertThat(changed("docker run --rm i", c -> new Change.SetSetting(Setting.PIDS, "100")))
+                .isEqualTo("docker run --rm --pids-limit 100 i");
+        assertThat(changed("docker run --shm-size=1g i", c -> new Change.SetSetting(Setting.SHM, "2g")))
+                .isEqualTo("docker run --shm-size=2g i");
+        assertThat(changed("docker run --kernel-memory 1g -d i", c -> new Change.RemoveSetting(Setting.KERNEL_MEMORY)))
+                .isEqualTo("docker run -d i");
+        assertThat(changed("docker run i", c -> new Change.LimitMemoryWithoutSwap(SIZE)))
+                .isEqualTo("docker run --memory 64m --memory-swap 64m i");
+        assertThat(changed("docker run -m 512 i", c -> new Change.SetMemoryLimit(SIZE)))
+                .isEqualTo("docker run -m 64m i");
+        assertThat(changed("docker run --memory-reservation 64 i", c -> new Change.SetMemoryReservation(SIZE)))
+                .isEqualTo("docker run --memory-reservation 64m i");
+    }
+
+    @Test
+    void movesWordsBeforeTheImage() {
+        assertThat(changed("docker run -d i -m '1g' sh", c -> new Change.MoveBeforeImage(2)))
+                .isEqualTo("docker run -d -m '1g' i sh");
+    }
+
+    @Test
+    void refusesWhatACommandCannotSay() {
+        assertThat(changed("docker run i", c -> new Change.DeclareVolume("x")))
+                .isEqualTo("[a command declares no volumes]");
+    }
+}
