@@ -1,5 +1,6 @@
 package dev.plimsoll.dockerrun;
 
+import dev.plimsoll.model.Change;
 import dev.plimsoll.model.ChangeWriter;
 
 /** Makes the writers of changes for what a command asks for. A reader hands them to the model and knows no more of them. */
@@ -9,8 +10,8 @@ public interface ChangeWriters {
      *
      * @param volumes what the commands of the same file create, since a change may belong there
      */
-    ChangeWriter container(DockerCommand command, CreatedVolumes volumes);
+    ChangeWriter<Change.OfContainer> container(DockerCommand command, CreatedVolumes volumes);
 
     /** The writer for the volume that a command creates. */
-    ChangeWriter volume(DockerCommand command);
+    ChangeWriter<Change.OfResource> volume(DockerCommand command);
 }

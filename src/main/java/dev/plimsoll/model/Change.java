@@ -5,114 +5,385 @@ import java.util.Optional;
 
 /** A change that a rule asks for, in the words of the model. The container's writer knows its syntax. */
 public sealed interface Change {
+    /** A change of what a container is asked to be. */
+    sealed interface OfContainer extends Change {
+        /** Calls the method of the visitor that is for this kind of change. */
+        <E extends Exception> void accept(ContainerVisitor<E> visitor) throws E;
+    }
+
+    /** A change of a declaration beside the containers. */
+    sealed interface OfResource extends Change {
+        /** Calls the method of the visitor that is for this kind of change. */
+        <E extends Exception> void accept(ResourceVisitor<E> visitor) throws E;
+    }
+
+    /**
+     * Answers each kind of change of a container: one that nobody answers does not compile.
+     *
+     * @param <E> what is thrown where a change cannot be written
+     */
+    interface ContainerVisitor<E extends Exception> {
+        void visit(SetMemoryLimit change) throws E;
+
+        void visit(SetMemoryReservation change) throws E;
+
+        void visit(SetSwapLimit change) throws E;
+
+        void visit(RespellSize change) throws E;
+
+        void visit(UnquoteSwapLimit change) throws E;
+
+        void visit(LimitMemoryWithoutSwap change) throws E;
+
+        void visit(SetTmpfsSize change) throws E;
+
+        void visit(SetTmpfsMode change) throws E;
+
+        void visit(RemoveTmpfsOption change) throws E;
+
+        void visit(RenameTmpfsOption change) throws E;
+
+        void visit(CopyLimitIntoDeploy change) throws E;
+
+        void visit(DeclareVolume change) throws E;
+
+        void visit(ReplaceByVolume change) throws E;
+
+        void visit(SetTmpfsOption change) throws E;
+
+        void visit(MergeTmpfs change) throws E;
+
+        void visit(WriteLongForm change) throws E;
+
+        void visit(RemoveMount change) throws E;
+
+        void visit(RemoveMountSetting change) throws E;
+
+        void visit(RenameMountSetting change) throws E;
+
+        void visit(RemoveMountOption change) throws E;
+
+        void visit(SetMountSource change) throws E;
+
+        void visit(SetMountTarget change) throws E;
+
+        void visit(NameVolume change) throws E;
+
+        void visit(AddVolume change) throws E;
+
+        void visit(AddTmpfs change) throws E;
+
+        void visit(RenameOneLetterVolume change) throws E;
+
+        void visit(LimitLog change) throws E;
+
+        void visit(SetSetting change) throws E;
+
+        void visit(RemoveSetting change) throws E;
+
+        void visit(RemoveBuildOption change) throws E;
+
+        void visit(MoveBeforeImage change) throws E;
+    }
+
+    /**
+     * Answers each kind of change of a declaration.
+     *
+     * @param <E> what is thrown where a change cannot be written
+     */
+    interface ResourceVisitor<E extends Exception> {
+        void visit(RemoveResource change) throws E;
+
+        void visit(SetDriverOption change) throws E;
+
+        void visit(RenameDriverOption change) throws E;
+
+        void visit(RemoveDriverOption change) throws E;
+    }
+
     /** Set the memory limit where it is set now, or where this file sets such limits. */
-    record SetMemoryLimit(ByteSize size) implements Change {}
+    record SetMemoryLimit(ByteSize size) implements OfContainer {
+        @Override
+        public <E extends Exception> void accept(ContainerVisitor<E> visitor) throws E {
+            visitor.visit(this);
+        }
+    }
 
     /** Set the memory reservation where it is set now. */
-    record SetMemoryReservation(ByteSize size) implements Change {}
+    record SetMemoryReservation(ByteSize size) implements OfContainer {
+        @Override
+        public <E extends Exception> void accept(ContainerVisitor<E> visitor) throws E {
+            visitor.visit(this);
+        }
+    }
 
     /** Set the limit of memory and swap together. */
-    record SetSwapLimit(ByteSize total) implements Change {}
+    record SetSwapLimit(ByteSize total) implements OfContainer {
+        @Override
+        public <E extends Exception> void accept(ContainerVisitor<E> visitor) throws E {
+            visitor.visit(this);
+        }
+    }
 
     /** Give a misspelled size its proper spelling, where it stands. */
-    record RespellSize(MisspelledSize written, ByteSize size) implements Change {}
+    record RespellSize(MisspelledSize written, ByteSize size) implements OfContainer {
+        @Override
+        public <E extends Exception> void accept(ContainerVisitor<E> visitor) throws E {
+            visitor.visit(this);
+        }
+    }
 
     /** Write a swap limit of -1 without its quotes. */
-    record UnquoteSwapLimit() implements Change {}
+    record UnquoteSwapLimit() implements OfContainer {
+        @Override
+        public <E extends Exception> void accept(ContainerVisitor<E> visitor) throws E {
+            visitor.visit(this);
+        }
+    }
 
     /** Limit memory, and memory and swap together, to the same size where neither is limited. */
-    record LimitMemoryWithoutSwap(ByteSize size) implements Change {}
+    record LimitMemoryWithoutSwap(ByteSize size) implements OfContainer {
+        @Override
+        public <E extends Exception> void accept(ContainerVisitor<E> visitor) throws E {
+            visitor.visit(this);
+        }
+    }
 
     /** Set or replace a tmpfs's size. */
-    record SetTmpfsSize(TmpfsMount mount, ByteSize size) implements Change {}
+    record SetTmpfsSize(TmpfsMount mount, ByteSize size) implements OfContainer {
+        @Override
+        public <E extends Exception> void accept(ContainerVisitor<E> visitor) throws E {
+            visitor.visit(this);
+        }
+    }
 
     /** Set a tmpfs's mode, or respell it, as an octal number. */
-    record SetTmpfsMode(TmpfsMount mount, int bits) implements Change {}
+    record SetTmpfsMode(TmpfsMount mount, int bits) implements OfContainer {
+        @Override
+        public <E extends Exception> void accept(ContainerVisitor<E> visitor) throws E {
+            visitor.visit(this);
+        }
+    }
 
     /** Remove a mount option of a tmpfs together with its comma. */
-    record RemoveTmpfsOption(TmpfsMount mount, Located<TmpfsOption> option) implements Change {}
+    record RemoveTmpfsOption(TmpfsMount mount, Located<TmpfsOption> option) implements OfContainer {
+        @Override
+        public <E extends Exception> void accept(ContainerVisitor<E> visitor) throws E {
+            visitor.visit(this);
+        }
+    }
 
     /** Give a mount option of a tmpfs another key. */
-    record RenameTmpfsOption(TmpfsMount mount, Located<TmpfsOption> option, String key) implements Change {}
+    record RenameTmpfsOption(TmpfsMount mount, Located<TmpfsOption> option, String key) implements OfContainer {
+        @Override
+        public <E extends Exception> void accept(ContainerVisitor<E> visitor) throws E {
+            visitor.visit(this);
+        }
+    }
 
     /** Write a service's limit into the {@code deploy.resources} block beside it that lacks it. */
-    record CopyLimitIntoDeploy(LimitPair pair) implements Change {}
+    record CopyLimitIntoDeploy(LimitPair pair) implements OfContainer {
+        @Override
+        public <E extends Exception> void accept(ContainerVisitor<E> visitor) throws E {
+            visitor.visit(this);
+        }
+    }
 
     /** Declare a volume at the top of the file. */
-    record DeclareVolume(String volume) implements Change {}
+    record DeclareVolume(String volume) implements OfContainer {
+        @Override
+        public <E extends Exception> void accept(ContainerVisitor<E> visitor) throws E {
+            visitor.visit(this);
+        }
+    }
 
     /** Mount a named volume in place of a tmpfs, at a path, and declare the volume. */
-    record ReplaceByVolume(TmpfsMount mount, String volume, String target) implements Change {}
+    record ReplaceByVolume(TmpfsMount mount, String volume, String target) implements OfContainer {
+        @Override
+        public <E extends Exception> void accept(ContainerVisitor<E> visitor) throws E {
+            visitor.visit(this);
+        }
+    }
 
     /** Set a mount option of a tmpfs, or add it: {@code uid=1000}; without a value a flag such as {@code exec}. */
-    record SetTmpfsOption(TmpfsMount mount, String key, Optional<String> value) implements Change {}
+    record SetTmpfsOption(TmpfsMount mount, String key, Optional<String> value) implements OfContainer {
+        @Override
+        public <E extends Exception> void accept(ContainerVisitor<E> visitor) throws E {
+            visitor.visit(this);
+        }
+    }
 
     /** Put the options of one tmpfs into another one at the same target, and remove it. */
-    record MergeTmpfs(TmpfsMount into, TmpfsMount removed) implements Change {}
+    record MergeTmpfs(TmpfsMount into, TmpfsMount removed) implements OfContainer {
+        @Override
+        public <E extends Exception> void accept(ContainerVisitor<E> visitor) throws E {
+            visitor.visit(this);
+        }
+    }
 
     /** Write a tmpfs of the short form in the long form, with the size and the read-only flag that it has. */
-    record WriteLongForm(TmpfsMount mount) implements Change {}
+    record WriteLongForm(TmpfsMount mount) implements OfContainer {
+        @Override
+        public <E extends Exception> void accept(ContainerVisitor<E> visitor) throws E {
+            visitor.visit(this);
+        }
+    }
 
     /** Remove a mount. */
-    record RemoveMount(Mount mount) implements Change {}
+    record RemoveMount(Mount mount) implements OfContainer {
+        @Override
+        public <E extends Exception> void accept(ContainerVisitor<E> visitor) throws E {
+            visitor.visit(this);
+        }
+    }
 
     /** Remove a setting that a mount of this type does not take: one of {@link Mount#foreign()}. */
-    record RemoveMountSetting(Mount mount, Located<String> setting) implements Change {}
+    record RemoveMountSetting(Mount mount, Located<String> setting) implements OfContainer {
+        @Override
+        public <E extends Exception> void accept(ContainerVisitor<E> visitor) throws E {
+            visitor.visit(this);
+        }
+    }
 
     /** Give such a setting the name under which the mount's type takes it. */
-    record RenameMountSetting(Mount mount, Located<String> setting, String name) implements Change {}
+    record RenameMountSetting(Mount mount, Located<String> setting, String name) implements OfContainer {
+        @Override
+        public <E extends Exception> void accept(ContainerVisitor<E> visitor) throws E {
+            visitor.visit(this);
+        }
+    }
 
     /** Remove an option from the third part of a volume's short form. */
-    record RemoveMountOption(Mount mount, Located<String> option) implements Change {}
+    record RemoveMountOption(Mount mount, Located<String> option) implements OfContainer {
+        @Override
+        public <E extends Exception> void accept(ContainerVisitor<E> visitor) throws E {
+            visitor.visit(this);
+        }
+    }
 
     /** Give a volume or bind another source. */
-    record SetMountSource(Mount mount, String source) implements Change {}
+    record SetMountSource(Mount mount, String source) implements OfContainer {
+        @Override
+        public <E extends Exception> void accept(ContainerVisitor<E> visitor) throws E {
+            visitor.visit(this);
+        }
+    }
 
     /** Mount something elsewhere in the container. */
-    record SetMountTarget(Mount mount, String target) implements Change {}
+    record SetMountTarget(Mount mount, String target) implements OfContainer {
+        @Override
+        public <E extends Exception> void accept(ContainerVisitor<E> visitor) throws E {
+            visitor.visit(this);
+        }
+    }
 
     /** Give an anonymous volume a name, and declare it. */
-    record NameVolume(VolumeMount mount, String volume) implements Change {}
+    record NameVolume(VolumeMount mount, String volume) implements OfContainer {
+        @Override
+        public <E extends Exception> void accept(ContainerVisitor<E> visitor) throws E {
+            visitor.visit(this);
+        }
+    }
 
     /** Mount a named volume, and declare it. */
-    record AddVolume(String volume, String target) implements Change {}
+    record AddVolume(String volume, String target) implements OfContainer {
+        @Override
+        public <E extends Exception> void accept(ContainerVisitor<E> visitor) throws E {
+            visitor.visit(this);
+        }
+    }
 
     /** Mount a tmpfs with these options at each of these paths. */
-    record AddTmpfs(List<String> targets, List<String> options) implements Change {
+    record AddTmpfs(List<String> targets, List<String> options) implements OfContainer {
         /** Copies the lists. */
         public AddTmpfs {
             targets = List.copyOf(targets);
             options = List.copyOf(options);
         }
+
+        @Override
+        public <E extends Exception> void accept(ContainerVisitor<E> visitor) throws E {
+            visitor.visit(this);
+        }
     }
 
     /** Mount a volume by a name of more than one letter, in the short form that took the letter for a drive. */
-    record RenameOneLetterVolume(VolumeMount mount, String name) implements Change {}
+    record RenameOneLetterVolume(VolumeMount mount, String name) implements OfContainer {
+        @Override
+        public <E extends Exception> void accept(ContainerVisitor<E> visitor) throws E {
+            visitor.visit(this);
+        }
+    }
 
     /** Bound the log: the size of a file, such as {@code 10m}, and the number of files. */
-    record LimitLog(String size, int files) implements Change {}
+    record LimitLog(String size, int files) implements OfContainer {
+        @Override
+        public <E extends Exception> void accept(ContainerVisitor<E> visitor) throws E {
+            visitor.visit(this);
+        }
+    }
 
     /** Write a setting, in place of its value if it has one. */
-    record SetSetting(Setting setting, String value) implements Change {}
+    record SetSetting(Setting setting, String value) implements OfContainer {
+        @Override
+        public <E extends Exception> void accept(ContainerVisitor<E> visitor) throws E {
+            visitor.visit(this);
+        }
+    }
 
     /** Remove a setting. */
-    record RemoveSetting(Setting setting) implements Change {}
+    record RemoveSetting(Setting setting) implements OfContainer {
+        @Override
+        public <E extends Exception> void accept(ContainerVisitor<E> visitor) throws E {
+            visitor.visit(this);
+        }
+    }
 
     /** Remove a declaration from the top of the file. */
-    record RemoveResource(Resource resource) implements Change {}
+    record RemoveResource(Resource resource) implements OfResource {
+        @Override
+        public <E extends Exception> void accept(ResourceVisitor<E> visitor) throws E {
+            visitor.visit(this);
+        }
+    }
 
     /** Write an option of a volume's driver, in place of its value if it has one. */
-    record SetDriverOption(Resource volume, String key, String value) implements Change {}
+    record SetDriverOption(Resource volume, String key, String value) implements OfResource {
+        @Override
+        public <E extends Exception> void accept(ResourceVisitor<E> visitor) throws E {
+            visitor.visit(this);
+        }
+    }
 
     /** Give an option of a volume's driver another name and value. */
-    record RenameDriverOption(Resource volume, String key, String name, String value) implements Change {}
+    record RenameDriverOption(Resource volume, String key, String name, String value) implements OfResource {
+        @Override
+        public <E extends Exception> void accept(ResourceVisitor<E> visitor) throws E {
+            visitor.visit(this);
+        }
+    }
 
     /** Remove an option of a {@code RUN --mount=type=tmpfs} together with its comma. */
-    record RemoveBuildOption(BuildTmpfs mount, Located<TmpfsOption> option) implements Change {}
+    record RemoveBuildOption(BuildTmpfs mount, Located<TmpfsOption> option) implements OfContainer {
+        @Override
+        public <E extends Exception> void accept(ContainerVisitor<E> visitor) throws E {
+            visitor.visit(this);
+        }
+    }
 
     /** Remove an option of a volume's driver. */
-    record RemoveDriverOption(Resource volume, String key) implements Change {}
+    record RemoveDriverOption(Resource volume, String key) implements OfResource {
+        @Override
+        public <E extends Exception> void accept(ResourceVisitor<E> visitor) throws E {
+            visitor.visit(this);
+        }
+    }
 
     /** Move the first words of the command before the image: flags of docker that were written behind it. */
-    record MoveBeforeImage(int words) implements Change {}
+    record MoveBeforeImage(int words) implements OfContainer {
+        @Override
+        public <E extends Exception> void accept(ContainerVisitor<E> visitor) throws E {
+            visitor.visit(this);
+        }
+    }
 }

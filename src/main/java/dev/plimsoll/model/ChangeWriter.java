@@ -1,21 +1,21 @@
 package dev.plimsoll.model;
 
-import dev.plimsoll.source.Location;
+import dev.plimsoll.source.Edit;
+import java.util.List;
 import java.util.Optional;
 
-/** Turns changes into edits of the text that a container or a declaration was read from. Made by the reader, which knows the syntax. */
-public interface ChangeWriter {
+/**
+ * Turns changes into edits of the text that a container or a declaration was read from. Made by the reader, which knows
+ * the syntax.
+ *
+ * @param <C> the changes that it is asked for
+ */
+public interface ChangeWriter<C extends Change> {
     /**
      * Writes a change, whole or not at all.
      *
-     * @param sink takes the edits; it is not called if the change is refused
+     * @param into takes the edits; stays as it is if the change is refused
      * @return why the change cannot be written, for messages: lower case, no final period; empty if it was
      */
-    Optional<String> write(Change change, EditSink sink);
-
-    /** Takes edits. */
-    interface EditSink {
-        /** Replace what stands at a place; an empty span inserts. */
-        void replace(Location at, String text);
-    }
+    Optional<String> write(C change, List<Edit> into);
 }

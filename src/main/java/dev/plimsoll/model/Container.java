@@ -54,7 +54,7 @@ public record Container(
         List<String> profiles,
         boolean swarm,
         List<String> directories,
-        ChangeWriter writer) {
+        ChangeWriter<Change.OfContainer> writer) {
     /** Copies the collections. */
     public Container {
         environment = Map.copyOf(environment);

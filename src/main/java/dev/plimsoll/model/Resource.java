@@ -21,7 +21,7 @@ public record Resource(
         List<Located<String>> settings,
         Optional<Located<Value<String>>> driver,
         List<DriverOption> driverOptions,
-        ChangeWriter writer) {
+        ChangeWriter<Change.OfResource> writer) {
     /** Copies the lists. */
     public Resource {
         settings = List.copyOf(settings);

@@ -68,7 +68,7 @@ public final class ContainerFinding {
      *
      * @param title the change as an imperative: lower case, no final period
      */
-    public ContainerFinding change(String title, Safety safety, Change change) {
+    public ContainerFinding change(String title, Safety safety, Change.OfContainer change) {
         WrittenChange.into(finding, container.writer(), title, safety, change);
         return this;
     }

@@ -49,7 +49,7 @@ public final class ResourceFinding {
      *
      * @param title the change as an imperative: lower case, no final period
      */
-    public ResourceFinding change(String title, Safety safety, Change change) {
+    public ResourceFinding change(String title, Safety safety, Change.OfResource change) {
         WrittenChange.into(finding, resource.writer(), title, safety, change);
         return this;
     }

@@ -6,7 +6,6 @@ import dev.plimsoll.diagnostic.Safety;
 import dev.plimsoll.model.Change;
 import dev.plimsoll.model.ChangeWriter;
 import dev.plimsoll.source.Edit;
-import dev.plimsoll.source.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,14 +14,10 @@ import java.util.Optional;
 final class WrittenChange {
     private WrittenChange() {}
 
-    static void into(Finding.Builder finding, ChangeWriter writer, String title, Safety safety, Change change) {
+    static <C extends Change> void into(
+            Finding.Builder finding, ChangeWriter<C> writer, String title, Safety safety, C change) {
         List<Edit> edits = new ArrayList<>(2);
-        Optional<String> refusal = writer.write(change, new ChangeWriter.EditSink() {
-            @Override
-            public void replace(Location at, String text) {
-                edits.add(new Edit(at, text));
-            }
-        });
+        Optional<String> refusal = writer.write(change, edits);
         if (refusal.isPresent()) {
             finding.help(title + " (by hand: " + refusal.get() + ")");
             finding.refusal(refusal.get());

@@ -1,6 +1,5 @@
 package dev.plimsoll.compose.check;
 
-import dev.plimsoll.compose.edit.RefusedException;
 import dev.plimsoll.compose.edit.YamlEdits;
 import dev.plimsoll.compose.tree.Node;
 import dev.plimsoll.compose.tree.Node.Entry;
@@ -10,6 +9,7 @@ import dev.plimsoll.compose.tree.Node.ScalarNode;
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.diagnostic.Safety;
+import dev.plimsoll.edit.Refused;
 import dev.plimsoll.schema.ComposeSchema;
 import dev.plimsoll.schema.Violation;
 import dev.plimsoll.source.Edit;
@@ -151,9 +151,9 @@ public final class StructureChecks {
         Finding.Builder finding = Finding.at(scalar.shown()).evidence(key).label(scalar.at(), "written here");
         finding.help("write " + meant);
         try {
-            YamlEdits.Replacement edit = YamlEdits.setScalar(scalar, meant);
-            finding.fix(new Fix("write " + meant, Safety.SAFE, List.of(new Edit(edit.at(), edit.text()))));
-        } catch (RefusedException e) {
+            Edit edit = YamlEdits.setScalar(scalar, meant);
+            finding.fix(new Fix("write " + meant, Safety.SAFE, List.of(edit)));
+        } catch (Refused e) {
             finding.help("write " + meant + " (by hand: " + e.reason() + ")");
         }
         log.find(

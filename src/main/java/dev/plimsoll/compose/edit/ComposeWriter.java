@@ -4,18 +4,20 @@ import dev.plimsoll.compose.tree.Node.Entry;
 import dev.plimsoll.compose.tree.Node.MapNode;
 import dev.plimsoll.compose.tree.Node.ScalarNode;
 import dev.plimsoll.compose.tree.Values;
+import dev.plimsoll.edit.EditPlan;
+import dev.plimsoll.edit.PlannedWriter;
+import dev.plimsoll.edit.Refused;
 import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.model.Change;
-import dev.plimsoll.model.ChangeWriter;
 import dev.plimsoll.model.LimitPair;
 import dev.plimsoll.model.Located;
 import dev.plimsoll.model.Setting;
 import dev.plimsoll.model.TmpfsMount;
 import dev.plimsoll.model.TmpfsOption;
+import dev.plimsoll.source.Edit;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.Span;
 import dev.plimsoll.yaml.YamlScalar;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Writes changes of a service into its YAML: the smallest edit that a careful person would make, or none. What an alias
  * repeats elsewhere and what a variable decides is never touched.
  */
-public final class ComposeWriter implements ChangeWriter {
+public final class ComposeWriter extends PlannedWriter<Change.OfContainer> {
     private static final String MEM_LIMIT = "mem_limit";
     private static final String MEM_RESERVATION = "mem_reservation";
     private static final String MEMSWAP_LIMIT = "memswap_limit";
@@ -44,62 +46,197 @@ public final class ComposeWriter implements ChangeWriter {
     }
 
     @Override
-    public Optional<String> write(Change change, EditSink sink) {
-        List<YamlEdits.Replacement> edits = new ArrayList<>();
-        try {
-            plan(change, edits);
-            for (YamlEdits.Replacement edit : edits) {
-                extendedServices.requireOutside(edit.at());
-            }
-        } catch (RefusedException e) {
-            return Optional.of(e.reason());
+    protected EditPlan plan(Change.OfContainer change) throws Refused {
+        EditPlan edits = new EditPlan();
+        change.accept(new Planner(edits));
+        for (Edit edit : edits.edits()) {
+            extendedServices.requireOutside(edit.at());
         }
-        List<YamlEdits.Replacement> combined = YamlEdits.combined(edits);
-        if (combined.isEmpty()) {
-            return Optional.of("its parts would have to be written at one place");
-        }
-        for (YamlEdits.Replacement edit : combined) {
-            sink.replace(edit.at(), edit.text());
-        }
-        return Optional.empty();
+        return edits;
     }
 
-    private void plan(Change change, List<YamlEdits.Replacement> edits) throws RefusedException {
-        if (change instanceof Change.SetMemoryLimit set) {
-            setMemoryLimit(set.size(), edits);
-        } else if (change instanceof Change.SetMemoryReservation set) {
-            setReservation(set.size(), edits);
-        } else if (change instanceof Change.SetSwapLimit set) {
-            setSwapLimit(set.total(), edits);
-        } else if (change instanceof Change.RespellSize respell) {
+    /** What each kind of change means in YAML. */
+    private final class Planner implements Change.ContainerVisitor<Refused> {
+        private final EditPlan edits;
+
+        Planner(EditPlan edits) {
+            this.edits = edits;
+        }
+
+        private VolumeEdits volumes() {
+            return new VolumeEdits(service, root, name);
+        }
+
+        private TmpfsEdits tmpfs() {
+            return new TmpfsEdits(service, root);
+        }
+
+        private VolumeReplacement replacement() {
+            return new VolumeReplacement(service, root, name);
+        }
+
+        @Override
+        public void visit(Change.SetMemoryLimit change) throws Refused {
+            setMemoryLimit(change.size(), edits);
+        }
+
+        @Override
+        public void visit(Change.SetMemoryReservation change) throws Refused {
+            setReservation(change.size(), edits);
+        }
+
+        @Override
+        public void visit(Change.SetSwapLimit change) throws Refused {
+            setSwapLimit(change.total(), edits);
+        }
+
+        @Override
+        public void visit(Change.RespellSize change) throws Refused {
             edits.add(YamlEdits.setScalar(
-                    sizeAt(respell.written().key()), respell.size().spelled()));
-        } else if (change instanceof Change.UnquoteSwapLimit) {
+                    sizeAt(change.written().key()), change.size().spelled()));
+        }
+
+        @Override
+        public void visit(Change.UnquoteSwapLimit change) throws Refused {
             unquoteSwapLimit(edits);
-        } else if (change instanceof Change.LimitMemoryWithoutSwap set) {
-            limitMemoryWithoutSwap(set.size(), edits);
-        } else if (change instanceof Change.SetTmpfsSize set) {
-            setTmpfsSize(set.mount(), set.size(), edits);
-        } else if (change instanceof Change.RemoveTmpfsOption remove) {
-            removeOption(remove.mount(), remove.option(), edits);
-        } else if (change instanceof Change.RenameTmpfsOption rename) {
-            renameOption(rename.mount(), rename.option(), rename.key(), edits);
-        } else if (change instanceof Change.CopyLimitIntoDeploy copy) {
-            copyIntoDeploy(copy.pair(), edits);
-        } else if (change instanceof Change.DeclareVolume declare) {
-            new VolumeReplacement(service, root, name).declare(declare.volume(), edits);
-        } else if (change instanceof Change.ReplaceByVolume replace) {
-            new VolumeReplacement(service, root, name).plan(replace, edits);
-        } else if (change instanceof Change.WriteLongForm write) {
-            new VolumeReplacement(service, root, name).writeLongForm(write.mount(), edits);
-        } else if (change instanceof Change.SetSetting set && isDeployed(set.setting())) {
-            setDeployed(set, edits);
-        } else {
-            new VolumeEdits(service, root, name).plan(change, edits);
+        }
+
+        @Override
+        public void visit(Change.LimitMemoryWithoutSwap change) throws Refused {
+            limitMemoryWithoutSwap(change.size(), edits);
+        }
+
+        @Override
+        public void visit(Change.SetTmpfsSize change) throws Refused {
+            setTmpfsSize(change.mount(), change.size(), edits);
+        }
+
+        @Override
+        public void visit(Change.SetTmpfsMode change) throws Refused {
+            tmpfs().setMode(change.mount(), change.bits(), edits);
+        }
+
+        @Override
+        public void visit(Change.RemoveTmpfsOption change) throws Refused {
+            removeOption(change.mount(), change.option(), edits);
+        }
+
+        @Override
+        public void visit(Change.RenameTmpfsOption change) throws Refused {
+            renameOption(change.mount(), change.option(), change.key(), edits);
+        }
+
+        @Override
+        public void visit(Change.CopyLimitIntoDeploy change) throws Refused {
+            copyIntoDeploy(change.pair(), edits);
+        }
+
+        @Override
+        public void visit(Change.DeclareVolume change) throws Refused {
+            replacement().declare(change.volume(), edits);
+        }
+
+        @Override
+        public void visit(Change.ReplaceByVolume change) throws Refused {
+            replacement().plan(change, edits);
+        }
+
+        @Override
+        public void visit(Change.SetTmpfsOption change) throws Refused {
+            tmpfs().setOption(change.mount(), change.key(), change.value(), edits);
+        }
+
+        @Override
+        public void visit(Change.MergeTmpfs change) throws Refused {
+            tmpfs().merge(change.into(), change.removed(), edits);
+        }
+
+        @Override
+        public void visit(Change.WriteLongForm change) throws Refused {
+            replacement().writeLongForm(change.mount(), edits);
+        }
+
+        @Override
+        public void visit(Change.RemoveMount change) throws Refused {
+            tmpfs().removeMount(change.mount(), edits);
+        }
+
+        @Override
+        public void visit(Change.RemoveMountSetting change) throws Refused {
+            tmpfs().removeMountSetting(change.mount(), change.setting().value(), edits);
+        }
+
+        @Override
+        public void visit(Change.RenameMountSetting change) throws Refused {
+            tmpfs().renameMountSetting(change.mount(), change.setting().value(), change.name(), edits);
+        }
+
+        @Override
+        public void visit(Change.RemoveMountOption change) throws Refused {
+            volumes().removeOption(change, edits);
+        }
+
+        @Override
+        public void visit(Change.SetMountSource change) throws Refused {
+            volumes().setSource(change, edits);
+        }
+
+        @Override
+        public void visit(Change.SetMountTarget change) throws Refused {
+            volumes().setTarget(change, edits);
+        }
+
+        @Override
+        public void visit(Change.NameVolume change) throws Refused {
+            volumes().nameVolume(change, edits);
+        }
+
+        @Override
+        public void visit(Change.AddVolume change) throws Refused {
+            volumes().addVolume(change, edits);
+        }
+
+        @Override
+        public void visit(Change.AddTmpfs change) throws Refused {
+            volumes().addTmpfs(change, edits);
+        }
+
+        @Override
+        public void visit(Change.RenameOneLetterVolume change) throws Refused {
+            volumes().renameOneLetter(change, edits);
+        }
+
+        @Override
+        public void visit(Change.LimitLog change) throws Refused {
+            volumes().limitLog(change, edits);
+        }
+
+        @Override
+        public void visit(Change.SetSetting change) throws Refused {
+            if (isDeployed(change.setting())) {
+                setDeployed(change, edits);
+            } else {
+                tmpfs().setSetting(change.setting().key(), change.value(), edits);
+            }
+        }
+
+        @Override
+        public void visit(Change.RemoveSetting change) throws Refused {
+            edits.add(YamlRemovals.entry(service, change.setting().key()));
+        }
+
+        @Override
+        public void visit(Change.RemoveBuildOption change) throws Refused {
+            edits.add(TmpfsEdits.withoutOption(change.option().at()));
+        }
+
+        @Override
+        public void visit(Change.MoveBeforeImage change) throws Refused {
+            throw new Refused("a service has no words before its image");
         }
     }
 
-    private void setMemoryLimit(ByteSize size, List<YamlEdits.Replacement> edits) throws RefusedException {
+    private void setMemoryLimit(ByteSize size, EditPlan edits) throws Refused {
         ScalarNode own = written(service, MEM_LIMIT);
         MapNode limits = deployed("limits");
         ScalarNode deployed = limits == null ? null : written(limits, "memory");
@@ -123,7 +260,7 @@ public final class ComposeWriter implements ChangeWriter {
         }
     }
 
-    private void limitMemoryWithoutSwap(ByteSize size, List<YamlEdits.Replacement> edits) throws RefusedException {
+    private void limitMemoryWithoutSwap(ByteSize size, EditPlan edits) throws Refused {
         boolean written = service.entry(MEM_LIMIT) != null || service.entry(MEMSWAP_LIMIT) != null;
         if (written || deployed("limits") != null) {
             setMemoryLimit(size, edits);
@@ -151,24 +288,24 @@ public final class ComposeWriter implements ChangeWriter {
         return limit && deployed("limits") != null && service.entry(setting.key()) == null;
     }
 
-    private void setDeployed(Change.SetSetting set, List<YamlEdits.Replacement> edits) throws RefusedException {
+    private void setDeployed(Change.SetSetting set, EditPlan edits) throws Refused {
         MapNode limits = deployed("limits");
         String key = set.setting() == Setting.CPUS ? "cpus" : "pids";
         if (limits == null || limits.entry(key) != null) {
-            throw new RefusedException("it is written in a way that cannot be edited");
+            throw Refused.uneditable();
         }
         // older versions of Compose want this number as a string
         String value = set.setting() == Setting.CPUS ? '"' + set.value() + '"' : set.value();
         edits.add(YamlEdits.append(limits, key + ": " + value));
     }
 
-    private void copyIntoDeploy(LimitPair pair, List<YamlEdits.Replacement> edits) throws RefusedException {
+    private void copyIntoDeploy(LimitPair pair, EditPlan edits) throws Refused {
         String path = pair.deployKey();
         String key = path.substring(path.lastIndexOf('.') + 1);
         MapNode block = deployed(path.contains(".reservations.") ? "reservations" : "limits");
         ScalarNode own = service.scalar(pair.key());
         if (own == null || block == null || block.entry(key) != null) {
-            throw new RefusedException("it is written in a way that cannot be edited");
+            throw Refused.uneditable();
         }
         String value = spelledInDeploy(own, key);
         boolean inFlow = block.origin().inFlow() || block.written().isFlow();
@@ -178,7 +315,7 @@ public final class ComposeWriter implements ChangeWriter {
     }
 
     /** The user's own spelling where the block takes it: it wants memory as a string, and older versions CPUs too. */
-    private static String spelledInDeploy(ScalarNode own, String key) throws RefusedException {
+    private static String spelledInDeploy(ScalarNode own, String key) throws Refused {
         YamlScalar written = own.written();
         boolean block = written.style() == YamlScalar.Style.LITERAL || written.style() == YamlScalar.Style.FOLDED;
         boolean number = written.kind() != YamlScalar.Kind.STRING;
@@ -187,12 +324,12 @@ public final class ComposeWriter implements ChangeWriter {
             return size.get().spelled();
         }
         if (block) {
-            throw new RefusedException("it is written as a block");
+            throw Refused.block();
         }
         return number && key.equals("cpus") ? '"' + written.raw() + '"' : written.raw();
     }
 
-    private void setReservation(ByteSize size, List<YamlEdits.Replacement> edits) throws RefusedException {
+    private void setReservation(ByteSize size, EditPlan edits) throws Refused {
         ScalarNode own = service.scalar(MEM_RESERVATION);
         MapNode reservations = deployed("reservations");
         ScalarNode deployed = reservations == null ? null : reservations.scalar("memory");
@@ -203,11 +340,11 @@ public final class ComposeWriter implements ChangeWriter {
             edits.add(YamlEdits.setScalar(deployed, size.spelled()));
         }
         if (own == null && deployed == null) {
-            throw new RefusedException("there is no reservation to change");
+            throw new Refused("there is no reservation to change");
         }
     }
 
-    private void setSwapLimit(ByteSize total, List<YamlEdits.Replacement> edits) throws RefusedException {
+    private void setSwapLimit(ByteSize total, EditPlan edits) throws Refused {
         String spelled = spelledLikeLimit(total);
         ScalarNode swap = written(service, MEMSWAP_LIMIT);
         if (swap != null) {
@@ -215,7 +352,7 @@ public final class ComposeWriter implements ChangeWriter {
             return;
         }
         if (service.entry(MEMSWAP_LIMIT) != null) {
-            throw new RefusedException("memswap_limit is written in a way that cannot be edited");
+            throw Refused.uneditable("memswap_limit is");
         }
         Entry limit = service.entry(MEM_LIMIT);
         String line = MEMSWAP_LIMIT + ": " + spelled;
@@ -225,21 +362,21 @@ public final class ComposeWriter implements ChangeWriter {
                         : YamlEdits.append(service, line));
     }
 
-    private ScalarNode sizeAt(String key) throws RefusedException {
+    private ScalarNode sizeAt(String key) throws Refused {
         MapNode block = key.startsWith("deploy.")
                 ? deployed(key.contains(".reservations.") ? "reservations" : "limits")
                 : service;
         ScalarNode scalar = block == null ? null : written(block, key.substring(key.lastIndexOf('.') + 1));
         if (scalar == null) {
-            throw new RefusedException("it is written in a way that cannot be edited");
+            throw Refused.uneditable();
         }
         return scalar;
     }
 
-    private void unquoteSwapLimit(List<YamlEdits.Replacement> edits) throws RefusedException {
+    private void unquoteSwapLimit(EditPlan edits) throws Refused {
         ScalarNode swap = written(service, MEMSWAP_LIMIT);
         if (swap == null) {
-            throw new RefusedException("memswap_limit is written in a way that cannot be edited");
+            throw Refused.uneditable("memswap_limit is");
         }
         edits.add(
                 YamlEdits.replaceScalar(swap, YamlEdits.unquoted(swap.written().raw())));
@@ -261,8 +398,7 @@ public final class ComposeWriter implements ChangeWriter {
         return equal && oneLine ? written.raw() : total.spelled();
     }
 
-    private void setTmpfsSize(TmpfsMount mount, ByteSize size, List<YamlEdits.Replacement> edits)
-            throws RefusedException {
+    private void setTmpfsSize(TmpfsMount mount, ByteSize size, EditPlan edits) throws Refused {
         String spelled = size.spelled();
         if (mount.declaration() == TmpfsMount.Declaration.LONG) {
             setLongSize(mount, spelled, edits);
@@ -287,8 +423,7 @@ public final class ComposeWriter implements ChangeWriter {
         }
     }
 
-    private void addFirstOption(TmpfsMount mount, String spelled, List<YamlEdits.Replacement> edits)
-            throws RefusedException {
+    private void addFirstOption(TmpfsMount mount, String spelled, EditPlan edits) throws Refused {
         if (mount.declaration() == TmpfsMount.Declaration.VOLUME) {
             MapNode opts = nodes.driverOpts(mount);
             edits.add(YamlEdits.append(opts, "o: size=" + spelled));
@@ -300,8 +435,7 @@ public final class ComposeWriter implements ChangeWriter {
         edits.add(YamlEdits.inScalar(scalar, behind, ":size=" + spelled));
     }
 
-    private void setLongSize(TmpfsMount mount, String spelled, List<YamlEdits.Replacement> edits)
-            throws RefusedException {
+    private void setLongSize(TmpfsMount mount, String spelled, EditPlan edits) throws Refused {
         MapNode map = longMount(mount);
         MapNode tmpfs = map.map("tmpfs");
         if (tmpfs == null) {
@@ -321,15 +455,14 @@ public final class ComposeWriter implements ChangeWriter {
         }
     }
 
-    private MapNode longMount(TmpfsMount mount) throws RefusedException {
+    private MapNode longMount(TmpfsMount mount) throws Refused {
         if (nodes.nodeOf(mount) instanceof MapNode map) {
             return map;
         }
-        throw new RefusedException("it is written in a way that cannot be edited");
+        throw Refused.uneditable();
     }
 
-    private void removeOption(TmpfsMount mount, Located<TmpfsOption> option, List<YamlEdits.Replacement> edits)
-            throws RefusedException {
+    private void removeOption(TmpfsMount mount, Located<TmpfsOption> option, EditPlan edits) throws Refused {
         List<Located<TmpfsOption>> options = mount.options();
         int index = options.indexOf(option);
         Span span = option.at().span();
@@ -340,9 +473,8 @@ public final class ComposeWriter implements ChangeWriter {
                 nodes.scalarOf(mount), new Location(option.at().file(), cut), ""));
     }
 
-    private void renameOption(
-            TmpfsMount mount, Located<TmpfsOption> option, String key, List<YamlEdits.Replacement> edits)
-            throws RefusedException {
+    private void renameOption(TmpfsMount mount, Located<TmpfsOption> option, String key, EditPlan edits)
+            throws Refused {
         Optional<String> value = option.value().value();
         String text = value.isPresent() ? key + "=" + value.get() : key;
         edits.add(YamlEdits.inScalar(nodes.scalarOf(mount), option.at(), text));

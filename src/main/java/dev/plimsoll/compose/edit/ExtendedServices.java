@@ -1,6 +1,7 @@
 package dev.plimsoll.compose.edit;
 
 import dev.plimsoll.compose.tree.Node.MapNode;
+import dev.plimsoll.edit.Refused;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.Span;
 import dev.plimsoll.yaml.YamlMapping;
@@ -17,11 +18,11 @@ public final class ExtendedServices {
     }
 
     /** Refuses to change what is written in such a service, or to add to it. */
-    void requireOutside(Location edit) throws RefusedException {
+    void requireOutside(Location edit) throws Refused {
         for (Map.Entry<YamlMapping, Location> extended : references.entrySet()) {
             if (isInside(edit, extended.getKey())) {
                 Location reference = extended.getValue();
-                throw new RefusedException("line " + reference.start().line() + " of "
+                throw new Refused("line " + reference.start().line() + " of "
                         + reference.file().path() + " extends the service that it belongs to");
             }
         }

@@ -4,6 +4,7 @@ import dev.plimsoll.compose.tree.Node;
 import dev.plimsoll.compose.tree.Node.ListNode;
 import dev.plimsoll.compose.tree.Node.MapNode;
 import dev.plimsoll.compose.tree.Node.ScalarNode;
+import dev.plimsoll.edit.Refused;
 import dev.plimsoll.model.Mount;
 import dev.plimsoll.model.TmpfsMount;
 import java.util.List;
@@ -11,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The nodes that declare a service's mounts. */
 final class MountNodes {
-    private static final String UNEDITABLE = "it is written in a way that cannot be edited";
     /** The keys under which a service declares mounts. */
     static final List<String> KEYS = List.of("tmpfs", "volumes");
 
@@ -24,9 +24,9 @@ final class MountNodes {
     }
 
     /** The scalar that holds a short declaration or a volume's {@code o}. */
-    ScalarNode scalarOf(TmpfsMount mount) throws RefusedException {
+    ScalarNode scalarOf(TmpfsMount mount) throws Refused {
         if (mount.target().value().raw().isEmpty()) {
-            throw new RefusedException("there is no path to mount it at");
+            throw new Refused("there is no path to mount it at");
         }
         if (mount.declaration() == TmpfsMount.Declaration.VOLUME) {
             ScalarNode o = driverOpts(mount).scalar("o");
@@ -36,18 +36,18 @@ final class MountNodes {
         } else if (nodeOf(mount) instanceof ScalarNode scalar) {
             return scalar;
         }
-        throw new RefusedException(UNEDITABLE);
+        throw Refused.uneditable();
     }
 
     /** The options of the volume that a tmpfs backs. */
-    MapNode driverOpts(TmpfsMount mount) throws RefusedException {
+    MapNode driverOpts(TmpfsMount mount) throws Refused {
         MapNode volumes = root.map("volumes");
         MapNode volume = volumes == null || mount.volume().isEmpty()
                 ? null
                 : volumes.map(mount.volume().get().name());
         MapNode opts = volume == null ? null : volume.map("driver_opts");
         if (opts == null) {
-            throw new RefusedException("the volume is declared in a way that cannot be edited");
+            throw new Refused("the volume is declared in a way that cannot be edited");
         }
         return opts;
     }

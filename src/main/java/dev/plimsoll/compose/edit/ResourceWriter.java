@@ -3,15 +3,15 @@ package dev.plimsoll.compose.edit;
 import dev.plimsoll.compose.tree.Node.Entry;
 import dev.plimsoll.compose.tree.Node.MapNode;
 import dev.plimsoll.compose.tree.Node.ScalarNode;
+import dev.plimsoll.edit.EditPlan;
+import dev.plimsoll.edit.PlannedWriter;
+import dev.plimsoll.edit.Refused;
 import dev.plimsoll.model.Change;
-import dev.plimsoll.model.ChangeWriter;
 import dev.plimsoll.model.ResourceKind;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import dev.plimsoll.source.Edit;
 
 /** Writes changes of a declaration at the top of a file into its YAML, or refuses. */
-public final class ResourceWriter implements ChangeWriter {
+public final class ResourceWriter extends PlannedWriter<Change.OfResource> {
     private final MapNode root;
     private final ResourceKind kind;
     private final String name;
@@ -23,35 +23,43 @@ public final class ResourceWriter implements ChangeWriter {
     }
 
     @Override
-    public Optional<String> write(Change change, EditSink sink) {
-        List<YamlEdits.Replacement> edits = new ArrayList<>();
-        try {
-            plan(change, edits);
-        } catch (RefusedException e) {
-            return Optional.of(e.reason());
-        }
-        for (YamlEdits.Replacement edit : YamlEdits.combined(edits)) {
-            sink.replace(edit.at(), edit.text());
-        }
-        return Optional.empty();
+    protected EditPlan plan(Change.OfResource change) throws Refused {
+        EditPlan edits = new EditPlan();
+        change.accept(new Planner(edits));
+        return edits;
     }
 
-    private void plan(Change change, List<YamlEdits.Replacement> edits) throws RefusedException {
-        if (change instanceof Change.SetDriverOption set) {
-            setDriverOption(set, edits);
-        } else if (change instanceof Change.RemoveResource) {
+    /** What each kind of change means in YAML. */
+    private final class Planner implements Change.ResourceVisitor<Refused> {
+        private final EditPlan edits;
+
+        Planner(EditPlan edits) {
+            this.edits = edits;
+        }
+
+        @Override
+        public void visit(Change.RemoveResource change) throws Refused {
             remove(edits);
-        } else if (change instanceof Change.RemoveDriverOption remove) {
-            edits.add(YamlRemovals.entry(driverOptions(), remove.key()));
-        } else if (change instanceof Change.RenameDriverOption rename) {
-            renameDriverOption(rename, edits);
-        } else {
-            throw new RefusedException("it is written in a way that cannot be edited");
+        }
+
+        @Override
+        public void visit(Change.SetDriverOption change) throws Refused {
+            setDriverOption(change, edits);
+        }
+
+        @Override
+        public void visit(Change.RenameDriverOption change) throws Refused {
+            renameDriverOption(change, edits);
+        }
+
+        @Override
+        public void visit(Change.RemoveDriverOption change) throws Refused {
+            edits.add(YamlRemovals.entry(driverOptions(), change.key()));
         }
     }
 
     /** The declaration, or the whole section if it holds no other. */
-    private void remove(List<YamlEdits.Replacement> edits) throws RefusedException {
+    private void remove(EditPlan edits) throws Refused {
         MapNode section = root.map(kind.key());
         Entry entry = section == null ? null : section.entry(name);
         boolean together = section != null
@@ -59,7 +67,7 @@ public final class ResourceWriter implements ChangeWriter {
                 && entry.owner() != null
                 && entry.owner().entries().size() == section.entries().size();
         if (section == null || !together) {
-            throw new RefusedException("it is put together from several files");
+            throw Refused.severalFiles();
         }
         edits.add(
                 section.entries().size() == 1
@@ -67,28 +75,26 @@ public final class ResourceWriter implements ChangeWriter {
                         : YamlRemovals.entry(section, name));
     }
 
-    private MapNode driverOptions() throws RefusedException {
+    private MapNode driverOptions() throws Refused {
         MapNode section = root.map(kind.key());
         MapNode resource = section == null ? null : section.map(name);
         MapNode options = resource == null ? null : resource.map("driver_opts");
         if (options == null) {
-            throw new RefusedException("its driver_opts are written in a way that cannot be edited");
+            throw Refused.uneditable("its driver_opts are");
         }
         return options;
     }
 
-    private void renameDriverOption(Change.RenameDriverOption rename, List<YamlEdits.Replacement> edits)
-            throws RefusedException {
+    private void renameDriverOption(Change.RenameDriverOption rename, EditPlan edits) throws Refused {
         Entry written = driverOptions().entry(rename.key());
         if (written == null || !YamlEdits.isOwn(written) || !(written.value() instanceof ScalarNode scalar)) {
-            throw new RefusedException("its driver_opts are written in a way that cannot be edited");
+            throw Refused.uneditable("its driver_opts are");
         }
-        edits.add(new YamlEdits.Replacement(written.key().content(), rename.name()));
+        edits.add(new Edit(written.key().content(), rename.name()));
         edits.add(YamlEdits.setScalar(scalar, rename.value()));
     }
 
-    private void setDriverOption(Change.SetDriverOption set, List<YamlEdits.Replacement> edits)
-            throws RefusedException {
+    private void setDriverOption(Change.SetDriverOption set, EditPlan edits) throws Refused {
         MapNode options = driverOptions();
         Entry written = options.entry(set.key());
         if (written == null) {
@@ -96,7 +102,7 @@ public final class ResourceWriter implements ChangeWriter {
         } else if (written.value() instanceof ScalarNode scalar) {
             edits.add(YamlEdits.setScalar(scalar, set.value()));
         } else {
-            throw new RefusedException("its driver_opts are written in a way that cannot be edited");
+            throw Refused.uneditable("its driver_opts are");
         }
     }
 }

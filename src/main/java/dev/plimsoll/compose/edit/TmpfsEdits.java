@@ -5,11 +5,13 @@ import dev.plimsoll.compose.tree.Node.Entry;
 import dev.plimsoll.compose.tree.Node.ListNode;
 import dev.plimsoll.compose.tree.Node.MapNode;
 import dev.plimsoll.compose.tree.Node.ScalarNode;
-import dev.plimsoll.model.Change;
+import dev.plimsoll.edit.EditPlan;
+import dev.plimsoll.edit.Refused;
 import dev.plimsoll.model.Located;
 import dev.plimsoll.model.Mount;
 import dev.plimsoll.model.TmpfsMount;
 import dev.plimsoll.model.TmpfsOption;
+import dev.plimsoll.source.Edit;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.Span;
 import java.util.ArrayList;
@@ -18,8 +20,6 @@ import java.util.Optional;
 
 /** Writes changes of a service's tmpfs mounts, of single settings of its mounts and of itself. */
 final class TmpfsEdits {
-    private static final String UNEDITABLE = "it is written in a way that cannot be edited";
-
     private final MapNode service;
     private final MountNodes nodes;
 
@@ -28,32 +28,7 @@ final class TmpfsEdits {
         this.nodes = new MountNodes(service, root);
     }
 
-    /** Plans a change; refuses those of other kinds. */
-    void plan(Change change, List<YamlEdits.Replacement> edits) throws RefusedException {
-        if (change instanceof Change.SetTmpfsMode set) {
-            setMode(set.mount(), set.bits(), edits);
-        } else if (change instanceof Change.SetTmpfsOption set) {
-            setOption(set.mount(), set.key(), set.value(), edits);
-        } else if (change instanceof Change.MergeTmpfs merge) {
-            merge(merge.into(), merge.removed(), edits);
-        } else if (change instanceof Change.RemoveMount remove) {
-            removeMount(remove.mount(), edits);
-        } else if (change instanceof Change.RemoveMountSetting remove) {
-            removeMountSetting(remove.mount(), remove.setting().value(), edits);
-        } else if (change instanceof Change.RenameMountSetting rename) {
-            renameMountSetting(rename.mount(), rename.setting().value(), rename.name(), edits);
-        } else if (change instanceof Change.SetSetting set) {
-            setSetting(set.setting().key(), set.value(), edits);
-        } else if (change instanceof Change.RemoveSetting remove) {
-            edits.add(YamlRemovals.entry(service, remove.setting().key()));
-        } else if (change instanceof Change.RemoveBuildOption remove) {
-            edits.add(withoutOption(remove.option().at()));
-        } else {
-            throw new RefusedException(UNEDITABLE);
-        }
-    }
-
-    private void setMode(TmpfsMount mount, int bits, List<YamlEdits.Replacement> edits) throws RefusedException {
+    void setMode(TmpfsMount mount, int bits, EditPlan edits) throws Refused {
         if (mount.declaration() != TmpfsMount.Declaration.LONG) {
             String digits = Integer.toOctalString(bits);
             setOption(mount, "mode", Optional.of(digits.length() < 4 ? "0" + digits : digits), edits);
@@ -61,32 +36,28 @@ final class TmpfsEdits {
         }
         String spelled = "0o" + Integer.toOctalString(bits);
         if (!(nodes.nodeOf(mount) instanceof MapNode map)) {
-            throw new RefusedException(UNEDITABLE);
+            throw Refused.uneditable();
         }
         MapNode tmpfs = map.map("tmpfs");
         Entry mode = tmpfs == null ? null : tmpfs.entry("mode");
         if (mode != null && mode.value() instanceof ScalarNode scalar) {
             // a number has no quotes: those of a string go with it
-            YamlEdits.Replacement inside = YamlEdits.setScalar(scalar, spelled);
+            Edit inside = YamlEdits.setScalar(scalar, spelled);
             boolean nothing = scalar.written().span().isEmpty();
-            edits.add(
-                    nothing
-                            ? inside
-                            : new YamlEdits.Replacement(scalar.written().location(), spelled));
+            edits.add(nothing ? inside : new Edit(scalar.written().location(), spelled));
         } else if (tmpfs != null && mode == null) {
             edits.add(YamlEdits.append(tmpfs, "mode: " + spelled));
         } else if (map.entry("tmpfs") == null) {
             edits.add(YamlEdits.appendNested(map, "tmpfs", "mode: " + spelled));
         } else {
-            throw new RefusedException(UNEDITABLE);
+            throw Refused.uneditable();
         }
     }
 
-    private void setOption(TmpfsMount mount, String key, Optional<String> value, List<YamlEdits.Replacement> edits)
-            throws RefusedException {
+    void setOption(TmpfsMount mount, String key, Optional<String> value, EditPlan edits) throws Refused {
         String text = value.isPresent() ? key + "=" + value.get() : key;
         if (mount.declaration() == TmpfsMount.Declaration.LONG) {
-            throw new RefusedException("the long form has no option " + key);
+            throw new Refused("the long form has no option " + key);
         }
         Optional<Located<TmpfsOption>> written = value.isPresent() ? mount.option(key) : mount.flag(key, "no" + key);
         if (written.isPresent()) {
@@ -97,8 +68,7 @@ final class TmpfsEdits {
     }
 
     /** Adds options as the last ones. */
-    private void add(TmpfsMount mount, List<String> options, List<YamlEdits.Replacement> edits)
-            throws RefusedException {
+    private void add(TmpfsMount mount, List<String> options, EditPlan edits) throws Refused {
         String text = String.join(",", options);
         if (mount.options().isEmpty() && mount.declaration() == TmpfsMount.Declaration.VOLUME) {
             edits.add(YamlEdits.append(nodes.driverOpts(mount), "o: " + text));
@@ -118,7 +88,7 @@ final class TmpfsEdits {
         return new Location(at.file(), Span.at(at.span().end()));
     }
 
-    private void merge(TmpfsMount into, TmpfsMount removed, List<YamlEdits.Replacement> edits) throws RefusedException {
+    void merge(TmpfsMount into, TmpfsMount removed, EditPlan edits) throws Refused {
         List<String> missing = new ArrayList<>();
         for (Located<TmpfsOption> option : removed.options()) {
             String key = option.value().key();
@@ -133,7 +103,7 @@ final class TmpfsEdits {
         removeMount(removed, edits);
     }
 
-    private void removeMount(Mount mount, List<YamlEdits.Replacement> edits) throws RefusedException {
+    void removeMount(Mount mount, EditPlan edits) throws Refused {
         for (String key : MountNodes.KEYS) {
             if (service.get(key) instanceof ListNode list) {
                 Node item = MountNodes.itemOf(list, mount);
@@ -143,13 +113,12 @@ final class TmpfsEdits {
                 }
             }
         }
-        throw new RefusedException(UNEDITABLE);
+        throw Refused.uneditable();
     }
 
-    private void removeMountSetting(Mount mount, String path, List<YamlEdits.Replacement> edits)
-            throws RefusedException {
+    void removeMountSetting(Mount mount, String path, EditPlan edits) throws Refused {
         if (!(nodes.nodeOf(mount) instanceof MapNode map)) {
-            throw new RefusedException(UNEDITABLE);
+            throw Refused.uneditable();
         }
         int dot = path.indexOf('.');
         MapNode block = dot < 0 ? null : map.map(path.substring(0, dot));
@@ -162,36 +131,35 @@ final class TmpfsEdits {
         }
     }
 
-    private void renameMountSetting(Mount mount, String from, String to, List<YamlEdits.Replacement> edits)
-            throws RefusedException {
+    void renameMountSetting(Mount mount, String from, String to, EditPlan edits) throws Refused {
         Entry entry = nodes.nodeOf(mount) instanceof MapNode map ? map.entry(from) : null;
         if (entry == null || !YamlEdits.isOwn(entry)) {
-            throw new RefusedException(UNEDITABLE);
+            throw Refused.uneditable();
         }
-        edits.add(new YamlEdits.Replacement(entry.key().content(), to));
+        edits.add(new Edit(entry.key().content(), to));
     }
 
-    private void setSetting(String key, String value, List<YamlEdits.Replacement> edits) throws RefusedException {
+    void setSetting(String key, String value, EditPlan edits) throws Refused {
         Entry entry = service.entry(key);
         if (entry == null) {
             edits.add(YamlEdits.append(service, key + ": " + value));
         } else if (entry.value() instanceof ScalarNode scalar) {
             edits.add(YamlEdits.setScalar(scalar, value));
         } else {
-            throw new RefusedException(UNEDITABLE);
+            throw Refused.uneditable();
         }
     }
 
     /** An option between the commas of a Dockerfile's flag, which is no YAML. */
-    private static YamlEdits.Replacement withoutOption(Location option) throws RefusedException {
+    static Edit withoutOption(Location option) throws Refused {
         String text = option.file().text();
         Span span = option.span();
         if (span.start() > 0 && text.charAt(span.start() - 1) == ',') {
-            return new YamlEdits.Replacement(new Location(option.file(), new Span(span.start() - 1, span.end())), "");
+            return new Edit(new Location(option.file(), new Span(span.start() - 1, span.end())), "");
         }
         if (span.end() < text.length() && text.charAt(span.end()) == ',') {
-            return new YamlEdits.Replacement(new Location(option.file(), new Span(span.start(), span.end() + 1)), "");
+            return new Edit(new Location(option.file(), new Span(span.start(), span.end() + 1)), "");
         }
-        throw new RefusedException(UNEDITABLE);
+        throw Refused.uneditable();
     }
 }

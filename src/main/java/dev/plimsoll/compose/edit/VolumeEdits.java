@@ -5,9 +5,12 @@ import dev.plimsoll.compose.tree.Node.Entry;
 import dev.plimsoll.compose.tree.Node.ListNode;
 import dev.plimsoll.compose.tree.Node.MapNode;
 import dev.plimsoll.compose.tree.Node.ScalarNode;
+import dev.plimsoll.edit.EditPlan;
+import dev.plimsoll.edit.Refused;
 import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Located;
 import dev.plimsoll.model.Mount;
+import dev.plimsoll.source.Edit;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
@@ -17,7 +20,6 @@ import java.util.List;
 
 /** Writes changes of a service's volumes, and of what else it lists. */
 final class VolumeEdits {
-    private static final String UNEDITABLE = "it is written in a way that cannot be edited";
     private static final String VOLUMES = "volumes";
     private static final String TMPFS = "tmpfs";
 
@@ -31,30 +33,7 @@ final class VolumeEdits {
         this.name = name;
     }
 
-    /** Plans a change; those of other kinds are for the edits of tmpfs. */
-    void plan(Change change, List<YamlEdits.Replacement> edits) throws RefusedException {
-        if (change instanceof Change.AddVolume add) {
-            addVolume(add, edits);
-        } else if (change instanceof Change.AddTmpfs add) {
-            addTmpfs(add, edits);
-        } else if (change instanceof Change.NameVolume named) {
-            nameVolume(named, edits);
-        } else if (change instanceof Change.RenameOneLetterVolume rename) {
-            renameOneLetter(rename, edits);
-        } else if (change instanceof Change.SetMountSource set) {
-            setSource(set, edits);
-        } else if (change instanceof Change.SetMountTarget set) {
-            setTarget(set, edits);
-        } else if (change instanceof Change.RemoveMountOption remove) {
-            removeOption(remove, edits);
-        } else if (change instanceof Change.LimitLog limit) {
-            limitLog(limit, edits);
-        } else {
-            new TmpfsEdits(service, root).plan(change, edits);
-        }
-    }
-
-    private void addVolume(Change.AddVolume add, List<YamlEdits.Replacement> edits) throws RefusedException {
+    void addVolume(Change.AddVolume add, EditPlan edits) throws Refused {
         VolumeReplacement declaring = new VolumeReplacement(service, root, name);
         requirePlain(add.volume(), add.target());
         String volume = declaring.freeName(add.volume());
@@ -62,7 +41,7 @@ final class VolumeEdits {
         declaring.declare(volume, edits);
     }
 
-    private void addTmpfs(Change.AddTmpfs add, List<YamlEdits.Replacement> edits) throws RefusedException {
+    void addTmpfs(Change.AddTmpfs add, EditPlan edits) throws Refused {
         String options = String.join(",", add.options());
         List<String> items = new ArrayList<>();
         for (String target : add.targets()) {
@@ -72,11 +51,11 @@ final class VolumeEdits {
     }
 
     /** Adds items to a list of the service, which is made if it is not there. */
-    private void addItems(String key, List<String> items, List<YamlEdits.Replacement> edits) throws RefusedException {
+    private void addItems(String key, List<String> items, EditPlan edits) throws Refused {
         YamlEdits.requireOwn(service);
         Entry entry = service.entry(key);
         if (service.written().isFlow()) {
-            throw new RefusedException("\"" + name + "\" is written in braces");
+            throw Refused.braces(name);
         }
         if (entry == null) {
             SourceFile file = service.written().file();
@@ -94,7 +73,7 @@ final class VolumeEdits {
                 || list.items().isEmpty()
                 || !(list.origin().written() instanceof YamlSequence written)
                 || written.isFlow()) {
-            throw new RefusedException("its " + key + ": are written in a way that cannot be edited");
+            throw Refused.uneditable("its " + key + ": are");
         }
         YamlEdits.requireOwn(list);
         SourceFile file = written.file();
@@ -105,10 +84,10 @@ final class VolumeEdits {
         for (String item : items) {
             text.append(lineBreak).append(" ".repeat(dash)).append("- ").append(item);
         }
-        edits.add(new YamlEdits.Replacement(new Location(file, Span.at(end)), text.toString()));
+        edits.add(new Edit(new Location(file, Span.at(end)), text.toString()));
     }
 
-    private void nameVolume(Change.NameVolume named, List<YamlEdits.Replacement> edits) throws RefusedException {
+    void nameVolume(Change.NameVolume named, EditPlan edits) throws Refused {
         ScalarNode scalar = shortForm(named.mount());
         VolumeReplacement declaring = new VolumeReplacement(service, root, name);
         requirePlain(named.volume(), "/plain");
@@ -119,8 +98,7 @@ final class VolumeEdits {
     }
 
     /** The letter at the place's beginning, and the declaration of that name if there is one. */
-    private void renameOneLetter(Change.RenameOneLetterVolume rename, List<YamlEdits.Replacement> edits)
-            throws RefusedException {
+    void renameOneLetter(Change.RenameOneLetterVolume rename, EditPlan edits) throws Refused {
         ScalarNode scalar = shortForm(rename.mount());
         Location target = rename.mount().target().at();
         int start = target.span().start();
@@ -131,15 +109,15 @@ final class VolumeEdits {
         if (declared != null
                 && declared.key().location().file() == service.written().file()) {
             if (!declared.key().location().text().equals(letter.text())) {
-                throw new RefusedException("its declaration is written in a way that cannot be edited");
+                throw Refused.uneditable("its declaration is");
             }
-            edits.add(new YamlEdits.Replacement(declared.key().location(), rename.name()));
+            edits.add(new Edit(declared.key().location(), rename.name()));
         } else if (volumes == null || volumes.entry(rename.name()) == null) {
             new VolumeReplacement(service, root, name).declare(rename.name(), edits);
         }
     }
 
-    private void setSource(Change.SetMountSource set, List<YamlEdits.Replacement> edits) throws RefusedException {
+    void setSource(Change.SetMountSource set, EditPlan edits) throws Refused {
         ScalarNode scalar = shortForm(set.mount());
         Location declared = scalar.text().location();
         Location target = set.mount().target().at();
@@ -148,12 +126,12 @@ final class VolumeEdits {
         edits.add(YamlEdits.inScalar(scalar, source, set.source()));
     }
 
-    private void setTarget(Change.SetMountTarget set, List<YamlEdits.Replacement> edits) throws RefusedException {
+    void setTarget(Change.SetMountTarget set, EditPlan edits) throws Refused {
         Node item = itemOf(set.mount());
         if (item instanceof MapNode map) {
             ScalarNode target = map.scalar("target");
             if (target == null) {
-                throw new RefusedException(UNEDITABLE);
+                throw Refused.uneditable();
             }
             edits.add(YamlEdits.setScalar(target, set.target()));
             return;
@@ -162,8 +140,7 @@ final class VolumeEdits {
                 YamlEdits.inScalar(shortForm(set.mount()), set.mount().target().at(), set.target()));
     }
 
-    private void removeOption(Change.RemoveMountOption remove, List<YamlEdits.Replacement> edits)
-            throws RefusedException {
+    void removeOption(Change.RemoveMountOption remove, EditPlan edits) throws Refused {
         ScalarNode scalar = shortForm(remove.mount());
         Located<String> option = remove.option();
         Span span = option.at().span();
@@ -175,7 +152,7 @@ final class VolumeEdits {
         edits.add(YamlEdits.inScalar(scalar, new Location(option.at().file(), cut), ""));
     }
 
-    private void limitLog(Change.LimitLog limit, List<YamlEdits.Replacement> edits) throws RefusedException {
+    void limitLog(Change.LimitLog limit, EditPlan edits) throws Refused {
         YamlEdits.requireOwn(service);
         Entry entry = service.entry("logging");
         String size = "max-size: " + limit.size();
@@ -196,7 +173,7 @@ final class VolumeEdits {
             return;
         }
         if (!(entry.value() instanceof MapNode logging)) {
-            throw new RefusedException(UNEDITABLE);
+            throw Refused.uneditable();
         }
         MapNode options = logging.map("options");
         if (options != null) {
@@ -205,13 +182,13 @@ final class VolumeEdits {
         } else if (logging.entry("options") == null) {
             edits.add(YamlEdits.appendNested(logging, "options", size));
         } else {
-            throw new RefusedException(UNEDITABLE);
+            throw Refused.uneditable();
         }
     }
 
-    private static void requirePlain(String volume, String target) throws RefusedException {
+    private static void requirePlain(String volume, String target) throws Refused {
         if (!VolumeReplacement.isPlain(volume, "") || !VolumeReplacement.isPlain(target, "/")) {
-            throw new RefusedException("its name would have to be written in another way");
+            throw Refused.name();
         }
     }
 
@@ -219,14 +196,14 @@ final class VolumeEdits {
         return new Location(place.file(), Span.at(place.span().start()));
     }
 
-    private ScalarNode shortForm(Mount mount) throws RefusedException {
+    private ScalarNode shortForm(Mount mount) throws Refused {
         if (itemOf(mount) instanceof ScalarNode scalar) {
             return scalar;
         }
-        throw new RefusedException("it is written in the long form");
+        throw new Refused("it is written in the long form");
     }
 
-    private Node itemOf(Mount mount) throws RefusedException {
+    private Node itemOf(Mount mount) throws Refused {
         if (service.get(VOLUMES) instanceof ListNode list) {
             for (Node item : list.items()) {
                 boolean same = item.at().equals(mount.declared().at())
@@ -237,6 +214,6 @@ final class VolumeEdits {
                 }
             }
         }
-        throw new RefusedException(UNEDITABLE);
+        throw Refused.uneditable();
     }
 }

@@ -4,9 +4,12 @@ import dev.plimsoll.compose.tree.Node;
 import dev.plimsoll.compose.tree.Node.Entry;
 import dev.plimsoll.compose.tree.Node.ListNode;
 import dev.plimsoll.compose.tree.Node.MapNode;
+import dev.plimsoll.edit.EditPlan;
+import dev.plimsoll.edit.Refused;
 import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.model.Change;
 import dev.plimsoll.model.TmpfsMount;
+import dev.plimsoll.source.Edit;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
@@ -34,21 +37,21 @@ final class VolumeReplacement {
         this.name = name;
     }
 
-    void plan(Change.ReplaceByVolume change, List<YamlEdits.Replacement> edits) throws RefusedException {
+    void plan(Change.ReplaceByVolume change, EditPlan edits) throws Refused {
         TmpfsMount mount = change.mount();
         YamlEdits.requireOwn(service);
         if (!isPlain(change.volume(), "") || !isPlain(change.target(), "/")) {
-            throw new RefusedException("its name would have to be written in another way");
+            throw Refused.name();
         }
         String volume = freeName(change.volume());
         String entry = volume + ":" + change.target();
         if (service.written().isFlow()) {
-            throw new RefusedException("\"" + name + "\" is written in braces");
+            throw Refused.braces(name);
         }
         switch (mount.declaration()) {
             case SHORT -> replaceShort(mount, List.of(entry), edits);
             case LONG -> replaceLong(mount, entry, edits);
-            case VOLUME -> throw new RefusedException("the volume's driver_opts decide it");
+            case VOLUME -> throw new Refused("the volume's driver_opts decide it");
         }
         declare(volume, edits);
     }
@@ -89,24 +92,23 @@ final class VolumeReplacement {
         return free;
     }
 
-    private void replaceLong(TmpfsMount mount, String entry, List<YamlEdits.Replacement> edits)
-            throws RefusedException {
+    private void replaceLong(TmpfsMount mount, String entry, EditPlan edits) throws Refused {
         YamlNode item = item(VOLUMES, mount);
         if (item.location().text().indexOf('#') >= 0) {
-            throw new RefusedException("there is a comment inside it");
+            throw new Refused("there is a comment inside it");
         }
-        edits.add(new YamlEdits.Replacement(item.location(), entry));
+        edits.add(new Edit(item.location(), entry));
     }
 
     /** Writes a tmpfs of the short form as an entry of {@code volumes}. */
-    void writeLongForm(TmpfsMount mount, List<YamlEdits.Replacement> edits) throws RefusedException {
+    void writeLongForm(TmpfsMount mount, EditPlan edits) throws Refused {
         YamlEdits.requireOwn(service);
         String target = mount.target().value().known().orElse("");
         boolean sized = mount.size().known().isPresent();
         if (service.written().isFlow()
                 || !isPlain(target, "/")
                 || !(sized || mount.size().isAbsent())) {
-            throw new RefusedException("it is written in a way that cannot be edited");
+            throw Refused.uneditable();
         }
         List<String> lines = new ArrayList<>();
         lines.add("type: tmpfs");
@@ -119,7 +121,7 @@ final class VolumeReplacement {
             lines.add("tmpfs:");
             lines.add("  size: " + size.get().spelled());
         } else if (sized) {
-            throw new RefusedException("the long form takes a number of bytes only");
+            throw new Refused("the long form takes a number of bytes only");
         }
         replaceShort(mount, lines, edits);
     }
@@ -128,8 +130,7 @@ final class VolumeReplacement {
         return String.join(lineBreak + indent, lines);
     }
 
-    private void replaceShort(TmpfsMount mount, List<String> entry, List<YamlEdits.Replacement> edits)
-            throws RefusedException {
+    private void replaceShort(TmpfsMount mount, List<String> entry, EditPlan edits) throws Refused {
         YamlNode item = item(TMPFS, mount);
         Entry tmpfs = ownEntry(TMPFS);
         YamlNode list = tmpfs.value().origin().written();
@@ -137,14 +138,14 @@ final class VolumeReplacement {
         Entry volumes = service.entry(VOLUMES);
         if (file != service.written().file()
                 || (list instanceof YamlSequence written && !written.items().contains(item))) {
-            throw new RefusedException("it is put together from several files");
+            throw Refused.severalFiles();
         }
         boolean only =
                 !(list instanceof YamlSequence sequence) || sequence.items().size() == 1;
         String indent = YamlEdits.indentOf(service.written());
         String lineBreak = YamlEdits.lineBreak(file, list.span().end());
         if (only && hasMergeKey(service.written())) {
-            throw new RefusedException("without it the merged mapping's own would count");
+            throw Refused.merged();
         }
         if (only && volumes == null) {
             Span lines = YamlEdits.wholeLines(
@@ -152,13 +153,13 @@ final class VolumeReplacement {
             String dash = dashes(list, indent);
             String text = indent + VOLUMES + ":" + lineBreak + dash + entry(entry, lineBreak, " ".repeat(dash.length()))
                     + lineBreak;
-            edits.add(new YamlEdits.Replacement(new Location(file, lines), text));
+            edits.add(new Edit(new Location(file, lines), text));
             return;
         }
         if (only) {
             Span lines = YamlEdits.wholeLines(
                     file, tmpfs.key().span().start(), list.span().end());
-            edits.add(new YamlEdits.Replacement(new Location(file, lines), ""));
+            edits.add(new Edit(new Location(file, lines), ""));
         } else {
             edits.add(removal((YamlSequence) list, item));
         }
@@ -177,25 +178,25 @@ final class VolumeReplacement {
         return (block ? " ".repeat(list.location().start().column() - 1) : indent + "  ") + "- ";
     }
 
-    private static YamlEdits.Replacement removal(YamlSequence list, YamlNode item) throws RefusedException {
+    private static Edit removal(YamlSequence list, YamlNode item) throws Refused {
         SourceFile file = list.file();
         if (list.isFlow()) {
-            throw new RefusedException("the list is written in brackets");
+            throw new Refused("the list is written in brackets");
         }
         Span lines = YamlEdits.wholeLines(file, item.span().start(), item.span().end());
         String before = file.text().substring(lines.start(), item.span().start());
         if (!before.strip().equals("-")) {
-            throw new RefusedException("the list is written in a way that cannot be edited");
+            throw Refused.uneditable("the list is");
         }
-        return new YamlEdits.Replacement(new Location(file, lines), "");
+        return new Edit(new Location(file, lines), "");
     }
 
-    private YamlEdits.Replacement addItem(Entry volumes, List<String> entry) throws RefusedException {
+    private Edit addItem(Entry volumes, List<String> entry) throws Refused {
         YamlEdits.requireOwn(volumes.value());
         if (!(volumes.value() instanceof ListNode list)
                 || list.items().isEmpty()
                 || ((YamlSequence) list.origin().written()).isFlow()) {
-            throw new RefusedException("its volumes: are written in a way that cannot be edited");
+            throw Refused.uneditable("its volumes: are");
         }
         YamlSequence written = (YamlSequence) list.origin().written();
         SourceFile file = written.file();
@@ -203,35 +204,35 @@ final class VolumeReplacement {
         int end = YamlEdits.lineEnd(file, written.span().end());
         String lineBreak = YamlEdits.lineBreak(file, end);
         String text = entry(entry, lineBreak, " ".repeat(dash + 2));
-        return new YamlEdits.Replacement(new Location(file, Span.at(end)), lineBreak + " ".repeat(dash) + "- " + text);
+        return new Edit(new Location(file, Span.at(end)), lineBreak + " ".repeat(dash) + "- " + text);
     }
 
-    private Entry ownEntry(String key) throws RefusedException {
+    private Entry ownEntry(String key) throws Refused {
         Entry entry = service.entry(key);
         if (entry == null || entry.owner() != service.written()) {
-            throw new RefusedException("it is written in a way that cannot be edited");
+            throw Refused.uneditable();
         }
         YamlEdits.requireOwn(entry.value());
         return entry;
     }
 
-    private YamlNode item(String key, TmpfsMount mount) throws RefusedException {
+    private YamlNode item(String key, TmpfsMount mount) throws Refused {
         Node value = ownEntry(key).value();
         List<Node> items = value instanceof ListNode list ? list.items() : List.of(value);
         for (Node item : items) {
             if (MountNodes.is(item, mount)) {
                 YamlEdits.requireOwn(item);
                 if (item.at().text().indexOf('$') >= 0) {
-                    throw new RefusedException("a variable decides it");
+                    throw Refused.variable();
                 }
                 return item.origin().written();
             }
         }
-        throw new RefusedException("it is written in a way that cannot be edited");
+        throw Refused.uneditable();
     }
 
     /** Declares a volume at the top of the file. */
-    void declare(String volume, List<YamlEdits.Replacement> edits) throws RefusedException {
+    void declare(String volume, EditPlan edits) throws Refused {
         Entry volumes = root.entry(VOLUMES);
         SourceFile file = service.written().file();
         YamlMapping top = topOf(file);
@@ -251,11 +252,11 @@ final class VolumeReplacement {
                 && scalar.kind() == YamlScalar.Kind.NULL
                 && scalar.span().isEmpty();
         if (!nothing) {
-            throw new RefusedException("the top-level volumes: are written in a way that cannot be edited");
+            throw Refused.uneditable("the top-level volumes: are");
         }
         SourceFile declaring = volumes.key().file();
         int end = YamlEdits.lineEnd(declaring, volumes.key().span().end());
-        edits.add(new YamlEdits.Replacement(
+        edits.add(new Edit(
                 new Location(declaring, Span.at(end)),
                 YamlEdits.lineBreak(declaring, end) + indentUnit() + volume + ":"));
     }
@@ -273,31 +274,30 @@ final class VolumeReplacement {
     }
 
     /** The indentation of a service's name, which other sections share. */
-    private String indentUnit() throws RefusedException {
+    private String indentUnit() throws Refused {
         Entry services = root.entry("services");
         YamlMapping map = services == null || !(services.value() instanceof MapNode found) ? null : found.written();
         return map == null || map.isFlow() ? "  " : YamlEdits.indentOf(map);
     }
 
-    private YamlEdits.Replacement newSection(YamlMapping top, SourceFile file, String section) throws RefusedException {
+    private Edit newSection(YamlMapping top, SourceFile file, String section) throws Refused {
         if (top.isFlow() || top.file() != file) {
-            throw new RefusedException("the file is written in a way that cannot be edited");
+            throw Refused.uneditable("the file is");
         }
         int lastEnd = top.span().end();
         @Nullable String tail = blankTail(file.text(), lastEnd);
         if (tail == null) {
             int end = YamlEdits.lineEnd(file, lastEnd);
             String lineBreak = YamlEdits.lineBreak(file, end);
-            return new YamlEdits.Replacement(new Location(file, Span.at(end)), lineBreak + lineBreak + section);
+            return new Edit(new Location(file, Span.at(end)), lineBreak + lineBreak + section);
         }
         String lineBreak = YamlEdits.lineBreak(file, file.text().length());
         Location end = new Location(file, Span.at(file.text().length()));
         if (file.text().endsWith(lineBreak + lineBreak)) {
-            return new YamlEdits.Replacement(end, section + lineBreak);
+            return new Edit(end, section + lineBreak);
         }
         boolean ended = file.text().endsWith(lineBreak);
-        return new YamlEdits.Replacement(
-                end, ended ? lineBreak + section + lineBreak : lineBreak + lineBreak + section);
+        return new Edit(end, ended ? lineBreak + section + lineBreak : lineBreak + lineBreak + section);
     }
 
     /** What follows the last value, if it is nothing but blanks and comments. */

@@ -5,6 +5,8 @@ import dev.plimsoll.compose.tree.Node.Entry;
 import dev.plimsoll.compose.tree.Node.MapNode;
 import dev.plimsoll.compose.tree.Node.Origin;
 import dev.plimsoll.compose.tree.Node.ScalarNode;
+import dev.plimsoll.edit.Refused;
+import dev.plimsoll.source.Edit;
 import dev.plimsoll.source.LineIndex;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.Position;
@@ -13,110 +15,64 @@ import dev.plimsoll.source.Span;
 import dev.plimsoll.yaml.YamlMapping;
 import dev.plimsoll.yaml.YamlNode;
 import dev.plimsoll.yaml.YamlScalar;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Edits of YAML text that keep its style: indentation, quotes, line ends, comments. */
 public final class YamlEdits {
     private YamlEdits() {}
 
-    /**
-     * One edit.
-     *
-     * @param at what is replaced
-     * @param text what stands there afterwards
-     */
-    public record Replacement(Location at, String text) {}
-
     /** Refuses to touch what an alias repeats or brought here. */
-    static void requireOwn(Node node) throws RefusedException {
+    static void requireOwn(Node node) throws Refused {
         Origin origin = node.origin();
         if (!origin.through().isEmpty()) {
-            throw new RefusedException(
-                    "it comes from " + origin.through().get(0).text() + ", which others share");
+            throw new Refused("it comes from " + origin.through().get(0).text() + ", which others share");
         }
         if (origin.shared()) {
-            throw new RefusedException("an alias repeats it elsewhere");
+            throw new Refused("an alias repeats it elsewhere");
         }
     }
 
-    private static void requireEditable(ScalarNode scalar) throws RefusedException {
+    private static void requireEditable(ScalarNode scalar) throws Refused {
         requireOwn(scalar);
         if (scalar.written().raw().indexOf('$') >= 0) {
-            throw new RefusedException("a variable decides it");
+            throw Refused.variable();
         }
     }
 
     /** Writes something else in place of a scalar, its quotes included. */
-    static Replacement replaceScalar(ScalarNode scalar, String text) throws RefusedException {
+    static Edit replaceScalar(ScalarNode scalar, String text) throws Refused {
         requireEditable(scalar);
         YamlScalar written = scalar.written();
         if (written.style() == YamlScalar.Style.LITERAL || written.style() == YamlScalar.Style.FOLDED) {
-            throw new RefusedException("it is written as a block");
+            throw Refused.block();
         }
-        return new Replacement(written.location(), text);
+        return new Edit(written.location(), text);
     }
 
     /** Gives a scalar another value, in the quotes it has. */
-    public static Replacement setScalar(ScalarNode scalar, String value) throws RefusedException {
+    public static Edit setScalar(ScalarNode scalar, String value) throws Refused {
         requireEditable(scalar);
         YamlScalar written = scalar.written();
         if (written.style() == YamlScalar.Style.LITERAL || written.style() == YamlScalar.Style.FOLDED) {
-            throw new RefusedException("it is written as a block");
+            throw Refused.block();
         }
         if (scalar.isNull() && written.span().isEmpty()) {
-            return new Replacement(written.location(), " " + value);
+            return new Edit(written.location(), " " + value);
         }
-        return new Replacement(written.content(), value);
-    }
-
-    /**
-     * Edits of one change, with those that touch each other put together in the order in which they were planned; nothing
-     * if they overlap.
-     */
-    static List<Replacement> combined(List<Replacement> edits) {
-        List<Replacement> combined = new ArrayList<>();
-        for (Replacement edit : edits) {
-            Replacement whole = edit;
-            List<Replacement> apart = new ArrayList<>();
-            for (Replacement other : combined) {
-                Span before = other.at().span();
-                Span after = whole.at().span();
-                boolean together = other.at().file() == whole.at().file()
-                        && before.start() <= after.end()
-                        && after.start() <= before.end();
-                if (!together) {
-                    apart.add(other);
-                } else if (before.end() <= after.start()) {
-                    whole = joined(other, whole);
-                } else if (after.end() <= before.start()) {
-                    whole = joined(whole, other);
-                } else {
-                    return List.of();
-                }
-            }
-            apart.add(whole);
-            combined = apart;
-        }
-        return combined;
-    }
-
-    private static Replacement joined(Replacement first, Replacement second) {
-        Span span = new Span(first.at().span().start(), second.at().span().end());
-        return new Replacement(new Location(first.at().file(), span), first.text() + second.text());
+        return new Edit(written.content(), value);
     }
 
     /** Replaces a part of a scalar's value. */
-    static Replacement inScalar(ScalarNode scalar, Location part, String text) throws RefusedException {
+    static Edit inScalar(ScalarNode scalar, Location part, String text) throws Refused {
         requireEditable(scalar);
         if (!scalar.text().isContiguous()) {
-            throw new RefusedException("it is written with escapes or over several lines");
+            throw new Refused("it is written with escapes or over several lines");
         }
         boolean plain = scalar.written().style() == YamlScalar.Style.PLAIN;
         if (plain && scalar.origin().inFlow() && text.indexOf(',') >= 0) {
-            throw new RefusedException("it would need quotes inside the brackets");
+            throw new Refused("it would need quotes inside the brackets");
         }
-        return new Replacement(part, text);
+        return new Edit(part, text);
     }
 
     /** A scalar's text without the quotes around it. */
@@ -131,16 +87,16 @@ public final class YamlEdits {
         return entry.owner() != null && origin.through().isEmpty() && !origin.shared();
     }
 
-    private static YamlMapping owner(Entry entry) throws RefusedException {
+    private static YamlMapping owner(Entry entry) throws Refused {
         YamlMapping owner = entry.owner();
         if (owner == null || !isOwn(entry)) {
-            throw new RefusedException("it is written in a way that cannot be edited");
+            throw Refused.uneditable();
         }
         return owner;
     }
 
     /** Adds {@code key: value} below an entry of the same mapping. */
-    static Replacement insertAfter(Entry entry, String line) throws RefusedException {
+    static Edit insertAfter(Entry entry, String line) throws Refused {
         YamlMapping owner = owner(entry);
         SourceFile file = owner.file();
         int end = Math.max(
@@ -149,17 +105,16 @@ public final class YamlEdits {
         if (owner.isFlow()) {
             return inFlow(entry.key(), end, line);
         }
-        return new Replacement(
-                new Location(file, Span.at(lineEnd(file, end))), lineBreak(file, end) + indentOf(owner) + line);
+        return new Edit(new Location(file, Span.at(lineEnd(file, end))), lineBreak(file, end) + indentOf(owner) + line);
     }
 
     /** Adds {@code key: value} above an entry of the same mapping. */
-    static Replacement insertBefore(Entry entry, String line) throws RefusedException {
+    static Edit insertBefore(Entry entry, String line) throws Refused {
         YamlMapping owner = owner(entry);
         SourceFile file = owner.file();
         int start = entry.key().span().start();
         Location before = new Location(file, Span.at(start));
-        return new Replacement(
+        return new Edit(
                 before,
                 owner.isFlow()
                         ? spelledBeside(entry.key(), line) + ", "
@@ -167,16 +122,16 @@ public final class YamlEdits {
     }
 
     /** Adds {@code key: value} lines as the last entries of a mapping. */
-    static Replacement append(MapNode map, String... lines) throws RefusedException {
+    static Edit append(MapNode map, String... lines) throws Refused {
         requireOwn(map);
         YamlMapping written = map.written();
         List<YamlMapping.Entry> entries = written.entries();
         SourceFile file = written.file();
         if (entries.isEmpty() && written.location().text().strip().equals("{}")) {
-            return new Replacement(written.location(), "{" + String.join(", ", lines) + "}");
+            return new Edit(written.location(), "{" + String.join(", ", lines) + "}");
         }
         if (entries.isEmpty()) {
-            throw new RefusedException("the mapping is empty");
+            throw new Refused("the mapping is empty");
         }
         YamlMapping.Entry last = entries.get(entries.size() - 1);
         int end = Math.max(last.key().span().end(), last.value().span().end());
@@ -187,11 +142,11 @@ public final class YamlEdits {
         for (String line : lines) {
             text.append(lineBreak(file, end)).append(indentOf(written)).append(line);
         }
-        return new Replacement(new Location(file, Span.at(lineEnd(file, end))), text.toString());
+        return new Edit(new Location(file, Span.at(lineEnd(file, end))), text.toString());
     }
 
     /** Adds a key that holds one entry as the last one of a mapping. */
-    static Replacement appendNested(MapNode map, String key, String line) throws RefusedException {
+    static Edit appendNested(MapNode map, String key, String line) throws Refused {
         YamlMapping written = map.written();
         if (written.isFlow()) {
             String entry = written.entries().isEmpty()
@@ -204,7 +159,7 @@ public final class YamlEdits {
     }
 
     /** Adds entries behind one in braces: on lines of their own if it has one, with quotes if it has some. */
-    private static Replacement inFlow(YamlNode key, int end, String... lines) {
+    private static Edit inFlow(YamlNode key, int end, String... lines) {
         SourceFile file = key.file();
         Span line = file.lines().line(key.location().start().line());
         String before = file.text().substring(line.start(), key.span().start());
@@ -218,9 +173,9 @@ public final class YamlEdits {
         if (ownLine && file.text().substring(end, rest).indexOf('#') >= 0) {
             // its comment stays with it
             String above = text.substring(separator.length()) + separator;
-            return new Replacement(new Location(file, Span.at(key.span().start())), above);
+            return new Edit(new Location(file, Span.at(key.span().start())), above);
         }
-        return new Replacement(new Location(file, Span.at(end)), text.toString());
+        return new Edit(new Location(file, Span.at(end)), text.toString());
     }
 
     /** An entry as it would be written beside a key: where that has double quotes, as in JSON, so has this. */
@@ -236,26 +191,25 @@ public final class YamlEdits {
     }
 
     /** Adds an entry below a key that has no value yet. */
-    static Replacement fillEmpty(Entry entry, String line) throws RefusedException {
+    static Edit fillEmpty(Entry entry, String line) throws Refused {
         YamlMapping owner = owner(entry);
         SourceFile file = owner.file();
         if (owner.isFlow() || !entry.value().at().span().isEmpty()) {
-            throw new RefusedException(
-                    "its " + entry.key().value() + ": key is written in a way that cannot be edited");
+            throw Refused.uneditable("its " + entry.key().value() + ": key is");
         }
         int end = lineEnd(file, entry.key().span().end());
-        return new Replacement(new Location(file, Span.at(end)), lineBreak(file, end) + indentOf(owner) + "  " + line);
+        return new Edit(new Location(file, Span.at(end)), lineBreak(file, end) + indentOf(owner) + "  " + line);
     }
 
     /** The blanks before a key of a block mapping. */
-    static String indentOf(YamlMapping mapping) throws RefusedException {
+    static String indentOf(YamlMapping mapping) throws Refused {
         Location key = mapping.entries().get(0).key().location();
         Position first = key.start();
         Span line = key.file().lines().line(first.line());
         for (int i = line.start(); i < key.span().start(); i++) {
             char c = key.file().text().charAt(i);
             if (c != ' ' && c != '-') {
-                throw new RefusedException("its keys are written in a way that cannot be edited");
+                throw Refused.uneditable("its keys are");
             }
         }
         return " ".repeat(first.column() - 1);

@@ -5,6 +5,8 @@ import dev.plimsoll.compose.tree.Node.Entry;
 import dev.plimsoll.compose.tree.Node.ListNode;
 import dev.plimsoll.compose.tree.Node.MapNode;
 import dev.plimsoll.compose.tree.Node.ScalarNode;
+import dev.plimsoll.edit.Refused;
+import dev.plimsoll.source.Edit;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
@@ -15,19 +17,17 @@ import dev.plimsoll.yaml.YamlSequence;
 
 /** Takes entries of mappings and items of lists out of YAML text, with their lines or their commas. */
 final class YamlRemovals {
-    private static final String UNEDITABLE = "it is written in a way that cannot be edited";
-
     private YamlRemovals() {}
 
     /** Takes a key out of the mapping that it is written in; the last key stays, since a mapping without one is another thing. */
-    static YamlEdits.Replacement entry(MapNode map, String key) throws RefusedException {
+    static Edit entry(MapNode map, String key) throws Refused {
         Entry entry = map.entry(key);
         YamlMapping owner = entry == null ? null : entry.owner();
         if (entry == null || owner == null || !YamlEdits.isOwn(entry)) {
-            throw new RefusedException(UNEDITABLE);
+            throw Refused.uneditable();
         }
         if (hasMergeKey(owner)) {
-            throw new RefusedException("without it the merged mapping's own would count");
+            throw Refused.merged();
         }
         requireNoVariable(entry.value());
         int index = -1;
@@ -37,7 +37,7 @@ final class YamlRemovals {
             }
         }
         if (index < 0 || owner.entries().size() == 1) {
-            throw new RefusedException(UNEDITABLE);
+            throw Refused.uneditable();
         }
         SourceFile file = owner.file();
         Span span = new Span(
@@ -49,9 +49,9 @@ final class YamlRemovals {
         int next = last ? -1 : owner.entries().get(index + 1).key().span().start();
         if (owner.isFlow()) {
             int before = index == 0 ? -1 : end(owner.entries().get(index - 1));
-            return new YamlEdits.Replacement(new Location(file, inFlow(span, before, next)), "");
+            return new Edit(new Location(file, inFlow(span, before, next)), "");
         }
-        return new YamlEdits.Replacement(new Location(file, inBlock(file, span, next)), "");
+        return new Edit(new Location(file, inBlock(file, span, next)), "");
     }
 
     private static int end(YamlMapping.Entry entry) {
@@ -59,12 +59,12 @@ final class YamlRemovals {
     }
 
     /** Takes an item out of the list that it is written in, which must have others. */
-    static YamlEdits.Replacement item(ListNode list, Node item) throws RefusedException {
+    static Edit item(ListNode list, Node item) throws Refused {
         YamlEdits.requireOwn(list);
         YamlEdits.requireOwn(item);
         requireNoVariable(item);
         if (!(list.origin().written() instanceof YamlSequence written)) {
-            throw new RefusedException("it is put together from several places");
+            throw new Refused("it is put together from several places");
         }
         int index = -1;
         for (int i = 0; i < written.items().size(); i++) {
@@ -74,10 +74,10 @@ final class YamlRemovals {
             }
         }
         if (index < 0) {
-            throw new RefusedException("it is put together from several files");
+            throw Refused.severalFiles();
         }
         if (written.items().size() == 1) {
-            throw new RefusedException("it is the only one of its list");
+            throw new Refused("it is the only one of its list");
         }
         SourceFile file = written.file();
         Span span = item.at().span();
@@ -85,18 +85,18 @@ final class YamlRemovals {
             boolean last = index == written.items().size() - 1;
             int before = index == 0 ? -1 : written.items().get(index - 1).span().end();
             int next = last ? -1 : written.items().get(index + 1).span().start();
-            return new YamlEdits.Replacement(new Location(file, inFlow(span, before, next)), "");
+            return new Edit(new Location(file, inFlow(span, before, next)), "");
         }
         Span lines = YamlEdits.wholeLines(file, span.start(), span.end());
         if (!file.text().substring(lines.start(), span.start()).strip().equals("-")) {
-            throw new RefusedException(UNEDITABLE);
+            throw Refused.uneditable();
         }
-        return new YamlEdits.Replacement(new Location(file, lines), "");
+        return new Edit(new Location(file, lines), "");
     }
 
-    private static void requireNoVariable(Node node) throws RefusedException {
+    private static void requireNoVariable(Node node) throws Refused {
         if (node instanceof ScalarNode && node.at().text().indexOf('$') >= 0) {
-            throw new RefusedException("a variable decides it");
+            throw Refused.variable();
         }
     }
 
@@ -106,14 +106,14 @@ final class YamlRemovals {
     }
 
     /** With its lines; behind the dash of a list only up to the next key. */
-    private static Span inBlock(SourceFile file, Span span, int next) throws RefusedException {
+    private static Span inBlock(SourceFile file, Span span, int next) throws Refused {
         Span lines = YamlEdits.wholeLines(file, span.start(), span.end());
         String before = file.text().substring(lines.start(), span.start());
         if (before.isBlank()) {
             return lines;
         }
         if (next < 0 || file.text().substring(span.end(), next).indexOf('#') >= 0) {
-            throw new RefusedException(UNEDITABLE);
+            throw Refused.uneditable();
         }
         return new Span(span.start(), next);
     }

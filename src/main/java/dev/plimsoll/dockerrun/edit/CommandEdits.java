@@ -2,17 +2,16 @@ package dev.plimsoll.dockerrun.edit;
 
 import dev.plimsoll.dockerrun.DockerCommand;
 import dev.plimsoll.dockerrun.Option;
-import dev.plimsoll.model.ChangeWriter.EditSink;
+import dev.plimsoll.edit.EditPlan;
+import dev.plimsoll.edit.Refused;
 import dev.plimsoll.shell.Continuation;
 import dev.plimsoll.shell.Quote;
 import dev.plimsoll.shell.Word;
+import dev.plimsoll.source.Edit;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
 import dev.plimsoll.source.Text;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,119 +23,69 @@ final class CommandEdits {
     private static final String PLAIN = "_./:=-";
 
     private final DockerCommand command;
-    private final List<Replacement> edits = new ArrayList<>(2);
+    private final EditPlan edits = new EditPlan();
 
     CommandEdits(DockerCommand command) {
         this.command = command;
     }
 
-    private record Replacement(Location at, String text) {}
-
-    /** A change that cannot be written. */
-    static final class RefusedException extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        private final String reason;
-
-        RefusedException(String reason) {
-            super(reason, null, false, false);
-            this.reason = reason;
-        }
-
-        /** Why, for messages: lower case, no final period. */
-        String reason() {
-            return reason;
-        }
-    }
-
-    /** Hands the edits on; nothing if they overlap. */
-    boolean writeTo(EditSink sink) {
-        List<Replacement> sorted = new ArrayList<>(edits);
-        sorted.sort(new Comparator<>() {
-            @Override
-            public int compare(Replacement a, Replacement b) {
-                return Integer.compare(a.at().span().start(), b.at().span().start());
-            }
-        });
-        List<Replacement> combined = new ArrayList<>(sorted.size());
-        for (Replacement next : sorted) {
-            Replacement last = combined.isEmpty() ? null : combined.get(combined.size() - 1);
-            if (last == null) {
-                combined.add(next);
-                continue;
-            }
-            int end = last.at().span().end();
-            int start = next.at().span().start();
-            if (last.at().file() != next.at().file() || end > start) {
-                return false;
-            }
-            if (end == start) {
-                Span span = new Span(last.at().span().start(), next.at().span().end());
-                combined.set(
-                        combined.size() - 1,
-                        new Replacement(new Location(next.at().file(), span), last.text() + next.text()));
-            } else {
-                combined.add(next);
-            }
-        }
-        for (Replacement edit : combined) {
-            sink.replace(edit.at(), edit.text());
-        }
-        return !combined.isEmpty();
+    /** The edits as they were planned. */
+    EditPlan plan() {
+        return edits;
     }
 
     /** Puts a text in place of a value that is written out. */
-    void replaceValue(Option option, String text) throws RefusedException {
+    void replaceValue(Option option, String text) throws Refused {
         Text value = option.value();
         if (value == null) {
-            throw new RefusedException(option.spelled() + " has no value");
+            throw new Refused(option.spelled() + " has no value");
         }
         replacePart(option.holder(), value, text);
     }
 
     /** Puts a text in place of a part of a word that is written out. */
-    void replacePart(Word word, Text part, String text) throws RefusedException {
+    void replacePart(Word word, Text part, String text) throws Refused {
         if (!part.isLiteral()) {
-            throw new RefusedException("a variable decides it");
+            throw Refused.variable();
         }
         requireOwn(word);
         Location at = part.location();
         if (!at.text().equals(part.value())) {
-            throw new RefusedException("it is quoted in a way that cannot be edited");
+            throw Refused.quoted();
         }
         requirePlain(text, word.quote());
-        edits.add(new Replacement(at, text));
+        edits.add(new Edit(at, text));
     }
 
     /** Writes a text behind the unit of a word before an index. */
-    void insertBehind(Word word, Text text, int index, String inserted) throws RefusedException {
+    void insertBehind(Word word, Text text, int index, String inserted) throws Refused {
         if (index > 0 && !text.isWrittenAt(index - 1)) {
-            throw new RefusedException("a variable decides it");
+            throw Refused.variable();
         }
         requireOwn(word);
         requirePlain(inserted, word.quote());
         int offset = index > 0
                 ? text.part(index - 1, index).location().span().end()
                 : text.part(0, 0).location().span().start();
-        edits.add(new Replacement(new Location(text.file(), Span.at(offset)), inserted));
+        edits.add(new Edit(new Location(text.file(), Span.at(offset)), inserted));
     }
 
     /** Puts a text in place of several words, or of none. */
-    void replaceRaw(Location at, String text) throws RefusedException {
+    void replaceRaw(Location at, String text) throws Refused {
         if (!covers(at)) {
-            throw new RefusedException("it stands outside of the command");
+            throw new Refused("it stands outside of the command");
         }
-        edits.add(new Replacement(at, text));
+        edits.add(new Edit(at, text));
     }
 
     /** Writes an option: beside another one in its style, else behind the last one. */
-    void addOption(@Nullable Option beside, String flag, String value) throws RefusedException {
+    void addOption(@Nullable Option beside, String flag, String value) throws Refused {
         requirePlain(flag + value, Quote.NONE);
         Option neighbour = beside == null ? lastOption() : beside;
         if (neighbour == null) {
             int end = command.verb().at().span().end();
             requireOwn(command.verb());
-            edits.add(new Replacement(
+            edits.add(new Edit(
                     new Location(command.verb().at().file(), Span.at(end)), " " + spelled(flag, value, false)));
             return;
         }
@@ -147,7 +96,7 @@ final class CommandEdits {
         Location at = neighbour.at();
         String rest = ownLine(at);
         String before = rest.isEmpty() ? " " : rest + indent(at);
-        edits.add(new Replacement(new Location(at.file(), Span.at(at.span().end())), before + text));
+        edits.add(new Edit(new Location(at.file(), Span.at(at.span().end())), before + text));
     }
 
     /** A flag with its value; a long flag's value stands behind a blank or an equals sign. */
@@ -172,7 +121,7 @@ final class CommandEdits {
     }
 
     /** Takes an option out: with its line where it stands alone on one, else with the blanks before it. */
-    void removeOption(Option option) throws RefusedException {
+    void removeOption(Option option) throws Refused {
         requireRemovable(option);
         Location at = option.at();
         SourceFile file = at.file();
@@ -180,7 +129,7 @@ final class CommandEdits {
         if (!ownLine(at).isEmpty()) {
             int start = lineStart(text, at.span().start());
             int end = at.span().end() + ownLine(at).length();
-            edits.add(new Replacement(new Location(file, new Span(start, end)), ""));
+            edits.add(new Edit(new Location(file, new Span(start, end)), ""));
             return;
         }
         int start = at.span().start();
@@ -192,24 +141,23 @@ final class CommandEdits {
         while (first && end < text.length() && isBlank(text.charAt(end))) {
             end++;
         }
-        edits.add(new Replacement(
-                new Location(file, first ? new Span(at.span().start(), end) : new Span(start, end)), ""));
+        edits.add(new Edit(new Location(file, first ? new Span(at.span().start(), end) : new Span(start, end)), ""));
     }
 
-    private void requireRemovable(Option option) throws RefusedException {
+    private void requireRemovable(Option option) throws Refused {
         if (option.bundled()) {
-            throw new RefusedException("it stands in one word with other flags");
+            throw new Refused("it stands in one word with other flags");
         }
         requireOwn(option.word());
         requireOwn(option.holder());
     }
 
     /** Puts another option in place of one, in its style. */
-    void replaceOption(Option option, String shortFlag, String longFlag, String value) throws RefusedException {
+    void replaceOption(Option option, String shortFlag, String longFlag, String value) throws Refused {
         requireRemovable(option);
         requirePlain(value, Quote.NONE);
         boolean equals = option.style() == Option.Style.EQUALS;
-        edits.add(new Replacement(option.at(), spelled(equals ? longFlag : shortFlag, value, equals)));
+        edits.add(new Edit(option.at(), spelled(equals ? longFlag : shortFlag, value, equals)));
     }
 
     /**
@@ -258,13 +206,13 @@ final class CommandEdits {
     }
 
     /** A word that an array or a variable brought stands elsewhere, perhaps for other commands too. */
-    private void requireOwn(Word word) throws RefusedException {
+    private void requireOwn(Word word) throws Refused {
         if (!covers(word.at())) {
-            throw new RefusedException("it stands outside of the command");
+            throw new Refused("it stands outside of the command");
         }
     }
 
-    private void requirePlain(String text, Quote quote) throws RefusedException {
+    private void requirePlain(String text, Quote quote) throws Refused {
         // an unquoted comma makes a list in PowerShell
         boolean comma = quote == Quote.SINGLE
                 || quote == Quote.DOUBLE
@@ -273,7 +221,7 @@ final class CommandEdits {
             char c = text.charAt(i);
             boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
             if (!letter && PLAIN.indexOf(c) < 0 && !(c == ',' && comma)) {
-                throw new RefusedException("it would have to be quoted");
+                throw new Refused("it would have to be quoted");
             }
         }
     }

@@ -3,17 +3,18 @@ package dev.plimsoll.dockerrun.edit;
 import dev.plimsoll.dockerrun.ChangeWriters;
 import dev.plimsoll.dockerrun.CreatedVolumes;
 import dev.plimsoll.dockerrun.DockerCommand;
+import dev.plimsoll.model.Change;
 import dev.plimsoll.model.ChangeWriter;
 
 /** The writers of changes into the words of docker commands. */
 public final class CommandWriters implements ChangeWriters {
     @Override
-    public ChangeWriter container(DockerCommand command, CreatedVolumes volumes) {
+    public ChangeWriter<Change.OfContainer> container(DockerCommand command, CreatedVolumes volumes) {
         return new DockerWriter(command, volumes);
     }
 
     @Override
-    public ChangeWriter volume(DockerCommand command) {
+    public ChangeWriter<Change.OfResource> volume(DockerCommand command) {
         return new VolumeWriter(command);
     }
 }

@@ -7,11 +7,12 @@ import dev.plimsoll.dockerrun.Grammar;
 import dev.plimsoll.dockerrun.MountFlag;
 import dev.plimsoll.dockerrun.MountFlag.MountField;
 import dev.plimsoll.dockerrun.Option;
-import dev.plimsoll.dockerrun.edit.CommandEdits.RefusedException;
+import dev.plimsoll.edit.EditPlan;
+import dev.plimsoll.edit.PlannedWriter;
+import dev.plimsoll.edit.Refused;
 import dev.plimsoll.model.BindMount;
 import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.model.Change;
-import dev.plimsoll.model.ChangeWriter;
 import dev.plimsoll.model.Located;
 import dev.plimsoll.model.Mount;
 import dev.plimsoll.model.Setting;
@@ -24,10 +25,9 @@ import dev.plimsoll.source.Span;
 import dev.plimsoll.source.Text;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Writes changes of a container into the flags of its command, in the command's own style and line breaks. */
-final class DockerWriter implements ChangeWriter {
+final class DockerWriter extends PlannedWriter<Change.OfContainer> {
     private static final String SIZE = "size";
     private static final String MODE = "mode";
     private static final String MEMORY = "memory";
@@ -43,126 +43,207 @@ final class DockerWriter implements ChangeWriter {
     }
 
     @Override
-    public Optional<String> write(Change change, EditSink sink) {
-        CommandEdits edits = new CommandEdits(command);
-        try {
-            @Nullable DockerCommand creation = creation(change);
-            if (creation != null) {
-                edits = new CommandEdits(creation);
-            }
-            plan(change, edits);
-        } catch (RefusedException e) {
-            return Optional.of(e.reason());
-        }
-        return edits.writeTo(sink) ? Optional.empty() : Optional.of("its parts would have to be written at one place");
+    protected EditPlan plan(Change.OfContainer change) throws Refused {
+        Planner planner = new Planner();
+        change.accept(planner);
+        return planner.edits.plan();
     }
 
-    /** The command that creates the volume which a change is about; null for a change of the container's own command. */
-    private @Nullable DockerCommand creation(Change change) {
-        TmpfsMount mount = null;
-        if (change instanceof Change.SetTmpfsSize set) {
-            mount = set.mount();
-        } else if (change instanceof Change.SetTmpfsMode set) {
-            mount = set.mount();
-        } else if (change instanceof Change.RemoveTmpfsOption remove) {
-            mount = remove.mount();
-        } else if (change instanceof Change.RenameTmpfsOption rename) {
-            mount = rename.mount();
-        } else if (change instanceof Change.SetTmpfsOption set) {
-            mount = set.mount();
-        }
-        return mount == null || mount.volume().isEmpty()
+    /** Edits of the command that decides a tmpfs: for a volume the one that creates it, if it stands here. */
+    private CommandEdits editsFor(TmpfsMount mount) {
+        DockerCommand creation = mount.volume().isEmpty()
                 ? null
                 : volumes.command(mount.volume().get().name());
+        return new CommandEdits(creation == null ? command : creation);
     }
 
-    private void plan(Change change, CommandEdits edits) throws RefusedException {
-        if (change instanceof Change.SetMemoryLimit set) {
-            setSize(MEMORY, SWAP, set.size().spelled(), edits);
-        } else if (change instanceof Change.SetMemoryReservation set) {
-            setSize(RESERVATION, MEMORY, set.size().spelled(), edits);
-        } else if (change instanceof Change.SetSwapLimit set) {
-            setSize(SWAP, MEMORY, spelledLikeLimit(set.total()), edits);
-        } else if (change instanceof Change.LimitMemoryWithoutSwap set) {
-            setSize(MEMORY, SWAP, set.size().spelled(), edits);
-            setSize(SWAP, MEMORY, set.size().spelled(), edits);
-        } else if (change instanceof Change.SetTmpfsSize set) {
-            setTmpfs(set.mount(), SIZE, Optional.of(set.size().spelled()), edits);
-        } else if (change instanceof Change.SetTmpfsMode set) {
-            setTmpfs(set.mount(), MODE, Optional.of(Integer.toOctalString(set.bits())), edits);
-        } else if (change instanceof Change.SetTmpfsOption set) {
-            setTmpfs(set.mount(), set.key(), set.value(), edits);
-        } else if (change instanceof Change.RemoveTmpfsOption remove) {
-            removeTmpfsOption(remove.mount(), remove.option(), edits);
-        } else if (change instanceof Change.RenameTmpfsOption rename) {
-            renameTmpfsOption(rename.mount(), rename.option(), rename.key(), edits);
-        } else if (change instanceof Change.ReplaceByVolume replace) {
-            replaceByVolume(replace, edits);
-        } else if (change instanceof Change.MergeTmpfs merge) {
-            merge(merge.into(), merge.removed(), edits);
-        } else if (change instanceof Change.SetSetting set) {
-            setSetting(set.setting(), set.value(), edits);
-        } else if (change instanceof Change.RemoveSetting remove) {
-            removeSetting(remove.setting(), edits);
-        } else if (change instanceof Change.AddVolume add) {
-            addVolume(volumeName(add.volume()), add.target(), edits);
-        } else if (change instanceof Change.AddTmpfs add) {
-            addTmpfs(add, edits);
-        } else if (change instanceof Change.LimitLog limit) {
-            limitLog(limit, edits);
-        } else if (change instanceof Change.MoveBeforeImage move) {
-            moveBeforeImage(move.words(), edits);
-        } else if (change instanceof Change.DeclareVolume) {
-            throw new RefusedException("a command declares no volumes");
-        } else {
-            planMount(change, edits);
+    /** What each kind of change means in flags. */
+    private final class Planner implements Change.ContainerVisitor<Refused> {
+        private CommandEdits edits = new CommandEdits(command);
+
+        @Override
+        public void visit(Change.SetMemoryLimit change) throws Refused {
+            setSize(MEMORY, SWAP, change.size().spelled(), edits);
+        }
+
+        @Override
+        public void visit(Change.SetMemoryReservation change) throws Refused {
+            setSize(RESERVATION, MEMORY, change.size().spelled(), edits);
+        }
+
+        @Override
+        public void visit(Change.SetSwapLimit change) throws Refused {
+            setSize(SWAP, MEMORY, spelledLikeLimit(change.total()), edits);
+        }
+
+        @Override
+        public void visit(Change.RespellSize change) throws Refused {
+            throw Refused.noPlace();
+        }
+
+        @Override
+        public void visit(Change.UnquoteSwapLimit change) throws Refused {
+            throw Refused.noPlace();
+        }
+
+        @Override
+        public void visit(Change.LimitMemoryWithoutSwap change) throws Refused {
+            setSize(MEMORY, SWAP, change.size().spelled(), edits);
+            setSize(SWAP, MEMORY, change.size().spelled(), edits);
+        }
+
+        @Override
+        public void visit(Change.SetTmpfsSize change) throws Refused {
+            edits = editsFor(change.mount());
+            setTmpfs(change.mount(), SIZE, Optional.of(change.size().spelled()), edits);
+        }
+
+        @Override
+        public void visit(Change.SetTmpfsMode change) throws Refused {
+            edits = editsFor(change.mount());
+            setTmpfs(change.mount(), MODE, Optional.of(Integer.toOctalString(change.bits())), edits);
+        }
+
+        @Override
+        public void visit(Change.RemoveTmpfsOption change) throws Refused {
+            edits = editsFor(change.mount());
+            removeTmpfsOption(change.mount(), change.option(), edits);
+        }
+
+        @Override
+        public void visit(Change.RenameTmpfsOption change) throws Refused {
+            edits = editsFor(change.mount());
+            renameTmpfsOption(change.mount(), change.option(), change.key(), edits);
+        }
+
+        @Override
+        public void visit(Change.CopyLimitIntoDeploy change) throws Refused {
+            throw Refused.noPlace();
+        }
+
+        @Override
+        public void visit(Change.DeclareVolume change) throws Refused {
+            throw new Refused("a command declares no volumes");
+        }
+
+        @Override
+        public void visit(Change.ReplaceByVolume change) throws Refused {
+            replaceByVolume(change, edits);
+        }
+
+        @Override
+        public void visit(Change.SetTmpfsOption change) throws Refused {
+            edits = editsFor(change.mount());
+            setTmpfs(change.mount(), change.key(), change.value(), edits);
+        }
+
+        @Override
+        public void visit(Change.MergeTmpfs change) throws Refused {
+            merge(change.into(), change.removed(), edits);
+        }
+
+        @Override
+        public void visit(Change.WriteLongForm change) throws Refused {
+            throw Refused.noPlace();
+        }
+
+        @Override
+        public void visit(Change.RemoveMount change) throws Refused {
+            edits.removeOption(optionOf(change.mount()));
+        }
+
+        @Override
+        public void visit(Change.RemoveMountSetting change) throws Refused {
+            removeField(change.mount(), change.setting(), edits);
+        }
+
+        @Override
+        public void visit(Change.RenameMountSetting change) throws Refused {
+            MountField field = field(change.mount(), change.setting());
+            String flag = change.name().replace('.', '-');
+            edits.replacePart(optionOf(change.mount()).holder(), field.name(), flag);
+        }
+
+        @Override
+        public void visit(Change.RemoveMountOption change) throws Refused {
+            removeThirdPart(change.mount(), change.option(), edits);
+        }
+
+        @Override
+        public void visit(Change.SetMountSource change) throws Refused {
+            setSource(change.mount(), change.source(), edits);
+        }
+
+        @Override
+        public void visit(Change.SetMountTarget change) throws Refused {
+            Option option = optionOf(change.mount());
+            edits.replacePart(
+                    option.holder(), part(option, change.mount().target().at()), change.target());
+        }
+
+        @Override
+        public void visit(Change.NameVolume change) throws Refused {
+            nameVolume(change.mount(), volumeName(change.volume()), edits);
+        }
+
+        @Override
+        public void visit(Change.AddVolume change) throws Refused {
+            addVolume(volumeName(change.volume()), change.target(), edits);
+        }
+
+        @Override
+        public void visit(Change.AddTmpfs change) throws Refused {
+            addTmpfs(change, edits);
+        }
+
+        @Override
+        public void visit(Change.RenameOneLetterVolume change) throws Refused {
+            Location target = change.mount().target().at();
+            int start = target.span().start();
+            Location letter = new Location(target.file(), new Span(start, start + 1));
+            Option option = optionOf(change.mount());
+            edits.replacePart(option.holder(), part(option, letter), change.name());
+        }
+
+        @Override
+        public void visit(Change.LimitLog change) throws Refused {
+            limitLog(change, edits);
+        }
+
+        @Override
+        public void visit(Change.SetSetting change) throws Refused {
+            setSetting(change.setting(), change.value(), edits);
+        }
+
+        @Override
+        public void visit(Change.RemoveSetting change) throws Refused {
+            removeSetting(change.setting(), edits);
+        }
+
+        @Override
+        public void visit(Change.RemoveBuildOption change) throws Refused {
+            throw Refused.noPlace();
+        }
+
+        @Override
+        public void visit(Change.MoveBeforeImage change) throws Refused {
+            moveBeforeImage(change.words(), edits);
         }
     }
 
-    private void addTmpfs(Change.AddTmpfs add, CommandEdits edits) throws RefusedException {
+    private void addTmpfs(Change.AddTmpfs add, CommandEdits edits) throws Refused {
         String options = String.join(",", add.options());
         for (String target : add.targets()) {
             edits.addOption(command.last("tmpfs"), "--tmpfs", options.isEmpty() ? target : target + ":" + options);
         }
     }
 
-    private void limitLog(Change.LimitLog limit, CommandEdits edits) throws RefusedException {
+    private void limitLog(Change.LimitLog limit, CommandEdits edits) throws Refused {
         edits.addOption(command.last("log-opt"), "--log-opt", "max-size=" + limit.size());
         edits.addOption(command.last("log-opt"), "--log-opt", "max-file=" + limit.files());
     }
 
-    private void planMount(Change change, CommandEdits edits) throws RefusedException {
-        if (change instanceof Change.RemoveMount remove) {
-            edits.removeOption(optionOf(remove.mount()));
-        } else if (change instanceof Change.RemoveMountSetting remove) {
-            removeField(remove.mount(), remove.setting(), edits);
-        } else if (change instanceof Change.RenameMountSetting rename) {
-            MountField field = field(rename.mount(), rename.setting());
-            edits.replacePart(
-                    optionOf(rename.mount()).holder(),
-                    field.name(),
-                    rename.name().replace('.', '-'));
-        } else if (change instanceof Change.RemoveMountOption remove) {
-            removeThirdPart(remove.mount(), remove.option(), edits);
-        } else if (change instanceof Change.RenameOneLetterVolume rename) {
-            Location target = rename.mount().target().at();
-            int start = target.span().start();
-            Location letter = new Location(target.file(), new Span(start, start + 1));
-            Option option = optionOf(rename.mount());
-            edits.replacePart(option.holder(), part(option, letter), rename.name());
-        } else if (change instanceof Change.SetMountSource set) {
-            setSource(set.mount(), set.source(), edits);
-        } else if (change instanceof Change.SetMountTarget set) {
-            Option option = optionOf(set.mount());
-            edits.replacePart(option.holder(), part(option, set.mount().target().at()), set.target());
-        } else if (change instanceof Change.NameVolume name) {
-            nameVolume(name.mount(), volumeName(name.volume()), edits);
-        } else {
-            throw new RefusedException("a command has no place for it");
-        }
-    }
-
-    private void setSize(String flag, String beside, String value, CommandEdits edits) throws RefusedException {
+    private void setSize(String flag, String beside, String value, CommandEdits edits) throws Refused {
         Option own = command.last(flag);
         if (own != null) {
             edits.replaceValue(own, value);
@@ -180,7 +261,7 @@ final class DockerWriter implements ChangeWriter {
         return text != null && equal && text.value().indexOf(' ') < 0 ? text.value() : total.spelled();
     }
 
-    private void setSetting(Setting setting, String value, CommandEdits edits) throws RefusedException {
+    private void setSetting(Setting setting, String value, CommandEdits edits) throws Refused {
         String flag = setting.flag().substring(2);
         Option own = command.last(flag);
         if (own != null && own.value() != null) {
@@ -189,22 +270,21 @@ final class DockerWriter implements ChangeWriter {
             boolean on = setting == Setting.OOM_KILL_DISABLE && value.equals("true");
             edits.addOption(null, setting.flag(), on ? "" : value);
         } else {
-            throw new RefusedException(setting.flag() + " is written without a value");
+            throw new Refused(setting.flag() + " is written without a value");
         }
     }
 
-    private void removeSetting(Setting setting, CommandEdits edits) throws RefusedException {
+    private void removeSetting(Setting setting, CommandEdits edits) throws Refused {
         List<Option> options = command.all(setting.flag().substring(2));
         if (options.isEmpty()) {
-            throw new RefusedException("it is not written here");
+            throw Refused.absent();
         }
         for (Option option : options) {
             edits.removeOption(option);
         }
     }
 
-    private void setTmpfs(TmpfsMount mount, String key, Optional<String> value, CommandEdits edits)
-            throws RefusedException {
+    private void setTmpfs(TmpfsMount mount, String key, Optional<String> value, CommandEdits edits) throws Refused {
         if (mount.declaration() == TmpfsMount.Declaration.LONG) {
             setField(mount, key, value, edits);
             return;
@@ -247,13 +327,12 @@ final class DockerWriter implements ChangeWriter {
     }
 
     /** {@code --mount} takes a size, a mode and whether it is read-only; nothing else of a tmpfs. */
-    private void setField(TmpfsMount mount, String key, Optional<String> value, CommandEdits edits)
-            throws RefusedException {
+    private void setField(TmpfsMount mount, String key, Optional<String> value, CommandEdits edits) throws Refused {
         String field =
                 switch (key) {
                     case SIZE -> MountFlag.TMPFS_SIZE;
                     case MODE -> MountFlag.TMPFS_MODE;
-                    default -> throw new RefusedException("--mount has no field for " + key);
+                    default -> throw new Refused("--mount has no field for " + key);
                 };
         Option option = optionOf(mount);
         MountField own = MountFlag.read(option.text()).last(field);
@@ -265,8 +344,7 @@ final class DockerWriter implements ChangeWriter {
         }
     }
 
-    private void removeTmpfsOption(TmpfsMount mount, Located<TmpfsOption> option, CommandEdits edits)
-            throws RefusedException {
+    private void removeTmpfsOption(TmpfsMount mount, Located<TmpfsOption> option, CommandEdits edits) throws Refused {
         List<Located<TmpfsOption>> options = mount.options();
         int index = options.indexOf(option);
         Option holder = holderOf(mount);
@@ -278,32 +356,32 @@ final class DockerWriter implements ChangeWriter {
     }
 
     /** A part of a value with the comma or colon before it; the first of several takes the comma behind it. */
-    private static Text withSeparator(Option holder, Location at, boolean first) throws RefusedException {
+    private static Text withSeparator(Option holder, Location at, boolean first) throws Refused {
         Text text = holder.text();
         int from = indexOf(text, at.span().start());
         int to = at.span().isEmpty() ? from : indexOf(text, at.span().end());
         if (first ? to >= text.length() : from == 0) {
-            throw new RefusedException("it is quoted in a way that cannot be edited");
+            throw Refused.quoted();
         }
         return first ? text.part(from, to + 1) : text.part(from - 1, to);
     }
 
     private void renameTmpfsOption(TmpfsMount mount, Located<TmpfsOption> option, String key, CommandEdits edits)
-            throws RefusedException {
+            throws Refused {
         Optional<String> value = option.value().value();
         Option holder = holderOf(mount);
         edits.replacePart(
                 holder.holder(), part(holder, option.at()), value.isPresent() ? key + "=" + value.get() : key);
     }
 
-    private void replaceByVolume(Change.ReplaceByVolume change, CommandEdits edits) throws RefusedException {
+    private void replaceByVolume(Change.ReplaceByVolume change, CommandEdits edits) throws Refused {
         TmpfsMount mount = change.mount();
         if (mount.declaration() == TmpfsMount.Declaration.VOLUME) {
-            throw new RefusedException("the command that creates the volume decides it");
+            throw new Refused("the command that creates the volume decides it");
         }
         Option option = optionOf(mount);
         if (!option.text().isLiteral()) {
-            throw new RefusedException("a variable decides it");
+            throw Refused.variable();
         }
         String volume = volumeName(change.volume());
         if (mount.declaration() == TmpfsMount.Declaration.LONG) {
@@ -315,7 +393,7 @@ final class DockerWriter implements ChangeWriter {
     }
 
     /** A name that the engine takes for a volume: the container may be called after its image. */
-    private static String volumeName(String wanted) throws RefusedException {
+    private static String volumeName(String wanted) throws Refused {
         String base = wanted.substring(wanted.lastIndexOf('/') + 1);
         StringBuilder name = new StringBuilder(base.length());
         for (int i = 0; i < base.length(); i++) {
@@ -327,30 +405,30 @@ final class DockerWriter implements ChangeWriter {
             } else if (c == ':' || c == '@') {
                 name.append('-');
             } else {
-                throw new RefusedException("its name would have to be written in another way");
+                throw Refused.name();
             }
         }
         if (name.length() < 2) {
-            throw new RefusedException("its name would have to be written in another way");
+            throw Refused.name();
         }
         return name.toString();
     }
 
-    private void addVolume(String volume, String target, CommandEdits edits) throws RefusedException {
+    private void addVolume(String volume, String target, CommandEdits edits) throws Refused {
         Option other = command.last("volume");
         String flag = other == null ? "-v" : other.spelled();
         edits.addOption(other, flag, volume + ":" + target);
     }
 
-    private void merge(TmpfsMount into, TmpfsMount removed, CommandEdits edits) throws RefusedException {
+    private void merge(TmpfsMount into, TmpfsMount removed, CommandEdits edits) throws Refused {
         boolean plain = into.declaration() == TmpfsMount.Declaration.SHORT
                 && removed.declaration() == TmpfsMount.Declaration.SHORT;
         if (!plain) {
-            throw new RefusedException("they are written in different ways");
+            throw new Refused("they are written in different ways");
         }
         Option gone = optionOf(removed);
         if (!gone.text().isLiteral()) {
-            throw new RefusedException("a variable decides it");
+            throw Refused.variable();
         }
         StringBuilder options = new StringBuilder();
         for (Located<TmpfsOption> option : removed.options()) {
@@ -370,11 +448,11 @@ final class DockerWriter implements ChangeWriter {
         edits.removeOption(gone);
     }
 
-    private void moveBeforeImage(int count, CommandEdits edits) throws RefusedException {
+    private void moveBeforeImage(int count, CommandEdits edits) throws Refused {
         Word image = command.operand();
         List<Word> words = command.arguments();
         if (image == null || count > words.size()) {
-            throw new RefusedException("it is not known which word is the image");
+            throw new Refused("it is not known which word is the image");
         }
         Location first = words.get(0).at();
         Location last = words.get(count - 1).at();
@@ -386,7 +464,7 @@ final class DockerWriter implements ChangeWriter {
                 moved + " " + image.at().text());
     }
 
-    private void removeField(Mount mount, Located<String> setting, CommandEdits edits) throws RefusedException {
+    private void removeField(Mount mount, Located<String> setting, CommandEdits edits) throws Refused {
         Option option = optionOf(mount);
         MountField field = field(mount, setting);
         boolean first = field.whole().location().span().start()
@@ -394,16 +472,16 @@ final class DockerWriter implements ChangeWriter {
         edits.replacePart(option.holder(), withSeparator(option, field.whole().location(), first), "");
     }
 
-    private MountField field(Mount mount, Located<String> setting) throws RefusedException {
+    private MountField field(Mount mount, Located<String> setting) throws Refused {
         for (MountField field : MountFlag.read(optionOf(mount).text()).fields()) {
             if (field.name().location().equals(setting.at())) {
                 return field;
             }
         }
-        throw new RefusedException("it is written in a way that cannot be edited");
+        throw Refused.uneditable();
     }
 
-    private void removeThirdPart(Mount mount, Located<String> option, CommandEdits edits) throws RefusedException {
+    private void removeThirdPart(Mount mount, Located<String> option, CommandEdits edits) throws Refused {
         Option holder = optionOf(mount);
         Text text = holder.text();
         int from = indexOf(text, option.at().span().start());
@@ -413,7 +491,7 @@ final class DockerWriter implements ChangeWriter {
         edits.replacePart(holder.holder(), withSeparator(holder, option.at(), more), "");
     }
 
-    private void setSource(Mount mount, String source, CommandEdits edits) throws RefusedException {
+    private void setSource(Mount mount, String source, CommandEdits edits) throws Refused {
         Location at = null;
         if (mount instanceof VolumeMount volume && volume.source().isPresent()) {
             at = volume.source().get().at();
@@ -421,43 +499,43 @@ final class DockerWriter implements ChangeWriter {
             at = bind.source().at();
         }
         if (at == null) {
-            throw new RefusedException("it has no source");
+            throw new Refused("it has no source");
         }
         Option option = optionOf(mount);
         edits.replacePart(option.holder(), part(option, at), source);
     }
 
-    private void nameVolume(VolumeMount mount, String volume, CommandEdits edits) throws RefusedException {
+    private void nameVolume(VolumeMount mount, String volume, CommandEdits edits) throws Refused {
         Option option = optionOf(mount);
         Text text = option.text();
         if (option.flag().grammar() == Grammar.VOLUME) {
             if (!text.isLiteral()) {
-                throw new RefusedException("a variable decides it");
+                throw Refused.variable();
             }
             edits.insertBehind(option.holder(), text, 0, volume + ":");
             return;
         }
         MountField target = MountFlag.read(text).last("target", "dst", "destination");
         if (target == null) {
-            throw new RefusedException("it is written in a way that cannot be edited");
+            throw Refused.uneditable();
         }
         int from = indexOf(text, target.whole().location().span().start());
         edits.insertBehind(option.holder(), text, from, "source=" + volume + ",");
     }
 
     /** The option that declares a mount. */
-    private Option optionOf(Mount mount) throws RefusedException {
+    private Option optionOf(Mount mount) throws Refused {
         for (Option option : command.options()) {
             if (option.value() != null
                     && option.value().location().equals(mount.declared().at())) {
                 return option;
             }
         }
-        throw new RefusedException("it is written in a way that cannot be edited");
+        throw Refused.uneditable();
     }
 
     /** The option that holds the mount options of a tmpfs: for a volume that of the command which creates it. */
-    private Option holderOf(TmpfsMount mount) throws RefusedException {
+    private Option holderOf(TmpfsMount mount) throws Refused {
         if (mount.volume().isEmpty()) {
             return optionOf(mount);
         }
@@ -465,13 +543,13 @@ final class DockerWriter implements ChangeWriter {
         Option o = creation == null ? null : CreatedVolumes.driverOption(creation, "o");
         o = o == null && creation != null ? creation.last("opt") : o;
         if (o == null) {
-            throw new RefusedException("the volume is created in a way that cannot be edited");
+            throw new Refused("the volume is created in a way that cannot be edited");
         }
         return o;
     }
 
     /** The part of an option's value that stands at a place. */
-    private static Text part(Option option, Location at) throws RefusedException {
+    private static Text part(Option option, Location at) throws Refused {
         Text text = option.text();
         int from = indexOf(text, at.span().start());
         int to = at.span().isEmpty() ? from : indexOf(text, at.span().end());
@@ -479,7 +557,7 @@ final class DockerWriter implements ChangeWriter {
     }
 
     /** The index of the unit that begins at an offset of the file, or of the end of the text. */
-    private static int indexOf(Text text, int offset) throws RefusedException {
+    private static int indexOf(Text text, int offset) throws Refused {
         for (int i = 0; i < text.length(); i++) {
             if (text.part(i, i + 1).location().span().start() == offset) {
                 return i;
@@ -488,6 +566,6 @@ final class DockerWriter implements ChangeWriter {
         if (text.location().span().end() == offset) {
             return text.length();
         }
-        throw new RefusedException("a variable decides it");
+        throw Refused.variable();
     }
 }

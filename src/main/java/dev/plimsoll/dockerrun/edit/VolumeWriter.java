@@ -3,13 +3,13 @@ package dev.plimsoll.dockerrun.edit;
 import dev.plimsoll.dockerrun.CreatedVolumes;
 import dev.plimsoll.dockerrun.DockerCommand;
 import dev.plimsoll.dockerrun.Option;
-import dev.plimsoll.dockerrun.edit.CommandEdits.RefusedException;
+import dev.plimsoll.edit.EditPlan;
+import dev.plimsoll.edit.PlannedWriter;
+import dev.plimsoll.edit.Refused;
 import dev.plimsoll.model.Change;
-import dev.plimsoll.model.ChangeWriter;
-import java.util.Optional;
 
 /** Writes changes of a volume into the command that creates it. */
-final class VolumeWriter implements ChangeWriter {
+final class VolumeWriter extends PlannedWriter<Change.OfResource> {
     private final DockerCommand command;
 
     VolumeWriter(DockerCommand command) {
@@ -17,33 +17,51 @@ final class VolumeWriter implements ChangeWriter {
     }
 
     @Override
-    public Optional<String> write(Change change, EditSink sink) {
+    protected EditPlan plan(Change.OfResource change) throws Refused {
         CommandEdits edits = new CommandEdits(command);
-        try {
-            if (change instanceof Change.SetDriverOption set) {
-                set(set.key(), set.value(), edits);
-            } else if (change instanceof Change.RenameDriverOption rename) {
-                Option own = CreatedVolumes.driverOption(command, rename.key());
-                if (own == null) {
-                    throw new RefusedException("it is not written here");
-                }
-                edits.replacePart(own.holder(), own.text(), rename.name() + "=" + rename.value());
-            } else if (change instanceof Change.RemoveDriverOption remove) {
-                Option own = CreatedVolumes.driverOption(command, remove.key());
-                if (own == null) {
-                    throw new RefusedException("it is not written here");
-                }
-                edits.removeOption(own);
-            } else {
-                throw new RefusedException("a command has no place for it");
-            }
-        } catch (RefusedException e) {
-            return Optional.of(e.reason());
-        }
-        return edits.writeTo(sink) ? Optional.empty() : Optional.of("its parts would have to be written at one place");
+        change.accept(new Planner(edits));
+        return edits.plan();
     }
 
-    private void set(String key, String value, CommandEdits edits) throws RefusedException {
+    /** What each kind of change means in the words of {@code docker volume create}. */
+    private final class Planner implements Change.ResourceVisitor<Refused> {
+        private final CommandEdits edits;
+
+        Planner(CommandEdits edits) {
+            this.edits = edits;
+        }
+
+        @Override
+        public void visit(Change.RemoveResource change) throws Refused {
+            throw Refused.noPlace();
+        }
+
+        @Override
+        public void visit(Change.SetDriverOption change) throws Refused {
+            set(change.key(), change.value(), edits);
+        }
+
+        @Override
+        public void visit(Change.RenameDriverOption change) throws Refused {
+            Option own = written(change.key());
+            edits.replacePart(own.holder(), own.text(), change.name() + "=" + change.value());
+        }
+
+        @Override
+        public void visit(Change.RemoveDriverOption change) throws Refused {
+            edits.removeOption(written(change.key()));
+        }
+    }
+
+    private Option written(String key) throws Refused {
+        Option own = CreatedVolumes.driverOption(command, key);
+        if (own == null) {
+            throw Refused.absent();
+        }
+        return own;
+    }
+
+    private void set(String key, String value, CommandEdits edits) throws Refused {
         Option own = CreatedVolumes.driverOption(command, key);
         if (own != null) {
             edits.replacePart(own.holder(), CreatedVolumes.setting(own), value);

@@ -40,7 +40,7 @@ public final class MemoryBelowMinimum implements ContainerRule {
         ContainerFinding finding = ContainerFinding.at(container, field).evidence(what);
         Optional<ByteSize> meant = withUnit(field.raw());
         if (meant.isPresent()) {
-            Change change =
+            Change.OfContainer change =
                     limit ? new Change.SetMemoryLimit(meant.get()) : new Change.SetMemoryReservation(meant.get());
             finding.change("write " + meant.get().spelled(), Safety.UNSAFE, change);
         } else {

@@ -34,7 +34,7 @@ public final class MemoryValueDropped implements ContainerRule {
     private static Finding finding(Container container, MisspelledSize size) {
         ContainerFinding finding =
                 ContainerFinding.at(container, size.written()).evidence(size.key());
-        Optional<Change> change = size.meant().isPresent()
+        Optional<Change.OfContainer> change = size.meant().isPresent()
                 ? change(container, size.key(), size.meant().get())
                 : Optional.empty();
         if (change.isPresent()) {
@@ -50,7 +50,7 @@ public final class MemoryValueDropped implements ContainerRule {
     }
 
     /** Another place may hold the same limit; the two would have to agree then. */
-    private static Optional<Change> change(Container container, String key, ByteSize meant) {
+    private static Optional<Change.OfContainer> change(Container container, String key, ByteSize meant) {
         boolean elsewhere = container.memory().limit().known().isPresent();
         if (key.equals("mem_limit")) {
             if (elsewhere) {

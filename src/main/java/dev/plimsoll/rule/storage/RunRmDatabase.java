@@ -58,7 +58,7 @@ public final class RunRmDatabase implements ContainerRule {
         String name = container.name().value();
         String target = data.mountPoint().value();
         String volume = name + "-data";
-        Change change = new Change.AddVolume(volume, target);
+        Change.OfContainer change = new Change.AddVolume(volume, target);
         if (container.mountOf(data.path()).orElse(null) instanceof VolumeMount anonymous) {
             change = new Change.NameVolume(anonymous, volume);
         }

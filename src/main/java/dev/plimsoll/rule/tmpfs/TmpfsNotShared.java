@@ -6,7 +6,6 @@ import dev.plimsoll.diagnostic.Safety;
 import dev.plimsoll.knowledge.ImageCatalog;
 import dev.plimsoll.knowledge.ImageFacts;
 import dev.plimsoll.model.Change;
-import dev.plimsoll.model.ChangeWriter;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.ContainerPath;
 import dev.plimsoll.model.Dependency;
@@ -18,7 +17,6 @@ import dev.plimsoll.model.Value;
 import dev.plimsoll.rule.PathWords;
 import dev.plimsoll.rule.ProjectRule;
 import dev.plimsoll.source.Edit;
-import dev.plimsoll.source.Location;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -167,16 +165,14 @@ public final class TmpfsNotShared implements ProjectRule {
         String volume = "shared-" + path.value().substring(path.value().lastIndexOf('/') + 1);
         List<Edit> edits = new ArrayList<>();
         for (Use each : List.of(use, other)) {
-            Change change = new Change.ReplaceByVolume(each.mount(), volume, path.value());
-            Optional<String> refusal = each.container().writer().write(change, new ChangeWriter.EditSink() {
-                @Override
-                public void replace(Location at, String text) {
-                    Edit edit = new Edit(at, text);
-                    if (!edits.contains(edit)) {
-                        edits.add(edit);
-                    }
+            Change.OfContainer change = new Change.ReplaceByVolume(each.mount(), volume, path.value());
+            List<Edit> own = new ArrayList<>();
+            Optional<String> refusal = each.container().writer().write(change, own);
+            for (Edit edit : own) {
+                if (!edits.contains(edit)) {
+                    edits.add(edit);
                 }
-            });
+            }
             if (refusal.isPresent()) {
                 return List.of();
             }

@@ -4,7 +4,6 @@ import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.diagnostic.Safety;
 import dev.plimsoll.model.Change;
-import dev.plimsoll.model.ChangeWriter;
 import dev.plimsoll.model.Located;
 import dev.plimsoll.model.Project;
 import dev.plimsoll.model.Resource;
@@ -12,7 +11,6 @@ import dev.plimsoll.model.SizeGrammar;
 import dev.plimsoll.model.Value;
 import dev.plimsoll.rule.ProjectRule;
 import dev.plimsoll.source.Edit;
-import dev.plimsoll.source.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -114,15 +112,10 @@ public final class TmpfsVolumeIncomplete implements ProjectRule {
     }
 
     /** Changes as one fix; where one is refused, words with the reason. */
-    private static void offer(Finding.Builder finding, String title, Resource volume, Change... changes) {
+    private static void offer(Finding.Builder finding, String title, Resource volume, Change.OfResource... changes) {
         List<Edit> edits = new ArrayList<>(2);
-        for (Change change : changes) {
-            Optional<String> refusal = volume.writer().write(change, new ChangeWriter.EditSink() {
-                @Override
-                public void replace(Location at, String text) {
-                    edits.add(new Edit(at, text));
-                }
-            });
+        for (Change.OfResource change : changes) {
+            Optional<String> refusal = volume.writer().write(change, edits);
             if (refusal.isPresent()) {
                 finding.help(title + " (by hand: " + refusal.get() + ")");
                 return;

@@ -11,7 +11,6 @@ import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.TmpfsMount;
 import dev.plimsoll.source.Edit;
-import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +28,7 @@ class ComposeWriterTest {
     /** What came of a change: the new text, or why not. */
     private record Outcome(String text, Optional<String> refusal) {}
 
-    private static Outcome write(String text, Function<Container, Change> change) {
+    private static Outcome write(String text, Function<Container, Change.OfContainer> change) {
         SourceFile file = new SourceFile("compose.yaml", text);
         Loaded loaded = ComposeReader.read(file, List.of());
         assertThat(loaded.errors()).isEmpty();
@@ -37,7 +36,7 @@ class ComposeWriterTest {
         List<Edit> edits = new ArrayList<>();
         Optional<String> refusal = container
                 .writer()
-                .write(change.apply(container), (Location at, String with) -> edits.add(new Edit(at, with)));
+                .write(change.apply(container), edits);
         if (refusal.isPresent()) {
             assertThat(edits).isEmpty();
             assertThat(refusal.get()).isNotBlank();
@@ -52,13 +51,13 @@ class ComposeWriterTest {
         return new Outcome(changed, refusal);
     }
 
-    private static String changed(String text, Function<Container, Change> change) {
+    private static String changed(String text, Function<Container, Change.OfContainer> change) {
         Outcome outcome = write(text, change);
         assertThat(outcome.refusal()).isEmpty();
         return outcome.text();
     }
 
-    private static String refused(String text, Function<Container, Change> change) {
+    private static String refused(String text, Function<Container, Change.OfContainer> change) {
         Outcome outcome = write(text, change);
         assertThat(outcome.refusal()).as(outcome.text()).isPresent();
         return outcome.refusal().orElseThrow();
@@ -455,7 +454,7 @@ class ComposeWriterTest {
     @ParameterizedTest
     @ValueSource(strings = {"mem_limit:", "mem_limit: # later", "mem_limit: ~", "mem_limit: null"})
     void aKeyIsNeverWrittenTwice(String line) {
-        for (Function<Container, Change> change : List.<Function<Container, Change>>of(
+        for (Function<Container, Change.OfContainer> change : List.<Function<Container, Change>>of(
                 ComposeWriterTest::memory, container -> new Change.LimitMemoryWithoutSwap(SIZE))) {
             Outcome outcome = write(service(line, "memswap_limit: 1g"), change);
             assertThat(outcome.text().split("mem_limit:", -1)).hasSize(2);
@@ -495,7 +494,7 @@ class ComposeWriterTest {
             Loaded loaded = ComposeReader.read(new SourceFile("compose.yaml", service(lines)), List.of());
             for (Container container : loaded.project().containers()) {
                 for (TmpfsMount mount : container.tmpfsMounts()) {
-                    assertThat(container.writer().write(new Change.SetTmpfsSize(mount, SIZE), (at, with) -> {}))
+                    assertThat(container.writer().write(new Change.SetTmpfsSize(mount, SIZE), new ArrayList<>()))
                             .isPresent();
                 }
             }

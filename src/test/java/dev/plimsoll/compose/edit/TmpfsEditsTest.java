@@ -38,13 +38,9 @@ class TmpfsEditsTest {
         Project project = ComposeReader.read(file, List.of()).project();
         List<Edit> edits = new ArrayList<>();
         Change wish = change.apply(project);
-        boolean ofVolume = wish instanceof Change.SetDriverOption
-                || wish instanceof Change.RemoveDriverOption
-                || wish instanceof Change.RenameDriverOption;
-        Optional<String> refusal = (ofVolume
-                        ? volume(project).writer()
-                        : project.containers().get(0).writer())
-                .write(wish, (Location at, String with) -> edits.add(new Edit(at, with)));
+        Optional<String> refusal = wish instanceof Change.OfResource ofResource
+                ? volume(project).writer().write(ofResource, edits)
+                : container(project).writer().write((Change.OfContainer) wish, edits);
         if (refusal.isPresent()) {
             assertThat(edits).isEmpty();
             return REFUSED + refusal.get();
@@ -267,7 +263,7 @@ class TmpfsEditsTest {
                         .writer()
                         .write(
                                 new Change.RemoveBuildOption(mount, option),
-                                (place, with) -> edits.add(new Edit(place, with))))
+                                edits))
                 .isEmpty();
         assertThat(Fix.apply(dockerfile, edits)).isEqualTo("RUN " + expected + " make\n");
     }

@@ -25,13 +25,13 @@ class DockerWriterTest {
     private static final ByteSize SIZE = ByteSize.mebibytes(64);
 
     /** The text after a change of its last container, or the reason why it is refused, in brackets. */
-    private static String changed(String text, Function<Container, Change> change) {
+    private static String changed(String text, Function<Container, Change.OfContainer> change) {
         List<Container> containers = Commands.script(text).project().containers();
         Container container = containers.get(containers.size() - 1);
         List<Edit> edits = new ArrayList<>();
         Optional<String> refusal = container
                 .writer()
-                .write(change.apply(container), (at, replacement) -> edits.add(new Edit(at, replacement)));
+                .write(change.apply(container), edits);
         return refusal.map(reason -> "[" + reason + "]")
                 .orElseGet(() -> new Fix("x", dev.plimsoll.diagnostic.Safety.SAFE, edits).applyTo(container.file()));
     }
