@@ -53,6 +53,7 @@ class ArchitectureTest {
         "dev.plimsoll.dockerrun..",
         "dev.plimsoll.shell..",
         "dev.plimsoll.host..",
+        "dev.plimsoll.git..",
     };
 
     /** A package and what it may import, apart from itself, the JDK and JSpecify. */
@@ -111,6 +112,7 @@ class ArchitectureTest {
                 allowed("host", "shell", "source", "yaml"),
                 allowed("dockerrun", "model", "diagnostic", "source", "shell", "org.apache.commons.text.."),
                 allowed("dockerrun.edit", "dockerrun", "edit", "shell", "model", "source"),
+                allowed("git"),
                 allowed("knowledge", "model"),
                 allowed("rule", "model", "knowledge", "diagnostic", "source"),
                 allowed("catalog", "yaml", "diagnostic", "source", "org.apache.commons.text.."),
@@ -297,6 +299,18 @@ class ArchitectureTest {
                 .callMethod(Runtime.class, "halt", int.class)
                 .orShould()
                 .callMethod(Throwable.class, "printStackTrace")
+                .check(CLASSES);
+    }
+
+    @Test
+    void startsNoProgram() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(ProcessBuilder.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Process.class)
                 .check(CLASSES);
     }
 

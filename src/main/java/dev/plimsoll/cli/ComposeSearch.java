@@ -1,20 +1,24 @@
 package dev.plimsoll.cli;
 
 import dev.plimsoll.host.HostKind;
+import dev.plimsoll.git.IgnoreRules;
+import dev.plimsoll.git.TrackedFiles;
+import dev.plimsoll.git.WorkTree;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The Compose files below a directory. Inside a git work tree git itself is asked, since nobody else knows what it
- * ignores; without git (or outside of a work tree) the directory is walked, without following symbolic links.
+ * The Compose files below a directory, without following symbolic links. In a git work tree these are the files that git tracks
+ * and those that it does not ignore; what lies in another repository below belongs to that one. Git itself is not asked: it
+ * would run programs that a repository names.
  */
 final class ComposeSearch {
     private static final List<String> STEMS = List.of("compose", "docker-compose");
@@ -25,33 +29,70 @@ final class ComposeSearch {
     /** Levels of directories; deeper ones are loops of mounts or an accident. */
     private static final int MAX_DEPTH = 64;
 
-    /** Seconds that git may take; a hanging file system should not hang a hook. */
-    private static final int GIT_SECONDS = 60;
-
     private final File directory;
-    private final boolean inWorkTree;
     private final boolean embedded;
+    private final Map<String, String> environment;
+    private final TreeSet<String> found = new TreeSet<>();
+    /** The directory's path from the root of the work tree, with a slash at its end; empty for the root and outside of one. */
+    private String fromRoot = "";
+
+    private @Nullable TrackedFiles tracked;
 
     /**
      * A search below a directory.
      *
      * @param embedded whether to find files that may hold commands, too
+     * @param environment tells where the user's own patterns for git are
      */
-    ComposeSearch(File directory, boolean inWorkTree, boolean embedded) {
+    ComposeSearch(File directory, boolean embedded, Map<String, String> environment) {
         this.directory = directory;
-        this.inWorkTree = inWorkTree;
         this.embedded = embedded;
+        this.environment = environment;
     }
 
     /** Paths relative to the directory, with slashes, sorted. */
     List<String> files() throws IOException {
-        List<String> found = new ArrayList<>();
-        if (!inWorkTree || !askGit(found)) {
-            found.clear();
-            walk(directory, "", 0, found);
+        found.clear();
+        File real = directory.getCanonicalFile();
+        File root = WorkTree.rootOf(real);
+        if (root == null) {
+            walk(directory, "", 0, null);
+        } else {
+            String path = root.toPath().relativize(real.toPath()).toString().replace(File.separatorChar, '/');
+            fromRoot = path.isEmpty() ? "" : path + "/";
+            searchWorkTree(root);
         }
-        Collections.sort(found);
-        return found;
+        return new ArrayList<>(found);
+    }
+
+    private void searchWorkTree(File root) {
+        tracked = TrackedFiles.read(root, new TrackedFiles.Choice() {
+            @Override
+            public boolean wants(String path) {
+                String name = path.substring(path.lastIndexOf('/') + 1);
+                return path.startsWith(fromRoot) && isWanted(path.substring(fromRoot.length()), name);
+            }
+        });
+        addTracked(tracked);
+        IgnoreRules rules = rulesAbove(root);
+        if (rules != null) {
+            walk(directory, "", 0, rules);
+        }
+    }
+
+    /** The rules that hold above the directory; null if they ignore it with all below. */
+    private @Nullable IgnoreRules rulesAbove(File root) {
+        IgnoreRules rules = IgnoreRules.of(root, environment);
+        int at = 0;
+        for (int slash = fromRoot.indexOf('/'); slash >= 0; slash = fromRoot.indexOf('/', at)) {
+            String path = fromRoot.substring(0, at);
+            rules = rules.in(new File(root, path), path);
+            if (rules.ignores(fromRoot.substring(0, slash), true)) {
+                return null;
+            }
+            at = slash + 1;
+        }
+        return rules;
     }
 
     /** Whether a file of this name is taken for a Compose file: {@code compose.yaml}, {@code docker-compose.prod.yml} … */
@@ -94,76 +135,62 @@ final class ComposeSearch {
         return isComposeName(name) || (embedded && HostKind.named(path) != HostKind.NONE);
     }
 
-    private void walk(File current, String prefix, int depth, List<String> found) {
+    private void walk(File current, String prefix, int depth, @Nullable IgnoreRules above) {
         String[] names = current.list();
         if (names == null || depth > MAX_DEPTH) {
             return;
         }
         Arrays.sort(names);
+        IgnoreRules rules = above;
+        if (above != null) {
+            if (depth > 0 && Arrays.binarySearch(names, ".git") >= 0) {
+                // another repository: its files are linted where it is named
+                return;
+            }
+            boolean hasRules = Arrays.binarySearch(names, ".gitignore") >= 0;
+            rules = hasRules ? above.in(current, fromRoot + prefix) : above;
+        }
         for (String name : names) {
             File file = new File(current, name);
-            if (isWanted(prefix + name, name) && file.isFile()) {
-                found.add(prefix + name);
-            } else if (!SKIPPED.contains(name) && file.isDirectory() && !Files.isSymbolicLink(file.toPath())) {
-                walk(file, prefix + name + "/", depth + 1, found);
+            String path = prefix + name;
+            if (isWanted(path, name) && file.isFile()) {
+                if (!isIgnored(rules, path, false)) {
+                    found.add(path);
+                }
+            } else if (isSearched(file, name, path) && !isIgnored(rules, path, true)) {
+                walk(file, path + "/", depth + 1, rules);
             }
         }
     }
 
-    /** Asks git for tracked and untracked files that are not ignored; false if it cannot answer. */
-    private boolean askGit(List<String> found) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                "git",
-                // a work tree of somebody else is fine to read, and none of its programs may run
-                "-c",
-                "safe.directory=*",
-                "-c",
-                "core.fsmonitor=false",
-                "ls-files",
-                "-z",
-                "--cached",
-                "--others",
-                "--exclude-standard",
-                "--deduplicate",
-                "--"));
-        for (String stem : embedded ? List.<String>of() : STEMS) {
-            for (String ending : ENDINGS) {
-                command.add(":(glob)**/" + stem + "*" + ending);
+    private boolean isIgnored(@Nullable IgnoreRules rules, String path, boolean isDirectory) {
+        return rules != null && rules.ignores(fromRoot + path, isDirectory);
+    }
+
+    private boolean isSearched(File file, String name, String path) {
+        return !SKIPPED.contains(name)
+                && file.isDirectory()
+                && !Files.isSymbolicLink(file.toPath())
+                && (tracked == null || !tracked.isSubmodule(fromRoot + path));
+    }
+
+    /** Adds the files that git tracks and that are there, be they ignored or not. */
+    private void addTracked(TrackedFiles files) {
+        for (String path : files.paths()) {
+            String relative = path.substring(fromRoot.length());
+            if (!isSkipped(relative) && new File(directory, relative).isFile() && !isLinked(relative)) {
+                found.add(relative);
             }
         }
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(directory)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .redirectInput(ProcessBuilder.Redirect.PIPE);
-        // a hook runs with git's own variables set, which would point elsewhere
-        builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
-        Process git;
-        try {
-            git = builder.start();
-        } catch (IOException e) {
-            return false;
-        }
-        git.getOutputStream().close();
-        ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        git.getInputStream().transferTo(answer);
-        try {
-            if (!git.waitFor(GIT_SECONDS, TimeUnit.SECONDS)) {
-                git.destroyForcibly();
-                return false;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-        if (git.exitValue() != 0) {
-            return false;
-        }
-        for (String path : answer.toString(StandardCharsets.UTF_8).split("\u0000", -1)) {
-            String name = path.substring(path.lastIndexOf('/') + 1);
-            if (isWanted(path, name) && !isSkipped(path) && new File(directory, path).isFile()) {
-                found.add(path);
+    }
+
+    /** Whether a symbolic link has taken the place of a directory since its files were tracked; it may lead anywhere. */
+    private boolean isLinked(String path) {
+        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+            if (Files.isSymbolicLink(new File(directory, path.substring(0, slash)).toPath())) {
+                return true;
             }
         }
-        return true;
+        return false;
     }
 }

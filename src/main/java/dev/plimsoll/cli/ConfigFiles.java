@@ -5,6 +5,7 @@ import dev.plimsoll.config.Config;
 import dev.plimsoll.config.ConfigReader;
 import dev.plimsoll.diagnostic.InputException;
 import dev.plimsoll.engine.Configs;
+import dev.plimsoll.git.WorkTree;
 import dev.plimsoll.source.SourceFile;
 import java.io.File;
 import java.util.ArrayList;
@@ -21,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class ConfigFiles implements Configs {
     /** The names of a configuration, the better first. */
     static final List<String> NAMES = List.of(".plimsoll.yaml", ".plimsoll.yml");
-
-    private static final String GIT = ".git";
 
     private final File directory;
     private final RuleCatalog catalog;
@@ -122,7 +121,7 @@ final class ConfigFiles implements Configs {
             if (found != null && near) {
                 return found;
             }
-            if (new File(current, GIT).exists()) {
+            if (WorkTree.isRoot(current)) {
                 return found;
             }
             current = current.getParentFile();

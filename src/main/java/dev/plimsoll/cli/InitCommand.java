@@ -1,5 +1,6 @@
 package dev.plimsoll.cli;
 
+import dev.plimsoll.git.Settings;
 import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.config.Config;
 import dev.plimsoll.diagnostic.Diagnostic;

@@ -1,16 +1,15 @@
 package dev.plimsoll.cli;
 
+import dev.plimsoll.git.WorkTree;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /** Finds the files to lint and the names under which they are shown. */
 final class InputFiles {
-    private static final String GIT = ".git";
-
     private final File directory;
 
     /**
@@ -70,8 +69,9 @@ final class InputFiles {
      * The file of this path, or the Compose files in the directory of this path.
      *
      * @param embedded whether to take the files of a directory that may hold commands, too
+     * @param environment tells where the user's own patterns for git are
      */
-    List<Input> at(String path, boolean embedded) throws IOException {
+    List<Input> at(String path, boolean embedded, Map<String, String> environment) throws IOException {
         File file = resolve(directory, path);
         List<Input> inputs = new ArrayList<>();
         if (!file.isDirectory()) {
@@ -79,7 +79,7 @@ final class InputFiles {
             return inputs;
         }
         String base = shown(path);
-        for (String found : new ComposeSearch(file, gitRoot(file) != null, embedded).files()) {
+        for (String found : new ComposeSearch(file, embedded, environment).files()) {
             String name = base.isEmpty() ? found : base.endsWith("/") ? base + found : base + "/" + found;
             inputs.add(new Input(new File(file, found), name, false));
         }
@@ -111,24 +111,12 @@ final class InputFiles {
     List<String> directoriesOf(Input input) {
         File parent = input.file().getAbsoluteFile().getParentFile();
         File current = parent == null ? null : parent.toPath().normalize().toFile();
-        File root = current == null ? null : gitRoot(current);
+        File root = current == null ? null : WorkTree.rootOf(current);
         List<String> names = new ArrayList<>();
         while (current != null && !current.equals(root)) {
             names.add(current.getName());
             current = root == null ? null : current.getParentFile();
         }
         return names;
-    }
-
-    /** The directory with {@code .git} at or above a directory; null outside of a work tree. */
-    private static @Nullable File gitRoot(File from) {
-        File current = from.toPath().normalize().toFile();
-        while (current != null) {
-            if (new File(current, GIT).exists()) {
-                return current;
-            }
-            current = current.getParentFile();
-        }
-        return null;
     }
 }

@@ -101,7 +101,7 @@ final class Projects {
             } else if (path.isEmpty()) {
                 throw new UsageException("an empty path");
             } else {
-                for (InputFiles.Input input : inputs.at(path, parsed.hasMatchedOption(EMBEDDED))) {
+                for (InputFiles.Input input : inputs.at(path, parsed.hasMatchedOption(EMBEDDED), environment)) {
                     add(input, envFiles(parsed), known, units);
                 }
             }

@@ -1,5 +1,6 @@
 package dev.plimsoll.yaml;
 
+import dev.plimsoll.suppress.Comment;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;

@@ -6,9 +6,8 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -28,32 +27,15 @@ class ComposeSearchTest {
     }
 
     private void git(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("git", "-c", "init.defaultBranch=main"));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(directory.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
-        Process process = builder.start();
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).isZero();
+        new GitProgram(directory).run(directory, arguments);
     }
 
-    static boolean hasGit() throws InterruptedException {
-        try {
-            return new ProcessBuilder("git", "--version")
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException e) {
-            return false;
-        }
+    private List<String> found() throws IOException {
+        return found("");
     }
 
-    private List<String> found(boolean inWorkTree) throws IOException {
-        return new ComposeSearch(directory.toFile(), inWorkTree, false).files();
+    private List<String> found(String path) throws IOException {
+        return new ComposeSearch(directory.resolve(path).toFile(), false, Map.of()).files();
     }
 
     @ParameterizedTest
@@ -105,7 +87,7 @@ class ComposeSearchTest {
         file(".git-not/compose.yaml");
         file(".svn/compose.yaml");
         Files.createDirectories(directory.resolve("c/compose.yaml/inner"));
-        assertThat(found(false))
+        assertThat(found())
                 .containsExactly(
                         ".git-not/compose.yaml",
                         ".hidden/compose.yaml",
@@ -123,20 +105,20 @@ class ComposeSearchTest {
         Files.createSymbolicLink(directory.resolve("b"), directory.resolve("a"));
         Files.createSymbolicLink(directory.resolve("compose.yml"), directory.resolve("a/compose.yaml"));
         Files.createSymbolicLink(directory.resolve("compose.x.yaml"), directory.resolve("nowhere"));
-        assertThat(found(false)).containsExactly("a/compose.yaml", "compose.yml");
+        assertThat(found()).containsExactly("a/compose.yaml", "compose.yml");
     }
 
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no name holds a line break there")
     void aNameMayHoldALineBreak() throws IOException {
         file("a\nb/compose.yaml");
-        assertThat(found(false)).containsExactly("a\nb/compose.yaml");
+        assertThat(found()).containsExactly("a\nb/compose.yaml");
         assertThat(Run.in(directory).check().out()).startsWith("a\\nb/compose.yaml:1:45: ");
     }
 
     @Test
-    @EnabledIf("hasGit")
-    void asksGitInsideAWorkTree() throws Exception {
+    @EnabledIf("dev.plimsoll.cli.GitProgram#exists")
+    void findsInAWorkTreeWhatGitTracksOrDoesNotIgnore() throws Exception {
         git("init", "-q");
         Files.writeString(directory.resolve(".gitignore"), "ignored/\ncompose.local.yaml\n");
         file("compose.yaml");
@@ -151,7 +133,7 @@ class ComposeSearchTest {
         file("gone/compose.yaml");
         git("add", "-f", "ignored/kept/compose.yaml", "gone/compose.yaml");
         Files.delete(directory.resolve("gone/compose.yaml"));
-        assertThat(found(true))
+        assertThat(found())
                 .containsExactlyInAnyOrder(
                         odd + "/compose.yaml",
                         "a b/compose.yaml",
@@ -160,12 +142,11 @@ class ComposeSearchTest {
                         "界/compose.yaml")
                 .isSorted();
         assertThat(Run.in(directory).check().out().lines()).hasSize(5);
-        assertThat(new ComposeSearch(directory.resolve("ignored").toFile(), true, false).files())
-                .containsExactly("kept/compose.yaml");
+        assertThat(found("ignored")).containsExactly("kept/compose.yaml");
     }
 
     @Test
-    @EnabledIf("hasGit")
+    @EnabledIf("dev.plimsoll.cli.GitProgram#exists")
     void anIgnoredFileIsLintedWhenNamed() throws Exception {
         git("init", "-q");
         Files.writeString(directory.resolve(".gitignore"), "*.yaml\n");
@@ -176,10 +157,133 @@ class ComposeSearchTest {
     }
 
     @Test
-    void walksWhereGitCannotAnswer() throws IOException {
+    void walksWhereTheRepositoryIsGone() throws IOException {
         Files.writeString(directory.resolve(".git"), "gitdir: nowhere\n");
         file("a/compose.yaml");
         assertThat(Run.in(directory).check().findings()).isEqualTo("a/compose.yaml tmpfs-unbounded\n");
+    }
+
+    @Test
+    void searchesAnotherRepositoryWhereItIsNamed() throws IOException {
+        Files.createDirectory(directory.resolve(".git"));
+        file("compose.yaml");
+        file("nested/compose.yaml");
+        file("nested/ignored/compose.yaml");
+        Files.createDirectory(directory.resolve("nested/.git"));
+        Files.writeString(directory.resolve("nested/.gitignore"), "ignored\n");
+        file("linked/deep/compose.yaml");
+        Files.writeString(directory.resolve("linked/.git"), "gitdir: ../.git/modules/linked\n");
+        assertThat(found()).containsExactly("compose.yaml");
+        assertThat(found("nested")).containsExactly("compose.yaml");
+        assertThat(found("linked")).containsExactly("deep/compose.yaml");
+        assertThat(found("linked/deep")).containsExactly("compose.yaml");
+    }
+
+    @Test
+    void readsTheRulesAboveTheDirectory() throws IOException {
+        Files.createDirectory(directory.resolve(".git"));
+        Files.writeString(directory.resolve(".gitignore"), "out/\n/a/b/compose.x.yaml\n!/a/out/b/compose.yaml\n");
+        file("a/b/compose.yaml");
+        file("a/b/compose.x.yaml");
+        file("a/out/b/compose.yaml");
+        assertThat(found("a")).containsExactly("b/compose.yaml");
+        assertThat(found("a/b")).containsExactly("compose.yaml");
+        assertThat(found("a/out/b")).as("a directory above it is ignored").isEmpty();
+        assertThat(found("a/../a/./b")).containsExactly("compose.yaml");
+    }
+
+    @Test
+    void leavesOthersFilesInAWorkTreeToo() throws IOException {
+        Files.createDirectory(directory.resolve(".git"));
+        file("node_modules/x/compose.yaml");
+        file(".git/compose.yaml");
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    @EnabledIf("dev.plimsoll.cli.GitProgram#exists")
+    void leavesWhatTheRepositorySaysIsASubmodule() throws Exception {
+        git("init", "-q");
+        file("module/compose.yaml");
+        file("compose.yaml");
+        git("update-index", "--add", "--cacheinfo", "160000," + "1".repeat(40) + ",module");
+        assertThat(found()).containsExactly("compose.yaml");
+    }
+
+    @Test
+    @EnabledIf("dev.plimsoll.cli.GitProgram#exists")
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a link needs a privilege there")
+    void followsNoLinkInPlaceOfATrackedDirectory() throws Exception {
+        git("init", "-q");
+        Path outside = directory.resolve("outside");
+        git("init", "-q", "outside");
+        file("a/compose.yaml");
+        file("b/compose.yaml");
+        git("add", "a", "b");
+        Files.move(directory.resolve("a/compose.yaml"), outside.resolve("compose.yaml"));
+        Files.delete(directory.resolve("a"));
+        Files.createSymbolicLink(directory.resolve("a"), outside);
+        assertThat(found()).containsExactly("b/compose.yaml");
+        assertThat(found("a")).as("named, it is searched").containsExactly("compose.yaml");
+    }
+
+    @Test
+    @EnabledIf("dev.plimsoll.cli.GitProgram#exists")
+    void findsInALinkedWorkTreeWhatIsTrackedThere() throws Exception {
+        git("init", "-q", "main");
+        Path main = directory.resolve("main");
+        Files.writeString(main.resolve(".gitignore"), "*.yaml\n");
+        GitProgram git = new GitProgram(directory);
+        git.run(main, "add", ".");
+        git.run(main, "commit", "-q", "-m", "x");
+        git.run(main, "worktree", "add", "-q", "../other");
+        file("other/compose.yaml");
+        file("other/compose.x.yaml");
+        git.run(directory.resolve("other"), "add", "-f", "compose.yaml");
+        assertThat(found("other")).containsExactly("compose.yaml");
+    }
+
+    /** Git would fetch what the sparse tree lacks, by the command of the repository. */
+    @Test
+    @EnabledIf("dev.plimsoll.cli.GitProgram#exists")
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the command is one of a Unix shell")
+    void aRepositoryInAFolderRunsNothing() throws Exception {
+        GitProgram git = new GitProgram(directory);
+        git("init", "-q", "seed");
+        Path seed = directory.resolve("seed");
+        file("seed/away/file");
+        file("seed/kept/file");
+        git.run(seed, "add", ".");
+        git.run(seed, "commit", "-q", "-m", "x");
+        git.run(seed, "sparse-checkout", "init", "--cone", "--sparse-index");
+        git.run(seed, "sparse-checkout", "set", "kept");
+        String tree = git.run(seed, "rev-parse", "HEAD:away").strip();
+        Files.delete(seed.resolve(".git/objects/" + tree.substring(0, 2) + "/" + tree.substring(2)));
+        git("init", "-q", "repository");
+        Path folder = directory.resolve("repository/folder");
+        Files.move(seed.resolve(".git"), folder);
+        file("repository/folder/compose.yaml");
+        Path proof = directory.resolve("proof");
+        Files.writeString(folder.resolve("config"), """
+                [core]
+                repositoryformatversion = 1
+                bare = false
+                worktree = .
+                sparseCheckout = true
+                sparseCheckoutCone = true
+                sshCommand = touch '%s'; false
+                fsmonitor = touch '%s'; false
+                [index]
+                sparse = true
+                [extensions]
+                partialClone = origin
+                [remote "origin"]
+                promisor = true
+                url = ssh://host.invalid/path
+                """.formatted(proof, proof));
+        assertThat(found("repository/folder")).containsExactly("compose.yaml");
+        assertThat(Run.in(folder).check().findings()).isEqualTo("compose.yaml tmpfs-unbounded\n");
+        assertThat(proof).doesNotExist();
     }
 
     @Test
@@ -187,6 +291,6 @@ class ComposeSearchTest {
         for (int i = 0; i < 50; i++) {
             file("d" + i + "/compose.yaml");
         }
-        assertThat(found(false)).hasSize(50).isSorted();
+        assertThat(found()).hasSize(50).isSorted();
     }
 }

@@ -1,5 +1,6 @@
 package dev.plimsoll.suppress;
 
+import dev.plimsoll.report.Written;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,0 +1,8 @@
+/**
+ * What git ignores and tracks, read from its files as text and bytes. Starts no program, runs no hook, follows no command of a
+ * configuration, and opens regular files only. Imports nothing of ours.
+ */
+@NullMarked
+package dev.plimsoll.git;
+
+import org.jspecify.annotations.NullMarked;
