@@ -1,9 +1,14 @@
 package dev.plimsoll;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.INTERFACES;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameStartingWith;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -116,7 +121,8 @@ class ArchitectureTest {
                 allowed("knowledge", "model"),
                 allowed("rule", "model", "knowledge", "diagnostic", "source"),
                 allowed("catalog", "yaml", "diagnostic", "source", "org.apache.commons.text.."),
-                allowed("fix", "diagnostic", "source"),
+                allowed("files"),
+                allowed("fix", "files", "diagnostic", "source"),
                 allowed("config", "yaml", "catalog", "diagnostic", "source"),
                 allowed("suppress", "yaml", "catalog", "diagnostic", "source"),
                 allowed("budget", "model", "knowledge", "source"),
@@ -299,6 +305,39 @@ class ArchitectureTest {
                 .callMethod(Runtime.class, "halt", int.class)
                 .orShould()
                 .callMethod(Throwable.class, "printStackTrace")
+                .check(CLASSES);
+    }
+
+    /** What is written elsewhere would follow any link, and could leave half a file. */
+    @Test
+    void filesAreWrittenInOnePlace() {
+        DescribedPredicate<JavaClass> writer = DescribedPredicate.describe(
+                "write files", type -> type.getName().equals("dev.plimsoll.cli.ReportFile"));
+        noClasses()
+                .that(not(writer))
+                .and()
+                .resideOutsideOfPackage("dev.plimsoll.files..")
+                .should()
+                .callMethodWhere(target(name("write"))
+                        .or(target(name("writeString")))
+                        .or(target(name("newOutputStream")))
+                        .or(target(name("newBufferedWriter")))
+                        .or(target(name("move")))
+                        .or(target(name("copy")))
+                        .or(target(name("delete")))
+                        .or(target(name("deleteIfExists")))
+                        .or(target(nameStartingWith("create")))
+                        .and(target(owner(equivalentTo(java.nio.file.Files.class)))))
+                .orShould()
+                .callConstructor(java.io.FileOutputStream.class, java.io.File.class)
+                .orShould()
+                .callConstructor(java.io.FileOutputStream.class, String.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(java.io.FileWriter.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(java.io.RandomAccessFile.class)
                 .check(CLASSES);
     }
 

@@ -8,6 +8,7 @@ import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.suppress.Baseline;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The baselines of a run: the one of the command line, or those that the configurations name. */
 final class Baselines {
+    private static final String UP = "..";
+
     private final ConfigFiles configs;
     private final InputFiles inputs;
     private final @Nullable File given;
@@ -91,8 +94,32 @@ final class Baselines {
         File directory = baseline.getAbsoluteFile().getParentFile();
         Path base = (directory == null ? baseline : directory).toPath().normalize();
         Path path = file.getAbsoluteFile().toPath().normalize();
+        Path best = relative(base, path);
+        if (best.startsWith(UP) || best.isAbsolute()) {
+            // another name for the same place, as /tmp and /private/tmp, makes no other finding
+            Path real = relative(real(base), beside(path));
+            best = real.startsWith(UP) || real.isAbsolute() ? best : real;
+        }
+        return best.toString().replace(File.separatorChar, '/');
+    }
+
+    private static Path relative(Path base, Path path) {
         boolean related = base.getRoot() != null && base.getRoot().equals(path.getRoot());
-        return (related ? base.relativize(path) : path).toString().replace(File.separatorChar, '/');
+        return related ? base.relativize(path) : path;
+    }
+
+    /** A path by the real name of its directory; it need not exist itself. */
+    private static Path beside(Path path) {
+        Path parent = path.getParent();
+        return parent == null ? path : real(parent).resolve(String.valueOf(path.getFileName()));
+    }
+
+    private static Path real(Path directory) {
+        try {
+            return directory.toRealPath();
+        } catch (IOException e) {
+            return directory;
+        }
     }
 
     /** Reads all baselines, even if there is nothing that they could know. */

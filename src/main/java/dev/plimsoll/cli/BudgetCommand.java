@@ -3,6 +3,7 @@ package dev.plimsoll.cli;
 import dev.plimsoll.budget.Budget;
 import dev.plimsoll.compose.Loaded;
 import dev.plimsoll.diagnostic.InputError;
+import dev.plimsoll.files.Checkout;
 import dev.plimsoll.knowledge.ImageCatalog;
 import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.model.Project;
@@ -59,7 +60,9 @@ final class BudgetCommand {
         Optional<ByteSize> hostMemory = HostMemory.of(parsed);
         String output = parsed.matchedOptionValue("--output", streams.terminal() ? "text" : "table");
         int equals = output.indexOf('=');
-        @Nullable File file = equals < 0 || output.endsWith("=-") ? null : file(output, equals);
+        boolean toStdout =
+                equals < 0 || output.endsWith("=-") || Outputs.isStandardOutput(output.substring(equals + 1));
+        @Nullable File file = toStdout ? null : file(output, equals);
         String when = parsed.matchedOptionValue("--color", "auto");
         Colors colors = Outputs.colors(when, streams.terminal(), environment);
         BudgetReporter reporter =
@@ -98,12 +101,12 @@ final class BudgetCommand {
         return InputFiles.resolve(directory, output.substring(equals + 1));
     }
 
-    private void write(StringBuilder report, @Nullable File file) throws UsageException, IOException {
+    private void write(StringBuilder report, @Nullable File file) throws IOException {
         if (file == null) {
             streams.print(report);
             return;
         }
-        new ReportFile(file, false).write(report);
+        ReportFile.of(file, new Checkout(directory)).write(report);
     }
 
     private BudgetReporter reporter(String format, Colors colors) throws UsageException {

@@ -153,7 +153,8 @@ final class CheckCommand {
             // goes on to empty reports: a service that waits for one takes its absence for a failure
         }
         if (parsed.hasMatchedOption("--add-ignores")) {
-            return new IgnoreAdder(streams, directory).run(parsed.matchedOptionValue("--add-ignores", ""), result);
+            return new IgnoreAdder(streams, directory, units)
+                    .run(parsed.matchedOptionValue("--add-ignores", ""), result);
         }
         if (!parsed.hasMatchedOption("--statistics")) {
             outputs.write(result, reports);

@@ -44,8 +44,7 @@ final class CommandFiles {
     List<Loaded> load(Projects.Unit unit, ParseResult parsed, ProjectFiles files)
             throws UnreadableSourceException, IOException {
         InputFiles.Input input = unit.inputs().get(0);
-        boolean there = input.isStandardInput() || input.file().isFile();
-        if (!there) {
+        if (!input.isThere()) {
             return List.of(projects.load(unit, parsed, files));
         }
         SourceFile file = source(input, files);

@@ -1,10 +1,9 @@
 package dev.plimsoll.cli;
 
-import dev.plimsoll.host.HostKind;
 import dev.plimsoll.git.IgnoreRules;
 import dev.plimsoll.git.TrackedFiles;
 import dev.plimsoll.git.WorkTree;
-import java.io.ByteArrayOutputStream;
+import dev.plimsoll.host.HostKind;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -7,6 +7,8 @@ import dev.plimsoll.diagnostic.InputException;
 import dev.plimsoll.engine.Configs;
 import dev.plimsoll.git.WorkTree;
 import dev.plimsoll.source.SourceFile;
+import dev.plimsoll.source.SourceReader;
+import dev.plimsoll.source.UnreadableSourceException;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -81,7 +83,7 @@ final class ConfigFiles implements Configs {
             File parent = file.getAbsoluteFile().getParentFile();
             // patterns of a file that was named on the command line count from where that line was typed
             File root = given != null || parent == null ? directory : parent;
-            config = new Reading(inputs, names).read(file, root, catalog);
+            config = new Reading(inputs, names, given != null).read(file, root, catalog);
             read.put(file, config);
         }
         return config;
@@ -91,14 +93,28 @@ final class ConfigFiles implements Configs {
     private static final class Reading implements ConfigReader.Naming {
         private final InputFiles inputs;
         private final List<String> names;
+        private final boolean named;
 
-        Reading(InputFiles inputs, List<String> names) {
+        /** {@code named}: whether the command line names the configuration. */
+        Reading(InputFiles inputs, List<String> names, boolean named) {
             this.inputs = inputs;
             this.names = names;
+            this.named = named;
         }
 
         Config read(File file, File root, RuleCatalog catalog) throws InputException {
-            return new ConfigReader(catalog, this).read(file, root);
+            ConfigReader reader = new ConfigReader(catalog, this);
+            return named && InputFiles.isDescriptor(file)
+                    ? reader.read(descriptor(file), file, root)
+                    : reader.read(file, root);
+        }
+
+        private SourceFile descriptor(File file) throws InputException {
+            try {
+                return SourceReader.readDescriptor(file, shown(file));
+            } catch (UnreadableSourceException e) {
+                throw new InputException(e.at(), e.getMessage() == null ? "cannot be read" : e.getMessage());
+            }
         }
 
         @Override

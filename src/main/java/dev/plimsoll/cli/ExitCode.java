@@ -17,5 +17,11 @@ final class ExitCode {
     /** A defect of Plimsoll. */
     static final int DEFECT = 4;
 
+    /**
+     * Whoever read standard output left before the end, as {@code head} does. What a shell says of programs that the signal
+     * SIGPIPE ends (128 and its number), as most do; the JVM ignores the signal.
+     */
+    static final int READER_LEFT = 141;
+
     private ExitCode() {}
 }

@@ -52,6 +52,8 @@ final class FixRun {
     private final Set<String> edited = new HashSet<>();
 
     private final Map<String, File> places = new HashMap<>();
+    private final Written written = new Written();
+    private final FileReplacement replacement = new FileReplacement();
     private final Set<String> editablePaths = new HashSet<>();
     private final List<InputError> failures = new ArrayList<>();
     private final List<Group> groups = new ArrayList<>();
@@ -328,10 +330,15 @@ final class FixRun {
 
     /** Replaces the files. Where that fails, what was found stands, and the failure is one of {@link #errors}. */
     void write() throws IOException {
+        List<Projects.Unit> units = new ArrayList<>();
+        for (Read read : reads) {
+            units.add(read.unit());
+        }
+        Writable writable = new Writable(projects.directory(), units);
         for (Group group : groups) {
             boolean failed = false;
             for (FixedFile file : group.fixed.files()) {
-                failed |= !isStandardInput(file.before()) && !replace(file);
+                failed |= !isStandardInput(file.before()) && !replace(file, writable);
             }
             if (failed) {
                 List<Read> fresh = new ArrayList<>();
@@ -384,12 +391,14 @@ final class FixRun {
         return given;
     }
 
-    private boolean replace(FixedFile file) {
+    private boolean replace(FixedFile file, Writable writable) {
         String path = file.before().path();
         try {
-            FileReplacement.write(places.getOrDefault(path, new File(path)), file);
+            replacement.write(writable.destination(places.getOrDefault(path, new File(path)), path), file);
+            written.changed(path);
             return true;
         } catch (IOException e) {
+            written.unchanged(path);
             String message = e.getMessage() == null ? "cannot be replaced" : e.getMessage();
             failures.add(new InputError(new Location(file.before(), Span.at(0)), message));
             return false;
@@ -422,11 +431,13 @@ final class FixRun {
         for (String line : lines) {
             streams.complain(line);
         }
+        written.tell(streams);
         if (summary) {
             boolean changes = parsed.hasMatchedOption("--write") || parsed.hasMatchedOption("--fix");
             boolean made = changes && !parsed.hasMatchedOption("--diff");
+            String none = failures.isEmpty() ? "nothing to fix" : "nothing fixed";
             String what = findings == 0
-                    ? "nothing to fix"
+                    ? none
                     : (made ? "fixed " : "would fix ") + counted(findings, "finding") + " in "
                             + counted(files.size(), "file");
             streams.complain(what + (more == 0 ? "" : "; " + more + " more with --unsafe-fixes"));

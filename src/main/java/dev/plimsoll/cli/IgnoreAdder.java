@@ -22,10 +22,20 @@ import java.util.TreeMap;
 final class IgnoreAdder {
     private final Streams streams;
     private final File directory;
+    private final Writable writable;
+    private final FileReplacement replacement = new FileReplacement();
+    private final Written written = new Written();
 
-    IgnoreAdder(Streams streams, File directory) {
+    /**
+     * A run of the flag.
+     *
+     * @param directory the working directory, absolute
+     * @param units the projects that were linted
+     */
+    IgnoreAdder(Streams streams, File directory, List<Projects.Unit> units) {
         this.streams = streams;
         this.directory = directory;
+        this.writable = new Writable(directory, units);
     }
 
     /** Writes the comments and says how many; findings that have no place for one are told. */
@@ -45,21 +55,28 @@ final class IgnoreAdder {
         }
         int added = 0;
         int files = 0;
+        int unwritten = 0;
         for (List<Diagnostic> diagnostics : byFile.values()) {
-            if (write(diagnostics, reason.strip())) {
-                files++;
-                added += diagnostics.size();
-            } else {
+            boolean isFile = !writable.isStandardInput(
+                    diagnostics.get(0).finding().at().file().path());
+            Optional<FixedFile> ignored = isFile ? ignored(diagnostics, reason.strip()) : Optional.empty();
+            if (ignored.isEmpty()) {
                 for (Diagnostic diagnostic : diagnostics) {
                     failed += refuse(diagnostic);
                 }
+            } else if (write(ignored.get())) {
+                files++;
+                added += diagnostics.size();
+            } else {
+                unwritten++;
             }
         }
         for (InputError error : result.errors()) {
             streams.complain(CheckCommand.line(error));
         }
+        written.tell(streams);
         streams.print("ignored " + counted(added, "finding") + " in " + counted(files, "file") + "\n");
-        if (!result.errors().isEmpty()) {
+        if (unwritten > 0 || !result.errors().isEmpty()) {
             return ExitCode.USAGE;
         }
         return failed > 0 ? ExitCode.FINDINGS : ExitCode.OK;
@@ -71,8 +88,8 @@ final class IgnoreAdder {
         return 1;
     }
 
-    /** Whether the comments could be written. */
-    private boolean write(List<Diagnostic> diagnostics, String reason) {
+    /** A file with its comments; empty if there is no place for one. */
+    private static Optional<FixedFile> ignored(List<Diagnostic> diagnostics, String reason) {
         SourceFile file = diagnostics.get(0).finding().at().file();
         List<IgnoreWriter.Target> targets = new ArrayList<>();
         for (Diagnostic diagnostic : diagnostics) {
@@ -81,15 +98,21 @@ final class IgnoreAdder {
         }
         Optional<String> text = IgnoreWriter.write(file, targets, reason);
         if (text.isEmpty()) {
-            return false;
+            return Optional.empty();
         }
         String mark = file.hasByteOrderMark() ? "\uFEFF" : "";
-        FixedFile ignored = new FixedFile(file, new SourceFile(file.path(), mark + text.get()));
+        return Optional.of(new FixedFile(file, new SourceFile(file.path(), mark + text.get())));
+    }
+
+    /** Whether it could be written. */
+    private boolean write(FixedFile ignored) {
+        SourceFile file = ignored.before();
         try {
-            // fails for standard input too, which is no file
-            FileReplacement.write(InputFiles.resolve(directory, file.path()), ignored);
+            replacement.write(writable.destination(InputFiles.resolve(directory, file.path()), file.path()), ignored);
+            written.changed(file.path());
             return true;
         } catch (IOException e) {
+            written.unchanged(file.path());
             streams.complain(CheckCommand.line(new InputError(
                     new Location(file, Span.at(0)), e.getMessage() == null ? "cannot be replaced" : e.getMessage())));
             return false;

@@ -1,6 +1,5 @@
 package dev.plimsoll.cli;
 
-import dev.plimsoll.git.Settings;
 import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.config.Config;
 import dev.plimsoll.diagnostic.Diagnostic;
@@ -8,6 +7,7 @@ import dev.plimsoll.diagnostic.InputError;
 import dev.plimsoll.diagnostic.InputException;
 import dev.plimsoll.engine.Flags;
 import dev.plimsoll.engine.LintResult;
+import dev.plimsoll.files.Checkout;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.suppress.Baseline;
 import java.io.File;
@@ -97,8 +97,15 @@ final class InitCommand {
             code = baseline(parsed, write, config, said);
         }
         if (write) {
-            TextFiles.write(config, CONFIG + (withBaseline ? BASELINE_KEY : "#" + BASELINE_KEY));
-            said.insert(0, "wrote " + config.getName() + "\n");
+            try {
+                ReportFile.of(config, new Checkout(directory))
+                        .write(CONFIG + (withBaseline ? BASELINE_KEY : "#" + BASELINE_KEY));
+                said.insert(0, "wrote " + config.getName() + "\n");
+            } catch (IOException e) {
+                // the baseline may be written by now
+                streams.print(said);
+                throw e;
+            }
         }
         streams.print(said);
         return code;
@@ -122,7 +129,9 @@ final class InitCommand {
             SourceFile source = diagnostic.finding().at().file();
             baseline.record(diagnostic, Baselines.path(configs.onDisk(source), file));
         }
-        TextFiles.write(file, baseline.text());
+        Checkout checkout = new Checkout(directory);
+        (named.isPresent() ? ReportFile.namedIn(directory, file, checkout) : ReportFile.of(file, checkout))
+                .write(baseline.text());
         said.append("wrote ")
                 .append(inputs.file(file.getPath()).shown())
                 .append(" with ")

@@ -1,6 +1,7 @@
 package dev.plimsoll.cli;
 
 import dev.plimsoll.git.WorkTree;
+import dev.plimsoll.source.Descriptor;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,7 +29,17 @@ final class InputFiles {
      * @param shown its path in reports: with slashes, relative to the working directory if it lies below it
      * @param isStandardInput whether to read standard input instead
      */
-    record Input(File file, String shown, boolean isStandardInput) {}
+    record Input(File file, String shown, boolean isStandardInput) {
+        /** Whether there is anything to read. */
+        boolean isThere() {
+            return isStandardInput || file.isFile() || isDescriptor(file);
+        }
+    }
+
+    /** Whether a file is what this process was handed open; asked so that most runs need no class for it. */
+    static boolean isDescriptor(File file) {
+        return file.getPath().startsWith("/dev/") && Descriptor.isOne(file);
+    }
 
     static File resolve(File directory, String path) {
         File file = new File(path);

@@ -276,7 +276,7 @@ final class LintRun {
     /** Takes down that a project was read. */
     void read(Projects.Unit unit, ProjectFiles files) {
         for (InputFiles.Input input : unit.inputs()) {
-            if (input.isStandardInput() || input.file().isFile()) {
+            if (input.isThere()) {
                 filesRead.add(input.shown());
             }
         }

@@ -2,7 +2,9 @@ package dev.plimsoll.cli;
 
 import dev.plimsoll.budget.LoadLines;
 import dev.plimsoll.catalog.RuleCatalog;
+import dev.plimsoll.diagnostic.FileIdentity;
 import dev.plimsoll.engine.LintResult;
+import dev.plimsoll.files.Checkout;
 import dev.plimsoll.knowledge.ImageCatalog;
 import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.model.Project;
@@ -22,6 +24,7 @@ import dev.plimsoll.report.SarifReporter;
 import dev.plimsoll.report.TextReporter;
 import dev.plimsoll.report.TextStyle;
 import dev.plimsoll.report.html.HtmlReporter;
+import dev.plimsoll.source.Descriptor;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
@@ -87,7 +90,7 @@ final class Outputs {
         for (String output : wanted.isEmpty() ? List.of("text") : wanted) {
             int equals = output.indexOf('=');
             String path = equals < 0 ? STANDARD_OUTPUT : output.substring(equals + 1);
-            boolean toStdout = path.equals(STANDARD_OUTPUT);
+            boolean toStdout = path.equals(STANDARD_OUTPUT) || isStandardOutput(path);
             if (path.isEmpty()) {
                 throw new UsageException("--output " + output + " lacks the name of a file");
             }
@@ -105,6 +108,11 @@ final class Outputs {
         return outputs;
     }
 
+    /** Asked only for devices, so that a run which names none loads no more for it. */
+    static boolean isStandardOutput(String path) {
+        return path.startsWith("/dev/") && Descriptor.isStandardOutput(path);
+    }
+
     private static String normalized(File file) throws UsageException {
         try {
             return file.toPath().normalize().toString();
@@ -119,17 +127,20 @@ final class Outputs {
             return;
         }
         boolean append = file.getPath().equals(environment.get("GITHUB_STEP_SUMMARY"));
-        outputs.add(new Output(reporter(format, TextStyle.PLAIN), new ReportFile(file, append)));
+        Checkout checkout = new Checkout(directory);
+        ReportFile target = append ? ReportFile.appended(file, checkout) : ReportFile.of(file, checkout);
+        outputs.add(new Output(reporter(format, TextStyle.PLAIN), target));
     }
 
     private Reporter reporter(String format, TextStyle styleOfText) throws UsageException {
         return switch (format) {
             case "text" -> new TextReporter(styleOfText, summary);
             case "concise" -> new ConciseReporter();
-            case "json" -> new JsonReporter(Version.text());
-            case "sarif" -> new SarifReporter(Version.text(), RuleCatalog.builtIn(), below("GITHUB_WORKSPACE"));
+            case "json" -> new JsonReporter(Version.text(), files());
+            case "sarif" ->
+                new SarifReporter(Version.text(), RuleCatalog.builtIn(), below("GITHUB_WORKSPACE"), files());
             case "github" -> new GithubReporter(below("GITHUB_WORKSPACE"));
-            case "gitlab" -> new GitlabReporter(below("CI_PROJECT_DIR"));
+            case "gitlab" -> new GitlabReporter(below("CI_PROJECT_DIR"), files());
             case "junit" -> new JunitReporter();
             case "checkstyle" -> new CheckstyleReporter();
             case "rdjson" -> new RdjsonReporter();
@@ -137,6 +148,10 @@ final class Outputs {
             case "html" -> new HtmlReporter(Version.text(), RuleCatalog.builtIn(), lines());
             default -> throw new UsageException("unknown format \"" + format + "\": " + FORMATS);
         };
+    }
+
+    private FileIdentity files() {
+        return new ProjectPaths(directory);
     }
 
     private LoadLines lines() {
@@ -206,30 +221,41 @@ final class Outputs {
     /**
      * Writes all reports, those to files first: whoever reads standard output may leave early.
      *
-     * @throws UsageException if a file cannot be written
-     * @throws IOException if standard output cannot
+     * @throws IOException an {@link UnwrittenException} if standard output or a file cannot be written; of several files
+     *     that cannot, the others are told on standard error
      */
-    void write(LintResult result, Streams streams) throws UsageException, IOException {
-        UsageException unwritten = null;
+    void write(LintResult result, Streams streams) throws IOException {
+        IOException unwritten = null;
         for (Output output : outputs) {
             ReportFile file = output.file();
             if (file != null) {
                 try {
                     file.write(output.reporter(), result);
-                } catch (UsageException e) {
-                    unwritten = unwritten == null ? e : unwritten;
+                } catch (IOException e) {
+                    if (unwritten != null) {
+                        streams.complain("plimsoll: " + unwritten.getMessage());
+                    }
+                    unwritten = e;
                 }
             }
         }
         for (Output output : outputs) {
             if (output.file() == null) {
-                ReportOutput out = new ReportOutput(streams.out());
-                output.reporter().write(result, out);
-                out.flush();
+                print(output.reporter(), result, streams);
             }
         }
         if (unwritten != null) {
             throw unwritten;
+        }
+    }
+
+    private static void print(Reporter reporter, LintResult result, Streams streams) throws IOException {
+        try {
+            ReportOutput out = new ReportOutput(streams.out());
+            reporter.write(result, out);
+            out.flush();
+        } catch (IOException e) {
+            throw UnwrittenException.standardOutput(streams.out(), e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.plimsoll.cli;
 
 import dev.plimsoll.catalog.RuleCatalog;
+import dev.plimsoll.files.FileFailure;
 import dev.plimsoll.report.RulePages;
 import java.io.File;
 import java.io.IOException;
@@ -46,9 +47,7 @@ final class Plimsoll {
         } catch (ParameterException e) {
             return usage(describe(e));
         } catch (IOException e) {
-            // whoever read standard output has left, or its disk is full: there is no report
-            streams.complain("plimsoll: cannot write the report: " + e.getMessage());
-            return ExitCode.USAGE;
+            return failed(e);
         } catch (OutOfMemoryError e) {
             streams.complain("plimsoll: not enough memory for this input");
             return ExitCode.USAGE;
@@ -56,6 +55,18 @@ final class Plimsoll {
             StackTraceElement[] trace = e.getStackTrace();
             return defect(e.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]));
         }
+    }
+
+    /** What could not be read, or is not written. */
+    private int failed(IOException e) {
+        if (e instanceof UnwrittenException unwritten && unwritten.readerLeft()) {
+            return ExitCode.READER_LEFT;
+        }
+        String what = e instanceof UnwrittenException
+                ? String.valueOf(e.getMessage())
+                : "cannot read the input: " + FileFailure.reason(e);
+        streams.complain("plimsoll: " + what);
+        return ExitCode.USAGE;
     }
 
     /** Tells a defect of our own on one line. */

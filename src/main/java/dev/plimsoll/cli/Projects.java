@@ -12,10 +12,12 @@ import dev.plimsoll.source.UnreadableSourceException;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -32,12 +34,19 @@ final class Projects {
     private final File directory;
     private final Streams streams;
     private final Map<String, String> environment;
+    /** Texts of what was handed open. */
+    private final Map<File, SourceFile> descriptors = new HashMap<>();
 
     Projects(InputFiles inputs, File directory, Streams streams, Map<String, String> environment) {
         this.inputs = inputs;
         this.directory = directory;
         this.streams = streams;
         this.environment = environment;
+    }
+
+    /** The working directory, absolute. */
+    File directory() {
+        return directory;
     }
 
     /** Adds the flags that choose files and variables. */
@@ -68,8 +77,14 @@ final class Projects {
      * Files that make one project.
      *
      * @param inputs the files, or standard input alone
+     * @param directory where files were found that make a project together; null if each was named, or found alone
      */
-    record Unit(List<InputFiles.Input> inputs) {}
+    record Unit(List<InputFiles.Input> inputs, @Nullable File directory) {
+        /** Files that were named, or one that was found. */
+        Unit(List<InputFiles.Input> inputs) {
+            this(inputs, null);
+        }
+    }
 
     /** The paths that were given, or the working directory. */
     static List<String> paths(ParseResult parsed) {
@@ -111,7 +126,7 @@ final class Projects {
             File parent = directory.getParentFile();
             File above = parent == null ? null : ProjectDiscovery.upFrom(parent);
             if (above != null) {
-                units.add(unit(ProjectDiscovery.in(above, envFiles(parsed))));
+                units.add(unit(above, ProjectDiscovery.in(above, envFiles(parsed))));
             }
         }
         return units;
@@ -127,11 +142,11 @@ final class Projects {
         }
         File start = target.toPath().normalize().toFile();
         List<File> found = ProjectDiscovery.in(start, envFiles(parsed));
-        if (found.isEmpty()) {
-            File above = ProjectDiscovery.upFrom(start);
-            found = above == null ? List.of() : ProjectDiscovery.in(above, envFiles(parsed));
+        File place = found.isEmpty() ? ProjectDiscovery.upFrom(start) : start;
+        if (found.isEmpty() && place != null) {
+            found = ProjectDiscovery.in(place, envFiles(parsed));
         }
-        return found.isEmpty() ? List.of() : List.of(unit(found));
+        return found.isEmpty() || place == null ? List.of() : List.of(unit(place, found));
     }
 
     private void add(InputFiles.Input input, List<File> envFiles, Set<List<File>> known, List<Unit> units) {
@@ -143,7 +158,8 @@ final class Projects {
         if (!known.add(identity)) {
             return;
         }
-        units.add(together.size() == 1 ? new Unit(List.of(input)) : unit(together, input));
+        File parent = input.file().getAbsoluteFile().getParentFile();
+        units.add(together.size() == 1 || parent == null ? new Unit(List.of(input)) : unit(parent, together, input));
     }
 
     private List<File> envFiles(ParseResult parsed) {
@@ -154,16 +170,16 @@ final class Projects {
         return envFiles;
     }
 
-    private Unit unit(List<File> files) {
-        return unit(files, inputs.relative(files.get(0)));
+    private Unit unit(File place, List<File> files) {
+        return unit(place, files, inputs.relative(files.get(0)));
     }
 
-    private Unit unit(List<File> files, InputFiles.Input given) {
+    private Unit unit(File place, List<File> files, InputFiles.Input given) {
         List<InputFiles.Input> together = new ArrayList<>();
         for (File file : files) {
             together.add(new InputFiles.Input(file, inputs.shownBeside(file, given), false));
         }
-        return new Unit(together);
+        return new Unit(together, place);
     }
 
     /**
@@ -182,11 +198,32 @@ final class Projects {
      * @throws UnreadableSourceException if the file or standard input cannot be read as text
      */
     List<Loaded> all(Unit unit, ParseResult parsed, ProjectFiles files) throws UnreadableSourceException, IOException {
+        putDescriptors(unit, files);
         // the usual names need no look into the file, and no class of the commands
         String name = unit.inputs().get(0).file().getName();
         return unit.inputs().size() > 1 || ComposeSearch.isComposeName(name)
                 ? List.of(load(unit, parsed, files))
                 : new CommandFiles(this, inputs, streams).load(unit, parsed, files);
+    }
+
+    /** Reads what was named and handed open, which can be read but once, for all projects that ask for it. */
+    private void putDescriptors(Unit unit, ProjectFiles files) throws UnreadableSourceException {
+        if (unit.directory() == null) {
+            for (InputFiles.Input input : unit.inputs()) {
+                putDescriptor(input.file(), files);
+            }
+        }
+    }
+
+    private void putDescriptor(File file, ProjectFiles files) throws UnreadableSourceException {
+        if (InputFiles.isDescriptor(file) && !files.sources().containsKey(file)) {
+            SourceFile source = descriptors.get(file);
+            if (source == null) {
+                source = SourceReader.readDescriptor(file, file.getPath());
+                descriptors.put(file, source);
+            }
+            files.put(file, source);
+        }
     }
 
     /** The files of a project, none of them read yet. */
@@ -218,6 +255,9 @@ final class Projects {
             files.put(first.file(), source);
         }
         List<File> envFiles = envFiles(parsed);
+        for (File file : envFiles) {
+            putDescriptor(file, files);
+        }
         Variables variables = parsed.hasMatchedOption("--env") ? new Variables(environment, true) : Variables.NONE;
         LoadOptions options =
                 new LoadOptions(variables, envFiles, parsed.hasMatchedOption("--allow-partial"), directories);

@@ -1,44 +1,66 @@
 package dev.plimsoll.cli;
 
 import dev.plimsoll.engine.LintResult;
+import dev.plimsoll.files.Checkout;
+import dev.plimsoll.files.Destination;
+import dev.plimsoll.files.UnwritableException;
+import dev.plimsoll.files.WholeFiles;
 import dev.plimsoll.report.ReportOutput;
 import dev.plimsoll.report.Reporter;
+import dev.plimsoll.source.Descriptor;
 import java.io.BufferedOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A file that a report goes to. It is replaced as a whole or not at all, so that nobody reads half a report; directories
- * that lack are made. What is no plain file (a pipe, {@code /dev/null}) is written to, and the file of a workflow step's
- * summary is appended to, as GitHub has it.
+ * A file that a report goes to, or what {@code init} writes. It is replaced as a whole or not at all, so that nobody reads
+ * half a report; directories that lack are made. What a shell handed open and {@code /dev/null} are written to, and the file
+ * of a workflow step's summary is appended to, as GitHub has it.
  */
 final class ReportFile {
-    private final Path path;
+    private final File file;
+    private final Checkout checkout;
+    private final @Nullable File namedIn;
     private final boolean append;
 
-    ReportFile(File file, boolean append) {
-        this.path = file.toPath();
+    private ReportFile(File file, Checkout checkout, @Nullable File namedIn, boolean append) {
+        this.file = file;
+        this.checkout = checkout;
+        this.namedIn = namedIn;
         this.append = append;
+    }
+
+    /** A file that the command line names. */
+    static ReportFile of(File file, Checkout checkout) {
+        return new ReportFile(file, checkout, null, false);
+    }
+
+    /** A file that others add to as well. */
+    static ReportFile appended(File file, Checkout checkout) {
+        return new ReportFile(file, checkout, null, true);
+    }
+
+    /** A file that a configuration in this directory names: it must lie in that one's checkout. */
+    static ReportFile namedIn(File directory, File file, Checkout checkout) {
+        return new ReportFile(file, checkout, directory, false);
     }
 
     /**
      * Writes the report.
      *
-     * @throws UsageException if it cannot be written
+     * @throws UnwrittenException if it cannot be written
      */
-    void write(Reporter reporter, LintResult result) throws UsageException {
-        write(new Content() {
+    void write(Reporter reporter, LintResult result) throws UnwrittenException {
+        write(new WholeFiles.Content() {
             @Override
             public void writeTo(OutputStream stream) throws IOException {
                 ReportOutput out = new ReportOutput(stream);
@@ -51,10 +73,10 @@ final class ReportFile {
     /**
      * Writes a text as UTF-8.
      *
-     * @throws UsageException if it cannot be written
+     * @throws UnwrittenException if it cannot be written
      */
-    void write(CharSequence text) throws UsageException {
-        write(new Content() {
+    void write(CharSequence text) throws UnwrittenException {
+        write(new WholeFiles.Content() {
             @Override
             public void writeTo(OutputStream stream) throws IOException {
                 stream.write(text.toString().getBytes(StandardCharsets.UTF_8));
@@ -62,62 +84,56 @@ final class ReportFile {
         });
     }
 
-    /** What is to be in the file. */
-    private interface Content {
-        void writeTo(OutputStream stream) throws IOException;
-    }
-
-    private void write(Content content) throws UsageException {
+    private void write(WholeFiles.Content content) throws UnwrittenException {
         try {
-            Path parent = path.toAbsolutePath().getParent();
+            if (Descriptor.takesOutput(file.getPath())) {
+                // at its end: a file that a shell opened may hold something already
+                stream(content, file.toPath(), StandardOpenOption.APPEND);
+                return;
+            }
+            Destination destination =
+                    namedIn == null ? checkout.destination(file) : checkout.destination(file, namedIn);
+            Path parent = destination.path().getParent();
             if (parent != null) {
                 Files.createDirectories(parent);
             }
             if (append) {
-                write(content, path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-            } else if (Files.exists(path) && !Files.isRegularFile(path)) {
-                write(content, path, StandardOpenOption.WRITE);
+                append(content, destination.path());
             } else {
-                replace(content, Files.exists(path) ? path.toRealPath() : path);
+                new WholeFiles().write(destination, content, NO_LAST_LOOK);
             }
         } catch (IOException e) {
-            throw new UsageException("cannot write " + path + ": " + reason(e));
+            throw UnwrittenException.file(file, e);
         }
     }
 
-    private static void replace(Content content, Path target) throws IOException {
-        Path name = target.getFileName();
-        if (name == null || Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
-            throw new FileSystemException(target.toString(), null, "is a directory");
+    private static final WholeFiles.LastLook NO_LAST_LOOK = new WholeFiles.LastLook() {
+        @Override
+        public void check() {
+            // a report may replace whatever was there
         }
-        // beside the target, since only within one file system a file can take another's place at once
-        Path draft =
-                target.resolveSibling("." + name + "." + ProcessHandle.current().pid() + ".tmp");
+    };
+
+    /** Adds to a file's end; what could not be added whole is taken off again. */
+    private static void append(WholeFiles.Content content, Path path) throws IOException {
+        boolean there = Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+        if (there && !Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+            throw new UnwritableException("is not a regular file");
+        }
+        long length = there ? Files.size(path) : 0;
         try {
-            write(content, draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(draft);
+            stream(content, path, StandardOpenOption.CREATE, StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS);
+        } catch (IOException e) {
+            try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+                channel.truncate(length);
+            }
+            throw e;
         }
     }
 
-    private static void write(Content content, Path to, StandardOpenOption... options) throws IOException {
+    private static void stream(WholeFiles.Content content, Path to, OpenOption... options) throws IOException {
         try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(to, options))) {
             content.writeTo(stream);
         }
-    }
-
-    /** What the file system says, without the path that it repeats. */
-    private static String reason(IOException e) {
-        if (e instanceof NoSuchFileException) {
-            return "no such file or directory";
-        }
-        if (e instanceof FileAlreadyExistsException) {
-            return "a file is in the way";
-        }
-        if (e instanceof FileSystemException system && system.getReason() != null) {
-            return system.getReason();
-        }
-        return e instanceof AccessDeniedException ? "permission denied" : String.valueOf(e.getMessage());
     }
 }

@@ -25,11 +25,15 @@ record Streams(InputStream in, OutputStream out, OutputStream err, boolean termi
     /**
      * Writes to standard output.
      *
-     * @throws IOException if nobody reads it any more, or the disk is full
+     * @throws IOException an {@link UnwrittenException} if nobody reads it any more, or the disk is full
      */
     void print(CharSequence text) throws IOException {
-        out.write(text.toString().getBytes(StandardCharsets.UTF_8));
-        out.flush();
+        try {
+            out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+            out.flush();
+        } catch (IOException e) {
+            throw UnwrittenException.standardOutput(out, e);
+        }
     }
 
     /** Writes to standard error as it is, control characters too. */

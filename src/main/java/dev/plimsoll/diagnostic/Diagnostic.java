@@ -9,9 +9,14 @@ package dev.plimsoll.diagnostic;
  * @param finding what the rule said
  */
 public record Diagnostic(String rule, String category, Severity severity, Finding finding) {
-    /** The identity of this diagnostic across runs, see {@link Fingerprint}. */
+    /** The identity of this diagnostic within a run, by the path under which its file is shown. */
     public String fingerprint() {
         return fingerprint(finding.at().file().path());
+    }
+
+    /** The identity of this diagnostic across runs, see {@link Fingerprint}. */
+    public String fingerprint(FileIdentity files) {
+        return fingerprint(files.of(finding.at().file()));
     }
 
     /**

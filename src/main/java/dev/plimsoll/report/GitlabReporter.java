@@ -1,6 +1,7 @@
 package dev.plimsoll.report;
 
 import dev.plimsoll.diagnostic.Diagnostic;
+import dev.plimsoll.diagnostic.FileIdentity;
 import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.engine.LintResult;
 import dev.plimsoll.source.Location;
@@ -14,14 +15,17 @@ import java.util.Map;
  */
 public final class GitlabReporter implements Reporter {
     private final ReportPaths paths;
+    private final FileIdentity files;
 
     /**
      * A Code Quality report.
      *
      * @param paths relative to the project's directory
+     * @param files what fingerprints know files by
      */
-    public GitlabReporter(ReportPaths paths) {
+    public GitlabReporter(ReportPaths paths, FileIdentity files) {
         this.paths = paths;
+        this.files = files;
     }
 
     @Override
@@ -30,7 +34,7 @@ public final class GitlabReporter implements Reporter {
         Map<String, Integer> fingerprints = new HashMap<>();
         json.beginArray();
         for (Diagnostic diagnostic : InputErrors.withFindings(result)) {
-            String fingerprint = diagnostic.fingerprint();
+            String fingerprint = diagnostic.fingerprint(files);
             int same = fingerprints.merge(fingerprint, 1, Integer::sum);
             // GitLab drops the second of two equal ones
             issue(diagnostic, same == 1 ? fingerprint : fingerprint + "-" + same, json);

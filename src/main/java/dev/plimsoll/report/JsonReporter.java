@@ -1,6 +1,7 @@
 package dev.plimsoll.report;
 
 import dev.plimsoll.diagnostic.Diagnostic;
+import dev.plimsoll.diagnostic.FileIdentity;
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.diagnostic.InputError;
@@ -18,14 +19,17 @@ public final class JsonReporter implements Reporter {
     private static final int FORMAT_VERSION = 1;
 
     private final String toolVersion;
+    private final FileIdentity files;
 
     /**
      * A JSON report.
      *
      * @param toolVersion the version of Plimsoll
+     * @param files what fingerprints know files by
      */
-    public JsonReporter(String toolVersion) {
+    public JsonReporter(String toolVersion, FileIdentity files) {
         this.toolVersion = toolVersion;
+        this.files = files;
     }
 
     @Override
@@ -55,7 +59,7 @@ public final class JsonReporter implements Reporter {
         out.text().append('\n');
     }
 
-    private static void suppressed(Suppressed suppressed, JsonWriter json) {
+    private void suppressed(Suppressed suppressed, JsonWriter json) {
         Diagnostic diagnostic = suppressed.diagnostic();
         json.beginObject();
         json.key("rule").string(diagnostic.rule());
@@ -67,7 +71,7 @@ public final class JsonReporter implements Reporter {
         } else {
             json.nothing();
         }
-        json.key("fingerprint").string(diagnostic.fingerprint()).endObject();
+        json.key("fingerprint").string(diagnostic.fingerprint(files)).endObject();
     }
 
     private static void summary(LintResult result, JsonWriter json) {
@@ -81,7 +85,7 @@ public final class JsonReporter implements Reporter {
         json.endObject();
     }
 
-    private static void finding(Diagnostic diagnostic, JsonWriter json) {
+    private void finding(Diagnostic diagnostic, JsonWriter json) {
         Finding finding = diagnostic.finding();
         json.beginObject();
         json.key("rule").string(diagnostic.rule());
@@ -106,7 +110,7 @@ public final class JsonReporter implements Reporter {
             fix(fix, json);
         }
         json.endArray();
-        json.key("fingerprint").string(diagnostic.fingerprint());
+        json.key("fingerprint").string(diagnostic.fingerprint(files));
         json.key("help").string(RulePages.command(diagnostic.rule()));
         json.endObject();
     }

@@ -4,6 +4,7 @@ import dev.plimsoll.catalog.Profile;
 import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.catalog.RuleMetadata;
 import dev.plimsoll.diagnostic.Diagnostic;
+import dev.plimsoll.diagnostic.FileIdentity;
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.diagnostic.InputError;
@@ -48,6 +49,7 @@ public final class SarifReporter implements Reporter {
     private final RulePages pages;
     private final RuleCatalog catalog;
     private final ReportPaths paths;
+    private final FileIdentity files;
 
     /**
      * A SARIF report.
@@ -55,8 +57,10 @@ public final class SarifReporter implements Reporter {
      * @param toolVersion the version of Plimsoll
      * @param catalog the rules, for their help
      * @param paths relative to the repository's root
+     * @param files what fingerprints know files by
      */
-    public SarifReporter(String toolVersion, RuleCatalog catalog, ReportPaths paths) {
+    public SarifReporter(String toolVersion, RuleCatalog catalog, ReportPaths paths, FileIdentity files) {
+        this.files = files;
         this.toolVersion = toolVersion;
         this.catalog = catalog;
         this.pages = new RulePages(catalog);
@@ -220,7 +224,7 @@ public final class SarifReporter implements Reporter {
         json.key("partialFingerprints").beginObject();
         json.key("primaryLocationLineHash")
                 .string(hashes.of(at.file(), at.start().line()));
-        json.key("plimsoll/v1").string(diagnostic.fingerprint()).endObject();
+        json.key("plimsoll/v1").string(diagnostic.fingerprint(files)).endObject();
         if (!finding.fixes().isEmpty()) {
             json.key("fixes").beginArray();
             for (Fix fix : finding.fixes()) {

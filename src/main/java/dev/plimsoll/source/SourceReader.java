@@ -1,5 +1,6 @@
 package dev.plimsoll.source;
 
+import java.io.BufferedInputStream;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
@@ -25,21 +26,49 @@ public final class SourceReader {
      *
      * @param file the file on disk
      * @param shownPath the path it is shown under
-     * @throws UnreadableSourceException if it is missing, not readable, too large or not UTF-8
+     * @throws UnreadableSourceException if it is missing, not a regular file, not readable, too large or not UTF-8
      */
     public static SourceFile read(File file, String shownPath) throws UnreadableSourceException {
-        if (file.isDirectory()) {
-            throw new UnreadableSourceException(new SourceFile(shownPath, ""), Span.at(0), "is a directory");
+        // to open a pipe is to wait until somebody writes to it
+        if (!file.isFile()) {
+            throw new UnreadableSourceException(new SourceFile(shownPath, ""), Span.at(0), whyNotAFile(file));
         }
         try (InputStream in = new FileInputStream(file)) {
             return read(in, shownPath);
-        } catch (FileNotFoundException e) {
-            String why = file.exists() ? "permission denied" : "no such file or directory";
-            throw new UnreadableSourceException(new SourceFile(shownPath, ""), Span.at(0), why);
         } catch (IOException e) {
-            throw new UnreadableSourceException(
-                    new SourceFile(shownPath, ""), Span.at(0), "cannot be read: " + e.getMessage());
+            throw unreadable(file, shownPath, e);
         }
+    }
+
+    /**
+     * Reads what this process was handed open, a file or a pipe, to its end.
+     *
+     * @param file its name, a {@link Descriptor}
+     * @param shownPath the path it is shown under
+     * @throws UnreadableSourceException if it is not open, too large or not UTF-8
+     */
+    public static SourceFile readDescriptor(File file, String shownPath) throws UnreadableSourceException {
+        // buffered, since a file's own stream looks for its length first, and a pipe has none
+        try (InputStream in = new BufferedInputStream(new FileInputStream(file))) {
+            return read(in, shownPath);
+        } catch (IOException e) {
+            throw unreadable(file, shownPath, e);
+        }
+    }
+
+    private static UnreadableSourceException unreadable(File file, String shownPath, IOException e) {
+        String why = "cannot be read: " + e.getMessage();
+        if (e instanceof FileNotFoundException) {
+            why = file.exists() ? "permission denied" : "no such file or directory";
+        }
+        return new UnreadableSourceException(new SourceFile(shownPath, ""), Span.at(0), why);
+    }
+
+    private static String whyNotAFile(File file) {
+        if (file.isDirectory()) {
+            return "is a directory";
+        }
+        return file.exists() ? "is not a regular file" : "no such file or directory";
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.plimsoll.yaml;
 
-import dev.plimsoll.suppress.Comment;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;

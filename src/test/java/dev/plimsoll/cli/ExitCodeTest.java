@@ -195,34 +195,59 @@ class ExitCodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"check compose.yaml", "--version", "--help", "rules", "explain tmpfs-unbounded", "check --help"})
-    void brokenStandardOutputIsNoSuccess(String args) {
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                // whoever read it has left, and needs no telling; the code is that of other programs in a pipe
+                "Broken pipe; 141; ''",
+                "Datenübergabe unterbrochen (broken pipe); 141; ''",
+                "The pipe is being closed; 141; ''",
+                "No space left on device; 2; 'plimsoll: cannot write the report: no space left on device\n'",
+                "Bad file descriptor; 2; 'plimsoll: cannot write the report: bad file descriptor\n'",
+            })
+    void whatStandardOutputDoesNotTakeIsNoSuccess(String reason, int code, String said) {
         Run.in(directory).file("compose.yaml", Run.WARNING);
-        OutputStream broken = new OutputStream() {
+        OutputStream broken = broken(reason);
+        for (String args : List.of(
+                "check compose.yaml",
+                "check --output json compose.yaml",
+                "check --output html compose.yaml",
+                "check --statistics compose.yaml",
+                "check --add-ignores why compose.yaml",
+                "fix --unsafe-fixes compose.yaml",
+                "budget compose.yaml",
+                "model compose.yaml",
+                "init --force",
+                "completion bash",
+                "config schema",
+                "--version",
+                "--help",
+                "rules",
+                "explain tmpfs-unbounded",
+                "check --help")) {
+            Run.in(directory).file("compose.yaml", Run.WARNING);
+            ByteArrayOutputStream err = new ByteArrayOutputStream();
+            Streams streams = new Streams(new ByteArrayInputStream(new byte[0]), broken, err, false);
+            int actual = new Plimsoll(streams, directory.toFile(), Map.of()).run(args.split(" ", -1));
+            assertThat(actual).as(args).isEqualTo(code);
+            assertThat(err.toString(StandardCharsets.UTF_8)).as(args).isEqualTo(said.replace("\\n", "\n"));
+        }
+    }
+
+    private static OutputStream broken(String reason) {
+        return new OutputStream() {
             @Override
             public void write(int b) throws IOException {
-                throw new IOException("Broken pipe");
+                throw new IOException(reason);
             }
         };
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Streams streams = new Streams(new ByteArrayInputStream(new byte[0]), broken, err, false);
-        int code = new Plimsoll(streams, directory.toFile(), Map.of()).run(args.split(" ", -1));
-        assertThat(code).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("plimsoll: cannot write the report: Broken pipe\n");
     }
 
     @Test
     void brokenStandardErrorChangesNothing() {
         Run.in(directory).file("compose.yaml", Run.WARNING);
-        OutputStream broken = new OutputStream() {
-            @Override
-            public void write(int b) throws IOException {
-                throw new IOException("Broken pipe");
-            }
-        };
-        Streams streams =
-                new Streams(new ByteArrayInputStream(new byte[0]), new ByteArrayOutputStream(), broken, false);
+        Streams streams = new Streams(
+                new ByteArrayInputStream(new byte[0]), new ByteArrayOutputStream(), broken("Broken pipe"), false);
         assertThat(new Plimsoll(streams, directory.toFile(), Map.of()).run("none.yaml"))
                 .isEqualTo(2);
     }

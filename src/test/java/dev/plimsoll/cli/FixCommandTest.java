@@ -150,7 +150,7 @@ class FixCommandTest {
                 .isTrue();
         Run.Result result = run.check("--fix");
         assertThat(result.code()).isEqualTo(2);
-        assertThat(result.err()).contains("compose.yaml:1:1: error: is read-only", "nothing to fix");
+        assertThat(result.err()).contains("compose.yaml:1:1: error: is read-only", "nothing fixed");
         assertThat(result.findings()).contains("version-obsolete");
         assertThat(run.plimsoll("fix", "--write").code()).isEqualTo(2);
         assertThat(read("compose.yaml")).isEqualTo(MIXED);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.plimsoll.files.Checkout;
 import dev.plimsoll.source.SourceFile;
 import java.io.File;
 import java.io.IOException;
@@ -34,6 +35,11 @@ class FileReplacementTest {
         return new FixedFile(new SourceFile("compose.yaml", before), new SourceFile("compose.yaml", after));
     }
 
+    private static void write(Path file, FixedFile fixed) throws IOException {
+        File parent = file.toAbsolutePath().getParent().toFile();
+        new FileReplacement().write(new Checkout(parent).destination(file.toFile()), fixed);
+    }
+
     private List<String> names() throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
@@ -47,7 +53,7 @@ class FileReplacementTest {
     @Test
     void replacesTheTextAndLeavesNothingBeside() throws IOException {
         Path file = file("\uFEFFold\r\n");
-        FileReplacement.write(file.toFile(), change("\uFEFFold\r\n", "\uFEFFnew 😀\r\n"));
+        write(file, change("\uFEFFold\r\n", "\uFEFFnew 😀\r\n"));
         assertThat(file).hasContent("\uFEFFnew 😀\r\n");
         assertThat(Files.readString(file)).isEqualTo("\uFEFFnew 😀\r\n");
         assertThat(names()).containsExactly("compose.yaml");
@@ -59,7 +65,7 @@ class FileReplacementTest {
         for (String permissions : List.of("rw-------", "rw-rw-r--", "rwxr-x--x")) {
             Path file = file("old");
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
-            FileReplacement.write(file.toFile(), change("old", "new"));
+            write(file, change("old", "new"));
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                     .isEqualTo(permissions);
         }
@@ -72,7 +78,7 @@ class FileReplacementTest {
         Files.writeString(target, "old");
         Path link = directory.resolve("compose.yaml");
         Files.createSymbolicLink(link, Path.of("elsewhere", "real.yaml"));
-        FileReplacement.write(link.toFile(), change("old", "new"));
+        write(link, change("old", "new"));
         assertThat(Files.isSymbolicLink(link)).isTrue();
         assertThat(target).hasContent("new");
     }
@@ -80,7 +86,7 @@ class FileReplacementTest {
     @Test
     void refusesWhatHasChangedSinceItWasRead() throws IOException {
         Path file = file("somebody's");
-        assertThatThrownBy(() -> FileReplacement.write(file.toFile(), change("old", "new")))
+        assertThatThrownBy(() -> write(file, change("old", "new")))
                 .isInstanceOf(IOException.class)
                 .hasMessage("has changed since it was read");
         assertThat(file).hasContent("somebody's");
@@ -91,8 +97,7 @@ class FileReplacementTest {
     void refusesReadOnlyFiles() throws IOException {
         Path file = file("old");
         assertThat(file.toFile().setWritable(false, false)).isTrue();
-        assertThatThrownBy(() -> FileReplacement.write(file.toFile(), change("old", "new")))
-                .hasMessage("is read-only");
+        assertThatThrownBy(() -> write(file, change("old", "new"))).hasMessage("is read-only");
         assertThat(file).hasContent("old");
         assertThat(names()).containsExactly("compose.yaml");
     }
@@ -105,7 +110,7 @@ class FileReplacementTest {
         try {
             // the superuser may write everywhere
             assumeTrue(!Files.isWritable(directory));
-            assertThatThrownBy(() -> FileReplacement.write(file.toFile(), change("old", "new")))
+            assertThatThrownBy(() -> write(file, change("old", "new")))
                     .hasMessage("cannot be replaced: permission denied");
             assertThat(file).hasContent("old");
         } finally {
@@ -115,9 +120,8 @@ class FileReplacementTest {
 
     @Test
     void saysThatAFileIsGone() {
-        File gone = directory.resolve("compose.yaml").toFile();
-        assertThatThrownBy(() -> FileReplacement.write(gone, change("old", "new")))
-                .hasMessage("is no longer there");
+        Path gone = directory.resolve("compose.yaml");
+        assertThatThrownBy(() -> write(gone, change("old", "new"))).hasMessage("is no longer there");
     }
 
     /** A process that replaces one large text by the other for ever is killed in the midst of it. */
@@ -145,6 +149,9 @@ class FileReplacementTest {
                     .isTrue();
         }
         assertThat(names()).allMatch(name -> name.equals("compose.yaml") || name.startsWith(".compose.yaml."));
+        String left = Files.readString(file);
+        write(file, change(left, "after"));
+        assertThat(names()).as("the next run sweeps").containsExactly("compose.yaml");
     }
 
     private static String text(String word) {
@@ -161,8 +168,8 @@ class FileReplacementTest {
             System.out.print('.');
             System.out.flush();
             while (true) {
-                FileReplacement.write(
-                        file, toNew ? change(text("old"), text("new")) : change(text("new"), text("old")));
+                FileReplacementTest.write(
+                        file.toPath(), toNew ? change(text("old"), text("new")) : change(text("new"), text("old")));
                 toNew = !toNew;
             }
         }

@@ -1,6 +1,7 @@
 package dev.plimsoll.report;
 
 import dev.plimsoll.catalog.RuleCatalog;
+import dev.plimsoll.diagnostic.FileIdentity;
 import dev.plimsoll.report.html.HtmlReporter;
 
 /** Every format by the name that {@code --output} knows it under. */
@@ -27,10 +28,10 @@ public enum Format {
         return switch (this) {
             case TEXT -> new TextReporter(TextStyle.PLAIN, true);
             case CONCISE -> new ConciseReporter();
-            case JSON -> new JsonReporter(VERSION);
-            case SARIF -> new SarifReporter(VERSION, RuleCatalog.builtIn(), paths);
+            case JSON -> new JsonReporter(VERSION, FileIdentity.SHOWN);
+            case SARIF -> new SarifReporter(VERSION, RuleCatalog.builtIn(), paths, FileIdentity.SHOWN);
             case GITHUB -> new GithubReporter(paths);
-            case GITLAB -> new GitlabReporter(paths);
+            case GITLAB -> new GitlabReporter(paths, FileIdentity.SHOWN);
             case JUNIT -> new JunitReporter();
             case CHECKSTYLE -> new CheckstyleReporter();
             case RDJSON -> new RdjsonReporter();

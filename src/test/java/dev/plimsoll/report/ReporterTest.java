@@ -3,6 +3,7 @@ package dev.plimsoll.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.diagnostic.Diagnostic;
+import dev.plimsoll.diagnostic.FileIdentity;
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.diagnostic.InputError;
@@ -133,7 +134,7 @@ class ReporterTest {
 
     @Test
     void json() {
-        assertThat(write(new JsonReporter("0.1"), HostileResult.make()))
+        assertThat(write(new JsonReporter("0.1", FileIdentity.SHOWN), HostileResult.make()))
                 // one line; broken here to be read
                 .isEqualTo("""
                 {"version":1,"tool":{"name":"plimsoll","version":"0.1"},"summary":{"files":2,"errors":2,"warnings":1,"infos":1,"suppressed":0,"fixable":3}
@@ -168,7 +169,7 @@ class ReporterTest {
         assertThat(write(text(Colors.NONE, true), nothing)).isEqualTo("no findings in 2 files\n");
         assertThat(write(text(Colors.NONE, false), nothing)).isEmpty();
         assertThat(write(new ConciseReporter(), nothing)).isEmpty();
-        assertThat(write(new JsonReporter("1"), nothing))
+        assertThat(write(new JsonReporter("1", FileIdentity.SHOWN), nothing))
                 .isEqualTo("{\"version\":1,\"tool\":{\"name\":\"plimsoll\",\"version\":\"1\"},\"summary\":{\"files\":2,"
                         + "\"errors\":0,\"warnings\":0,\"infos\":0,\"suppressed\":0,\"fixable\":0},"
                         + "\"findings\":[],\"errors\":[],\"suppressed\":[]}\n");
@@ -230,7 +231,7 @@ class ReporterTest {
         assertThat(withoutLineBreaks(concise)).doesNotContainPattern("[\\p{Cc}\u202A-\u202E\u2066-\u2069]");
         String shown = write(text(Colors.NONE, true), result);
         assertThat(withoutLineBreaks(shown)).doesNotContainPattern("[\\p{Cc}\u202A-\u202E\u2066-\u2069]");
-        String json = write(new JsonReporter("1"), result);
+        String json = write(new JsonReporter("1", FileIdentity.SHOWN), result);
         Map<?, ?> read = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(json);
         Map<?, ?> found = (Map<?, ?>) ((List<?>) read.get("findings")).get(0);
         assertThat(found.get("message")).isEqualTo(message);

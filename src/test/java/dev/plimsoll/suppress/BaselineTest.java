@@ -1,6 +1,5 @@
 package dev.plimsoll.suppress;
 
-import dev.plimsoll.report.Written;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -34,9 +34,7 @@ class ComposeWriterTest {
         assertThat(loaded.errors()).isEmpty();
         Container container = loaded.project().containers().get(0);
         List<Edit> edits = new ArrayList<>();
-        Optional<String> refusal = container
-                .writer()
-                .write(change.apply(container), edits);
+        Optional<String> refusal = container.writer().write(change.apply(container), edits);
         if (refusal.isPresent()) {
             assertThat(edits).isEmpty();
             assertThat(refusal.get()).isNotBlank();

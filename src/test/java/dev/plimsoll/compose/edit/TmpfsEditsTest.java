@@ -259,11 +259,7 @@ class TmpfsEditsTest {
         List<Edit> edits = new ArrayList<>();
         Project project = ComposeReader.read(new SourceFile("compose.yaml", service("tty: true")), List.of())
                 .project();
-        assertThat(container(project)
-                        .writer()
-                        .write(
-                                new Change.RemoveBuildOption(mount, option),
-                                edits))
+        assertThat(container(project).writer().write(new Change.RemoveBuildOption(mount, option), edits))
                 .isEmpty();
         assertThat(Fix.apply(dockerfile, edits)).isEqualTo("RUN " + expected + " make\n");
     }

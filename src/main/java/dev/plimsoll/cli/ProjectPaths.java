@@ -1,0 +1,84 @@
+package dev.plimsoll.cli;
+
+import dev.plimsoll.diagnostic.FileIdentity;
+import dev.plimsoll.git.WorkTree;
+import dev.plimsoll.source.SourceFile;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Files by their path from the root of the git work tree that holds them; outside of one from the directory of the nearest
+ * configuration at or above them. Where there is neither, the name of their directory stands for the project, as it does for
+ * Compose. None of that depends on where the program runs, nor on where a checkout lies.
+ */
+final class ProjectPaths implements FileIdentity {
+    private final File directory;
+    private final Map<String, String> known = new HashMap<>();
+
+    /**
+     * Files as shown in a run.
+     *
+     * @param directory the working directory, absolute
+     */
+    ProjectPaths(File directory) {
+        this.directory = directory;
+    }
+
+    @Override
+    public String of(SourceFile file) {
+        String shown = file.path();
+        String path = known.get(shown);
+        if (path == null) {
+            path = path(shown);
+            known.put(shown, path);
+        }
+        return path;
+    }
+
+    private String path(String shown) {
+        if (shown.equals(CommandFiles.COMMAND_LINE)) {
+            // words lie nowhere
+            return shown;
+        }
+        Path path;
+        try {
+            path = InputFiles.resolve(directory, shown).toPath().normalize();
+        } catch (InvalidPathException e) {
+            // the name of standard input may be any
+            return shown;
+        }
+        Path folder = path.getParent();
+        if (folder == null) {
+            return shown;
+        }
+        Path root = root(folder);
+        Path best = root == null ? named(folder).resolve(folder.relativize(path)) : root.relativize(path);
+        return best.toString().replace(File.separatorChar, '/');
+    }
+
+    /** The name of a directory, and not that of a link to it. */
+    private static Path named(Path folder) {
+        Path name = folder.getFileName();
+        try {
+            name = folder.toRealPath().getFileName();
+        } catch (IOException e) {
+            // what comes from standard input may lie in none
+        }
+        return name == null ? Path.of("") : name;
+    }
+
+    private static @Nullable Path root(Path folder) {
+        File root = WorkTree.rootOf(folder.toFile());
+        @Nullable Path current = folder;
+        while (root == null && current != null) {
+            root = ConfigFiles.in(current.toFile()) == null ? null : current.toFile();
+            current = current.getParent();
+        }
+        return root == null ? null : root.toPath();
+    }
+}
