@@ -61,19 +61,19 @@ class ComposeWriterTest {
         return outcome.refusal().orElseThrow();
     }
 
-    private static Change swap(Container container) {
+    private static Change.OfContainer swap(Container container) {
         return new Change.SetSwapLimit(container.limit().orElse(SIZE));
     }
 
-    private static Change memory(Container container) {
+    private static Change.OfContainer memory(Container container) {
         return new Change.SetMemoryLimit(SIZE);
     }
 
-    private static Change tmpfsSize(Container container) {
+    private static Change.OfContainer tmpfsSize(Container container) {
         return new Change.SetTmpfsSize(last(container), SIZE);
     }
 
-    private static Change volume(Container container) {
+    private static Change.OfContainer volume(Container container) {
         return new Change.ReplaceByVolume(last(container), "data", "/data");
     }
 
@@ -165,7 +165,7 @@ class ComposeWriterTest {
 
     @Test
     void bothLimitsAreAddedTogether() {
-        Function<Container, Change> both = container -> new Change.LimitMemoryWithoutSwap(SIZE);
+        Function<Container, Change.OfContainer> both = container -> new Change.LimitMemoryWithoutSwap(SIZE);
         assertThat(changed(service("restart: no"), both))
                 .isEqualTo(service("restart: no", "mem_limit: 64m", "memswap_limit: 64m"));
         assertThat(changed("services: {a: {image: x}}", both))
@@ -182,7 +182,7 @@ class ComposeWriterTest {
 
     @Test
     void reservationIsSetWhereItStands() {
-        Function<Container, Change> reservation = container -> new Change.SetMemoryReservation(SIZE);
+        Function<Container, Change.OfContainer> reservation = container -> new Change.SetMemoryReservation(SIZE);
         assertThat(changed(service("mem_reservation: \"5\""), reservation))
                 .isEqualTo(service("mem_reservation: \"64m\""));
         assertThat(changed(service("deploy: {resources: {reservations: {memory: 5b}}}"), reservation))
@@ -267,7 +267,7 @@ class ComposeWriterTest {
 
     @Test
     void modeOfALongTmpfs() {
-        Function<Container, Change> mode = container -> new Change.SetTmpfsMode(last(container), 01777);
+        Function<Container, Change.OfContainer> mode = container -> new Change.SetTmpfsMode(last(container), 01777);
         assertThat(changed(service("volumes: [{type: tmpfs, target: /a, tmpfs: {mode: 1777}}]"), mode))
                 .isEqualTo(service("volumes: [{type: tmpfs, target: /a, tmpfs: {mode: 0o1777}}]"));
         assertThat(changed(service("volumes: [{type: tmpfs, target: /a}]"), mode))
@@ -286,7 +286,7 @@ class ComposeWriterTest {
                 "`tmpfs: \"/a:\"`, `tmpfs: \"/a\"`",
             })
     void anOptionGoesWithItsComma(String before, String after) {
-        Function<Container, Change> remove = container -> {
+        Function<Container, Change.OfContainer> remove = container -> {
             TmpfsMount mount = last(container);
             return new Change.RemoveTmpfsOption(
                     mount,
@@ -452,7 +452,7 @@ class ComposeWriterTest {
     @ParameterizedTest
     @ValueSource(strings = {"mem_limit:", "mem_limit: # later", "mem_limit: ~", "mem_limit: null"})
     void aKeyIsNeverWrittenTwice(String line) {
-        for (Function<Container, Change.OfContainer> change : List.<Function<Container, Change>>of(
+        for (Function<Container, Change.OfContainer> change : List.<Function<Container, Change.OfContainer>>of(
                 ComposeWriterTest::memory, container -> new Change.LimitMemoryWithoutSwap(SIZE))) {
             Outcome outcome = write(service(line, "memswap_limit: 1g"), change);
             assertThat(outcome.text().split("mem_limit:", -1)).hasSize(2);
