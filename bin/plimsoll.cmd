@@ -11,6 +11,8 @@ setlocal DisableDelayedExpansion
 for %%i in ("%~dp0..") do set "plimsoll_root=%%~fi"
 set "plimsoll_archive="
 set "plimsoll_needed=17"
+rem The JVM does without an archive that is not as it was written.
+set plimsoll_verified=-XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:+VerifySharedSpaces -XX:ArchiveRelocationMode=0
 
 if exist "%plimsoll_root%\runtime\bin\java.exe" goto image
 
@@ -79,18 +81,18 @@ set /p plimsoll_checksum=<"%plimsoll_jar%.sha256"
 set "plimsoll_cache=%plimsoll_cache%\%plimsoll_checksum:~0,16%"
 if not exist "%plimsoll_cache%" mkdir "%plimsoll_cache%" 2>nul
 if not exist "%plimsoll_cache%" goto run
-set plimsoll_archive=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%plimsoll_cache%\%plimsoll_build%.archive"
+set plimsoll_archive=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%plimsoll_cache%\%plimsoll_build%.archive" %plimsoll_verified%
 goto run
 
 :image
 set "plimsoll_java=%plimsoll_root%\runtime\bin\java.exe"
 set plimsoll_program=-m dev.plimsoll/dev.plimsoll.cli.Main
 if defined PLIMSOLL_NO_CACHE goto run
-if exist "%plimsoll_root%\lib\plimsoll.aot" set plimsoll_archive="-XX:AOTCache=%plimsoll_root%\lib\plimsoll.aot" -Xlog:aot*=off:stderr
+if exist "%plimsoll_root%\lib\plimsoll.aot" set plimsoll_archive="-XX:AOTCache=%plimsoll_root%\lib\plimsoll.aot" -Xlog:aot*=off:stderr %plimsoll_verified%
 
 :run
-rem The options of the shell script, for the same reasons.
-"%plimsoll_java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xss2m -Xlog:disable -Xlog:all=error:stderr -XX:+DisplayVMOutputToStderr -Dplimsoll.launcher=1 %plimsoll_archive% %PLIMSOLL_JAVA_OPTS% %plimsoll_program% %*
+rem The options of the shell script, for the same reasons. The encoding of names is the system's business here.
+"%plimsoll_java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xss2m -Xlog:disable -Xlog:all=error:stderr -XX:+DisplayVMOutputToStderr -Dplimsoll.launcher=1 -XX:+SuppressFatalErrorMessage %plimsoll_archive% %PLIMSOLL_JAVA_OPTS% %plimsoll_program% %*
 if %errorlevel% equ 101 exit /b 1
 if %errorlevel% equ 1 (
     echo plimsoll: the Java virtual machine "%plimsoll_java%" could not start>&2

@@ -70,11 +70,14 @@ cached=$(grep -c 'shared objects file' classes.txt || true)
 [ "$cached" -gt $((all * 95 / 100)) ] || fail "only $cached of $all classes come from the AOT cache"
 
 # A cache that does not fit costs time and says nothing.
-for damage in missing empty text; do
+size=$(wc -c <"$image/lib/plimsoll.aot")
+for damage in altered empty text missing; do
     case $damage in
-    missing) rm -f "$image/lib/plimsoll.aot" ;;
+    # In the middle, where the JVM would run it.
+    altered) echo text | dd of="$image/lib/plimsoll.aot" bs=1 seek=$((size / 2)) conv=notrunc 2>/dev/null ;;
     empty) : >"$image/lib/plimsoll.aot" ;;
     text) echo text >"$image/lib/plimsoll.aot" ;;
+    missing) rm -f "$image/lib/plimsoll.aot" ;;
     esac
     "$launcher" check --output json "$here/testdata/bench/compose.yaml" >report.json 2>errors.txt
     [ ! -s errors.txt ] || fail "a $damage cache: $(cat errors.txt)"

@@ -144,8 +144,7 @@ public record Budget(List<ContainerBudget> containers, Optional<ByteSize> hostMe
         return new ByteSize((long) Math.min(bytes, (double) Long.MAX_VALUE));
     }
 
-    /** Whether {@code /dev/shm} is the container's: {@code ipc} may give it another's, or none. */
-    /** Its default of 64 MiB is not shown: nobody asked for it, and most containers never touch it. */
+    /** The default of 64 MiB is not shown: nobody asked for it, and most containers never touch it. */
     private static void addShm(Field<ByteSize> shm, List<Segment> segments) {
         Optional<ByteSize> size = shm.known();
         if (size.isPresent() && size.get().bytes() > 0) {

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Where the process begins and ends. */
 public final class Main {
@@ -12,6 +13,11 @@ public final class Main {
      * must tell the two apart. It turns this into 1.
      */
     private static final int FINDINGS_TO_LAUNCHER = 101;
+    /**
+     * What is added to the exit code where the JVM was given a class archive and did without, so that the launcher removes
+     * it.
+     */
+    private static final int WITHOUT_ARCHIVE = 110;
 
     private Main() {}
 
@@ -26,10 +32,22 @@ public final class Main {
                 System.getProperty("plimsoll.terminal.err") != null);
         Map<String, String> environment = System.getenv();
         int code = new Plimsoll(streams, new File("").getAbsoluteFile(), environment).run(args);
-        boolean launched = System.getProperty("plimsoll.launcher") != null;
         // not System.exit: from Java 21 on that first asks for a logger, which costs as much as reading the file; there
         // are
         // no shutdown hooks of ours and nothing is buffered
-        Runtime.getRuntime().halt(code == ExitCode.FINDINGS && launched ? FINDINGS_TO_LAUNCHER : code);
+        Runtime.getRuntime().halt(forLauncher(code, System.getProperty("plimsoll.launcher")));
+    }
+
+    /** The exit code as the launcher wants it, which says "archive" if it asks whether its class archive was of use. */
+    private static int forLauncher(int code, @Nullable String launcher) {
+        if (launcher == null) {
+            return code;
+        }
+        // HotSpot's "mixed mode, sharing"
+        if (launcher.equals("archive")
+                && !System.getProperty("java.vm.info", "").contains("sharing")) {
+            return WITHOUT_ARCHIVE + code;
+        }
+        return code == ExitCode.FINDINGS ? FINDINGS_TO_LAUNCHER : code;
     }
 }

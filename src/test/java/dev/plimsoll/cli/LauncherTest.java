@@ -1,20 +1,33 @@
 package dev.plimsoll.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributeView;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * bin/plimsoll with a java that is a shell script: it tells its arguments, exits as told and makes the archive it is asked
@@ -25,13 +38,22 @@ class LauncherTest {
     private static final String JAVA = """
             #!/bin/sh
             printf 'java: %s\\n' "$*"
+            dump=
             for word; do
                 case $word in
-                -XX:ArchiveClassesAtExit=* | -XX:AOTCacheOutput=*) printf archive >"${word#*=}"; exit 101 ;;
+                -XX:AOTCacheOutput=*) printf archive >"${word#*=}"; exit 101 ;;
+                -XX:DumpLoadedClassList=*) printf classes >"${word#*=}"; exit 101 ;;
+                -Xshare:dump) dump=yes ;;
+                -XX:SharedArchiveFile=*) [ -z "$dump" ] || { printf archive >"${word#*=}"; exit; } ;;
                 esac
             done
+            printf 'locale: %s\\n' "${LC_ALL:-}"
+            case $* in
+            *-XX:SharedArchiveFile=*) exit "${JAVA_EXIT_ARCHIVED:-${JAVA_EXIT:-0}}" ;;
+            esac
             exit "${JAVA_EXIT:-0}"
             """;
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
     private static final long PATIENCE_MILLIS = 20_000;
 
     @TempDir
@@ -68,9 +90,13 @@ class LauncherTest {
     }
 
     private Outcome run(Map<String, String> environment) throws IOException, InterruptedException {
+        return run(environment, "a file.yaml");
+    }
+
+    private Outcome run(Map<String, String> environment, String path) throws IOException, InterruptedException {
         Path out = temporary.resolve("out.txt");
         Path err = temporary.resolve("err.txt");
-        List<String> command = new ArrayList<>(List.of(launcher.toString(), "check", "a file.yaml"));
+        List<String> command = new ArrayList<>(List.of(launcher.toString(), "check", path));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(temporary.toFile())
                 .redirectOutput(out.toFile())
@@ -119,7 +145,7 @@ class LauncherTest {
                 "1"));
 
         assertThat(outcome.code()).isZero();
-        assertThat(outcome.out()).startsWith("java: ").endsWith("plimsoll.jar check a file.yaml\n");
+        assertThat(outcome.out()).startsWith("java: ").contains("plimsoll.jar check a file.yaml\n");
         assertThat(outcome.err()).isEmpty();
     }
 
@@ -186,6 +212,206 @@ class LauncherTest {
         assertThat(archive).doesNotExist();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "134", "139"})
+    void runsAgainWithoutAnArchiveThatTheJvmCannotStartFrom(String exit) throws Exception {
+        String home = jdk("17.0.1").toString();
+        Path archive = archive(Map.of("JAVA_HOME", home));
+
+        Outcome outcome = run(Map.of("JAVA_HOME", home, "JAVA_EXIT_ARCHIVED", exit, "JAVA_EXIT", "3"));
+
+        assertThat(outcome.code()).isEqualTo(ExitCode.NOTHING);
+        assertThat(outcome.err()).isEqualTo("plimsoll: removed a damaged class archive, " + archive + "\n");
+        assertThat(outcome.out().lines().filter(line -> line.startsWith("java: ")))
+                .hasSize(2)
+                .last()
+                .asString()
+                .doesNotContain("SharedArchiveFile");
+        assertThat(archive).doesNotExist();
+    }
+
+    @Test
+    void doesNotRunAgainWhenTheInputMayBeReadAlready() throws Exception {
+        String home = jdk("17.0.1").toString();
+        Path archive = archive(Map.of("JAVA_HOME", home));
+
+        Outcome outcome = run(Map.of("JAVA_HOME", home, "JAVA_EXIT_ARCHIVED", "139"), "-");
+
+        assertThat(outcome.code()).isEqualTo(ExitCode.DEFECT);
+        assertThat(outcome.out()).containsOnlyOnce("java: ");
+        assertThat(archive).doesNotExist();
+    }
+
+    @Test
+    void keepsTheArchiveOfAJvmThatCannotStartEitherWay() throws Exception {
+        String home = jdk("17.0.1").toString();
+        Path archive = archive(Map.of("JAVA_HOME", home));
+
+        assertThat(run(Map.of("JAVA_HOME", home, "JAVA_EXIT", "1")).code()).isEqualTo(ExitCode.USAGE);
+        assertThat(archive).exists();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"110, 0", "111, 1", "112, 2", "113, 3"})
+    void removesAnArchiveThatTheJvmDidWithout(String exit, int code) throws Exception {
+        String home = jdk("17.0.1").toString();
+        Path archive = archive(Map.of("JAVA_HOME", home));
+        // somebody else is making one, so that none comes back
+        Files.createDirectory(archive.resolveSibling(archive.getFileName() + ".lock"));
+
+        Outcome outcome = run(Map.of("JAVA_HOME", home, "JAVA_EXIT_ARCHIVED", exit));
+
+        assertThat(outcome.code()).isEqualTo(code);
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out()).containsOnlyOnce("java: ");
+        assertThat(archive).doesNotExist();
+    }
+
+    @Test
+    void doesNotAskWhetherTheArchiveServesWhereTheUserHasOptions() throws Exception {
+        String home = jdk("17.0.1").toString();
+        archive(Map.of("JAVA_HOME", home));
+
+        assertThat(run(Map.of("JAVA_HOME", home)).out()).contains("-Dplimsoll.launcher=archive");
+        assertThat(run(Map.of("JAVA_HOME", home, "PLIMSOLL_JAVA_OPTS", "-Xshare:off"))
+                        .out())
+                .contains("SharedArchiveFile")
+                .doesNotContain("-Dplimsoll.launcher=archive");
+    }
+
+    @Test
+    void removesNothingThatItDidNotName() throws Exception {
+        List<String> others = List.of(
+                "photos/holiday.raw",
+                "photos/old.archive",
+                "0123456789abcdef/jvm/app.archive",
+                "archives/notes.archive",
+                "archives/0123456789abcdef/jvm/notes.txt",
+                "archives/my favorite music/jvm/song.archive");
+        archive(Map.of("JAVA_HOME", jdk("17.0.1").toString()));
+        for (String name : others) {
+            old(name);
+        }
+        Path gone = old("archives/fedcba9876543210/jvm/app.archive");
+        Path outside = Files.createDirectories(temporary.resolve("outside/jvm"));
+        Files.writeString(outside.resolve("app.archive"), "precious");
+        forgotten(outside.resolve("app.archive"));
+        Files.createSymbolicLink(cache.resolve("archives/aaaaaaaaaaaaaaaa"), outside.getParent());
+
+        archives(Map.of("JAVA_HOME", jdk("25.0.1").toString()), others.size());
+        awaitGone(gone);
+
+        for (String name : others) {
+            assertThat(cache.resolve(name)).exists();
+        }
+        assertThat(outside.resolve("app.archive")).exists();
+    }
+
+    private Path old(String name) throws IOException {
+        Path file = cache.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "precious");
+        forgotten(file);
+        return file;
+    }
+
+    private static void forgotten(Path file) throws IOException {
+        FileTime then = FileTime.from(Instant.now().minus(60, ChronoUnit.DAYS));
+        Files.getFileAttributeView(file, BasicFileAttributeView.class).setTimes(then, then, null);
+    }
+
+    private static void awaitGone(Path file) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
+        while (Files.exists(file)) {
+            assertThat(System.nanoTime()).as("%s is still there", file).isLessThan(end);
+            Thread.sleep(20);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rwxrwxrwx", "rwxrwx---", "rwx-wx---"})
+    void leavesNothingWhereOthersCouldExchangeIt(String permissions) throws Exception {
+        Path shared = Files.createDirectories(temporary.resolve("shared"));
+        Path below = Files.createDirectories(shared.resolve("below"));
+        // a closed directory above would make all this safe
+        Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString(permissions));
+
+        for (Path directory : List.of(shared, below, below.resolve("new"))) {
+            run(Map.of("JAVA_HOME", jdk("17.0.1").toString(), "PLIMSOLL_CACHE_DIR", directory.toString()));
+        }
+        // longer than the start of the training takes
+        Thread.sleep(500);
+
+        assertThat(shared.resolve("archives")).doesNotExist();
+        assertThat(below.resolve("archives")).doesNotExist();
+        assertThat(below.resolve("new")).doesNotExist();
+    }
+
+    @Test
+    void whatOthersMayReadButNotWriteIsSafe() throws Exception {
+        Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.createDirectory(cache);
+        Files.setPosixFilePermissions(cache, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        archive(Map.of("JAVA_HOME", jdk("17.0.1").toString()));
+
+        assertThat(Files.getPosixFilePermissions(cache.resolve("archives"))).isEqualTo(OWNER_ONLY);
+    }
+
+    @Test
+    void usesNoArchiveThatADirectoryOfTheWorldHolds() throws Exception {
+        Map<String, String> environment = Map.of("JAVA_HOME", jdk("17.0.1").toString());
+        archive(environment);
+        Path real = cache.resolveSibling("real");
+        Files.move(cache.resolve("archives"), real);
+
+        // as somebody would who may write to the cache: a link, or a directory that a checkout made
+        Files.createSymbolicLink(cache.resolve("archives"), real);
+        assertThat(run(environment).out()).doesNotContain("SharedArchiveFile");
+
+        Files.delete(cache.resolve("archives"));
+        Files.move(real, cache.resolve("archives"));
+        Files.setPosixFilePermissions(cache.resolve("archives"), PosixFilePermissions.fromString("rwxr-xr-x"));
+        assertThat(run(environment).out()).doesNotContain("SharedArchiveFile");
+    }
+
+    @Test
+    void takesOverADirectoryThatACacheOfCiBroughtBack() throws Exception {
+        Map<String, String> environment = Map.of("JAVA_HOME", jdk("17.0.1").toString());
+        Path archive = archive(environment);
+        // this takes away the mark, as a tar does
+        Files.setPosixFilePermissions(cache.resolve("archives"), OWNER_ONLY);
+
+        assertThat(run(environment).out()).contains("-XX:SharedArchiveFile=" + archive);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "none, none, C.UTF-8",
+                "C, none, C.UTF-8",
+                "none, POSIX, C.UTF-8",
+                "none, de_DE.ISO-8859-1, ''",
+                "de_DE.ISO-8859-1, C, de_DE.ISO-8859-1"
+            })
+    void aLocaleThatKnowsNoEncodingBecomesUtf8(@Nullable String all, @Nullable String lang, String seen)
+            throws Exception {
+        assumeFalse(Files.exists(Path.of("/usr/libexec/java_home")), "macOS does it otherwise");
+        Map<String, String> environment = new HashMap<>();
+        environment.put("JAVA_HOME", jdk("17.0.1").toString());
+        environment.put("PLIMSOLL_NO_CACHE", "1");
+        if (all != null) {
+            environment.put("LC_ALL", all);
+        }
+        if (lang != null) {
+            environment.put("LANG", lang);
+        }
+
+        assertThat(run(environment).out()).endsWith("locale: " + seen + "\n");
+    }
+
     @Test
     void makesNoArchiveWhereNobodyWantsOne() throws Exception {
         String home = jdk("17.0.1").toString();
@@ -217,6 +443,6 @@ class LauncherTest {
 
         assertThat(run(Map.of()).out())
                 .contains("-XX:AOTCache=" + root.toRealPath().resolve("lib/plimsoll.aot"))
-                .endsWith("-m dev.plimsoll/dev.plimsoll.cli.Main check a file.yaml\n");
+                .contains("-m dev.plimsoll/dev.plimsoll.cli.Main check a file.yaml\n");
     }
 }
