@@ -22,11 +22,14 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.net.URL;
+import java.nio.file.Path;
+import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -121,7 +124,7 @@ class ArchitectureTest {
                 allowed("knowledge", "model"),
                 allowed("rule", "model", "knowledge", "diagnostic", "source"),
                 allowed("catalog", "yaml", "diagnostic", "source", "org.apache.commons.text.."),
-                allowed("files"),
+                allowed("files", "source"),
                 allowed("fix", "files", "diagnostic", "source"),
                 allowed("config", "yaml", "catalog", "diagnostic", "source"),
                 allowed("suppress", "yaml", "catalog", "diagnostic", "source"),
@@ -478,5 +481,42 @@ class ArchitectureTest {
             // 61 is Java 17; older classes never get into a class-data archive
             assertThat(major).isEqualTo(61);
         }
+    }
+
+    /** Any text at all may stand where a path is expected: {@link dev.plimsoll.source.FilePath} knows what then. */
+    @Test
+    void pathsAreMadeInOnePlace() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("dev.plimsoll.source.FilePath")
+                .should()
+                .callMethod(File.class, "toPath")
+                .orShould()
+                .callMethod(Path.class, "of", String.class, String[].class)
+                .orShould()
+                .callMethod(Paths.class, "get", String.class, String[].class)
+                .orShould()
+                .callMethod(Path.class, "resolve", String.class)
+                .check(CLASSES);
+    }
+
+    /** A place of its own would let a reader stand still: {@link dev.plimsoll.source.Cursor} does not. */
+    @Test
+    void readersOfForeignTextKeepTheirPlaceInACursor() {
+        fields().that()
+                .areDeclaredInClassesThat()
+                .resideInAnyPackage(
+                        "dev.plimsoll.dockerrun.shell..",
+                        "dev.plimsoll.dockerrun.host..",
+                        "dev.plimsoll.dockerfile..",
+                        "dev.plimsoll.compose..",
+                        "dev.plimsoll.suppress..")
+                .and()
+                .areNotFinal()
+                .and()
+                .haveRawType(int.class)
+                .should()
+                .notHaveName("at")
+                .check(CLASSES);
     }
 }

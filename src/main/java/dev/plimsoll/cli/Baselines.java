@@ -4,6 +4,7 @@ import dev.plimsoll.config.Config;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.InputException;
 import dev.plimsoll.engine.Suppressed;
+import dev.plimsoll.source.FilePath;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.suppress.Baseline;
@@ -92,31 +93,30 @@ final class Baselines {
     /** A file's path from a baseline's directory, with slashes. */
     static String path(File file, File baseline) {
         File directory = baseline.getAbsoluteFile().getParentFile();
-        Path base = (directory == null ? baseline : directory).toPath().normalize();
-        Path path = file.getAbsoluteFile().toPath().normalize();
-        Path best = relative(base, path);
-        if (best.startsWith(UP) || best.isAbsolute()) {
+        File base = directory == null ? baseline : directory;
+        File path = file.getAbsoluteFile();
+        String best = FilePath.relative(base, path);
+        if (isOutside(best)) {
             // another name for the same place, as /tmp and /private/tmp, makes no other finding
-            Path real = relative(real(base), beside(path));
-            best = real.startsWith(UP) || real.isAbsolute() ? best : real;
+            String real = FilePath.relative(real(base), beside(path));
+            best = isOutside(real) ? best : real;
         }
-        return best.toString().replace(File.separatorChar, '/');
+        return best;
     }
 
-    private static Path relative(Path base, Path path) {
-        boolean related = base.getRoot() != null && base.getRoot().equals(path.getRoot());
-        return related ? base.relativize(path) : path;
+    private static boolean isOutside(String relative) {
+        return relative.startsWith("..") || relative.startsWith("/") || new File(relative).isAbsolute();
     }
 
     /** A path by the real name of its directory; it need not exist itself. */
-    private static Path beside(Path path) {
-        Path parent = path.getParent();
-        return parent == null ? path : real(parent).resolve(String.valueOf(path.getFileName()));
+    private static File beside(File path) {
+        File parent = path.getParentFile();
+        return parent == null ? path : new File(real(parent), path.getName());
     }
 
-    private static Path real(Path directory) {
+    private static File real(File directory) {
         try {
-            return directory.toRealPath();
+            return FilePath.toPath(directory).toRealPath().toFile();
         } catch (IOException e) {
             return directory;
         }

@@ -2,6 +2,7 @@ package dev.plimsoll.cli;
 
 import dev.plimsoll.budget.Budget;
 import dev.plimsoll.compose.Loaded;
+import dev.plimsoll.diagnostic.Defect;
 import dev.plimsoll.diagnostic.InputError;
 import dev.plimsoll.files.Checkout;
 import dev.plimsoll.knowledge.ImageCatalog;
@@ -35,8 +36,15 @@ final class BudgetCommand {
     private final File directory;
     private final Map<String, String> environment;
     private final Projects projects;
+    private final List<Defect> defects;
 
-    BudgetCommand(Streams streams, File directory, Map<String, String> environment) {
+    /**
+     * A run of the command.
+     *
+     * @param defects takes what fails in Plimsoll itself
+     */
+    BudgetCommand(Streams streams, File directory, Map<String, String> environment, List<Defect> defects) {
+        this.defects = defects;
         this.streams = streams;
         this.directory = directory;
         this.environment = environment;
@@ -80,9 +88,12 @@ final class BudgetCommand {
                 for (Loaded project : projects.all(unit, parsed, projects.files(unit))) {
                     loaded.add(project.project());
                     errors.addAll(project.errors());
+                    defects.addAll(project.defects());
                 }
             } catch (UnreadableSourceException e) {
                 errors.add(new InputError(e.at(), e.getMessage() == null ? "cannot be read" : e.getMessage()));
+            } catch (RuntimeException | StackOverflowError e) {
+                defects.add(Defect.of(unit.inputs().get(0).shown(), "reading", e));
             }
         }
         StringBuilder report = new StringBuilder();

@@ -3,6 +3,7 @@ package dev.plimsoll.cli;
 import dev.plimsoll.catalog.Profile;
 import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.compose.Loaded;
+import dev.plimsoll.diagnostic.Defect;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.InputError;
 import dev.plimsoll.diagnostic.Severity;
@@ -30,14 +31,21 @@ final class CheckCommand {
     private final List<String> given;
     private final File directory;
     private final Map<String, String> environment;
-    private final List<String> defects = new ArrayList<>();
+    private final List<Defect> defects;
 
     /**
      * A run of the command.
      *
      * @param given the words of a docker command to lint in place of files; empty for files
+     * @param defects takes what fails in Plimsoll itself
      */
-    CheckCommand(Streams streams, File directory, Map<String, String> environment, List<String> given) {
+    CheckCommand(
+            Streams streams,
+            File directory,
+            Map<String, String> environment,
+            List<String> given,
+            List<Defect> defects) {
+        this.defects = defects;
         this.streams = streams;
         this.directory = directory;
         this.environment = environment;
@@ -85,11 +93,6 @@ final class CheckCommand {
                 .addOption(Help.single("--baseline", "FILE", "leave out the findings that this file knows"))
                 .addOption(Help.flag("--no-ignores", "report what comments, configuration and baseline leave out, too"))
                 .addOption(Help.flag("-v", "say on standard error what was read"));
-    }
-
-    /** What failed in Plimsoll itself during the run, one line each. */
-    List<String> defects() {
-        return defects;
     }
 
     int run(ParseResult parsed) throws UsageException, IOException {
@@ -153,15 +156,20 @@ final class CheckCommand {
             // goes on to empty reports: a service that waits for one takes its absence for a failure
         }
         if (parsed.hasMatchedOption("--add-ignores")) {
+            if (!defects.isEmpty()) {
+                // what we failed on we did not understand, and change nothing of it
+                complain(result);
+                return ExitCode.DEFECT;
+            }
             return new IgnoreAdder(streams, directory, units)
                     .run(parsed.matchedOptionValue("--add-ignores", ""), result);
         }
         if (!parsed.hasMatchedOption("--statistics")) {
-            outputs.write(result, reports);
+            outputs.write(result, reports, defects);
         } else if (wanted.isEmpty()) {
             reports.print(Statistics.table(result));
         } else {
-            outputs.write(result, reports);
+            outputs.write(result, reports, defects);
             streams.show(Statistics.table(result));
         }
         complain(result);

@@ -99,6 +99,6 @@ final class CommandFiles {
         for (CommandFinding finding : read.findings()) {
             findings.add(new LoadFinding(finding.rule(), finding.finding()));
         }
-        return new Loaded(read.project(), List.of(), findings, List.of());
+        return new Loaded(read.project(), List.of(), findings, List.of(), read.defects());
     }
 }

@@ -1,11 +1,14 @@
 package dev.plimsoll.cli;
 
+import dev.plimsoll.host.HostKind;
 import dev.plimsoll.git.IgnoreRules;
 import dev.plimsoll.git.TrackedFiles;
 import dev.plimsoll.git.WorkTree;
-import dev.plimsoll.host.HostKind;
+import dev.plimsoll.source.FilePath;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -57,7 +60,7 @@ final class ComposeSearch {
         if (root == null) {
             walk(directory, "", 0, null);
         } else {
-            String path = root.toPath().relativize(real.toPath()).toString().replace(File.separatorChar, '/');
+            String path = FilePath.relative(root, real);
             fromRoot = path.isEmpty() ? "" : path + "/";
             searchWorkTree(root);
         }
@@ -169,7 +172,7 @@ final class ComposeSearch {
     private boolean isSearched(File file, String name, String path) {
         return !SKIPPED.contains(name)
                 && file.isDirectory()
-                && !Files.isSymbolicLink(file.toPath())
+                && !FilePath.isLink(file)
                 && (tracked == null || !tracked.isSubmodule(fromRoot + path));
     }
 
@@ -186,7 +189,7 @@ final class ComposeSearch {
     /** Whether a symbolic link has taken the place of a directory since its files were tracked; it may lead anywhere. */
     private boolean isLinked(String path) {
         for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
-            if (Files.isSymbolicLink(new File(directory, path.substring(0, slash)).toPath())) {
+            if (FilePath.isLink(new File(directory, path.substring(0, slash)))) {
                 return true;
             }
         }

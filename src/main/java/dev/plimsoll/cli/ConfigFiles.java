@@ -6,6 +6,7 @@ import dev.plimsoll.config.ConfigReader;
 import dev.plimsoll.diagnostic.InputException;
 import dev.plimsoll.engine.Configs;
 import dev.plimsoll.git.WorkTree;
+import dev.plimsoll.source.FilePath;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.SourceReader;
 import dev.plimsoll.source.UnreadableSourceException;
@@ -127,13 +128,12 @@ final class ConfigFiles implements Configs {
 
     private @Nullable File nearest(File file) {
         File parent = file.getAbsoluteFile().getParentFile();
-        File start = parent == null ? null : parent.toPath().normalize().toFile();
-        File top = directory.toPath().normalize().toFile();
+        File start = parent == null ? null : FilePath.clean(parent);
         File found = null;
         File current = start;
         while (current != null) {
             found = found == null ? in(current) : found;
-            boolean near = current.equals(start) || current.toPath().startsWith(top.toPath());
+            boolean near = current.equals(start) || FilePath.isBelow(directory, current);
             if (found != null && near) {
                 return found;
             }

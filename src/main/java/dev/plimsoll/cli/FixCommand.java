@@ -1,9 +1,9 @@
 package dev.plimsoll.cli;
 
+import dev.plimsoll.diagnostic.Defect;
 import dev.plimsoll.diagnostic.InputError;
 import java.io.File;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,9 +14,15 @@ final class FixCommand {
     private final Streams streams;
     private final Projects projects;
     private final File directory;
-    private final List<String> defects = new ArrayList<>();
+    private final List<Defect> defects;
 
-    FixCommand(Streams streams, File directory, Map<String, String> environment) {
+    /**
+     * A run of the command.
+     *
+     * @param defects takes what fails in Plimsoll itself
+     */
+    FixCommand(Streams streams, File directory, Map<String, String> environment, List<Defect> defects) {
+        this.defects = defects;
         this.streams = streams;
         this.directory = directory;
         this.projects = new Projects(new InputFiles(directory), directory, streams, environment);
@@ -33,11 +39,6 @@ final class FixCommand {
                 .addOption(Help.flag("--allow-no-files", "exit with 0 where there is nothing to fix"))
                 .addOption(Help.flag("-q", "no summary"));
         return Projects.addOptions(CheckCommand.addRuleOptions(spec));
-    }
-
-    /** What failed in Plimsoll itself during the run, one line each. */
-    List<String> defects() {
-        return defects;
     }
 
     int run(ParseResult parsed) throws UsageException, IOException {

@@ -2,6 +2,7 @@ package dev.plimsoll.cli;
 
 import dev.plimsoll.compose.Loaded;
 import dev.plimsoll.compose.files.ProjectFiles;
+import dev.plimsoll.diagnostic.Defect;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.diagnostic.InputError;
@@ -20,6 +21,7 @@ import dev.plimsoll.fix.Refused;
 import dev.plimsoll.fix.UnifiedDiff;
 import dev.plimsoll.report.Printable;
 import dev.plimsoll.source.Edit;
+import dev.plimsoll.source.FilePath;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
@@ -109,8 +111,20 @@ final class FixRun {
         rules.verbose();
         group();
         for (Group group : groups) {
-            Checked found = together(group.members);
-            group.fixed = Fixer.fix(found, recheck(group.members), editable(), unsafeToo);
+            group.fixed = fix(group);
+        }
+    }
+
+    private Fixed fix(Group group) {
+        Checked found = together(group.members);
+        try {
+            return Fixer.fix(found, recheck(group.members), editable(), unsafeToo);
+        } catch (RuntimeException | StackOverflowError e) {
+            List<Defect> defects = new ArrayList<>(found.defects());
+            Projects.Unit unit = group.members.get(0).unit();
+            defects.add(Defect.of(unit.inputs().get(0).shown(), "fixing", e));
+            Checked left = new Checked(found.diagnostics(), found.errors(), defects);
+            return new Fixed(List.of(), List.of(), List.of(), left);
         }
     }
 
@@ -156,12 +170,18 @@ final class FixRun {
                 errors.addAll(loaded.errors());
             }
             diagnostics.sort(Linter.BY_PLACE);
-            List<String> defects = pass.defects().subList(before, pass.defects().size());
-            return new Checked(diagnostics, errors, defects);
+            return new Checked(diagnostics, errors, since(before, pass));
         } catch (UnreadableSourceException e) {
             InputError error = new InputError(e.at(), e.getMessage() == null ? "cannot be read" : e.getMessage());
             return new Checked(List.of(), List.of(error), List.of());
+        } catch (RuntimeException | StackOverflowError e) {
+            pass.fail(unit, e);
+            return new Checked(List.of(), List.of(), since(before, pass));
         }
+    }
+
+    private static List<Defect> since(int before, LintRun.Pass pass) {
+        return pass.defects().subList(before, pass.defects().size());
     }
 
     /** Files that were named or found, and those that they lead to below their directory; never what lies elsewhere. */
@@ -175,8 +195,7 @@ final class FixRun {
             return;
         }
         for (Map.Entry<File, SourceFile> source : read.sources().entrySet()) {
-            File file = source.getKey().getCanonicalFile();
-            if (file.toPath().startsWith(directory.getCanonicalFile().toPath())) {
+            if (FilePath.isBelow(directory.getCanonicalFile(), source.getKey().getCanonicalFile())) {
                 editablePaths.add(source.getValue().path());
             }
         }
@@ -235,7 +254,7 @@ final class FixRun {
     private static Checked joined(List<Checked> all) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         List<InputError> errors = new ArrayList<>();
-        List<String> defects = new ArrayList<>();
+        List<Defect> defects = new ArrayList<>();
         for (Checked checked : all) {
             diagnostics.addAll(checked.diagnostics());
             errors.addAll(checked.errors());
@@ -462,8 +481,8 @@ final class FixRun {
         return List.copyOf(errors);
     }
 
-    List<String> defects() {
-        List<String> defects = new ArrayList<>();
+    List<Defect> defects() {
+        List<Defect> defects = new ArrayList<>();
         for (Group group : groups) {
             defects.addAll(group.fixed.left().defects());
         }

@@ -2,6 +2,7 @@ package dev.plimsoll.cli;
 
 import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.config.Config;
+import dev.plimsoll.diagnostic.Defect;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.InputError;
 import dev.plimsoll.diagnostic.InputException;
@@ -64,8 +65,15 @@ final class InitCommand {
     private final Streams streams;
     private final File directory;
     private final Projects projects;
+    private final List<Defect> defects;
 
-    InitCommand(Streams streams, File directory, Map<String, String> environment) {
+    /**
+     * A run of the command.
+     *
+     * @param defects takes what fails in Plimsoll itself
+     */
+    InitCommand(Streams streams, File directory, Map<String, String> environment, List<Defect> defects) {
+        this.defects = defects;
         this.streams = streams;
         this.directory = directory;
         this.projects = new Projects(new InputFiles(directory), directory, streams, environment);
@@ -96,6 +104,9 @@ final class InitCommand {
         if (withBaseline) {
             code = baseline(parsed, write, config, said);
         }
+        if (code == ExitCode.DEFECT) {
+            return code;
+        }
         if (write) {
             try {
                 ReportFile.of(config, new Checkout(directory))
@@ -123,6 +134,11 @@ final class InitCommand {
         if (run.isEmpty(result)) {
             streams.complain("plimsoll: found no Compose file in " + String.join(", ", Projects.paths(parsed)));
             return ExitCode.NOTHING;
+        }
+        if (!result.defects().isEmpty()) {
+            // a baseline of half of the findings would make the others new
+            defects.addAll(result.defects());
+            return ExitCode.DEFECT;
         }
         Baseline baseline = new Baseline();
         for (Diagnostic diagnostic : result.diagnostics()) {

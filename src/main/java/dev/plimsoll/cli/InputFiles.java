@@ -2,9 +2,9 @@ package dev.plimsoll.cli;
 
 import dev.plimsoll.git.WorkTree;
 import dev.plimsoll.source.Descriptor;
+import dev.plimsoll.source.FilePath;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +42,7 @@ final class InputFiles {
     }
 
     static File resolve(File directory, String path) {
-        File file = new File(path);
-        return file.isAbsolute() ? file : new File(directory, path);
+        return FilePath.resolve(directory, path);
     }
 
     Input standardInput(String name) {
@@ -57,23 +56,21 @@ final class InputFiles {
 
     /** A file by the relative path that leads to it from the working directory. */
     Input relative(File file) {
-        Path path = directory.toPath().normalize().relativize(file.toPath().normalize());
-        return new Input(file, path.toString().replace(File.separatorChar, '/'), false);
+        return new Input(file, FilePath.relative(directory, file), false);
     }
 
     /** The shown path of a file that a given one led to: by a relative path if the given one was. */
     String shownBeside(File file, Input given) {
-        Path target = file.toPath().normalize();
-        Path parent = given.file().toPath().normalize().getParent();
-        if (target.startsWith(directory.toPath().normalize()) || parent == null) {
+        File parent = FilePath.clean(given.file()).getParentFile();
+        if (FilePath.isBelow(directory, file) || parent == null) {
             return shown(file.getPath());
         }
-        if (new File(given.shown()).isAbsolute()) {
-            return target.toString().replace(File.separatorChar, '/');
+        File givenAs = new File(given.shown());
+        if (givenAs.isAbsolute()) {
+            return FilePath.slashes(FilePath.clean(file));
         }
-        Path relative = parent.relativize(target);
-        Path shown = Path.of(given.shown()).resolveSibling(relative).normalize();
-        return shown.toString().replace(File.separatorChar, '/');
+        File shown = new File(givenAs.getParentFile(), FilePath.relative(parent, file));
+        return FilePath.slashes(FilePath.clean(shown));
     }
 
     /**
@@ -109,10 +106,9 @@ final class InputFiles {
         if (plain) {
             return slashed;
         }
-        Path base = directory.toPath().normalize();
-        Path clean = resolve(directory, path).toPath().normalize();
-        Path best = clean.startsWith(base) || !new File(path).isAbsolute() ? base.relativize(clean) : clean;
-        return best.toString().replace(File.separatorChar, '/');
+        File file = resolve(directory, path);
+        boolean relative = FilePath.isBelow(directory, file) || !new File(path).isAbsolute();
+        return relative ? FilePath.relative(directory, file) : FilePath.slashes(FilePath.clean(file));
     }
 
     /**
@@ -121,7 +117,7 @@ final class InputFiles {
      */
     List<String> directoriesOf(Input input) {
         File parent = input.file().getAbsoluteFile().getParentFile();
-        File current = parent == null ? null : parent.toPath().normalize().toFile();
+        File current = parent == null ? null : FilePath.clean(parent);
         File root = current == null ? null : WorkTree.rootOf(current);
         List<String> names = new ArrayList<>();
         while (current != null && !current.equals(root)) {

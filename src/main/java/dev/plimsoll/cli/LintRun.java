@@ -4,6 +4,7 @@ import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.compose.Loaded;
 import dev.plimsoll.compose.files.ProjectFiles;
 import dev.plimsoll.config.Config;
+import dev.plimsoll.diagnostic.Defect;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.InputError;
 import dev.plimsoll.diagnostic.InputException;
@@ -29,6 +30,9 @@ import picocli.CommandLine.ParseResult;
 
 /** Lints what a command line names, as flags, configurations, comments and baselines say. */
 final class LintRun {
+    /** What a defect calls the linting of one project. */
+    private static final String PART = "linting";
+
     private final Streams streams;
     private final Projects projects;
     private final ParseResult parsed;
@@ -99,7 +103,7 @@ final class LintRun {
 
     /** One look at some projects. What comments are needed for is known when all that share a file were looked at. */
     final class Pass {
-        private final List<String> defects = new ArrayList<>();
+        private final List<Defect> defects = new ArrayList<>();
         private final List<Suppressed> known = new ArrayList<>();
         private final ProjectLinter linter = new ProjectLinter(
                 RuleCatalog.builtIn(),
@@ -129,8 +133,13 @@ final class LintRun {
             return used == null ? sorted : used.filter(sorted, known);
         }
 
-        /** What failed in Plimsoll itself so far, one line each. */
-        List<String> defects() {
+        /** Takes down that linting a project failed. */
+        void fail(Projects.Unit unit, Throwable failure) {
+            defects.add(Defect.of(unit.inputs().get(0).shown(), PART, failure));
+        }
+
+        /** What failed in Plimsoll itself so far. */
+        List<Defect> defects() {
             return defects;
         }
 
@@ -238,6 +247,8 @@ final class LintRun {
             }
         } catch (UnreadableSourceException e) {
             errors.add(new InputError(e.at(), e.getMessage() == null ? "cannot be read" : e.getMessage()));
+        } catch (RuntimeException | StackOverflowError e) {
+            first.fail(unit, e);
         }
     }
 
@@ -257,6 +268,8 @@ final class LintRun {
                 throw new UsageException(e.error());
             } catch (UnreadableSourceException e) {
                 // told when it was linted
+            } catch (RuntimeException | StackOverflowError e) {
+                first.fail(unit, e);
             }
         }
     }

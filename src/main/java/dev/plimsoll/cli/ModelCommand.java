@@ -3,6 +3,7 @@ package dev.plimsoll.cli;
 import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.compose.Loaded;
 import dev.plimsoll.compose.files.ProjectName;
+import dev.plimsoll.diagnostic.Defect;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.InputError;
 import dev.plimsoll.engine.Refusals;
@@ -20,8 +21,15 @@ import picocli.CommandLine.ParseResult;
 final class ModelCommand {
     private final Streams streams;
     private final Projects projects;
+    private final List<Defect> defects;
 
-    ModelCommand(Streams streams, File directory, Map<String, String> environment) {
+    /**
+     * A run of the command.
+     *
+     * @param defects takes what fails in Plimsoll itself
+     */
+    ModelCommand(Streams streams, File directory, Map<String, String> environment, List<Defect> defects) {
+        this.defects = defects;
         this.streams = streams;
         this.projects = new Projects(new InputFiles(directory), directory, streams, environment);
     }
@@ -63,7 +71,7 @@ final class ModelCommand {
 
     private boolean complain(Loaded loaded) {
         List<InputError> errors = new ArrayList<>(loaded.errors());
-        List<String> defects = new ArrayList<>();
+        defects.addAll(loaded.defects());
         for (Diagnostic refusal : Refusals.of(loaded, RuleCatalog.builtIn(), defects)) {
             InputError error =
                     new InputError(refusal.finding().at(), refusal.finding().message());
@@ -73,9 +81,6 @@ final class ModelCommand {
         }
         for (InputError error : errors) {
             streams.complain(CheckCommand.line(error));
-        }
-        for (String defect : defects) {
-            streams.complain("plimsoll: " + defect);
         }
         return !errors.isEmpty();
     }

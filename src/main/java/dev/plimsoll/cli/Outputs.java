@@ -2,6 +2,7 @@ package dev.plimsoll.cli;
 
 import dev.plimsoll.budget.LoadLines;
 import dev.plimsoll.catalog.RuleCatalog;
+import dev.plimsoll.diagnostic.Defect;
 import dev.plimsoll.diagnostic.FileIdentity;
 import dev.plimsoll.engine.LintResult;
 import dev.plimsoll.files.Checkout;
@@ -25,9 +26,9 @@ import dev.plimsoll.report.TextReporter;
 import dev.plimsoll.report.TextStyle;
 import dev.plimsoll.report.html.HtmlReporter;
 import dev.plimsoll.source.Descriptor;
+import dev.plimsoll.source.FilePath;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 /** The reports of a run: {@code --output FORMAT[=FILE]}, at most one of them to standard output. */
 final class Outputs {
     private static final String STANDARD_OUTPUT = "-";
+
+    /** What a defect calls the writing of one report. */
+    private static final String PART = "reporting";
 
     /** The formats, as a message lists them. */
     static final String FORMATS =
@@ -114,11 +118,10 @@ final class Outputs {
     }
 
     private static String normalized(File file) throws UsageException {
-        try {
-            return file.toPath().normalize().toString();
-        } catch (InvalidPathException e) {
+        if (!FilePath.isPossible(file)) {
             throw new UsageException("not the name of a file: " + file);
         }
+        return FilePath.clean(file).getPath();
     }
 
     private void add(String format, @Nullable File file) throws UsageException {
@@ -221,10 +224,11 @@ final class Outputs {
     /**
      * Writes all reports, those to files first: whoever reads standard output may leave early.
      *
+     * @param defects takes the failures of reports; the others are written
      * @throws IOException an {@link UnwrittenException} if standard output or a file cannot be written; of several files
      *     that cannot, the others are told on standard error
      */
-    void write(LintResult result, Streams streams) throws IOException {
+    void write(LintResult result, Streams streams, List<Defect> defects) throws IOException {
         IOException unwritten = null;
         for (Output output : outputs) {
             ReportFile file = output.file();
@@ -236,12 +240,18 @@ final class Outputs {
                         streams.complain("plimsoll: " + unwritten.getMessage());
                     }
                     unwritten = e;
+                } catch (RuntimeException | StackOverflowError e) {
+                    defects.add(Defect.of(file.shown(), PART, e));
                 }
             }
         }
         for (Output output : outputs) {
             if (output.file() == null) {
-                print(output.reporter(), result, streams);
+                try {
+                    print(output.reporter(), result, streams);
+                } catch (RuntimeException | StackOverflowError e) {
+                    defects.add(Defect.of("standard output", PART, e));
+                }
             }
         }
         if (unwritten != null) {

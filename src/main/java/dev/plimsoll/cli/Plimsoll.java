@@ -1,13 +1,17 @@
 package dev.plimsoll.cli;
 
 import dev.plimsoll.catalog.RuleCatalog;
+import dev.plimsoll.diagnostic.Defect;
 import dev.plimsoll.files.FileFailure;
 import dev.plimsoll.report.RulePages;
 import java.io.File;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -21,6 +25,8 @@ final class Plimsoll {
     private final Streams streams;
     private final File directory;
     private final Map<String, String> environment;
+    /** What failed in parts of the run, which went on. */
+    private final List<Defect> defects = new ArrayList<>();
 
     /**
      * A run of the program.
@@ -36,6 +42,29 @@ final class Plimsoll {
     }
 
     int run(String... args) {
+        int code = guarded(args);
+        if (defects.isEmpty()) {
+            return code;
+        }
+        tellDefects();
+        return ExitCode.DEFECT;
+    }
+
+    /** Each cause once: what fails on one file often fails on many. */
+    private void tellDefects() {
+        Set<String> told = new HashSet<>();
+        for (Defect defect : defects) {
+            if (told.add(defect.cause())) {
+                int more = -1;
+                for (Defect other : defects) {
+                    more += other.cause().equals(defect.cause()) ? 1 : 0;
+                }
+                defect(defect.line() + (more == 0 ? "" : ", and " + more + " more of this kind"));
+            }
+        }
+    }
+
+    private int guarded(String... args) {
         try {
             return dispatch(args);
         } catch (UsageException e) {
@@ -123,14 +152,14 @@ final class Plimsoll {
             return ExitCode.OK;
         }
         return switch (command) {
-            case "fix" -> fix(parsed);
+            case "fix" -> new FixCommand(streams, directory, environment, defects).run(parsed);
             case "explain" -> new ExplainCommand(streams, RuleCatalog.builtIn()).run(parsed);
             case "rules" -> new RulesCommand(streams, RuleCatalog.builtIn()).run(parsed);
-            case "init" -> new InitCommand(streams, directory, environment).run(parsed);
+            case "init" -> new InitCommand(streams, directory, environment, defects).run(parsed);
             case "config" -> new ConfigCommand(streams).run(parsed);
             case "completion" -> new CompletionCommand(streams, RuleCatalog.builtIn()).run(parsed);
-            case "model" -> new ModelCommand(streams, directory, environment).run(parsed);
-            case "budget" -> new BudgetCommand(streams, directory, environment).run(parsed);
+            case "model" -> new ModelCommand(streams, directory, environment, defects).run(parsed);
+            case "budget" -> new BudgetCommand(streams, directory, environment, defects).run(parsed);
             default -> check(parsed, List.of());
         };
     }
@@ -145,16 +174,6 @@ final class Plimsoll {
         return false;
     }
 
-    private int fix(ParseResult parsed) throws UsageException, IOException {
-        FixCommand fix = new FixCommand(streams, directory, environment);
-        int code = fix.run(parsed);
-        if (!fix.defects().isEmpty()) {
-            defect(fix.defects().get(0));
-            return ExitCode.DEFECT;
-        }
-        return code;
-    }
-
     /** Lints a docker command; what stands before it are options of our own. */
     private int check(String[] options, List<String> given) throws UsageException, IOException {
         ParseResult parsed = new picocli.CommandLine(CheckCommand.spec()).parseArgs(options);
@@ -162,12 +181,6 @@ final class Plimsoll {
     }
 
     private int check(ParseResult parsed, List<String> given) throws UsageException, IOException {
-        CheckCommand check = new CheckCommand(streams, directory, environment, given);
-        int code = check.run(parsed);
-        if (!check.defects().isEmpty()) {
-            defect(check.defects().get(0));
-            return ExitCode.DEFECT;
-        }
-        return code;
+        return new CheckCommand(streams, directory, environment, given, defects).run(parsed);
     }
 }

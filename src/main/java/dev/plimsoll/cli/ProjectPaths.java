@@ -3,9 +3,10 @@ package dev.plimsoll.cli;
 import dev.plimsoll.diagnostic.FileIdentity;
 import dev.plimsoll.git.WorkTree;
 import dev.plimsoll.source.SourceFile;
+import dev.plimsoll.source.FilePath;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -47,8 +48,8 @@ final class ProjectPaths implements FileIdentity {
         }
         Path path;
         try {
-            path = InputFiles.resolve(directory, shown).toPath().normalize();
-        } catch (InvalidPathException e) {
+            path = FilePath.toPath(InputFiles.resolve(directory, shown)).normalize();
+        } catch (NoSuchFileException e) {
             // the name of standard input may be any
             return shown;
         }

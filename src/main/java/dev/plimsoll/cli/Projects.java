@@ -6,6 +6,7 @@ import dev.plimsoll.compose.ProjectLoader;
 import dev.plimsoll.compose.files.ProjectDiscovery;
 import dev.plimsoll.compose.files.ProjectFiles;
 import dev.plimsoll.compose.tree.Variables;
+import dev.plimsoll.source.FilePath;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.SourceReader;
 import dev.plimsoll.source.UnreadableSourceException;
@@ -140,7 +141,7 @@ final class Projects {
         if (byFile || paths.size() > 1 || !target.isDirectory()) {
             return find(parsed);
         }
-        File start = target.toPath().normalize().toFile();
+        File start = FilePath.clean(target);
         List<File> found = ProjectDiscovery.in(start, envFiles(parsed));
         File place = found.isEmpty() ? ProjectDiscovery.upFrom(start) : start;
         if (found.isEmpty() && place != null) {
@@ -153,7 +154,7 @@ final class Projects {
         List<File> together = ProjectDiscovery.around(input.file(), envFiles);
         List<File> identity = new ArrayList<>();
         for (File file : together) {
-            identity.add(file.toPath().normalize().toFile());
+            identity.add(FilePath.clean(file));
         }
         if (!known.add(identity)) {
             return;

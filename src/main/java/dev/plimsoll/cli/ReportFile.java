@@ -8,6 +8,7 @@ import dev.plimsoll.files.WholeFiles;
 import dev.plimsoll.report.ReportOutput;
 import dev.plimsoll.report.Reporter;
 import dev.plimsoll.source.Descriptor;
+import dev.plimsoll.source.FilePath;
 import java.io.BufferedOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -84,11 +85,16 @@ final class ReportFile {
         });
     }
 
+    /** The path, as the user gave it, from the working directory. */
+    String shown() {
+        return file.getPath();
+    }
+
     private void write(WholeFiles.Content content) throws UnwrittenException {
         try {
             if (Descriptor.takesOutput(file.getPath())) {
                 // at its end: a file that a shell opened may hold something already
-                stream(content, file.toPath(), StandardOpenOption.APPEND);
+                stream(content, FilePath.toPath(file), StandardOpenOption.APPEND);
                 return;
             }
             Destination destination =

@@ -1,10 +1,10 @@
 package dev.plimsoll.config;
 
 import dev.plimsoll.catalog.Profile;
+import dev.plimsoll.source.FilePath;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import java.io.File;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,10 +55,7 @@ public record Config(
 
     /** A file's path from the directory of the patterns, with slashes; outside of it a path that begins with two dots. */
     public String relative(File target) {
-        Path base = root.toPath().toAbsolutePath().normalize();
-        Path path = target.toPath().toAbsolutePath().normalize();
-        boolean related = base.getRoot() != null && base.getRoot().equals(path.getRoot());
-        return (related ? base.relativize(path) : path).toString().replace(File.separatorChar, '/');
+        return FilePath.relative(root.getAbsoluteFile(), target.getAbsoluteFile());
     }
 
     /**

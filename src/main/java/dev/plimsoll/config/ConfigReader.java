@@ -5,6 +5,7 @@ import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.catalog.RuleMetadata;
 import dev.plimsoll.diagnostic.InputException;
 import dev.plimsoll.diagnostic.Severity;
+import dev.plimsoll.source.FilePath;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.SourceReader;
@@ -115,7 +116,7 @@ public final class ConfigReader {
         Section section = Section.of(document, "a configuration", KEYS);
         Config own = own(source, file, root, section);
         List<File> chain = new ArrayList<>(extending);
-        chain.add(file.toPath().toAbsolutePath().normalize().toFile());
+        chain.add(FilePath.clean(file.getAbsoluteFile()));
         Config base = null;
         for (YamlScalar extended : section.strings("extends")) {
             Config next = extended(extended, file, root, chain);
@@ -125,9 +126,8 @@ public final class ConfigReader {
     }
 
     private Config extended(YamlScalar written, File file, File root, List<File> chain) throws InputException {
-        File path = new File(written.value());
-        File target = path.isAbsolute() ? path : new File(file.getAbsoluteFile().getParentFile(), written.value());
-        File clean = target.toPath().toAbsolutePath().normalize().toFile();
+        File target = FilePath.resolve(file.getAbsoluteFile().getParentFile(), written.value());
+        File clean = FilePath.clean(target.getAbsoluteFile());
         if (chain.contains(clean)) {
             throw new InputException(written.location(), "\"" + written.value() + "\" extends itself");
         }
@@ -240,8 +240,7 @@ public final class ConfigReader {
             return Optional.empty();
         }
         YamlScalar written = Section.scalar(node, "baseline");
-        File path = new File(written.value());
-        File target = path.isAbsolute() ? path : new File(file.getAbsoluteFile().getParentFile(), written.value());
+        File target = FilePath.resolve(file.getAbsoluteFile().getParentFile(), written.value());
         return Optional.of(new Config.BaselinePath(target, written.location()));
     }
 

@@ -2,6 +2,7 @@ package dev.plimsoll.dockerfile;
 
 import dev.plimsoll.model.Located;
 import dev.plimsoll.model.Value;
+import dev.plimsoll.source.Cursor;
 import dev.plimsoll.source.Span;
 import dev.plimsoll.source.Text;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ final class Expansion {
         private final Scope scope;
         private final Text.Builder out;
         private final List<String> variables = new ArrayList<>();
-        private int at;
+        private final Cursor in;
         /** Whether what is read counts; not so in an operand that is passed over. */
         private boolean counts = true;
         /** How many operands of variables surround the place. */
@@ -79,6 +80,7 @@ final class Expansion {
         Pass(Text word, Scope scope) {
             this.word = word;
             this.value = word.value();
+            this.in = new Cursor(value);
             this.scope = scope;
             this.out = Words.builder(word);
         }
@@ -90,10 +92,10 @@ final class Expansion {
 
         /** Reads up to a character that ends it, or to the end of the word. */
         private void plain(char stop) {
-            while (at < value.length()) {
-                char c = value.charAt(at);
+            while (in.more()) {
+                char c = in.unit();
                 if (c == stop && stop != 0) {
-                    at++;
+                    in.skip(1);
                     return;
                 }
                 if (c == '\'') {
@@ -103,7 +105,7 @@ final class Expansion {
                 } else if (c == '$') {
                     dollar();
                 } else if (c == escape) {
-                    at++;
+                    in.skip(1);
                     copyOne();
                 } else {
                     copyOne();
@@ -115,46 +117,46 @@ final class Expansion {
         }
 
         private void copyOne() {
-            if (at < value.length()) {
+            if (in.more()) {
                 if (counts && nesting > 0) {
-                    out.copyAsDefault(word, at);
+                    out.copyAsDefault(word, in.at());
                 } else if (counts) {
-                    out.copy(word, at);
+                    out.copy(word, in.at());
                 }
-                at++;
+                in.skip(1);
             }
         }
 
         private void singleQuoted() {
-            int open = at;
-            int close = value.indexOf('\'', at + 1);
+            int open = in.at();
+            int close = value.indexOf('\'', in.at() + 1);
             if (close < 0) {
                 fail(open);
                 return;
             }
-            at++;
-            while (at < close) {
+            in.skip(1);
+            while (in.at() < close) {
                 copyOne();
             }
-            at = close + 1;
+            in.to(close + 1);
         }
 
         private void doubleQuoted() {
-            int open = at;
-            at++;
-            while (at < value.length()) {
-                char c = value.charAt(at);
+            int open = in.at();
+            in.skip(1);
+            while (in.more()) {
+                char c = in.unit();
                 if (c == '"') {
-                    at++;
+                    in.skip(1);
                     return;
                 }
                 if (c == '$') {
                     dollar();
                     continue;
                 }
-                if (c == escape && at + 1 < value.length()) {
-                    char following = value.charAt(at + 1);
-                    at = following == '"' || following == '$' || following == escape ? at + 1 : at;
+                if (c == escape && in.at() + 1 < value.length()) {
+                    char following = value.charAt(in.at() + 1);
+                    in.to(following == '"' || following == '$' || following == escape ? in.at() + 1 : in.at());
                 }
                 copyOne();
             }
@@ -167,44 +169,47 @@ final class Expansion {
                 broken = true;
                 out.unknown(word.from(from).location().span());
             }
-            at = value.length();
+            in.toEnd();
         }
 
         private void dollar() {
-            int start = at;
-            at++;
-            if (at < value.length() && value.charAt(at) == '{') {
+            int start = in.at();
+            if (in.ahead(1) == '{') {
+                in.skip(1);
                 braced(start);
                 return;
             }
-            String name = name();
-            if (name.isEmpty()) {
-                at = start;
+            int end = nameEnd(start + 1);
+            if (end == start + 1) {
                 copyOne();
                 return;
             }
+            in.to(end);
             if (counts) {
+                String name = value.substring(start + 1, end);
                 variables.add(name);
                 put(scope.value(name), span(start));
             }
         }
 
         private Span span(int start) {
-            return word.part(start, at).location().span();
+            return word.part(start, in.at()).location().span();
         }
 
         private void braced(int start) {
-            at++;
-            String name = name();
-            if (name.isEmpty() || at == value.length() || nesting == MAX_NESTING) {
+            in.skip(1);
+            int nameEnd = nameEnd(in.at());
+            String name = value.substring(in.at(), nameEnd);
+            in.to(nameEnd);
+            if (name.isEmpty() || !in.more() || nesting == MAX_NESTING) {
                 fail(start);
                 return;
             }
             if (counts) {
                 variables.add(name);
             }
-            char operator = value.charAt(at);
-            at++;
+            char operator = in.unit();
+            in.skip(1);
             if (operator == '}') {
                 if (counts) {
                     put(scope.value(name), span(start));
@@ -212,9 +217,9 @@ final class Expansion {
                 return;
             }
             boolean colon = operator == ':';
-            if (colon && at < value.length()) {
-                operator = value.charAt(at);
-                at++;
+            if (colon && in.more()) {
+                operator = in.unit();
+                in.skip(1);
             }
             operand(start, name, operator, colon);
         }
@@ -267,18 +272,20 @@ final class Expansion {
             out.variable(known.substring(from), reference);
         }
 
-        /** Letters, digits and underscores; only digits if it begins with one; or one of the shell's own parameters. */
-        private String name() {
-            int from = at;
-            if (at < value.length() && "@*#?-$!".indexOf(value.charAt(at)) >= 0) {
-                at++;
-                return value.substring(from, at);
+        /**
+         * Where a name ends that begins at an index: letters, digits and underscores; only digits if it begins with one;
+         * or one of the shell's own parameters. The index itself if none begins there.
+         */
+        private int nameEnd(int from) {
+            if (from < value.length() && "@*#?-$!".indexOf(value.charAt(from)) >= 0) {
+                return from + 1;
             }
-            boolean digits = at < value.length() && Character.isDigit(value.charAt(at));
-            while (at < value.length() && isNameUnit(value.charAt(at), digits)) {
-                at++;
+            boolean digits = from < value.length() && Character.isDigit(value.charAt(from));
+            int i = from;
+            while (i < value.length() && isNameUnit(value.charAt(i), digits)) {
+                i++;
             }
-            return value.substring(from, at);
+            return i;
         }
 
         private static boolean isNameUnit(char c, boolean digits) {

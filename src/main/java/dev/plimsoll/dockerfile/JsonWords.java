@@ -1,5 +1,6 @@
 package dev.plimsoll.dockerfile;
 
+import dev.plimsoll.source.Cursor;
 import dev.plimsoll.source.Span;
 import dev.plimsoll.source.Text;
 import java.util.ArrayList;
@@ -10,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class JsonWords {
     private final Text text;
     private final String value;
-    private int at;
+    private final Cursor in;
 
     JsonWords(Text text) {
         this.text = text;
         this.value = text.value();
+        this.in = new Cursor(value);
     }
 
     /** The strings; null if the text is anything else. */
@@ -37,19 +39,19 @@ final class JsonWords {
             }
         }
         skipBlanks();
-        return at == value.length() ? words : null;
+        return in.more() ? null : words;
     }
 
     private void skipBlanks() {
-        while (at < value.length() && " \t\r\n".indexOf(value.charAt(at)) >= 0) {
-            at++;
+        while (in.more() && " \t\r\n".indexOf(in.unit()) >= 0) {
+            in.skip(1);
         }
     }
 
     private boolean take(char c) {
         skipBlanks();
-        boolean there = at < value.length() && value.charAt(at) == c;
-        at = there ? at + 1 : at;
+        boolean there = in.more() && in.unit() == c;
+        in.skip(there ? 1 : 0);
         return there;
     }
 
@@ -57,30 +59,30 @@ final class JsonWords {
         if (!take('"')) {
             return null;
         }
-        Text.Builder out = Words.builder(text.part(at, at));
-        while (at < value.length()) {
-            char c = value.charAt(at);
+        Text.Builder out = Words.builder(text.part(in.at(), in.at()));
+        while (in.more()) {
+            char c = in.unit();
             if (c == '"') {
-                at++;
+                in.skip(1);
                 return out.build();
             }
             if (c < ' ' || (c == '\\' && !escaped(out))) {
                 return null;
             }
             if (c != '\\') {
-                out.copy(text, at);
-                at++;
+                out.copy(text, in.at());
+                in.skip(1);
             }
         }
         return null;
     }
 
     private boolean escaped(Text.Builder out) {
-        if (at + 1 >= value.length()) {
+        if (in.at() + 1 >= value.length()) {
             return false;
         }
         int length = 2;
-        int unit = value.charAt(at + 1);
+        int unit = value.charAt(in.at() + 1);
         switch (unit) {
             case '"', '\\', '/' -> {}
             case 'b' -> unit = '\b';
@@ -90,16 +92,16 @@ final class JsonWords {
             case 't' -> unit = '\t';
             case 'u' -> {
                 length = 6;
-                unit = hexadecimal(at + 2);
+                unit = hexadecimal(in.at() + 2);
             }
             default -> unit = -1;
         }
         if (unit < 0) {
             return false;
         }
-        Span span = text.part(at, at + length).location().span();
+        Span span = text.part(in.at(), in.at() + length).location().span();
         out.written((char) unit, span.start(), span.end());
-        at += length;
+        in.skip(length);
         return true;
     }
 

@@ -1,9 +1,10 @@
 package dev.plimsoll.dockerrun;
 
+import dev.plimsoll.diagnostic.Defect;
+import dev.plimsoll.shell.ShellCommand;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Project;
 import dev.plimsoll.model.Resource;
-import dev.plimsoll.shell.ShellCommand;
 import dev.plimsoll.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.Optional;
 
 /** Reads the docker and podman commands of one file as one project: what one creates another may use. */
 public final class DockerReader {
+    /** What a defect calls the reading of one command. */
+    private static final String PART = "reading a command";
+
     private DockerReader() {}
 
     /**
@@ -25,30 +29,39 @@ public final class DockerReader {
             SourceFile file, List<ShellCommand> commands, ChangeWriters writers, List<String> directories) {
         List<DockerCommand> read = new ArrayList<>(commands.size());
         List<CommandFinding> findings = new ArrayList<>(0);
+        List<Defect> defects = new ArrayList<>(0);
         for (ShellCommand shell : commands) {
-            DockerCommand command = CommandParser.parse(shell);
-            if (command != null) {
-                read.add(command);
-                new CommandChecks(command, findings).run();
+            try {
+                DockerCommand command = CommandParser.parse(shell);
+                if (command != null) {
+                    new CommandChecks(command, findings).run();
+                    read.add(command);
+                }
+            } catch (RuntimeException | StackOverflowError e) {
+                defects.add(Defect.of(shell.at(), PART, e));
             }
         }
         CreatedVolumes volumes = CreatedVolumes.of(read);
         List<Container> containers = new ArrayList<>(read.size());
         List<Resource> resources = new ArrayList<>(0);
         for (DockerCommand command : read) {
-            if (command.kind() != CommandKind.VOLUME_CREATE) {
-                containers.add(new ContainerReader(command, volumes, writers, directories).read());
-            } else {
-                Resource volume = volumes.resource(command, writers);
-                if (volume != null) {
-                    resources.add(volume);
+            try {
+                if (command.kind() != CommandKind.VOLUME_CREATE) {
+                    containers.add(new ContainerReader(command, volumes, writers, directories).read());
+                } else {
+                    Resource volume = volumes.resource(command, writers);
+                    if (volume != null) {
+                        resources.add(volume);
+                    }
                 }
+            } catch (RuntimeException | StackOverflowError e) {
+                defects.add(Defect.of(command.shell().at(), PART, e));
             }
         }
         // a volume or network that no command here creates may well be there already
         boolean partial = true;
         return new ReadCommands(
-                new Project(Optional.empty(), List.of(file), containers, resources, partial, true), findings);
+                new Project(Optional.empty(), List.of(file), containers, resources, partial, true), findings, defects);
     }
 
     /** Whether a command is one that is read. */

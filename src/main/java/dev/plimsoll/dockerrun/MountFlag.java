@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record MountFlag(List<MountField> fields, @Nullable String problem, boolean toldElsewhere) {
     static final String TMPFS = "tmpfs";
     static final String VOLUME = "volume";
-    static final String BIND = "bind";
+    public static final String BIND = "bind";
     public static final String TMPFS_SIZE = "tmpfs-size";
     public static final String TMPFS_MODE = "tmpfs-mode";
 
@@ -95,7 +95,7 @@ public record MountFlag(List<MountField> fields, @Nullable String problem, boole
     }
 
     /** Whether a field is for this type of mount, or for all. */
-    static boolean belongs(String key, String type) {
+    public static boolean belongs(String key, String type) {
         return switch (key) {
             case "type", "target", "dst", "destination", "readonly", "ro", "consistency" -> true;
             case "source", "src" -> !type.equals(TMPFS);

@@ -1,5 +1,6 @@
 package dev.plimsoll.dockerrun;
 
+import dev.plimsoll.diagnostic.Defect;
 import dev.plimsoll.model.Project;
 import java.util.List;
 
@@ -8,10 +9,12 @@ import java.util.List;
  *
  * @param project the containers and volumes that they ask for
  * @param findings what only the reader can find
+ * @param defects failures of Plimsoll itself; the commands that they were about are left out
  */
-public record ReadCommands(Project project, List<CommandFinding> findings) {
-    /** Copies the list. */
+public record ReadCommands(Project project, List<CommandFinding> findings, List<Defect> defects) {
+    /** Copies the lists. */
     public ReadCommands {
         findings = List.copyOf(findings);
+        defects = List.copyOf(defects);
     }
 }

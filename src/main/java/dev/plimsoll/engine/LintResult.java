@@ -1,5 +1,6 @@
 package dev.plimsoll.engine;
 
+import dev.plimsoll.diagnostic.Defect;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.diagnostic.InputError;
@@ -14,17 +15,17 @@ import java.util.List;
  * @param files number of files read
  * @param diagnostics sorted by path, position, rule
  * @param errors inputs that could not be read whole
- * @param defects failures of Plimsoll itself, one line each
+ * @param defects failures of Plimsoll itself
  * @param suppressed what is not reported, and why; sorted as the diagnostics are
  */
 public record LintResult(
         int files,
         List<Diagnostic> diagnostics,
         List<InputError> errors,
-        List<String> defects,
+        List<Defect> defects,
         List<Suppressed> suppressed) {
     /** A result of which nothing is kept back. */
-    public LintResult(int files, List<Diagnostic> diagnostics, List<InputError> errors, List<String> defects) {
+    public LintResult(int files, List<Diagnostic> diagnostics, List<InputError> errors, List<Defect> defects) {
         this(files, diagnostics, errors, defects, List.of());
     }
 

@@ -4,6 +4,7 @@ import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.catalog.RuleMetadata;
 import dev.plimsoll.compose.Loaded;
 import dev.plimsoll.compose.check.LoadFinding;
+import dev.plimsoll.diagnostic.Defect;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.model.Container;
@@ -41,6 +42,12 @@ public final class Linter {
         }
     }
 
+    /** A linter with one rule: tests have rules of their own. */
+    Linter(RuleMetadata page, Rule rule) {
+        pages.put(page.id(), page);
+        rules.add(new Stamped(page, rule));
+    }
+
     /** The page whose options tell which sizes all rules suggest: as it is selected, else as it is written. */
     private static RuleMetadata sizing(List<RuleMetadata> selected) {
         for (RuleMetadata page : selected) {
@@ -54,9 +61,9 @@ public final class Linter {
     /**
      * Diagnostics of one project, in no order.
      *
-     * @param defects takes one line for each rule that failed
+     * @param defects takes the failures of rules
      */
-    public List<Diagnostic> check(Loaded loaded, List<String> defects) {
+    public List<Diagnostic> check(Loaded loaded, List<Defect> defects) {
         Project project = loaded.project();
         List<Diagnostic> diagnostics = new ArrayList<>();
         for (LoadFinding found : loaded.findings()) {
@@ -67,32 +74,30 @@ public final class Linter {
         }
         for (Stamped stamped : rules) {
             try {
-                for (Finding finding : run(stamped.rule(), project)) {
-                    RuleMetadata page = stamped.page();
-                    diagnostics.add(new Diagnostic(page.id(), page.category(), page.severity(), finding));
-                }
+                run(stamped, project, diagnostics);
             } catch (RuntimeException | StackOverflowError e) {
-                defects.add("rule " + stamped.page().id() + " failed on "
-                        + project.files().get(0).path() + ": " + describe(e));
+                defects.add(Defect.of(
+                        project.files().get(0).path(), "rule " + stamped.page().id(), e));
             }
         }
         return diagnostics;
     }
 
-    private static List<Finding> run(Rule rule, Project project) {
-        if (rule instanceof ProjectRule projectRule) {
-            return projectRule.check(project);
+    private static void run(Stamped stamped, Project project, List<Diagnostic> diagnostics) {
+        if (stamped.rule() instanceof ProjectRule rule) {
+            stamp(stamped.page(), rule.check(project), diagnostics);
+            return;
         }
-        List<Finding> findings = new ArrayList<>();
+        ContainerRule rule = (ContainerRule) stamped.rule();
         for (Container container : project.containers()) {
-            findings.addAll(((ContainerRule) rule).check(container));
+            stamp(stamped.page(), rule.check(container), diagnostics);
         }
-        return findings;
     }
 
-    private static String describe(Throwable e) {
-        StackTraceElement[] trace = e.getStackTrace();
-        return e.getClass().getSimpleName() + (trace.length == 0 ? "" : " at " + trace[0]);
+    private static void stamp(RuleMetadata page, List<Finding> findings, List<Diagnostic> diagnostics) {
+        for (Finding finding : findings) {
+            diagnostics.add(new Diagnostic(page.id(), page.category(), page.severity(), finding));
+        }
     }
 
     /** The order of reports: path, position, rule, container. */

@@ -6,6 +6,7 @@ import dev.plimsoll.compose.Loaded;
 import dev.plimsoll.config.Config;
 import dev.plimsoll.config.IgnoreEntry;
 import dev.plimsoll.config.ScopedSettings;
+import dev.plimsoll.diagnostic.Defect;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.diagnostic.InputException;
@@ -34,7 +35,7 @@ public final class ProjectLinter {
     private final Flags flags;
     private final Configs configs;
     private final LocalDateSource today;
-    private final List<String> defects;
+    private final List<Defect> defects;
     private final List<Suppressed> suppressed = new ArrayList<>();
     private final Map<Variant, List<RuleMetadata>> plans = new HashMap<>();
     private final Map<SourceFile, Boolean> marked = new HashMap<>();
@@ -54,7 +55,7 @@ public final class ProjectLinter {
 
     /** A linter of several projects. */
     public ProjectLinter(
-            RuleCatalog catalog, Flags flags, Configs configs, LocalDateSource today, List<String> defects) {
+            RuleCatalog catalog, Flags flags, Configs configs, LocalDateSource today, List<Defect> defects) {
         this.catalog = catalog;
         this.flags = flags;
         this.configs = configs;
@@ -68,6 +69,7 @@ public final class ProjectLinter {
      * @throws InputException if a configuration cannot be read or obeyed
      */
     public List<Diagnostic> check(Loaded loaded) throws InputException {
+        defects.addAll(loaded.defects());
         List<Diagnostic> found = isConfigured(loaded) ? configured(loaded) : plain().check(loaded, defects);
         if (!flags.ignores()) {
             return found;

@@ -4,6 +4,7 @@ import dev.plimsoll.catalog.Profile;
 import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.catalog.RuleMetadata;
 import dev.plimsoll.compose.Loaded;
+import dev.plimsoll.diagnostic.Defect;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.diagnostic.Severity;
@@ -30,9 +31,9 @@ public final class Refusals {
     /**
      * What Docker would refuse a project for, sorted by place.
      *
-     * @param defects takes one line for each rule that failed
+     * @param defects takes the failures of rules
      */
-    public static List<Diagnostic> of(Loaded loaded, RuleCatalog catalog, List<String> defects) {
+    public static List<Diagnostic> of(Loaded loaded, RuleCatalog catalog, List<Defect> defects) {
         List<String> ids = new ArrayList<>();
         for (RuleMetadata rule : catalog.rules()) {
             if (rule.refused()) {

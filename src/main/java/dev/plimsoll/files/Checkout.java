@@ -1,9 +1,10 @@
 package dev.plimsoll.files;
 
+import dev.plimsoll.source.FilePath;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -114,8 +115,8 @@ public final class Checkout {
 
     private static Path absolute(File file) throws UnwritableException {
         try {
-            return file.toPath().toAbsolutePath();
-        } catch (InvalidPathException e) {
+            return FilePath.toPath(file).toAbsolutePath();
+        } catch (NoSuchFileException e) {
             throw new UnwritableException("is not the name of a file");
         }
     }

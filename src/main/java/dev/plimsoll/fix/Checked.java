@@ -1,5 +1,6 @@
 package dev.plimsoll.fix;
 
+import dev.plimsoll.diagnostic.Defect;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.InputError;
 import java.util.List;
@@ -9,9 +10,9 @@ import java.util.List;
  *
  * @param diagnostics the findings, in the order in which their fixes are to be tried
  * @param errors what could not be read
- * @param defects failures of Plimsoll itself, one line each
+ * @param defects failures of Plimsoll itself
  */
-public record Checked(List<Diagnostic> diagnostics, List<InputError> errors, List<String> defects) {
+public record Checked(List<Diagnostic> diagnostics, List<InputError> errors, List<Defect> defects) {
     /** Copies the lists. */
     public Checked {
         diagnostics = List.copyOf(diagnostics);

@@ -78,6 +78,10 @@ public final class Fixer {
     }
 
     private Fixed run() {
+        if (!current.defects().isEmpty()) {
+            refuseAll();
+            return result();
+        }
         for (int round = 0; round < MAX_ROUNDS; round++) {
             refused.clear();
             // what keeps containers from starting first and alone, then the rest
@@ -92,6 +96,16 @@ public final class Fixer {
             refuse(choice, "after " + MAX_ROUNDS + " rounds there is still more to fix");
         }
         return result();
+    }
+
+    /** What we failed on we did not understand, and change nothing of it. */
+    private void refuseAll() {
+        for (Diagnostic diagnostic : current.diagnostics()) {
+            Fix fix = allowed(diagnostic, unsafeToo);
+            if (fix != null) {
+                refused.add(new Refused(diagnostic, fix, "plimsoll failed on this project"));
+            }
+        }
     }
 
     /** Whether a round made a fix. */
@@ -279,13 +293,18 @@ public final class Fixer {
             }
             Map<String, SourceFile> patched = patch.apply();
             List<Applied> alongWith = new ArrayList<>();
+            Removed removed = new Removed();
+            for (Choice choice : all) {
+                removed.add(choice.findings());
+            }
+            removed.move(patch);
             for (int step = 0; ; step++) {
                 checksLeft--;
                 Map<String, SourceFile> everything = new HashMap<>(changed);
                 everything.putAll(patched);
                 Checked checked = recheck.check(everything);
                 List<Diagnostic> brought = new ArrayList<>();
-                Optional<String> reason = objection(all, checked, brought);
+                Optional<String> reason = objection(all, removed, checked, brought);
                 if (reason.isPresent()) {
                     return reason;
                 }
@@ -304,6 +323,8 @@ public final class Fixer {
                     }
                     alongWith.add(new Applied(diagnostic, fix));
                 }
+                removed.add(brought);
+                removed.move(next);
                 patched = new HashMap<>(patched);
                 patched.putAll(next.apply());
             }
@@ -312,11 +333,13 @@ public final class Fixer {
         /**
          * What speaks against an outcome.
          *
+         * @param removed what the fixes are to remove
          * @param brought takes the findings that have come, if nothing else speaks against it
          */
-        private Optional<String> objection(List<Choice> made, Checked checked, List<Diagnostic> brought) {
+        private Optional<String> objection(
+                List<Choice> made, Removed removed, Checked checked, List<Diagnostic> brought) {
             if (checked.defects().size() > before.defects().size()) {
-                return Optional.of("Plimsoll fails on the outcome");
+                return Optional.of("plimsoll fails on the outcome");
             }
             Map<String, Integer> errors = new HashMap<>();
             for (InputError error : before.errors()) {
@@ -331,17 +354,15 @@ public final class Fixer {
             for (Diagnostic diagnostic : before.diagnostics()) {
                 allowed.merge(diagnostic.fingerprint(), 1, Integer::sum);
             }
-            Set<String> removed = new HashSet<>();
             for (Choice choice : made) {
                 for (Diagnostic finding : choice.findings()) {
                     allowed.merge(finding.fingerprint(), -1, Integer::sum);
-                    removed.add(finding.fingerprint());
                 }
             }
             boolean uncovers = made.get(0).uncovers();
             for (Diagnostic diagnostic : checked.diagnostics()) {
                 boolean oneTooMany = allowed.merge(diagnostic.fingerprint(), -1, Integer::sum) < 0;
-                if (oneTooMany && removed.contains(diagnostic.fingerprint())) {
+                if (oneTooMany && removed.isBack(diagnostic)) {
                     return Optional.of("its finding would still be there");
                 }
                 if (oneTooMany && !uncovers && diagnostic.severity().isAtLeast(Severity.WARNING)) {

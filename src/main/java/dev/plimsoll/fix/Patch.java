@@ -64,6 +64,31 @@ final class Patch {
         return leftEnd > span.start() || inside || insertedBehind;
     }
 
+    /** Where a part of a file is found in the changed text, with all that was written in its place. */
+    Span moved(String path, Span part) {
+        TreeMap<Integer, List<Edit>> inFile = edits.get(path);
+        if (inFile == null) {
+            return part;
+        }
+        int shift = 0;
+        int growth = 0;
+        int start = part.start();
+        for (List<Edit> together : inFile.headMap(part.end(), true).values()) {
+            for (Edit edit : together) {
+                Span span = edit.at().span();
+                int grown = edit.text().length() - span.length();
+                boolean insertedAtStart = span.isEmpty() && span.start() == part.start();
+                if (span.end() <= part.start() && !insertedAtStart) {
+                    shift += grown;
+                } else if (span.isEmpty() || span.start() < part.end()) {
+                    growth += grown;
+                    start = Math.min(start, span.start());
+                }
+            }
+        }
+        return new Span(start + shift, Math.max(start, part.end() + growth) + shift);
+    }
+
     /** The changed files by path, with byte order marks where they were. */
     Map<String, SourceFile> apply() {
         Map<String, SourceFile> changed = new TreeMap<>();

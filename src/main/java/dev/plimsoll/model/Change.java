@@ -261,7 +261,10 @@ public sealed interface Change {
         }
     }
 
-    /** Give a volume or bind another source. */
+    /**
+     * Give a volume or bind another source. A volume whose source is to be a path becomes a bind where the type is written
+     * out.
+     */
     record SetMountSource(Mount mount, String source) implements OfContainer {
         @Override
         public <E extends Exception> void accept(ContainerVisitor<E> visitor) throws E {

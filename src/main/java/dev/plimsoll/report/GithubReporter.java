@@ -1,5 +1,6 @@
 package dev.plimsoll.report;
 
+import dev.plimsoll.diagnostic.Defect;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.diagnostic.Severity;
@@ -35,10 +36,10 @@ public final class GithubReporter implements Reporter {
     public void write(LintResult result, ReportOutput out) throws IOException {
         StringBuilder text = out.text();
         List<Diagnostic> all = InputErrors.withFindings(result);
-        List<String> defects = result.defects();
+        List<Defect> defects = result.defects();
         for (int i = 0; i < defects.size() && i < PER_SEVERITY; i++) {
             text.append("::error title=defect of plimsoll::")
-                    .append(data(Printable.line(defects.get(i))))
+                    .append(data(Printable.line(defects.get(i).line())))
                     .append('\n');
         }
         List<Diagnostic> shown = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.plimsoll.report;
 
+import dev.plimsoll.diagnostic.Defect;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.FileIdentity;
 import dev.plimsoll.diagnostic.Finding;
@@ -47,9 +48,10 @@ public final class JsonReporter implements Reporter {
         }
         json.endArray().key("errors").beginArray();
         for (InputError error : result.errors()) {
-            json.beginObject();
-            place(error.at(), json);
-            json.key("message").string(error.message()).endObject();
+            error(error, json);
+        }
+        for (Defect defect : result.defects()) {
+            error(defect.error(), json);
         }
         json.endArray().key("suppressed").beginArray();
         for (Suppressed suppressed : result.suppressed()) {
@@ -57,6 +59,12 @@ public final class JsonReporter implements Reporter {
         }
         json.endArray().endObject();
         out.text().append('\n');
+    }
+
+    private static void error(InputError error, JsonWriter json) {
+        json.beginObject();
+        place(error.at(), json);
+        json.key("message").string(error.message()).endObject();
     }
 
     private void suppressed(Suppressed suppressed, JsonWriter json) {

@@ -1,5 +1,6 @@
 package dev.plimsoll.report;
 
+import dev.plimsoll.diagnostic.Defect;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.engine.LintResult;
@@ -113,9 +114,9 @@ public final class JunitReporter implements Reporter {
             return;
         }
         counts("  <testsuite", "plimsoll", List.of(), 0, count, text);
-        for (String defect : result.defects()) {
+        for (Defect defect : result.defects()) {
             text.append("    <testcase name=\"defect\" classname=\"plimsoll\">\n      <error");
-            Xml.attribute("message", defect, text);
+            Xml.attribute("message", defect.line(), text);
             text.append(" type=\"defect\"/>\n    </testcase>\n");
         }
         text.append(SUITE_END);

@@ -1,5 +1,6 @@
 package dev.plimsoll.report;
 
+import dev.plimsoll.diagnostic.Defect;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.diagnostic.Severity;
@@ -24,8 +25,10 @@ public final class MarkdownReporter implements Reporter {
         StringBuilder text = out.text();
         List<Diagnostic> diagnostics = Worst.bySeverity(InputErrors.withFindings(result));
         text.append("## Plimsoll\n\n").append(Summary.of(result)).append(".\n");
-        for (String defect : result.defects()) {
-            text.append("\n**Defect of Plimsoll:** ").append(escaped(defect)).append('\n');
+        for (Defect defect : result.defects()) {
+            text.append("\n**Defect of Plimsoll:** ")
+                    .append(escaped(defect.line()))
+                    .append('\n');
         }
         if (diagnostics.isEmpty()) {
             return;

@@ -1,7 +1,9 @@
 package dev.plimsoll.report;
 
+import dev.plimsoll.source.FilePath;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,7 +36,11 @@ public final class ReportPaths {
      * @param root the root, absolute
      */
     public static ReportPaths below(File directory, File root) {
-        return new ReportPaths(real(directory.toPath()), real(root.toPath()));
+        try {
+            return new ReportPaths(real(FilePath.toPath(directory)), real(FilePath.toPath(root)));
+        } catch (NoSuchFileException e) {
+            return asShown();
+        }
     }
 
     /** A shown path as this report has it, with slashes. */
@@ -54,11 +60,15 @@ public final class ReportPaths {
     }
 
     private String relative(String shown) {
-        if (directory == null || root == null || shown.indexOf('\u0000') >= 0) {
+        if (directory == null || root == null) {
             return shown;
         }
-        Path file = real(directory.resolve(shown));
-        return file.startsWith(root) ? slashes(root.relativize(file)) : shown;
+        try {
+            Path file = real(directory.resolve(FilePath.toPath(new File(shown))));
+            return file.startsWith(root) ? slashes(root.relativize(file)) : shown;
+        } catch (NoSuchFileException e) {
+            return shown;
+        }
     }
 
     private static Path real(Path path) {

@@ -3,6 +3,7 @@ package dev.plimsoll.report;
 import dev.plimsoll.catalog.Profile;
 import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.catalog.RuleMetadata;
+import dev.plimsoll.diagnostic.Defect;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.FileIdentity;
 import dev.plimsoll.diagnostic.Finding;
@@ -182,8 +183,8 @@ public final class SarifReporter implements Reporter {
             physical(error.at(), json);
             json.endObject().endArray().endObject();
         }
-        for (String defect : result.defects()) {
-            notification("error", "defect of plimsoll: " + defect, json);
+        for (Defect defect : result.defects()) {
+            notification("error", "defect of plimsoll: " + defect.line(), json);
         }
         if (leftOut > 0) {
             String limit = leftOut + " findings are left out: code scanning takes " + MAX_RESULTS;

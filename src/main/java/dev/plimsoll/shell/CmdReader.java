@@ -1,5 +1,6 @@
 package dev.plimsoll.shell;
 
+import dev.plimsoll.source.Cursor;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.Span;
 import dev.plimsoll.source.Text;
@@ -16,21 +17,22 @@ final class CmdReader {
     private final String text;
     private final boolean documentation;
     private final List<ShellCommand> found = new ArrayList<>();
-    private int at;
+    private final Cursor in;
 
     CmdReader(Text code, boolean documentation) {
         this.code = code;
         this.text = code.value();
+        this.in = new Cursor(text);
         this.documentation = documentation;
     }
 
     List<ShellCommand> read() {
-        while (at < text.length()) {
-            char c = text.charAt(at);
+        while (in.more()) {
+            char c = in.unit();
             if (isBlank(c) || isBreak(c) || "&|()@".indexOf(c) >= 0) {
-                at++;
+                in.skip(1);
             } else if (isComment()) {
-                at = lineEnd(at);
+                in.to(lineEnd(in.at()));
             } else {
                 command();
             }
@@ -39,18 +41,19 @@ final class CmdReader {
     }
 
     private boolean isComment() {
-        if (text.startsWith("::", at)) {
+        if (in.startsWith("::")) {
             return true;
         }
-        boolean rem = text.regionMatches(true, at, "rem", 0, 3);
-        return rem && (at + 3 >= text.length() || isBlank(text.charAt(at + 3)) || isBreak(text.charAt(at + 3)));
+        boolean rem = text.regionMatches(true, in.at(), "rem", 0, 3);
+        int end = in.at() + 3;
+        return rem && (end >= text.length() || isBlank(text.charAt(end)) || isBreak(text.charAt(end)));
     }
 
     private void command() {
-        int start = at;
+        int start = in.at();
         List<Word> words = new ArrayList<>();
         boolean isSynopsis = words(words);
-        at = Math.max(at, start + 1);
+        in.to(Math.max(in.at(), start + 1));
         int first = words.isEmpty() ? -1 : first(words);
         if (first >= 0 && !isSynopsis) {
             List<Word> rest = words.subList(first, words.size());
@@ -78,15 +81,15 @@ final class CmdReader {
 
     private boolean words(List<Word> words) {
         boolean isSynopsis = false;
-        while (at < text.length()) {
-            char c = text.charAt(at);
+        while (in.more()) {
+            char c = in.unit();
             if (isBlank(c)) {
-                at++;
-            } else if (continuationEnd(at) > at) {
-                at = continuationEnd(at);
+                in.skip(1);
+            } else if (continuationEnd(in.at()) > in.at()) {
+                in.to(continuationEnd(in.at()));
             } else if (isBreak(c) || "&|()".indexOf(c) >= 0) {
                 break;
-            } else if (isRedirection(at)) {
+            } else if (isRedirection(in.at())) {
                 redirection();
             } else {
                 int size = words.size();
@@ -111,59 +114,59 @@ final class CmdReader {
     }
 
     private void redirection() {
-        while (at < text.length() && "0123456789<>&".indexOf(text.charAt(at)) >= 0) {
-            at++;
+        while (in.more() && "0123456789<>&".indexOf(in.unit()) >= 0) {
+            in.skip(1);
         }
-        while (at < text.length() && isBlank(text.charAt(at))) {
-            at++;
+        while (in.more() && isBlank(in.unit())) {
+            in.skip(1);
         }
-        if (at < text.length() && !endsWord(text.charAt(at))) {
+        if (in.more() && !endsWord(in.unit())) {
             word(new ArrayList<>());
         }
     }
 
     private void word(List<Word> words) {
-        int from = at;
+        int from = in.at();
         WordBuilder word = new WordBuilder(code, from, words);
         boolean quoted = false;
-        while (at < text.length()) {
-            char c = text.charAt(at);
-            int placeholder = placeholderEnd(at);
-            int variable = variableEnd(at);
+        while (in.more()) {
+            char c = in.unit();
+            int placeholder = placeholderEnd(in.at());
+            int variable = variableEnd(in.at());
             if (isBreak(c)) {
                 break;
             }
-            if (placeholder > at || variable > at) {
+            if (placeholder > in.at() || variable > in.at()) {
                 int end = Math.max(placeholder, variable);
                 saw(word, quoted);
-                word.unknown(at, end);
-                at = end;
+                word.unknown(in.at(), end);
+                in.to(end);
             } else if (c == '"') {
                 if (!quoted) {
                     word.sawDouble();
                 }
                 quoted = !quoted;
-                at++;
-            } else if (c == '\\' && at + 1 < text.length() && text.charAt(at + 1) == '"' && quoted && !closes(at + 1)) {
-                word.written('"', at, at + 2);
-                at += 2;
+                in.skip(1);
+            } else if (c == '\\' && in.ahead(1) == '"' && quoted && !closes(in.at() + 1)) {
+                word.written('"', in.at(), in.at() + 2);
+                in.skip(2);
             } else if (quoted) {
-                word.copy(at);
-                at++;
+                word.copy(in.at());
+                in.skip(1);
             } else if (endsWord(c)) {
                 break;
             } else if (c == '^') {
-                if (continuationEnd(at) > at) {
+                if (continuationEnd(in.at()) > in.at()) {
                     break;
                 }
                 caret(word);
             } else {
                 word.sawPlain();
-                word.copy(at);
-                at++;
+                word.copy(in.at());
+                in.skip(1);
             }
         }
-        word.finish(at);
+        word.finish(in.at());
     }
 
     private static void saw(WordBuilder word, boolean quoted) {
@@ -179,11 +182,10 @@ final class CmdReader {
 
     private void caret(WordBuilder word) {
         word.sawPlain();
-        if (at + 1 < text.length()) {
-            word.written(text.charAt(at + 1), at, at + 2);
+        if (in.at() + 1 < text.length()) {
+            word.written(text.charAt(in.at() + 1), in.at(), in.at() + 2);
         }
-        at += 2;
-        at = Math.min(at, text.length());
+        in.skip(2);
     }
 
     /** Where {@code %X%}, {@code %1}, {@code %%i}, {@code %~dp0} or {@code !X!} ends; the index itself if none begins. */

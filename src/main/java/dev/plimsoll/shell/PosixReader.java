@@ -1,5 +1,6 @@
 package dev.plimsoll.shell;
 
+import dev.plimsoll.source.Cursor;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.Span;
 import dev.plimsoll.source.Text;
@@ -32,8 +33,7 @@ final class PosixReader {
     private final List<ShellCommand> found = new ArrayList<>();
     private final List<HereDocument> pending = new ArrayList<>();
 
-    private int at;
-    private int limit;
+    private final Cursor in;
     private int depth;
     private int level;
     private int recoveries;
@@ -54,7 +54,7 @@ final class PosixReader {
         this.text = code.value();
         this.documentation = documentation;
         this.known = known;
-        this.limit = text.length();
+        this.in = new Cursor(text, 0, text.length(), MAX_RECOVERIES);
     }
 
     List<ShellCommand> read() {
@@ -96,12 +96,12 @@ final class PosixReader {
         while (open) {
             broken = false;
             skipBlanks();
-            if (at >= limit) {
+            if (!in.more()) {
                 break;
             }
-            char c = text.charAt(at);
+            char c = in.unit();
             if (c == ')') {
-                at++;
+                in.skip(1);
                 open = !closes(place, close);
             } else if (isBreak(c) || c == ';' || c == '&' || c == '|') {
                 operator(place);
@@ -130,13 +130,13 @@ final class PosixReader {
     }
 
     private void openParenthesis(Place place) {
-        int arithmetic = arithmeticEnd(at);
-        if (arithmetic > at) {
-            changeNames(at, arithmetic);
-            at = arithmetic;
+        int arithmetic = arithmeticEnd(in.at());
+        if (arithmetic > in.at()) {
+            changeNames(in.at(), arithmetic);
+            in.to(arithmetic);
             return;
         }
-        at++;
+        in.skip(1);
         place.parentheses++;
         level++;
     }
@@ -148,12 +148,12 @@ final class PosixReader {
     private void stop() {
         stopped = true;
         broken = true;
-        at = limit;
+        in.toEnd();
     }
 
     /** Reads what parts commands. */
     private void operator(Place place) {
-        char c = text.charAt(at);
+        char c = in.unit();
         if (isBreak(c)) {
             lineBreak();
             // a line break right after && goes on with the same list
@@ -161,11 +161,11 @@ final class PosixReader {
             place.ran = false;
             return;
         }
-        boolean twice = at + 1 < limit && text.charAt(at + 1) == c;
-        boolean endsCase = c == ';' && place.cases > 0 && (twice || (at + 1 < limit && text.charAt(at + 1) == '&'));
-        at += twice ? 2 : 1;
+        boolean twice = in.ahead(1) == c;
+        boolean endsCase = c == ';' && place.cases > 0 && (twice || (in.ahead(1) == '&'));
+        in.skip(twice ? 2 : 1);
         if (endsCase) {
-            at += !twice || (at < limit && text.charAt(at) == '&') ? 1 : 0;
+            in.skip(!twice || (in.more() && in.unit() == '&') ? 1 : 0);
             place.inPattern = true;
         }
         place.conditional = twice && c != ';';
@@ -173,7 +173,7 @@ final class PosixReader {
     }
 
     private void lineBreak() {
-        at += text.charAt(at) == '\r' && at + 1 < limit && text.charAt(at + 1) == '\n' ? 2 : 1;
+        in.skip(in.unit() == '\r' && in.ahead(1) == '\n' ? 2 : 1);
         for (HereDocument document : pending) {
             skip(document);
         }
@@ -181,14 +181,14 @@ final class PosixReader {
     }
 
     private void skip(HereDocument document) {
-        while (at < limit) {
-            int end = lineEnd(at);
-            int from = at;
+        while (in.more()) {
+            int end = lineEnd(in.at());
+            int from = in.at();
             while (document.tabs() && from < end && text.charAt(from) == '\t') {
                 from++;
             }
             boolean last = end - from == document.delimiter().length() && text.startsWith(document.delimiter(), from);
-            at = nextLine(end);
+            in.to(nextLine(end));
             if (last) {
                 return;
             }
@@ -197,29 +197,29 @@ final class PosixReader {
 
     private int lineEnd(int from) {
         int i = from;
-        while (i < limit && !isBreak(text.charAt(i))) {
+        while (i < in.limit() && !isBreak(text.charAt(i))) {
             i++;
         }
         return i;
     }
 
     private int nextLine(int end) {
-        boolean two = end + 1 < limit && text.charAt(end) == '\r' && text.charAt(end + 1) == '\n';
-        return Math.min(limit, end + (two ? 2 : 1));
+        boolean two = end + 1 < in.limit() && text.charAt(end) == '\r' && text.charAt(end + 1) == '\n';
+        return Math.min(in.limit(), end + (two ? 2 : 1));
     }
 
     private void skipComment() {
-        at = lineEnd(at);
+        in.to(lineEnd(in.at()));
     }
 
     /** Skips blanks and line breaks with a backslash before them. */
     private void skipBlanks() {
-        while (at < limit) {
-            char c = text.charAt(at);
+        while (in.more()) {
+            char c = in.unit();
             if (isBlank(c)) {
-                at++;
-            } else if (c == '\\' && continuationEnd(at) > at) {
-                at = continuationEnd(at);
+                in.skip(1);
+            } else if (c == '\\' && continuationEnd(in.at()) > in.at()) {
+                in.to(continuationEnd(in.at()));
             } else {
                 return;
             }
@@ -229,34 +229,34 @@ final class PosixReader {
     /** The index behind a backslash and the line break after it; the index itself if there is none. */
     private int continuationEnd(int backslash) {
         int next = backslash + 1;
-        return next < limit && isBreak(text.charAt(next)) ? nextLine(next) : backslash;
+        return next < in.limit() && isBreak(text.charAt(next)) ? nextLine(next) : backslash;
     }
 
     // ---- reserved words
 
     /** Takes a reserved word off, if one begins here. */
     private boolean reserved(Place place) {
-        int end = at;
-        while (end < limit && end - at < 9 && isReservedUnit(text.charAt(end))) {
+        int end = in.at();
+        while (end < in.limit() && end - in.at() < 9 && isReservedUnit(text.charAt(end))) {
             end++;
         }
-        if (end == at || (end < limit && !endsWord(text.charAt(end)))) {
+        if (end == in.at() || (end < in.limit() && !endsWord(text.charAt(end)))) {
             return false;
         }
-        String word = text.substring(at, end);
+        String word = text.substring(in.at(), end);
         switch (word) {
             case "then", "else", "elif", "do", "!", "time", "coproc" -> {}
             case "if", "while", "until", "{" -> level++;
             case "fi", "done", "}" -> lower();
             case "for", "select" -> {
                 level++;
-                at = end;
+                in.to(end);
                 loopHead();
                 return true;
             }
             case "case" -> {
                 level++;
-                at = end;
+                in.to(end);
                 caseHead(place);
                 return true;
             }
@@ -264,12 +264,12 @@ final class PosixReader {
                 endCase(place);
             }
             case "function" -> {
-                at = end;
+                in.to(end);
                 functionHead();
                 return true;
             }
             case "[[" -> {
-                at = end;
+                in.to(end);
                 test();
                 return true;
             }
@@ -277,7 +277,7 @@ final class PosixReader {
                 return false;
             }
         }
-        at = end;
+        in.to(end);
         return true;
     }
 
@@ -293,59 +293,59 @@ final class PosixReader {
 
     private void loopHead() {
         skipBlanks();
-        if (at < limit && text.charAt(at) == '(') {
-            int end = arithmeticEnd(at);
-            if (end > at) {
-                changeNames(at, end);
-                at = end;
+        if (in.more() && in.unit() == '(') {
+            int end = arithmeticEnd(in.at());
+            if (end > in.at()) {
+                changeNames(in.at(), end);
+                in.to(end);
                 return;
             }
         }
-        int end = nameEnd(at);
-        if (end > at) {
-            seen.change(text.substring(at, end));
+        int end = nameEnd(in.at());
+        if (end > in.at()) {
+            seen.change(text.substring(in.at(), end));
         }
         words(new ArrayList<>());
     }
 
     private void caseHead(Place place) {
         word(new ArrayList<>());
-        while (at < limit && (isBreak(text.charAt(at)) || isBlank(text.charAt(at)))) {
-            at++;
+        while (in.more() && (isBreak(in.unit()) || isBlank(in.unit()))) {
+            in.skip(1);
         }
-        if (text.startsWith("in", at) && at + 2 <= limit && (at + 2 == limit || endsWord(text.charAt(at + 2)))) {
-            at += 2;
+        if (in.startsWith("in") && endsAfter(2)) {
+            in.skip(2);
             place.cases++;
             place.inPattern = true;
         }
     }
 
     private void pattern(Place place) {
-        if (text.startsWith("esac", at) && (at + 4 >= limit || endsWord(text.charAt(at + 4)))) {
-            at = Math.min(limit, at + 4);
+        if (in.startsWith("esac") && endsAfter(4)) {
+            in.skip(4);
             endCase(place);
             return;
         }
-        if (text.charAt(at) == '#') {
+        if (in.unit() == '#') {
             skipComment();
             return;
         }
-        if (text.charAt(at) == '(') {
-            at++;
+        if (in.unit() == '(') {
+            in.skip(1);
         }
-        while (at < limit) {
+        while (in.more()) {
             skipBlanks();
-            char c = at < limit ? text.charAt(at) : '\n';
+            char c = in.more() ? in.unit() : '\n';
             if (c == ')') {
-                at++;
+                in.skip(1);
                 break;
             }
             if (isBreak(c)) {
                 break;
             }
-            int before = at;
+            int before = in.at();
             word(new ArrayList<>());
-            at = at == before ? at + 1 : at;
+            in.to(Math.max(in.at(), before + 1));
         }
         place.inPattern = false;
     }
@@ -353,24 +353,24 @@ final class PosixReader {
     private void functionHead() {
         word(new ArrayList<>());
         skipBlanks();
-        if (at + 1 < limit && text.charAt(at) == '(' && text.charAt(at + 1) == ')') {
-            at += 2;
+        if (in.more() && in.unit() == '(' && in.ahead(1) == ')') {
+            in.skip(2);
         }
     }
 
     /** The condition between double brackets, where parentheses and angle brackets compare. */
     private void test() {
         List<Word> words = new ArrayList<>();
-        while (at < limit) {
+        while (in.more() && !broken) {
             skipBlanks();
-            if (at >= limit || isBreak(text.charAt(at))) {
+            if (!in.more() || isBreak(in.unit())) {
                 return;
             }
-            if ("()<>&|;".indexOf(text.charAt(at)) >= 0) {
-                at++;
+            if ("()<>&|;".indexOf(in.unit()) >= 0) {
+                in.skip(1);
                 continue;
             }
-            boolean closed = text.startsWith("]]", at) && (at + 2 >= limit || endsWord(text.charAt(at + 2)));
+            boolean closed = in.startsWith("]]") && endsAfter(2);
             words.clear();
             word(words);
             if (closed) {
@@ -381,14 +381,14 @@ final class PosixReader {
 
     /** Behind {@code ((…))} that begins at an index and ends in the same line; the index itself if there is none. */
     private int arithmeticEnd(int from) {
-        if (from + 1 >= limit
+        if (from + 1 >= in.limit()
                 || text.charAt(from) != '('
                 || text.charAt(from + 1) != '('
                 || from < noArithmeticBefore) {
             return from;
         }
         int open = 0;
-        for (int i = from; i < limit && !isBreak(text.charAt(i)); i++) {
+        for (int i = from; i < in.limit() && !isBreak(text.charAt(i)); i++) {
             char c = text.charAt(i);
             if (c == '(') {
                 open++;
@@ -423,23 +423,23 @@ final class PosixReader {
     // ---- simple commands
 
     private void command(Place place) {
-        int start = at;
+        int start = in.at();
         int commandsBefore = found.size();
         List<Word> words = new ArrayList<>();
         boolean isSynopsis = words(words);
-        if (at < limit && text.charAt(at) == '(') {
-            at++;
-            if (at < limit && text.charAt(at) == ')' && words.size() == 1) {
+        if (in.more() && in.unit() == '(') {
+            in.skip(1);
+            if (in.more() && in.unit() == ')' && words.size() == 1) {
                 // name() of a function
-                at++;
+                in.skip(1);
                 return;
             }
             place.parentheses++;
             level++;
             broken = true;
         }
-        if (at == start) {
-            at++;
+        if (in.at() == start) {
+            in.skip(1);
         }
         if (broken || isSynopsis) {
             return;
@@ -546,31 +546,31 @@ final class PosixReader {
     /** Reads the words of a simple command; says whether one of them shows that it is but a synopsis. */
     private boolean words(List<Word> words) {
         boolean isSynopsis = false;
-        while (!stopped) {
+        while (!broken) {
             skipBlanks();
-            if (at >= limit) {
+            if (!in.more()) {
                 break;
             }
-            char c = text.charAt(at);
+            char c = in.unit();
             if (isBreak(c) || c == ';' || c == '|' || c == ')' || c == '(') {
                 break;
             }
             if (c == '&') {
-                if (at + 1 >= limit || text.charAt(at + 1) != '>') {
+                if (in.ahead(1) != '>') {
                     break;
                 }
-                at++;
+                in.skip(1);
                 redirection();
             } else if (c == '#') {
                 skipComment();
-            } else if ((c == '<' || c == '>') && placeholderEnd(at) == at) {
-                if (at + 1 < limit && text.charAt(at + 1) == '(') {
+            } else if ((c == '<' || c == '>') && placeholderEnd(in.at()) == in.at()) {
+                if (in.ahead(1) == '(') {
                     word(words);
                 } else {
                     redirection();
                 }
-            } else if (fileDescriptorEnd(at) > at) {
-                at = fileDescriptorEnd(at);
+            } else if (fileDescriptorEnd(in.at()) > in.at()) {
+                in.to(fileDescriptorEnd(in.at()));
                 redirection();
             } else {
                 int size = words.size();
@@ -595,53 +595,53 @@ final class PosixReader {
     }
 
     private int placeholderEnd(int from) {
-        return documentation ? Placeholders.end(text, from, limit) : from;
+        return documentation ? Placeholders.end(text, from, in.limit()) : from;
     }
 
     private int fileDescriptorEnd(int from) {
         int i = from;
-        while (i < limit && i - from < 4 && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+        while (i < in.limit() && i - from < 4 && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
             i++;
         }
-        boolean redirects = i > from && i < limit && (text.charAt(i) == '<' || text.charAt(i) == '>');
+        boolean redirects = i > from && i < in.limit() && (text.charAt(i) == '<' || text.charAt(i) == '>');
         return redirects && placeholderEnd(i) == i ? i : from;
     }
 
     private void redirection() {
-        char c = text.charAt(at);
-        at++;
-        if (c == '<' && at < limit && text.charAt(at) == '<') {
-            at++;
-            if (at < limit && text.charAt(at) == '<') {
-                at++;
+        char c = in.unit();
+        in.skip(1);
+        if (c == '<' && in.more() && in.unit() == '<') {
+            in.skip(1);
+            if (in.more() && in.unit() == '<') {
+                in.skip(1);
             } else {
                 hereDocument();
                 return;
             }
         } else {
-            while (at < limit && "<>&|".indexOf(text.charAt(at)) >= 0) {
-                at++;
+            while (in.more() && "<>&|".indexOf(in.unit()) >= 0) {
+                in.skip(1);
             }
         }
         skipBlanks();
-        if (at < limit && !isBreak(text.charAt(at)) && ";&|()".indexOf(text.charAt(at)) < 0) {
+        if (in.more() && !isBreak(in.unit()) && ";&|()".indexOf(in.unit()) < 0) {
             word(new ArrayList<>());
-        } else if (at + 1 < limit && text.charAt(at) == '(') {
+        } else if (in.at() + 1 < in.limit() && in.unit() == '(') {
             // < <(…)
             word(new ArrayList<>());
         }
     }
 
     private void hereDocument() {
-        boolean tabs = at < limit && text.charAt(at) == '-';
-        at += tabs ? 1 : 0;
-        while (at < limit && isBlank(text.charAt(at))) {
-            at++;
+        boolean tabs = in.more() && in.unit() == '-';
+        in.skip(tabs ? 1 : 0);
+        while (in.more() && isBlank(in.unit())) {
+            in.skip(1);
         }
         StringBuilder delimiter = new StringBuilder();
         char quote = END;
-        while (at < limit && delimiter.length() < MAX_NAME) {
-            char c = text.charAt(at);
+        while (in.more() && delimiter.length() < MAX_NAME) {
+            char c = in.unit();
             if (isBreak(c) || (quote == END && endsWord(c))) {
                 break;
             }
@@ -652,7 +652,7 @@ final class PosixReader {
             } else if (c != '\\') {
                 delimiter.append(c);
             }
-            at++;
+            in.skip(1);
         }
         if (delimiter.length() > 0) {
             pending.add(new HereDocument(delimiter.toString(), tabs));
@@ -663,16 +663,16 @@ final class PosixReader {
 
     private void word(List<Word> words) {
         skipBlanks();
-        int from = at;
+        int from = in.at();
         WordBuilder builder = new WordBuilder(code, from, words);
         int array = arrayAssignment(from);
         if (array > from) {
-            at = array;
+            in.to(array);
             array(text.substring(from, nameEnd(from)), text.charAt(array - 2) == '+', from);
             return;
         }
         parts(builder, END, false);
-        builder.finish(at);
+        builder.finish(in.at());
     }
 
     /** Behind the equals sign of {@code NAME=(} or {@code NAME+=(}; the index itself if that does not begin here. */
@@ -681,8 +681,8 @@ final class PosixReader {
         if (i == from) {
             return from;
         }
-        i += i < limit && text.charAt(i) == '+' ? 1 : 0;
-        return i + 1 < limit && text.charAt(i) == '=' && text.charAt(i + 1) == '(' ? i + 1 : from;
+        i += i < in.limit() && text.charAt(i) == '+' ? 1 : 0;
+        return i + 1 < in.limit() && text.charAt(i) == '=' && text.charAt(i + 1) == '(' ? i + 1 : from;
     }
 
     private void array(String name, boolean append, int position) {
@@ -691,27 +691,27 @@ final class PosixReader {
             return;
         }
         depth++;
-        at++;
+        in.skip(1);
         List<Word> elements = new ArrayList<>();
         boolean closed = false;
         boolean plain = true;
-        while (at < limit && !closed) {
+        while (in.more() && !closed) {
             skipBlanks();
-            char c = at < limit ? text.charAt(at) : '\n';
+            char c = in.more() ? in.unit() : '\n';
             if (c == ')') {
-                at++;
+                in.skip(1);
                 closed = true;
-            } else if (at < limit && isBreak(c)) {
-                at = nextLine(at);
+            } else if (in.more() && isBreak(c)) {
+                in.to(nextLine(in.at()));
             } else if (c == '#') {
                 skipComment();
-            } else if (at < limit) {
-                int before = at;
+            } else if (in.more()) {
+                int before = in.at();
                 plain &= c != '[';
                 word(elements);
-                if (at == before) {
+                if (in.at() == before) {
                     plain = false;
-                    at++;
+                    in.skip(1);
                 }
             }
         }
@@ -729,75 +729,75 @@ final class PosixReader {
      */
     private void parts(WordBuilder word, char close, boolean inQuotes) {
         boolean operand = close == '}';
-        while (at < limit && !broken) {
-            char c = text.charAt(at);
+        while (in.more() && !broken) {
+            char c = in.unit();
             if (operand && c == '}') {
                 return;
             }
-            if (!operand && endsWord(c) && !processSubstitution(c) && placeholderEnd(at) == at) {
+            if (!operand && endsWord(c) && !processSubstitution(c) && placeholderEnd(in.at()) == in.at()) {
                 return;
             }
-            int placeholder = placeholderEnd(at);
-            if (placeholder > at) {
+            int placeholder = placeholderEnd(in.at());
+            if (placeholder > in.at()) {
                 word.sawPlain();
-                word.unknown(at, placeholder);
-                at = placeholder;
+                word.unknown(in.at(), placeholder);
+                in.to(placeholder);
             } else if (c == '\\') {
                 backslash(word, inQuotes);
             } else if (c == '\'' && !inQuotes) {
                 single(word);
             } else if (c == '"') {
-                at++;
-                doubleQuoted(word, at - 1);
+                in.skip(1);
+                doubleQuoted(word, in.at() - 1);
             } else if (c == '$') {
                 dollar(word, inQuotes);
             } else if (c == '`') {
                 backticks(word);
             } else if ((c == '<' || c == '>') && processSubstitution(c)) {
-                int from = at;
-                at += 2;
+                int from = in.at();
+                in.skip(2);
                 substitution(word, from);
             } else if (operand && !inQuotes && (isBlank(c) || isBreak(c))) {
                 word.split();
-                at++;
+                in.skip(1);
             } else {
                 word.sawPlain();
-                word.copy(at);
-                at++;
+                word.copy(in.at());
+                in.skip(1);
             }
         }
     }
 
     private boolean processSubstitution(char c) {
-        return (c == '<' || c == '>') && at + 1 < limit && text.charAt(at + 1) == '(';
+        return (c == '<' || c == '>') && in.ahead(1) == '(';
     }
 
     private void backslash(WordBuilder word, boolean inQuotes) {
-        int next = at + 1;
-        int continued = continuationEnd(at);
-        if (continued > at) {
-            at = continued;
-        } else if (next >= limit || (inQuotes && "$`\"\\}".indexOf(text.charAt(next)) < 0)) {
+        int next = in.at() + 1;
+        int continued = continuationEnd(in.at());
+        if (continued > in.at()) {
+            in.to(continued);
+        } else if (next >= in.limit() || (inQuotes && "$`\"\\}".indexOf(text.charAt(next)) < 0)) {
             word.sawPlain();
-            word.copy(at);
-            at++;
+            word.copy(in.at());
+            in.skip(1);
         } else {
             word.sawPlain();
-            word.written(text.charAt(next), at, next + 1);
-            at += 2;
+            word.written(text.charAt(next), in.at(), next + 1);
+            in.skip(2);
         }
     }
 
     private void single(WordBuilder word) {
-        int open = at;
+        int open = in.at();
         int close = text.indexOf('\'', open + 1);
-        if (close < 0 || close >= limit) {
+        if (close < 0 || close >= in.limit()) {
             recover(open, found.size());
             return;
         }
         word.sawSingle();
         copyQuoted(word, open + 1, close);
-        at = close + 1;
+        in.to(close + 1);
     }
 
     private void copyQuoted(WordBuilder word, int from, int to) {
@@ -826,22 +826,22 @@ final class PosixReader {
         }
         pending.clear();
         broken = true;
-        at = lineEnd(quote);
+        in.back(lineEnd(quote));
     }
 
     private void doubleQuoted(WordBuilder word, int open) {
         int commandsBefore = found.size();
         word.sawDouble();
-        while (at < limit && !broken) {
-            char c = text.charAt(at);
-            int placeholder = placeholderEnd(at);
+        while (in.more() && !broken) {
+            char c = in.unit();
+            int placeholder = placeholderEnd(in.at());
             if (c == '"') {
-                at++;
+                in.skip(1);
                 return;
             }
-            if (placeholder > at) {
-                word.unknown(at, placeholder);
-                at = placeholder;
+            if (placeholder > in.at()) {
+                word.unknown(in.at(), placeholder);
+                in.to(placeholder);
             } else if (c == '\\') {
                 escapeInQuotes(word);
             } else if (c == '$') {
@@ -849,42 +849,42 @@ final class PosixReader {
             } else if (c == '`') {
                 backticks(word);
             } else {
-                word.copy(at);
-                at++;
+                word.copy(in.at());
+                in.skip(1);
             }
         }
-        if (!stopped && (!broken || at >= limit)) {
+        if (!stopped && (!broken || !in.more())) {
             recover(open, commandsBefore);
         }
     }
 
     private void escapeInQuotes(WordBuilder word) {
-        int continued = continuationEnd(at);
-        if (continued > at) {
-            at = continued;
-        } else if (at + 1 < limit && "$`\"\\".indexOf(text.charAt(at + 1)) >= 0) {
-            word.written(text.charAt(at + 1), at, at + 2);
-            at += 2;
+        int continued = continuationEnd(in.at());
+        if (continued > in.at()) {
+            in.to(continued);
+        } else if (in.ahead(1) != END && "$`\"\\".indexOf(in.ahead(1)) >= 0) {
+            word.written(in.ahead(1), in.at(), in.at() + 2);
+            in.skip(2);
         } else {
-            word.copy(at);
-            at++;
+            word.copy(in.at());
+            in.skip(1);
         }
     }
 
     // ---- expansions
 
     private void dollar(WordBuilder word, boolean inQuotes) {
-        int from = at;
-        char next = from + 1 < limit ? text.charAt(from + 1) : END;
+        int from = in.at();
+        char next = in.ahead(1);
         if (!inQuotes && next == '\'') {
             word.sawOther();
-            at += 2;
+            in.skip(2);
             ansi(word, from);
             return;
         }
         if (!inQuotes && next == '"') {
             word.sawOther();
-            at += 2;
+            in.skip(2);
             doubleQuoted(word, from + 1);
             return;
         }
@@ -892,36 +892,36 @@ final class PosixReader {
             word.sawPlain();
         }
         if (next == '{') {
-            at += 2;
+            in.skip(2);
             braced(word, from, inQuotes);
         } else if (next == '(') {
             int arithmetic = arithmeticEnd(from + 1);
             if (arithmetic > from + 1) {
                 changeNames(from + 1, arithmetic);
                 word.unknown(from, arithmetic);
-                at = arithmetic;
+                in.to(arithmetic);
             } else {
-                at += 2;
+                in.skip(2);
                 substitution(word, from);
             }
         } else if (Programs.isNameUnit(next, false)) {
-            at = nameEnd(from + 1);
-            value(word, text.substring(from + 1, at), from, inQuotes);
+            in.to(nameEnd(from + 1));
+            value(word, text.substring(from + 1, in.at()), from, inQuotes);
         } else if (next != END && "@*#?-$!0123456789".indexOf(next) >= 0) {
-            at += 2;
-            word.unknown(from, at);
+            in.skip(2);
+            word.unknown(from, in.at());
         } else {
-            word.copy(at);
-            at++;
+            word.copy(in.at());
+            in.skip(1);
         }
     }
 
     private void value(WordBuilder word, String name, int from, boolean inQuotes) {
         Text value = known.value(name, from);
         if (value == null) {
-            word.unknown(from, at);
+            word.unknown(from, in.at());
         } else {
-            word.expand(value, from, at, inQuotes);
+            word.expand(value, from, in.at(), inQuotes);
         }
     }
 
@@ -929,45 +929,44 @@ final class PosixReader {
     private void substitution(WordBuilder word, int from) {
         list(')');
         if (!broken) {
-            word.unknown(from, at);
+            word.unknown(from, in.at());
         }
     }
 
     private void backticks(WordBuilder word) {
-        int from = at;
+        int from = in.at();
         int close = from + 1;
-        while (close < limit && text.charAt(close) != '`') {
+        while (close < in.limit() && text.charAt(close) != '`') {
             close += text.charAt(close) == '\\' ? 2 : 1;
         }
-        if (close >= limit) {
+        if (close >= in.limit()) {
             recover(from, found.size());
             return;
         }
-        int outer = limit;
-        at = from + 1;
-        limit = close;
+        in.to(from + 1);
+        int outer = in.limit(close);
         list(END);
-        limit = outer;
-        at = stopped ? limit : close + 1;
+        in.limit(outer);
+        in.to(stopped ? outer : close + 1);
         if (!broken) {
             word.unknown(from, close + 1);
         }
     }
 
     private void ansi(WordBuilder word, int open) {
-        while (at < limit) {
-            char c = text.charAt(at);
+        while (in.more()) {
+            char c = in.unit();
             if (c == '\'') {
-                at++;
+                in.skip(1);
                 return;
             }
-            if (c == '\\' && at + 1 < limit) {
-                int end = AnsiEscapes.end(text, at, limit);
-                word.written(AnsiEscapes.unit(text, at, end), at, end);
-                at = end;
+            if (c == '\\' && in.at() + 1 < in.limit()) {
+                int end = AnsiEscapes.end(text, in.at(), in.limit());
+                word.written(AnsiEscapes.unit(text, in.at(), end), in.at(), end);
+                in.to(end);
             } else {
-                word.copy(at);
-                at++;
+                word.copy(in.at());
+                in.skip(1);
             }
         }
         recover(open, found.size());
@@ -975,34 +974,36 @@ final class PosixReader {
 
     /** {@code ${…}}, its opening read. */
     private void braced(WordBuilder word, int from, boolean inQuotes) {
-        boolean isPlain = at < limit && text.charAt(at) != '#' && text.charAt(at) != '!';
-        int nameFrom = isPlain ? at : at + 1;
+        boolean isPlain = in.more() && in.unit() != '#' && in.unit() != '!';
+        int nameFrom = isPlain ? in.at() : in.at() + 1;
         int nameEnd = nameEnd(nameFrom);
-        if (nameEnd == nameFrom && nameEnd < limit && text.charAt(nameEnd) != '}') {
+        if (nameEnd == nameFrom && nameEnd < in.limit() && text.charAt(nameEnd) != '}') {
             // $1, $@ and their like
             isPlain = false;
             nameEnd++;
         }
-        String name = text.substring(Math.min(nameFrom, limit), Math.min(nameEnd, limit));
-        at = Math.min(nameEnd, limit);
-        boolean isAll = text.startsWith("[@]", at);
-        boolean hasSubscript = at < limit && text.charAt(at) == '[';
+        String name = text.substring(Math.min(nameFrom, in.limit()), Math.min(nameEnd, in.limit()));
+        in.to(Math.min(nameEnd, in.limit()));
+        boolean isAll = in.startsWith("[@]");
+        boolean hasSubscript = in.more() && in.unit() == '[';
         if (hasSubscript) {
-            int close = text.indexOf(']', at);
-            at = close < 0 || close - at > MAX_NAME || close >= limit ? at : close + 1;
+            int close = text.indexOf(']', in.at());
+            if (close >= 0 && close - in.at() <= MAX_NAME && close < in.limit()) {
+                in.to(close + 1);
+            }
         }
-        boolean colon = at < limit && text.charAt(at) == ':';
-        char operator = at + (colon ? 1 : 0) < limit ? text.charAt(at + (colon ? 1 : 0)) : END;
+        boolean colon = in.more() && in.unit() == ':';
+        char operator = in.ahead(colon ? 1 : 0);
         List<Word> elements = isAll && isPlain ? known.elements(name, from) : null;
         Text value = hasSubscript || !isPlain ? null : known.value(name, from);
         if (operator == '}' && !colon) {
-            at++;
+            in.skip(1);
             if (elements != null) {
-                word.expand(elements);
+                word.expand(elements, from, in.at());
             } else if (value != null) {
-                word.expand(value, from, at, inQuotes);
+                word.expand(value, from, in.at(), inQuotes);
             } else {
-                word.unknown(from, at);
+                word.unknown(from, in.at());
             }
             return;
         }
@@ -1048,7 +1049,7 @@ final class PosixReader {
 
     private void operand(WordBuilder word, int from, boolean inQuotes, Operator operator) {
         boolean hasOperator = "-=?+".indexOf(operator.sign()) >= 0;
-        at += hasOperator ? (operator.colon() ? 2 : 1) : 0;
+        in.skip(hasOperator ? (operator.colon() ? 2 : 1) : 0);
         boolean taken = hasOperator && (operator.takesDefault() || operator.takesAlternative());
         WordBuilder target = taken ? word : word.discarded();
         int before = target.count();
@@ -1060,30 +1061,36 @@ final class PosixReader {
         parts(target, '}', inQuotes);
         target.leaveDefault();
         depth--;
-        if (broken || at >= limit) {
+        if (broken || !in.more()) {
             broken = true;
             return;
         }
-        at++;
+        in.skip(1);
         Text value = operator.value();
         List<Word> elements = operator.elements();
         if (taken) {
             if (target.count() == before && !operator.takesAlternative()) {
                 // ${X:-} is written for a variable that may not be set, and may well be
-                word.unknown(from, at);
+                word.unknown(from, in.at());
             }
         } else if (hasOperator && operator.sign() != '+' && value != null && operator.isSet()) {
-            word.expand(value, from, at, inQuotes);
+            word.expand(value, from, in.at(), inQuotes);
         } else if (hasOperator && operator.sign() != '+' && elements != null && operator.isSet()) {
-            word.expand(elements);
+            word.expand(elements, from, in.at());
         } else if (!(hasOperator && operator.sign() == '+' && operator.isKnown())) {
-            word.unknown(from, at);
+            word.unknown(from, in.at());
         }
+    }
+
+    /** Whether a word that goes on for some units ends there. */
+    private boolean endsAfter(int units) {
+        int end = in.at() + units;
+        return end == in.limit() || (end < in.limit() && endsWord(text.charAt(end)));
     }
 
     private int nameEnd(int from) {
         int i = from;
-        while (i < limit && Programs.isNameUnit(text.charAt(i), i > from)) {
+        while (i < in.limit() && Programs.isNameUnit(text.charAt(i), i > from)) {
             i++;
         }
         return i;

@@ -1,5 +1,6 @@
 package dev.plimsoll.shell;
 
+import dev.plimsoll.source.Cursor;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.Span;
 import dev.plimsoll.source.Text;
@@ -18,13 +19,14 @@ final class PowerShellReader {
     private final String text;
     private final boolean documentation;
     private final List<ShellCommand> found = new ArrayList<>();
-    private int at;
+    private final Cursor in;
     private int depth;
     private boolean broken;
 
     PowerShellReader(Text code, boolean documentation) {
         this.code = code;
         this.text = code.value();
+        this.in = new Cursor(text);
         this.documentation = documentation;
     }
 
@@ -35,7 +37,7 @@ final class PowerShellReader {
 
     private void commands(char close) {
         if (depth >= MAX_DEPTH) {
-            at = text.length();
+            in.toEnd();
             broken = true;
             return;
         }
@@ -43,22 +45,22 @@ final class PowerShellReader {
         boolean open = true;
         boolean outer = broken;
         int parentheses = 0;
-        while (open && at < text.length()) {
+        while (open && in.more()) {
             broken = false;
-            char c = text.charAt(at);
+            char c = in.unit();
             if (c == ')' && close == ')' && parentheses == 0) {
                 open = false;
-                at++;
+                in.skip(1);
             } else if (c == '(' || c == ')') {
                 parentheses = Math.max(0, parentheses + (c == '(' ? 1 : -1));
-                at++;
+                in.skip(1);
             } else if (isBlank(c) || isBreak(c) || ";|&{}".indexOf(c) >= 0) {
-                at++;
+                in.skip(1);
             } else if (c == '#') {
-                at = lineEnd(at);
-            } else if (text.startsWith("<#", at)) {
-                int end = text.indexOf("#>", at + 2);
-                at = end < 0 ? text.length() : end + 2;
+                in.to(lineEnd(in.at()));
+            } else if (in.startsWith("<#")) {
+                int end = text.indexOf("#>", in.at() + 2);
+                in.to(end < 0 ? text.length() : end + 2);
             } else {
                 command();
             }
@@ -69,10 +71,10 @@ final class PowerShellReader {
 
     private void command() {
         int before = found.size();
-        int start = at;
+        int start = in.at();
         List<Word> words = new ArrayList<>();
         boolean isSynopsis = words(words);
-        at = Math.max(at, start + 1);
+        in.to(Math.max(in.at(), start + 1));
         int first = isVariable(words) ? 2 : 0;
         if (broken || isSynopsis || first >= words.size()) {
             return;
@@ -97,24 +99,24 @@ final class PowerShellReader {
 
     private boolean words(List<Word> words) {
         boolean isSynopsis = false;
-        while (at < text.length() && !broken) {
-            char c = text.charAt(at);
-            int continued = continuationEnd(at);
+        while (in.more() && !broken) {
+            char c = in.unit();
+            int continued = continuationEnd(in.at());
             if (isBlank(c)) {
-                at++;
-            } else if (continued > at) {
-                at = continued;
+                in.skip(1);
+            } else if (continued > in.at()) {
+                in.to(continued);
             } else if (c == '(' && !words.isEmpty()) {
                 expression(words);
             } else if (isBreak(c) || ";|&(){}".indexOf(c) >= 0) {
-                if (c == '{' && placeholderEnd(at) > at) {
+                if (c == '{' && placeholderEnd(in.at()) > in.at()) {
                     word(words);
                 } else {
                     break;
                 }
             } else if (c == '#') {
-                at = lineEnd(at);
-            } else if (isRedirection(at)) {
+                in.to(lineEnd(in.at()));
+            } else if (isRedirection(in.at())) {
                 redirection();
             } else {
                 word(words);
@@ -131,14 +133,14 @@ final class PowerShellReader {
 
     /** An argument in parentheses, which may come to any number of words. */
     private void expression(List<Word> words) {
-        int from = at;
+        int from = in.at();
         WordBuilder word = new WordBuilder(code, from, words);
-        at++;
+        in.skip(1);
         commands(')');
         if (!broken) {
             word.sawPlain();
-            word.unknown(from, at);
-            word.finish(at);
+            word.unknown(from, in.at());
+            word.finish(in.at());
         }
     }
 
@@ -153,31 +155,31 @@ final class PowerShellReader {
     }
 
     private void redirection() {
-        while (at < text.length() && "123456*<>&".indexOf(text.charAt(at)) >= 0) {
-            at++;
+        while (in.more() && "123456*<>&".indexOf(in.unit()) >= 0) {
+            in.skip(1);
         }
-        while (at < text.length() && isBlank(text.charAt(at))) {
-            at++;
+        while (in.more() && isBlank(in.unit())) {
+            in.skip(1);
         }
-        if (at < text.length() && !endsWord(text.charAt(at))) {
+        if (in.more() && !endsWord(in.unit())) {
             word(new ArrayList<>());
         }
     }
 
     private void word(List<Word> words) {
-        int from = at;
-        if (text.startsWith("@'", at) || text.startsWith("@\"", at)) {
+        int from = in.at();
+        if (in.startsWith("@'") || in.startsWith("@\"")) {
             hereString(words);
             return;
         }
         WordBuilder word = new WordBuilder(code, from, words);
-        while (at < text.length() && !broken) {
-            char c = text.charAt(at);
-            int placeholder = placeholderEnd(at);
-            if (placeholder > at) {
+        while (in.more() && !broken) {
+            char c = in.unit();
+            int placeholder = placeholderEnd(in.at());
+            if (placeholder > in.at()) {
                 word.sawPlain();
-                word.unknown(at, placeholder);
-                at = placeholder;
+                word.unknown(in.at(), placeholder);
+                in.to(placeholder);
             } else if (endsWord(c)) {
                 break;
             } else if (c == '\'') {
@@ -187,54 +189,54 @@ final class PowerShellReader {
             } else if (c == '$') {
                 word.sawPlain();
                 dollar(word);
-            } else if (c == '@' && at == from && at + 1 < text.length() && isName(text.charAt(at + 1))) {
-                at = nameEnd(at + 1);
+            } else if (c == '@' && in.at() == from && in.at() + 1 < text.length() && isName(text.charAt(in.at() + 1))) {
+                in.to(nameEnd(in.at() + 1));
                 word.sawPlain();
-                word.unknown(from, at);
-            } else if (c == '`' && at + 1 < text.length()) {
-                if (continuationEnd(at) > at) {
+                word.unknown(from, in.at());
+            } else if (c == '`' && in.at() + 1 < text.length()) {
+                if (continuationEnd(in.at()) > in.at()) {
                     break;
                 }
                 word.sawPlain();
-                word.written(text.charAt(at + 1), at, at + 2);
-                at += 2;
+                word.written(text.charAt(in.at() + 1), in.at(), in.at() + 2);
+                in.skip(2);
             } else {
                 word.sawPlain();
-                word.copy(at);
-                at++;
+                word.copy(in.at());
+                in.skip(1);
             }
         }
         if (!broken) {
-            word.finish(at);
+            word.finish(in.at());
         }
     }
 
     /** A text over several lines: one unknown word. */
     private void hereString(List<Word> words) {
-        int from = at;
-        String close = text.charAt(at + 1) + "@";
-        int end = text.indexOf("\n" + close, at + 2);
-        at = end < 0 ? text.length() : end + 3;
+        int from = in.at();
+        String close = text.charAt(in.at() + 1) + "@";
+        int end = text.indexOf("\n" + close, in.at() + 2);
+        in.to(end < 0 ? text.length() : end + 3);
         WordBuilder word = new WordBuilder(code, from, words);
         word.sawOther();
-        word.unknown(from, at);
-        word.finish(at);
+        word.unknown(from, in.at());
+        word.finish(in.at());
     }
 
     private void single(WordBuilder word) {
         word.sawSingle();
-        at++;
-        while (at < text.length()) {
-            if (text.charAt(at) == '\'') {
-                if (at + 1 >= text.length() || text.charAt(at + 1) != '\'') {
-                    at++;
+        in.skip(1);
+        while (in.more()) {
+            if (in.unit() == '\'') {
+                if (in.at() + 1 >= text.length() || text.charAt(in.at() + 1) != '\'') {
+                    in.skip(1);
                     return;
                 }
-                word.written('\'', at, at + 2);
-                at += 2;
+                word.written('\'', in.at(), in.at() + 2);
+                in.skip(2);
             } else {
-                word.copy(at);
-                at++;
+                word.copy(in.at());
+                in.skip(1);
             }
         }
         unclosed();
@@ -243,32 +245,32 @@ final class PowerShellReader {
     /** Nothing behind a quote that is never closed can be read. */
     private void unclosed() {
         broken = true;
-        at = text.length();
+        in.toEnd();
     }
 
     private void doubleQuoted(WordBuilder word) {
         word.sawDouble();
-        at++;
-        while (at < text.length() && !broken) {
-            char c = text.charAt(at);
-            int placeholder = placeholderEnd(at);
-            if (placeholder > at) {
-                word.unknown(at, placeholder);
-                at = placeholder;
-            } else if (c == '"' && at + 1 < text.length() && text.charAt(at + 1) == '"') {
-                word.written('"', at, at + 2);
-                at += 2;
+        in.skip(1);
+        while (in.more() && !broken) {
+            char c = in.unit();
+            int placeholder = placeholderEnd(in.at());
+            if (placeholder > in.at()) {
+                word.unknown(in.at(), placeholder);
+                in.to(placeholder);
+            } else if (c == '"' && in.ahead(1) == '"') {
+                word.written('"', in.at(), in.at() + 2);
+                in.skip(2);
             } else if (c == '"') {
-                at++;
+                in.skip(1);
                 return;
-            } else if (c == '`' && at + 1 < text.length()) {
-                word.written(escaped(text.charAt(at + 1)), at, at + 2);
-                at += 2;
+            } else if (c == '`' && in.at() + 1 < text.length()) {
+                word.written(escaped(text.charAt(in.at() + 1)), in.at(), in.at() + 2);
+                in.skip(2);
             } else if (c == '$') {
                 dollar(word);
             } else {
-                word.copy(at);
-                at++;
+                word.copy(in.at());
+                in.skip(1);
             }
         }
         unclosed();
@@ -285,31 +287,31 @@ final class PowerShellReader {
     }
 
     private void dollar(WordBuilder word) {
-        int from = at;
+        int from = in.at();
         char next = from + 1 < text.length() ? text.charAt(from + 1) : END;
         if (next == '{') {
             int close = text.indexOf('}', from);
             int end = lineEnd(from);
-            at = close < 0 || close > end ? end : close + 1;
-            word.unknown(from, at);
+            in.to(close < 0 || close > end ? end : close + 1);
+            word.unknown(from, in.at());
         } else if (next == '(') {
-            at += 2;
+            in.skip(2);
             commands(')');
             if (!broken) {
-                word.unknown(from, at);
+                word.unknown(from, in.at());
             }
         } else if (isName(next)) {
-            at = nameEnd(from + 1);
-            if (at + 1 < text.length() && text.charAt(at) == ':' && isScope(text.substring(from + 1, at))) {
-                at = nameEnd(at + 1);
+            in.to(nameEnd(from + 1));
+            if (in.at() + 1 < text.length() && in.unit() == ':' && isScope(text.substring(from + 1, in.at()))) {
+                in.to(nameEnd(in.at() + 1));
             }
-            word.unknown(from, at);
+            word.unknown(from, in.at());
         } else if ("?^$".indexOf(next) >= 0) {
-            at += 2;
-            word.unknown(from, at);
+            in.skip(2);
+            word.unknown(from, in.at());
         } else {
-            word.copy(at);
-            at++;
+            word.copy(in.at());
+            in.skip(1);
         }
     }
 

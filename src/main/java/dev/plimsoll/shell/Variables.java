@@ -20,7 +20,7 @@ final class Variables {
     private int lastSource = -1;
 
     private static final class Variable {
-        int at = -1;
+        int firstAt = -1;
         int lastAt = -1;
         boolean changed;
 
@@ -43,8 +43,8 @@ final class Variables {
     /** {@code NAME=value}; at the top level of the script or where it may not be reached. */
     void assign(String name, Text value, int at, boolean topLevel) {
         Variable variable = variable(name);
-        variable.changed |= !topLevel || variable.at >= 0;
-        variable.at = at;
+        variable.changed |= !topLevel || variable.firstAt >= 0;
+        variable.firstAt = at;
         variable.lastAt = at;
         variable.value = value;
     }
@@ -52,11 +52,11 @@ final class Variables {
     /** {@code NAME=(…)} or {@code NAME+=(…)}. */
     void assignArray(String name, List<Word> elements, boolean append, int at, boolean topLevel) {
         Variable variable = variable(name);
-        boolean first = variable.at < 0;
+        boolean first = variable.firstAt < 0;
         variable.changed |= !topLevel || first == append || (!first && !variable.isArray);
         variable.isArray = true;
         if (first) {
-            variable.at = at;
+            variable.firstAt = at;
         }
         variable.lastAt = at;
         variable.elements.addAll(elements);
@@ -76,7 +76,7 @@ final class Variables {
     /** Whether there is any variable whose value is known. */
     boolean anyKnown() {
         for (Variable variable : variables.values()) {
-            if (!variable.changed && variable.at >= 0) {
+            if (!variable.changed && variable.firstAt >= 0) {
                 return true;
             }
         }

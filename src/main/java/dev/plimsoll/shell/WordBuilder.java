@@ -19,7 +19,10 @@ final class WordBuilder {
     private int singles;
     private int doubles;
     private int others;
+    /** The element of an array that is the whole word so far; null if it is anything else. */
     private @Nullable Word origin;
+    /** The reference that brought the element. */
+    private Span reference;
     /** How many defaults of variables we are inside of. */
     private int inDefault;
 
@@ -30,6 +33,7 @@ final class WordBuilder {
         this.out = out;
         this.before = out.size();
         this.units = Text.builder(code.file(), code.span(from, from).start());
+        this.reference = code.span(from, from);
     }
 
     /** A builder whose outcome nobody wants. */
@@ -82,8 +86,29 @@ final class WordBuilder {
     }
 
     private void begin() {
+        Word element = origin;
+        if (element != null) {
+            // no longer the element alone: a word does not stand half here and half in the array
+            origin = null;
+            units = Text.builder(code.file(), reference.start());
+            addAt(reference, element.text());
+        }
         count++;
-        origin = null;
+    }
+
+    /** Adds units that are written elsewhere, all of them placed at the reference to them. */
+    private void addAt(Span place, Text text) {
+        for (int i = 0; i < text.length(); i++) {
+            addAt(place, text.value().charAt(i));
+        }
+    }
+
+    private void addAt(Span place, char unit) {
+        if (unit == Text.UNKNOWN) {
+            units.unknown(place);
+        } else {
+            units.variable(String.valueOf(unit), place);
+        }
     }
 
     void sawPlain() {
@@ -107,35 +132,38 @@ final class WordBuilder {
 
     /** Adds the value of a variable; without quotes the shell cuts it at blanks. */
     void expand(Text value, int referenceFrom, int referenceTo, boolean inQuotes) {
-        Span reference = code.span(referenceFrom, referenceTo);
+        Span place = code.span(referenceFrom, referenceTo);
         for (int i = 0; i < value.length(); i++) {
             char c = value.value().charAt(i);
             if (!inQuotes && (c == ' ' || c == '\t' || c == '\n')) {
                 split();
-            } else if (c == Text.UNKNOWN) {
-                begin();
-                units.unknown(reference);
             } else {
                 begin();
-                units.variable(String.valueOf(c), reference);
+                addAt(place, c);
             }
         }
     }
 
-    /** Adds the elements of an array, each a word of its own. */
-    void expand(List<Word> elements) {
+    /** Adds the elements of an array, each a word of its own but for what is written right before and behind them. */
+    void expand(List<Word> elements, int referenceFrom, int referenceTo) {
+        reference = code.span(referenceFrom, referenceTo);
         for (int i = 0; i < elements.size(); i++) {
             if (i > 0) {
                 split();
             }
             Word element = elements.get(i);
-            boolean alone = count == 0;
-            for (int k = 0; k < element.text().length(); k++) {
+            if (count == 0 && origin == null) {
+                for (int k = 0; k < element.text().length(); k++) {
+                    units.copyAsDefault(element.text(), k);
+                }
+                count = element.text().length();
+                origin = element;
+            } else {
                 begin();
-                units.copyAsDefault(element.text(), k);
+                addAt(reference, element.text());
+                count += element.text().length() - 1;
             }
             quoted = true;
-            origin = alone ? element : null;
         }
         if (elements.isEmpty() && count == 0) {
             // "${empty[@]}" is no word at all, not an empty one

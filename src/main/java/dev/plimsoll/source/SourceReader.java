@@ -19,6 +19,8 @@ public final class SourceReader {
      */
     public static final int MAX_BYTES = 16 * 1024 * 1024;
 
+    private static final String NO_SUCH_FILE = "no such file or directory";
+
     private SourceReader() {}
 
     /**
@@ -30,7 +32,7 @@ public final class SourceReader {
      */
     public static SourceFile read(File file, String shownPath) throws UnreadableSourceException {
         // to open a pipe is to wait until somebody writes to it
-        if (!file.isFile()) {
+        if (!FilePath.isFile(file)) {
             throw new UnreadableSourceException(new SourceFile(shownPath, ""), Span.at(0), whyNotAFile(file));
         }
         try (InputStream in = new FileInputStream(file)) {

@@ -102,7 +102,7 @@ public final class Text {
         if (value.isEmpty()) {
             return new Location(file, Span.at(start));
         }
-        return new Location(file, new Span(startOf(0), endOf(value.length() - 1)));
+        return new Location(file, span(0, value.length()));
     }
 
     private int startOf(int index) {

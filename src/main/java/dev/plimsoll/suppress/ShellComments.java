@@ -1,5 +1,6 @@
 package dev.plimsoll.suppress;
 
+import dev.plimsoll.source.Cursor;
 import dev.plimsoll.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ final class ShellComments {
     /** Comments on lines of their own that wait for a command. */
     private final List<Span> waiting = new ArrayList<>();
 
-    private int at;
+    private final Cursor in;
     private boolean noMoreHereDocuments;
     private boolean noMoreSingleQuotes;
     private boolean noMoreDoubleQuotes;
@@ -23,7 +24,7 @@ final class ShellComments {
     private ShellComments(String text, int from, int end) {
         this.text = text;
         this.end = end;
-        this.at = from;
+        this.in = new Cursor(text, from, end, 0);
     }
 
     /** The comments of a script. */
@@ -34,7 +35,7 @@ final class ShellComments {
     /** The comments of a part of a text that is shell code. */
     static List<Comment> of(String text, int from, int end) {
         ShellComments reading = new ShellComments(text, from, end);
-        while (reading.at < end) {
+        while (reading.in.more()) {
             reading.command();
         }
         for (Span comment : reading.waiting) {
@@ -45,26 +46,26 @@ final class ShellComments {
 
     /** Reads up to the end of a line that nothing continues. */
     private void command() {
-        int start = at;
+        int start = in.at();
         Span comment = null;
         List<String> hereDocuments = new ArrayList<>();
-        while (at < end && comment == null && !isBreak(text.charAt(at))) {
-            char c = text.charAt(at);
+        while (in.more() && comment == null && !isBreak(in.unit())) {
+            char c = in.unit();
             if (c == '\\') {
-                at = Math.min(end, isBreakOfTwo(at + 1) ? at + 3 : at + 2);
+                in.to(Math.min(end, isBreakOfTwo(in.at() + 1) ? in.at() + 3 : in.at() + 2));
             } else if (c == '\'' && !noMoreSingleQuotes) {
                 singleQuoted();
             } else if (c == '"' && !noMoreDoubleQuotes) {
                 doubleQuoted();
-            } else if (c == '#' && (at == start || " \t;&|()\n\r".indexOf(text.charAt(at - 1)) >= 0)) {
+            } else if (c == '#' && (in.at() == start || " \t;&|()\n\r".indexOf(text.charAt(in.at() - 1)) >= 0)) {
                 comment = comment();
-            } else if (text.startsWith("<<", at) && !noMoreHereDocuments) {
-                at = hereDocument(at + 2, hereDocuments);
+            } else if (in.startsWith("<<") && !noMoreHereDocuments) {
+                in.to(hereDocument(in.at() + 2, hereDocuments));
             } else {
-                at++;
+                in.skip(1);
             }
         }
-        int commandEnd = comment == null ? at : comment.start();
+        int commandEnd = comment == null ? in.at() : comment.start();
         skipBreak();
         for (String word : hereDocuments) {
             skipHereDocument(word);
@@ -84,11 +85,11 @@ final class ShellComments {
     }
 
     private Span comment() {
-        int start = at;
-        while (at < end && !isBreak(text.charAt(at))) {
-            at++;
+        int start = in.at();
+        while (in.more() && !isBreak(in.unit())) {
+            in.skip(1);
         }
-        int last = at;
+        int last = in.at();
         while (last > start && " \t".indexOf(text.charAt(last - 1)) >= 0) {
             last--;
         }
@@ -96,26 +97,26 @@ final class ShellComments {
     }
 
     private void singleQuoted() {
-        int close = text.indexOf('\'', at + 1);
+        int close = text.indexOf('\'', in.at() + 1);
         if (close < 0 || close >= end) {
             // an apostrophe
             noMoreSingleQuotes = true;
-            at++;
+            in.skip(1);
         } else {
-            at = close + 1;
+            in.to(close + 1);
         }
     }
 
     private void doubleQuoted() {
-        int i = at + 1;
+        int i = in.at() + 1;
         while (i < end && text.charAt(i) != '"') {
             i += text.charAt(i) == '\\' ? 2 : 1;
         }
         if (i >= end) {
             noMoreDoubleQuotes = true;
-            at++;
+            in.skip(1);
         } else {
-            at = i + 1;
+            in.to(i + 1);
         }
     }
 
@@ -141,14 +142,14 @@ final class ShellComments {
 
     /** Goes behind the line that ends a here-document; stays where there is none. */
     private void skipHereDocument(String word) {
-        int line = at;
+        int line = in.at();
         while (line < end && !noMoreHereDocuments) {
             int lineEnd = line;
             while (lineEnd < end && !isBreak(text.charAt(lineEnd))) {
                 lineEnd++;
             }
             if (text.substring(line, lineEnd).strip().equals(word)) {
-                at = lineEnd;
+                in.to(lineEnd);
                 skipBreak();
                 return;
             }
@@ -158,8 +159,8 @@ final class ShellComments {
     }
 
     private void skipBreak() {
-        if (at < end) {
-            at += isBreakOfTwo(at) ? 2 : 1;
+        if (in.more()) {
+            in.skip(isBreakOfTwo(in.at()) ? 2 : 1);
         }
     }
 

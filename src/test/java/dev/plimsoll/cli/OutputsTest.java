@@ -14,6 +14,7 @@ import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,14 +86,14 @@ class OutputsTest {
     @MethodSource("formats")
     void aSlowReaderGetsEveryByte(String format) throws Exception {
         LintResult many = Many.findings(5_000);
-        outputs(format + "=report").write(many, streams(new ByteArrayOutputStream()));
+        outputs(format + "=report").write(many, streams(new ByteArrayOutputStream()), new ArrayList<>());
         byte[] expected = Files.readAllBytes(directory.resolve("report"));
         assertThat(expected.length).isGreaterThan(format.equals("github") ? 1_000 : 200_000);
 
         PipedOutputStream pipe = new PipedOutputStream();
         try (PipedInputStream slow = new PipedInputStream(pipe, 512)) {
             CompletableFuture<byte[]> read = CompletableFuture.supplyAsync(() -> slowly(slow));
-            outputs(format).write(many, streams(pipe));
+            outputs(format).write(many, streams(pipe), new ArrayList<>());
             pipe.close();
             assertThat(read.get(60, TimeUnit.SECONDS)).isEqualTo(expected);
         }

@@ -2,6 +2,7 @@ package dev.plimsoll.fix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.diagnostic.Defect;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.diagnostic.Fix;
@@ -117,6 +118,42 @@ class FixerTest {
         Fixed fixed = fix("old bad", false, safe("old", "older"), safe("bad", "good"));
         assertThat(text(fixed)).isEqualTo("old good");
         assertThat(fixed.refused()).extracting(Refused::reason).containsExactly("its finding would still be there");
+    }
+
+    /** A safe fix of an error may bring others to light, but not itself under another name. */
+    @Test
+    void aFixAfterWhichItsRuleFindsTheSamePlaceAgainIsRefused() {
+        SourceFile file = new SourceFile("a", "x /srv y");
+        Fixed fixed = Fixer.fix(dots(file), changed -> dots(changed.getOrDefault("a", file)), ANY, false);
+        assertThat(text(fixed)).isEqualTo("(unchanged)");
+        assertThat(fixed.refused()).extracting(Refused::reason).containsExactly("its finding would still be there");
+    }
+
+    /** Finds whatever ends with a path, and quotes all of it, so that each text gives a finding of its own. */
+    private static Checked dots(SourceFile file) {
+        int from = file.text().indexOf(' ') + 1;
+        Location place = new Location(file, new Span(from, file.text().lastIndexOf(' ')));
+        Finding finding = Finding.at(place)
+                .evidence(place.text())
+                .fix(new Fix("write ./", Safety.SAFE, List.of(new Edit(place, "./" + place.text()))))
+                .says(place.text());
+        return new Checked(List.of(new Diagnostic("dots", "words", Severity.ERROR, finding)), List.of(), List.of());
+    }
+
+    @Test
+    void nothingIsFixedWherePlimsollFailed() {
+        SourceFile file = new SourceFile("a", "old");
+        List<Word> words = List.of(safe("old", "new"));
+        Checked found = lint(file, words);
+        Defect defect = Defect.of("a", "rule x", new IllegalStateException());
+        Fixed fixed = Fixer.fix(
+                new Checked(found.diagnostics(), List.of(), List.of(defect)),
+                changed -> lint(changed.getOrDefault("a", file), words),
+                ANY,
+                true);
+        assertThat(text(fixed)).isEqualTo("(unchanged)");
+        assertThat(fixed.refused()).extracting(Refused::reason).containsExactly("plimsoll failed on this project");
+        assertThat(fixed.left().defects()).containsExactly(defect);
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.plimsoll.catalog.Profile;
 import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.compose.ComposeReader;
 import dev.plimsoll.compose.Loaded;
+import dev.plimsoll.diagnostic.Defect;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.diagnostic.InputError;
@@ -65,7 +66,7 @@ class PipelinePropertyTest {
     private record Linted(Loaded loaded, List<Diagnostic> diagnostics) {
         static Linted of(SourceFile file) {
             Loaded loaded = ComposeReader.read(file, List.of());
-            List<String> defects = new ArrayList<>();
+            List<Defect> defects = new ArrayList<>();
             List<Diagnostic> diagnostics = STRICT.check(loaded, defects);
             assertThat(defects).isEmpty();
             return new Linted(loaded, diagnostics);

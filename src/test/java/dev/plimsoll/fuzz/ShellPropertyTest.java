@@ -143,6 +143,8 @@ class ShellPropertyTest {
                         "docker run <a ".repeat(many),
                         "docker run {{a ".repeat(many),
                         "X=(".repeat(many),
+                        "X=(\"\n)d".repeat(many),
+                        "X=(g)\n" + "docker run x\"${X[@]}\"\n".repeat(many / 4),
                         "X+=(a)\n".repeat(many) + "docker run \"${X[@]}\" ".repeat(1000),
                         "X=aaaaaaaaaa\n" + "docker run $X$X$X\n".repeat(many / 4),
                         "docker run a \\\n".repeat(many / 4),

@@ -13,6 +13,7 @@ final class ShellTexts {
             "podman ",
             "X=1\n",
             "X=(a 'b c')\n",
+            "X=(",
             "X+=(d)\n",
             "$X",
             "\"${X[@]}\"",

@@ -1,5 +1,6 @@
 package dev.plimsoll.report;
 
+import dev.plimsoll.diagnostic.Defect;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.diagnostic.Fix;
@@ -55,7 +56,11 @@ public final class HostileResult {
         List<InputError> errors = new ArrayList<>(some.errors());
         errors.add(new InputError(
                 new Location(new SourceFile("../none ü.yaml", ""), Span.at(0)), "no such file or directory"));
-        return new LintResult(4, diagnostics, errors, List.of("rule x failed on \n::error::y: <Error>"));
+        return new LintResult(
+                4,
+                diagnostics,
+                errors,
+                List.of(new Defect(new Location(new SourceFile("\n::error::y", ""), Span.at(0)), "rule x", "<Error>")));
     }
 
     private static Finding markup(SourceFile file) {

@@ -10,6 +10,7 @@ import dev.plimsoll.compose.Loaded;
 import dev.plimsoll.compose.check.LoadFinding;
 import dev.plimsoll.config.Config;
 import dev.plimsoll.config.ConfigReader;
+import dev.plimsoll.diagnostic.Defect;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.InputException;
 import dev.plimsoll.dockerrun.CommandFinding;
@@ -101,7 +102,7 @@ public final class Lint {
                 return new File(file.path());
             }
         };
-        List<String> defects = new ArrayList<>();
+        List<Defect> defects = new ArrayList<>();
         ProjectLinter linter = new ProjectLinter(RuleCatalog.builtIn(), flags, configs, () -> TODAY, defects);
         try {
             List<Diagnostic> diagnostics = new ArrayList<>(linter.check(loaded));

@@ -1,5 +1,6 @@
 package dev.plimsoll.compose.edit;
 
+import dev.plimsoll.source.Edit;
 import dev.plimsoll.compose.tree.Node;
 import dev.plimsoll.compose.tree.Node.Entry;
 import dev.plimsoll.compose.tree.Node.ListNode;
@@ -10,7 +11,7 @@ import dev.plimsoll.edit.Refused;
 import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Located;
 import dev.plimsoll.model.Mount;
-import dev.plimsoll.source.Edit;
+import dev.plimsoll.model.VolumeMount;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
@@ -118,12 +119,30 @@ final class VolumeEdits {
     }
 
     void setSource(Change.SetMountSource set, EditPlan edits) throws Refused {
+        if (set.mount() instanceof VolumeMount && itemOf(set.mount()) instanceof MapNode map) {
+            makeBind(map, set.source(), edits);
+            return;
+        }
         ScalarNode scalar = shortForm(set.mount());
         Location declared = scalar.text().location();
         Location target = set.mount().target().at();
         Location source = new Location(
                 declared.file(), new Span(declared.span().start(), target.span().start() - 1));
         edits.add(YamlEdits.inScalar(scalar, source, set.source()));
+    }
+
+    /** The type of the long form is never told from the source: a path in place of a name needs another type. */
+    private static void makeBind(MapNode map, String source, EditPlan edits)
+            throws Refused {
+        ScalarNode type = map.scalar("type");
+        ScalarNode written = map.scalar("source");
+        if (type == null || written == null || map.entry("volume") != null) {
+            throw Refused.uneditable();
+        }
+        edits.add(YamlEdits.setScalar(type, "bind"));
+        if (!source.equals(written.known())) {
+            edits.add(YamlEdits.setScalar(written, source));
+        }
     }
 
     void setTarget(Change.SetMountTarget set, EditPlan edits) throws Refused {

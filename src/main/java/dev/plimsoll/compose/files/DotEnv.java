@@ -3,6 +3,7 @@ package dev.plimsoll.compose.files;
 import dev.plimsoll.compose.tree.Interpolation;
 import dev.plimsoll.compose.tree.Variables;
 import dev.plimsoll.diagnostic.InputError;
+import dev.plimsoll.source.Cursor;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
@@ -21,11 +22,12 @@ public final class DotEnv {
     private final SourceFile file;
     private final Variables outer;
     private final Map<String, String> values = new HashMap<>();
-    private int at;
+    private final Cursor in;
 
     private DotEnv(SourceFile file, Variables outer) {
         this.file = file;
         this.text = file.text();
+        this.in = new Cursor(text);
         this.outer = outer;
     }
 
@@ -46,12 +48,12 @@ public final class DotEnv {
     }
 
     private boolean skipToEntry() {
-        while (at < text.length()) {
-            char c = text.charAt(at);
+        while (in.more()) {
+            char c = in.unit();
             if (c == '#') {
                 skipLine();
             } else if (Character.isWhitespace(c)) {
-                at++;
+                in.skip(1);
             } else {
                 return true;
             }
@@ -60,41 +62,41 @@ public final class DotEnv {
     }
 
     private void skipLine() {
-        while (at < text.length() && text.charAt(at) != '\n') {
-            at++;
+        while (in.more() && in.unit() != '\n') {
+            in.skip(1);
         }
     }
 
     private boolean entry(Collection<InputError> errors) {
-        if (text.startsWith("export ", at)) {
-            at += "export ".length();
+        if (in.startsWith("export ")) {
+            in.skip("export ".length());
             skipBlanks();
         }
-        int start = at;
-        while (at < text.length() && isKeyPart(text.charAt(at))) {
-            at++;
+        int start = in.at();
+        while (in.more() && isKeyPart(in.unit())) {
+            in.skip(1);
         }
-        String key = text.substring(start, at);
+        String key = text.substring(start, in.at());
         skipBlanks();
-        char separator = at < text.length() ? text.charAt(at) : '\n';
+        char separator = in.more() ? in.unit() : '\n';
         if (key.isEmpty() || "=:\n\r".indexOf(separator) < 0) {
-            String shown = at < text.length() ? text.substring(at, at + 1) : "";
+            String shown = in.more() ? text.substring(in.at(), in.at() + 1) : "";
             errors.add(new InputError(
-                    new Location(file, Span.at(Math.min(at, text.length()))),
+                    new Location(file, Span.at(Math.min(in.at(), text.length()))),
                     "unexpected character \"" + shown + "\" in the name of a variable"));
             return false;
         }
         if (separator == '\n' || separator == '\r') {
             return true;
         }
-        at++;
+        in.skip(1);
         skipBlanks();
         return value(key, errors);
     }
 
     private void skipBlanks() {
-        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
-            at++;
+        while (in.more() && (in.unit() == ' ' || in.unit() == '\t')) {
+            in.skip(1);
         }
     }
 
@@ -103,32 +105,32 @@ public final class DotEnv {
     }
 
     private boolean value(String key, Collection<InputError> errors) {
-        char quote = at < text.length() ? text.charAt(at) : '\n';
+        char quote = in.more() ? in.unit() : '\n';
         if (quote != '"' && quote != '\'') {
             values.put(key, expand(unquoted()));
             return true;
         }
-        int start = at + 1;
+        int start = in.at() + 1;
         int end = start;
         while (end < text.length() && text.charAt(end) != quote) {
             end += text.charAt(end) == '\\' ? 2 : 1;
         }
         if (end >= text.length()) {
-            errors.add(new InputError(new Location(file, Span.at(at)), "this quote is not closed"));
+            errors.add(new InputError(new Location(file, Span.at(in.at())), "this quote is not closed"));
             return false;
         }
         String inner = text.substring(start, end);
         values.put(key, quote == '\'' ? inner.replace("\\'", "'") : expand(unescape(inner)));
-        at = end + 1;
+        in.to(end + 1);
         skipLine();
         return true;
     }
 
     private String unquoted() {
-        int start = at;
+        int start = in.at();
         skipLine();
-        int end = at;
-        for (int i = start; i < at; i++) {
+        int end = in.at();
+        for (int i = start; i < in.at(); i++) {
             boolean comment = text.charAt(i) == '#' && i > start && Character.isWhitespace(text.charAt(i - 1));
             if (comment) {
                 end = i;

@@ -2,6 +2,7 @@ package dev.plimsoll.compose.files;
 
 import dev.plimsoll.compose.tree.Variables;
 import dev.plimsoll.diagnostic.InputError;
+import dev.plimsoll.source.FilePath;
 import dev.plimsoll.source.SourceReader;
 import dev.plimsoll.source.UnreadableSourceException;
 import java.io.File;
@@ -108,8 +109,7 @@ public final class ProjectDiscovery {
             int at = list.indexOf(separator, from);
             int to = at < 0 ? list.length() : at;
             if (to > from) {
-                File file = new File(list.substring(from, to));
-                files.add(file.isAbsolute() ? file : new File(directory, file.getPath()));
+                files.add(FilePath.resolve(directory, list.substring(from, to)));
             }
             from = to + Math.max(1, separator.length());
         }

@@ -1,5 +1,6 @@
 package dev.plimsoll.compose.files;
 
+import dev.plimsoll.source.FilePath;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.SourceReader;
@@ -94,10 +95,7 @@ public final class ProjectFiles {
 
     /** A path written in a file, from the directory of that file; absolute ones stay. */
     public static File resolve(File file, String path) {
-        File target = new File(path);
-        File absolute =
-                target.isAbsolute() ? target : new File(file.getAbsoluteFile().getParentFile(), path);
-        return absolute.toPath().normalize().toFile();
+        return FilePath.clean(FilePath.resolve(file.getAbsoluteFile().getParentFile(), path));
     }
 
     /** From where the relative paths written in a file count. */
@@ -117,27 +115,21 @@ public final class ProjectFiles {
             return path;
         }
         File written = new File(path);
-        File absolute = written.isAbsolute() ? written : new File(directoryOf(source), path);
-        String clean = absolute.toPath().normalize().toString();
-        File project = projectDirectory;
         if (written.isAbsolute()) {
             // Docker leaves it as it is
             return path;
         }
+        File absolute = new File(directoryOf(source), path);
+        File project = projectDirectory;
         if (project == null) {
-            return clean.replace(File.separatorChar, '/');
+            return FilePath.slashes(FilePath.clean(absolute));
         }
-        String relative = project.getAbsoluteFile()
-                .toPath()
-                .normalize()
-                .relativize(absolute.getAbsoluteFile().toPath().normalize())
-                .toString()
-                .replace(File.separatorChar, '/');
+        String relative = FilePath.relative(project.getAbsoluteFile(), absolute.getAbsoluteFile());
         return relative.startsWith("..") ? relative : "./" + relative;
     }
 
     /** Whether there is such a file. */
     public boolean isFile(File file) {
-        return known.containsKey(file) || file.isFile();
+        return known.containsKey(file) || FilePath.isFile(file);
     }
 }

@@ -1,5 +1,6 @@
 package dev.plimsoll.compose.files;
 
+import dev.plimsoll.source.FilePath;
 import java.io.File;
 import java.util.Locale;
 
@@ -10,8 +11,7 @@ public final class ProjectName {
     /** The name of the project in a directory. */
     public static String of(File directory) {
         StringBuilder name = new StringBuilder();
-        String written =
-                directory.getAbsoluteFile().toPath().normalize().toFile().getName();
+        String written = FilePath.clean(directory.getAbsoluteFile()).getName();
         for (char c : written.toLowerCase(Locale.ROOT).toCharArray()) {
             boolean letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
             if (letter || (name.length() > 0 && (c == '-' || c == '_'))) {

@@ -502,7 +502,33 @@ final class DockerWriter extends PlannedWriter<Change.OfContainer> {
             throw new Refused("it has no source");
         }
         Option option = optionOf(mount);
-        edits.replacePart(option.holder(), part(option, at), source);
+        Text written = part(option, at);
+        if (!written.value().equals(source)) {
+            edits.replacePart(option.holder(), written, source);
+        }
+        if (mount instanceof VolumeMount && option.flag().grammar() != Grammar.VOLUME && source.indexOf('/') >= 0) {
+            makeBind(option, edits);
+        }
+    }
+
+    /** The type of {@code --mount} is never told from the source: a path in place of a name needs another type. */
+    private static void makeBind(Option option, CommandEdits edits) throws Refused {
+        MountFlag flag = MountFlag.read(option.text());
+        for (MountField field : flag.fields()) {
+            if (!MountFlag.belongs(field.key(), MountFlag.BIND)) {
+                throw new Refused(
+                        "a bind mount does not take " + field.name().value());
+            }
+        }
+        MountField type = flag.last("type");
+        Text own = type == null ? null : type.value();
+        if (own != null) {
+            edits.replacePart(option.holder(), own, MountFlag.BIND);
+        } else if (type == null) {
+            edits.insertBehind(option.holder(), option.text(), 0, "type=" + MountFlag.BIND + ",");
+        } else {
+            throw new Refused("its type is written without a value");
+        }
     }
 
     private void nameVolume(VolumeMount mount, String volume, CommandEdits edits) throws Refused {

@@ -2,6 +2,7 @@ package dev.plimsoll.report.html;
 
 import dev.plimsoll.budget.LoadLines;
 import dev.plimsoll.catalog.RuleCatalog;
+import dev.plimsoll.diagnostic.Defect;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.diagnostic.Fix;
@@ -188,9 +189,9 @@ public final class HtmlReporter implements Reporter {
                     .append(text(error.message()))
                     .append("</li>\n");
         }
-        for (String defect : result.defects()) {
+        for (Defect defect : result.defects()) {
             html.append("<li>a defect of Plimsoll itself: ")
-                    .append(text(defect))
+                    .append(text(defect.line()))
                     .append("</li>\n");
         }
         html.append("</ul></section>\n");

@@ -33,14 +33,29 @@ public final class VolumeLooksRelative implements ContainerRule {
     }
 
     private static Finding finding(Container container, VolumeMount volume, String source) {
-        String path = "./" + source;
-        return ContainerFinding.at(container, volume.source().get())
-                .evidence(source)
-                .change("write " + path, Safety.SAFE, new Change.SetMountSource(volume, path))
-                .says("\"" + source + "\" of \"" + container.name().value()
-                        + "\" is read as the name of a volume, which cannot have a slash: "
-                        + (container.dialect() == Container.Dialect.COMPOSE
-                                ? "Docker refuses to load the project"
-                                : "the engine refuses to create the container"));
+        ContainerFinding finding =
+                ContainerFinding.at(container, volume.source().get()).evidence(source);
+        if (source.startsWith("~")) {
+            // only a shell knows whose home that is, and it looks at the beginning of words
+            finding.help("write the whole path, in a mount of type bind");
+        } else {
+            String path = isPath(source) ? source : "./" + source;
+            boolean isShort = volume.declared().value().startsWith(source + ":");
+            finding.change(
+                    isShort ? "write " + path : "mount " + path + " with type bind",
+                    Safety.SAFE,
+                    new Change.SetMountSource(volume, path));
+        }
+        return finding.says("\"" + source + "\" of \"" + container.name().value()
+                + "\" is read as the name of a volume, which cannot have a slash: "
+                + (container.dialect() == Container.Dialect.COMPOSE
+                        ? "Docker refuses to load the project"
+                        : "the engine refuses to create the container"));
+    }
+
+    /** Whether a source says itself that it is a path: absolute, from here, or on a drive of Windows. */
+    private static boolean isPath(String source) {
+        boolean drive = source.length() > 2 && source.charAt(1) == ':' && "/\\".indexOf(source.charAt(2)) >= 0;
+        return drive || source.startsWith("/") || source.startsWith("./") || source.startsWith("../");
     }
 }

@@ -1,0 +1,6 @@
+#!/bin/sh
+docker run --mount source=/srv/data,target=/data app #! volume-looks-relative: "/srv/data"
+docker run --mount type=volume,src=data/sub,dst=/data app #! volume-looks-relative: the engine refuses
+docker run --mount "type=volume,source=./data,target=/data,readonly" app #! volume-looks-relative: "./data"
+docker run --mount source=~/data,target=/data app #! volume-looks-relative: "~/data"
+docker run --mount source=/srv/data,target=/data,volume-nocopy app #! volume-looks-relative: "/srv/data"
