@@ -12,7 +12,7 @@ for %%i in ("%~dp0..") do set "plimsoll_root=%%~fi"
 set "plimsoll_archive="
 set "plimsoll_needed=17"
 rem The JVM does without an archive that is not as it was written.
-set plimsoll_verified=-XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:+VerifySharedSpaces -XX:ArchiveRelocationMode=0
+set plimsoll_verified=-XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:+VerifySharedSpaces -XX:ArchiveRelocationMode=0 -XX:-AOTAdapterCaching -XX:-AOTStubCaching
 
 if exist "%plimsoll_root%\runtime\bin\java.exe" goto image
 

@@ -254,12 +254,16 @@ class LauncherTest {
     @ParameterizedTest
     @CsvSource({"110, 0", "111, 1", "112, 2", "113, 3"})
     void removesAnArchiveThatTheJvmDidWithout(String exit, int code) throws Exception {
-        String home = jdk("17.0.1").toString();
-        Path archive = archive(Map.of("JAVA_HOME", home));
-        // somebody else is making one, so that none comes back
-        Files.createDirectory(archive.resolveSibling(archive.getFileName() + ".lock"));
+        Map<String, String> environment = new HashMap<>();
+        environment.put("JAVA_HOME", jdk("17.0.1").toString());
+        environment.put("PLIMSOLL_CACHE_DIR", "");
+        environment.put("XDG_CACHE_HOME", cache.toString());
+        Path archive = archive(environment);
 
-        Outcome outcome = run(Map.of("JAVA_HOME", home, "JAVA_EXIT_ARCHIVED", exit));
+        // so that none comes back
+        environment.put("CI", "true");
+        environment.put("JAVA_EXIT_ARCHIVED", exit);
+        Outcome outcome = run(environment);
 
         assertThat(outcome.code()).isEqualTo(code);
         assertThat(outcome.err()).isEmpty();
