@@ -84,7 +84,7 @@ final class Baselines {
                 throw new InputException(
                         named, "there is no baseline \"" + shown + "\": plimsoll init --baseline writes it");
             }
-            known = Baseline.read(baseline, shown);
+            known = Baseline.read(baseline, shown, inputs.boundary());
             read.put(baseline, known);
         }
         return known;

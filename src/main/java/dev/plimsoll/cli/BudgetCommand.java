@@ -86,7 +86,8 @@ final class BudgetCommand {
         for (Projects.Unit unit : units) {
             try {
                 for (Loaded project : projects.all(unit, parsed, projects.files(unit))) {
-                    loaded.add(project.project());
+                    projects.tellHidden(project);
+                    loaded.add(project.shown());
                     errors.addAll(project.errors());
                     defects.addAll(project.defects());
                 }

@@ -74,7 +74,7 @@ final class CommandFiles {
         }
         SourceFile read = input.isStandardInput()
                 ? SourceReader.read(streams.in(), input.shown())
-                : SourceReader.read(input.file(), input.shown());
+                : inputs.boundary().read(input.file(), input.shown());
         files.put(input.file(), read);
         return read;
     }
@@ -99,6 +99,6 @@ final class CommandFiles {
         for (CommandFinding finding : read.findings()) {
             findings.add(new LoadFinding(finding.rule(), finding.finding()));
         }
-        return new Loaded(read.project(), List.of(), findings, List.of(), read.defects());
+        return new Loaded(read.project(), findings, read.defects());
     }
 }

@@ -81,6 +81,11 @@ final class ConfigFiles implements Configs {
     private Config read(File file) throws InputException {
         Config config = read.get(file);
         if (config == null) {
+            if (given != null) {
+                inputs.boundary().nameAlone(given);
+            } else {
+                inputs.boundary().nameOwn(file);
+            }
             File parent = file.getAbsoluteFile().getParentFile();
             // patterns of a file that was named on the command line count from where that line was typed
             File root = given != null || parent == null ? directory : parent;
@@ -104,7 +109,7 @@ final class ConfigFiles implements Configs {
         }
 
         Config read(File file, File root, RuleCatalog catalog) throws InputException {
-            ConfigReader reader = new ConfigReader(catalog, this);
+            ConfigReader reader = new ConfigReader(catalog, this, inputs.boundary());
             return named && InputFiles.isDescriptor(file)
                     ? reader.read(descriptor(file), file, root)
                     : reader.read(file, root);

@@ -91,6 +91,10 @@ final class IgnoreAdder {
     /** A file with its comments; empty if there is no place for one. */
     private static Optional<FixedFile> ignored(List<Diagnostic> diagnostics, String reason) {
         SourceFile file = diagnostics.get(0).finding().at().file();
+        if (file.isBlank()) {
+            // what lies outside of the work tree is not edited
+            return Optional.empty();
+        }
         List<IgnoreWriter.Target> targets = new ArrayList<>();
         for (Diagnostic diagnostic : diagnostics) {
             targets.add(new IgnoreWriter.Target(

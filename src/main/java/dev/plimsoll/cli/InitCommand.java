@@ -124,7 +124,7 @@ final class InitCommand {
 
     private int baseline(ParseResult parsed, boolean fresh, File config, StringBuilder said)
             throws UsageException, IOException {
-        InputFiles inputs = new InputFiles(directory);
+        InputFiles inputs = projects.inputs();
         ConfigFiles configs = new ConfigFiles(directory, RuleCatalog.builtIn(), inputs, null, fresh);
         Optional<File> named = fresh ? Optional.empty() : named(configs, config);
         File file = named.orElse(new File(directory, Baseline.DEFAULT_NAME));

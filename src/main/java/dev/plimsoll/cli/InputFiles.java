@@ -3,15 +3,18 @@ package dev.plimsoll.cli;
 import dev.plimsoll.git.WorkTree;
 import dev.plimsoll.source.Descriptor;
 import dev.plimsoll.source.FilePath;
+import dev.plimsoll.source.TrustBoundary;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the files to lint and the names under which they are shown. */
 final class InputFiles {
     private final File directory;
+    private @Nullable TrustBoundary boundary;
 
     /**
      * Files as seen from a working directory.
@@ -47,6 +50,17 @@ final class InputFiles {
 
     Input standardInput(String name) {
         return new Input(resolve(directory, name), shown(name), true);
+    }
+
+    /** What may be read and quoted of the files that a run comes across: the work tree of the working directory. */
+    TrustBoundary boundary() {
+        TrustBoundary known = boundary;
+        if (known == null) {
+            File root = WorkTree.rootOf(directory);
+            known = new TrustBoundary(root == null ? directory : root);
+            boundary = known;
+        }
+        return known;
     }
 
     /** A file by its path. */

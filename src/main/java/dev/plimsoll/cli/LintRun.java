@@ -75,20 +75,23 @@ final class LintRun {
     /** A run with the rules, configurations and baselines that a command line asks for. */
     static LintRun of(Streams streams, Projects projects, File directory, ParseResult parsed) throws UsageException {
         Flags flags = CheckCommand.flags(parsed, RuleCatalog.builtIn());
-        ConfigFiles configs = configs(parsed, directory);
+        ConfigFiles configs = configs(parsed, directory, projects.inputs());
         boolean given = parsed.hasMatchedOption("--baseline");
         String name = parsed.matchedOptionValue("--baseline", "");
         if (given && name.isEmpty()) {
             throw new UsageException("--baseline lacks the name of a file");
         }
-        InputFiles inputs = new InputFiles(directory);
+        InputFiles inputs = projects.inputs();
         File file = given ? InputFiles.resolve(directory, name) : null;
+        if (file != null) {
+            inputs.boundary().nameAlone(file);
+        }
         // a baseline that is named on the command line holds even where ignores do not
         boolean withBaselines = given || flags.ignores();
         return new LintRun(streams, projects, parsed, flags, configs, inputs, file, withBaselines);
     }
 
-    private static ConfigFiles configs(ParseResult parsed, File directory) throws UsageException {
+    private static ConfigFiles configs(ParseResult parsed, File directory, InputFiles inputs) throws UsageException {
         String given = parsed.matchedOptionValue("--config", "");
         boolean isolated = parsed.hasMatchedOption("--isolated");
         if (isolated && parsed.hasMatchedOption("--config")) {
@@ -98,7 +101,7 @@ final class LintRun {
             throw new UsageException("--config lacks the name of a file");
         }
         File file = given.isEmpty() ? null : InputFiles.resolve(directory, given);
-        return new ConfigFiles(directory, RuleCatalog.builtIn(), new InputFiles(directory), file, isolated);
+        return new ConfigFiles(directory, RuleCatalog.builtIn(), inputs, file, isolated);
     }
 
     /** One look at some projects. What comments are needed for is known when all that share a file were looked at. */
@@ -242,7 +245,7 @@ final class LintRun {
                 errors.addAll(loaded.errors());
                 diagnostics.addAll(first.check(loaded));
                 if (outputs != null) {
-                    outputs.draw(loaded.project());
+                    outputs.draw(loaded.shown());
                 }
             }
         } catch (UnreadableSourceException e) {
@@ -261,7 +264,7 @@ final class LintRun {
             try {
                 if (!unit.inputs().get(0).isStandardInput() && !isExcluded(unit)) {
                     for (Loaded loaded : projects.all(unit, parsed, projects.files(unit))) {
-                        outputs.draw(loaded.project());
+                        outputs.draw(loaded.shown());
                     }
                 }
             } catch (InputException e) {

@@ -64,7 +64,8 @@ final class ModelCommand {
         StringBuilder json = new StringBuilder();
         File first = units.get(0).inputs().get(0).file().getAbsoluteFile();
         File parent = first.getParentFile();
-        ModelJson.write(loaded.project(), ProjectName.of(parent == null ? first : parent), json);
+        projects.tellHidden(loaded);
+        ModelJson.write(loaded.shown(), ProjectName.of(parent == null ? first : parent), json);
         streams.print(json);
         return refused ? ExitCode.FINDINGS : ExitCode.OK;
     }

@@ -50,6 +50,11 @@ final class Projects {
         return directory;
     }
 
+    /** Where the files of this run are found, and which of them may be read and quoted. */
+    InputFiles inputs() {
+        return inputs;
+    }
+
     /** Adds the flags that choose files and variables. */
     static CommandSpec addOptions(CommandSpec spec) {
         return spec.addOption(Help.list(
@@ -101,7 +106,9 @@ final class Projects {
             }
             List<InputFiles.Input> together = new ArrayList<>();
             for (String file : files) {
-                together.add(inputs.file(file));
+                InputFiles.Input input = inputs.file(file);
+                inputs.boundary().name(input.file());
+                together.add(input);
             }
             return List.of(new Unit(together));
         }
@@ -118,6 +125,7 @@ final class Projects {
                 throw new UsageException("an empty path");
             } else {
                 for (InputFiles.Input input : inputs.at(path, parsed.hasMatchedOption(EMBEDDED), environment)) {
+                    inputs.boundary().name(input.file());
                     add(input, envFiles(parsed), known, units);
                 }
             }
@@ -127,7 +135,7 @@ final class Projects {
             File parent = directory.getParentFile();
             File above = parent == null ? null : ProjectDiscovery.upFrom(parent);
             if (above != null) {
-                units.add(unit(above, ProjectDiscovery.in(above, envFiles(parsed))));
+                units.add(unit(above, discovered(above, parsed)));
             }
         }
         return units;
@@ -142,16 +150,22 @@ final class Projects {
             return find(parsed);
         }
         File start = FilePath.clean(target);
-        List<File> found = ProjectDiscovery.in(start, envFiles(parsed));
+        List<File> found = discovered(start, parsed);
         File place = found.isEmpty() ? ProjectDiscovery.upFrom(start) : start;
         if (found.isEmpty() && place != null) {
-            found = ProjectDiscovery.in(place, envFiles(parsed));
+            found = discovered(place, parsed);
         }
         return found.isEmpty() || place == null ? List.of() : List.of(unit(place, found));
     }
 
+    /** The project in a directory that the user named or works below. */
+    private List<File> discovered(File start, ParseResult parsed) {
+        inputs.boundary().name(new File(start, ProjectDiscovery.DOT_ENV));
+        return ProjectDiscovery.in(start, envFiles(parsed), inputs.boundary());
+    }
+
     private void add(InputFiles.Input input, List<File> envFiles, Set<List<File>> known, List<Unit> units) {
-        List<File> together = ProjectDiscovery.around(input.file(), envFiles);
+        List<File> together = ProjectDiscovery.around(input.file(), envFiles, inputs.boundary());
         List<File> identity = new ArrayList<>();
         for (File file : together) {
             identity.add(FilePath.clean(file));
@@ -166,7 +180,9 @@ final class Projects {
     private List<File> envFiles(ParseResult parsed) {
         List<File> envFiles = new ArrayList<>();
         for (String file : parsed.matchedOptionValue("--env-file", List.<String>of())) {
-            envFiles.add(InputFiles.resolve(directory, file));
+            File named = InputFiles.resolve(directory, file);
+            inputs.boundary().nameAlone(named);
+            envFiles.add(named);
         }
         return envFiles;
     }
@@ -227,15 +243,25 @@ final class Projects {
         }
     }
 
+    /** Says how many containers a drawing leaves out, since they come from files that are not shown. */
+    void tellHidden(Loaded loaded) {
+        int hidden = loaded.hidden();
+        if (hidden > 0) {
+            streams.complain("plimsoll: " + hidden + (hidden == 1 ? " container is" : " containers are")
+                    + " not shown: parts of it lie outside of the work tree");
+        }
+    }
+
     /** The files of a project, none of them read yet. */
     ProjectFiles files(Unit unit) {
         InputFiles.Input first = unit.inputs().get(0);
-        return new ProjectFiles(new ProjectFiles.Naming() {
+        ProjectFiles.Naming naming = new ProjectFiles.Naming() {
             @Override
             public String shown(File file) {
                 return inputs.shownBeside(file, first);
             }
-        });
+        };
+        return new ProjectFiles(naming, inputs.boundary());
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.plimsoll.compose;
 import dev.plimsoll.compose.files.ProjectFiles;
 import dev.plimsoll.compose.tree.Variables;
 import dev.plimsoll.source.SourceFile;
+import dev.plimsoll.source.TrustBoundary;
 import java.io.File;
 import java.util.List;
 
@@ -17,12 +18,14 @@ public final class ComposeReader {
      */
     public static Loaded read(SourceFile source, List<String> directories) {
         File file = new File(source.path());
-        ProjectFiles files = new ProjectFiles(new ProjectFiles.Naming() {
+        ProjectFiles.Naming naming = new ProjectFiles.Naming() {
             @Override
             public String shown(File other) {
                 return other.getPath();
             }
-        });
+        };
+        File parent = file.getAbsoluteFile().getParentFile();
+        ProjectFiles files = new ProjectFiles(naming, new TrustBoundary(parent == null ? file : parent));
         files.put(file, source);
         LoadOptions options = new LoadOptions(Variables.NONE, List.of(), false, directories);
         return ProjectLoader.load(List.of(file), files, options);

@@ -12,6 +12,7 @@ import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.source.Location;
 import java.io.File;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +36,14 @@ final class IncludeReader {
      * @param directory the directory of its {@code .env}
      * @param envFiles environment files in place of that
      * @param at where it is included
+     * @param references how files are written whose path holds variables
      */
-    record Include(List<File> files, File directory, List<File> envFiles, Location at) {}
+    record Include(List<File> files, File directory, List<File> envFiles, Location at, Map<File, String> references) {
+        /** How messages call a file. */
+        String written(File file) {
+            return references.getOrDefault(file, file.getName());
+        }
+    }
 
     List<Include> read(MapNode document, File file) {
         List<Include> includes = new ArrayList<>();
@@ -62,7 +69,8 @@ final class IncludeReader {
 
     private @Nullable Include one(Node item, File file) {
         Node paths = item instanceof MapNode map ? map.get("path") : item;
-        List<File> files = files(paths, file);
+        Map<File, String> references = new HashMap<>();
+        List<File> files = files(paths, file, references);
         if (files.isEmpty()) {
             return null;
         }
@@ -76,11 +84,11 @@ final class IncludeReader {
             }
             Node env = map.get("env_file");
             if (env != null) {
-                envFiles = files(env, file);
+                envFiles = files(env, file, references);
             }
         }
         Location at = paths == null ? item.shown() : paths.shown();
-        return new Include(files, directory, envFiles, at);
+        return new Include(files, directory, envFiles, at, references);
     }
 
     /** Reports what two parts of a project define differently: only an override file may change what was included. */
@@ -109,7 +117,7 @@ final class IncludeReader {
         }
     }
 
-    private List<File> files(@Nullable Node paths, File file) {
+    private List<File> files(@Nullable Node paths, File file, Map<File, String> references) {
         List<File> files = new ArrayList<>();
         List<Node> items = paths instanceof ListNode list ? list.items() : paths == null ? List.of() : List.of(paths);
         for (Node item : items) {
@@ -118,7 +126,11 @@ final class IncludeReader {
                 leaveOut(item, path);
                 return List.of();
             }
-            files.add(ProjectFiles.resolve(file, path));
+            File target = ProjectFiles.resolve(file, path);
+            if (item instanceof ScalarNode scalar && scalar.isInterpolated()) {
+                references.put(target, scalar.written().value());
+            }
+            files.add(target);
         }
         return files;
     }
@@ -128,7 +140,11 @@ final class IncludeReader {
             // a variable names it, which somebody will set
             log.markPartial();
         } else {
-            log.fail(RULE, item.shown(), "\"" + path + "\" is not a file here; --allow-partial leaves it out");
+            log.fail(
+                    RULE,
+                    item.shown(),
+                    "\"" + ((ScalarNode) item).written().value()
+                            + "\" is not a file here; --allow-partial leaves it out");
         }
     }
 

@@ -3,8 +3,13 @@ package dev.plimsoll.compose;
 import dev.plimsoll.compose.check.LoadFinding;
 import dev.plimsoll.diagnostic.Defect;
 import dev.plimsoll.diagnostic.InputError;
+import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Project;
+import dev.plimsoll.model.Resource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What came of a project's files.
@@ -14,16 +19,19 @@ import java.util.List;
  * @param findings what only the reader can find
  * @param errors what could not be read; empty if the project was read whole
  * @param defects failures of Plimsoll itself; what they were about is left out
+ * @param withheld names of the containers that have something of a file that reports must not quote; empty if no such
+ *     file was read
  */
 public record Loaded(
         Project project,
         List<String> profiles,
         List<LoadFinding> findings,
         List<InputError> errors,
-        List<Defect> defects) {
-    /** A project whose reading did not fail. */
-    public Loaded(Project project, List<String> profiles, List<LoadFinding> findings, List<InputError> errors) {
-        this(project, profiles, findings, errors, List.of());
+        List<Defect> defects,
+        Optional<Set<String>> withheld) {
+    /** What commands ask for, in a file that reports may quote. */
+    public Loaded(Project project, List<LoadFinding> findings, List<Defect> defects) {
+        this(project, List.of(), findings, List.of(), defects, Optional.empty());
     }
 
     /** Copies the lists. */
@@ -32,5 +40,30 @@ public record Loaded(
         findings = List.copyOf(findings);
         errors = List.copyOf(errors);
         defects = List.copyOf(defects);
+    }
+
+    /** Number of containers that must not be shown. */
+    public int hidden() {
+        return project.containers().size() - shown().containers().size();
+    }
+
+    /** The project for those who draw it or print its values: without what files outside of the work tree brought. */
+    public Project shown() {
+        if (withheld.isEmpty()) {
+            return project;
+        }
+        List<Container> containers = new ArrayList<>();
+        for (Container container : project.containers()) {
+            if (!withheld.get().contains(container.name().value())) {
+                containers.add(container);
+            }
+        }
+        List<Resource> resources = new ArrayList<>();
+        for (Resource resource : project.resources()) {
+            if (!resource.key().at().file().isWithheld()) {
+                resources.add(resource);
+            }
+        }
+        return new Project(project.name(), project.files(), containers, resources, true, true);
     }
 }

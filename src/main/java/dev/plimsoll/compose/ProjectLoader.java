@@ -1,5 +1,6 @@
 package dev.plimsoll.compose;
 
+import dev.plimsoll.compose.files.ProjectDiscovery;
 import dev.plimsoll.compose.check.LoadLog;
 import dev.plimsoll.compose.check.RepeatedTargets;
 import dev.plimsoll.compose.check.StructureChecks;
@@ -29,9 +30,11 @@ import dev.plimsoll.yaml.YamlNode;
 import dev.plimsoll.yaml.YamlSyntaxException;
 import java.io.File;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +42,6 @@ import org.jspecify.annotations.Nullable;
  * variables replaced, its {@code extends} and {@code include} followed, and the outcome merged over the documents before.
  */
 public final class ProjectLoader {
-    private static final String DOT_ENV = ".env";
     private static final List<String> BASE_STEMS = List.of("compose", "docker-compose");
     private static final String PROJECT_NAME = "COMPOSE_PROJECT_NAME";
 
@@ -82,8 +84,13 @@ public final class ProjectLoader {
         List<Container> containers = new ArrayList<>();
         ResourceReader resources = new ResourceReader();
         Optional<String> name = Optional.empty();
+        Optional<Set<String>> outside = Optional.empty();
         if (root != null) {
             MapNode unified = Merger.unify(root);
+            if (files.anyWithheld()) {
+                log.withhold();
+                outside = Optional.of(outside(unified));
+            }
             new StructureChecks(log).check(unified);
             readServices(unified, variables, log.isPartial() && !files.isPart(first), containers);
             resources.read(unified);
@@ -93,7 +100,21 @@ public final class ProjectLoader {
         // an example in a text shows its services whole, and leaves out what they only name
         boolean more = partial && !(files.isPart(first) && log.errors().isEmpty());
         Project project = new Project(name, read, containers, resources.resources(), partial, more);
-        return new Loaded(project, profiles(variables), log.findings(), List.copyOf(log.errors()));
+        return new Loaded(project, profiles(variables), log.findings(), List.copyOf(log.errors()), List.of(), outside);
+    }
+
+    /** Services that have something of a file that must not be shown. */
+    private static Set<String> outside(MapNode root) {
+        Set<String> outside = new HashSet<>();
+        MapNode services = root.map("services");
+        for (Map.Entry<String, Entry> service : services == null
+                ? Map.<String, Entry>of().entrySet()
+                : services.entries().entrySet()) {
+            if (Outside.has(service.getValue())) {
+                outside.add(service.getKey());
+            }
+        }
+        return outside;
     }
 
     private static List<String> profiles(Variables variables) {
@@ -140,20 +161,28 @@ public final class ProjectLoader {
     private Variables variables(File directory, List<File> envFiles, Variables outer) {
         Variables variables = outer;
         List<File> wanted = new ArrayList<>(envFiles);
-        File dotEnv = new File(directory, DOT_ENV);
-        if (wanted.isEmpty() && files.isFile(dotEnv)) {
+        File dotEnv = new File(directory, ProjectDiscovery.DOT_ENV);
+        if (wanted.isEmpty() && (files.isFile(dotEnv) || dotEnv.isFile())) {
             wanted.add(dotEnv);
         }
         Map<String, String> values = new java.util.HashMap<>();
+        boolean complete = outer.complete();
         for (File file : wanted) {
             try {
+                if (!files.isOwn(file)) {
+                    // its values are not for reports; they win over those of files before it, so these are not known
+                    // either
+                    values.clear();
+                    complete = false;
+                    continue;
+                }
                 Variables known = new Variables(values, outer.complete());
                 values.putAll(DotEnv.read(files.read(file), outer.withDefaults(known.values()), log.errors()));
             } catch (UnreadableSourceException e) {
                 log.fail(e.at(), message(e));
             }
         }
-        return variables.withDefaults(values);
+        return variables.withDefaults(values).completeIf(complete);
     }
 
     private static String message(Exception e) {
@@ -266,8 +295,19 @@ public final class ProjectLoader {
                 return null;
             }
             if (!files.isFile(file)) {
-                unresolved("include-unresolved", include.at(), "included file " + file.getName() + " does not exist");
+                unresolved(
+                        "include-unresolved",
+                        include.at(),
+                        "included file " + include.written(file) + " " + files.whyMissing(file));
                 return null;
+            }
+        }
+        for (File file : include.envFiles()) {
+            if (files.isRefused(file)) {
+                unresolved(
+                        "include-unresolved",
+                        include.at(),
+                        "environment file " + include.written(file) + " " + files.whyMissing(file));
             }
         }
         Variables inner = variables(include.directory(), include.envFiles(), variables);
@@ -285,6 +325,10 @@ public final class ProjectLoader {
 
     boolean isFile(File file) {
         return files.isFile(file);
+    }
+
+    String whyMissing(File file) {
+        return files.whyMissing(file);
     }
 
     private void readServices(MapNode root, Variables variables, boolean partial, List<Container> containers) {

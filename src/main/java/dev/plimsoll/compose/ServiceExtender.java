@@ -87,18 +87,19 @@ final class ServiceExtender {
         Location at = other == null ? name.shown() : other.shown();
         File target = file;
         MapNode candidates = services;
-        if (path != null) {
+        if (path != null && other != null) {
             target = ProjectFiles.resolve(file, path);
-            candidates = servicesOf(target, path, at, variables);
+            candidates = servicesOf(target, other.written().value(), at, variables);
         }
         MapNode base = candidates == null ? null : candidates.map(wanted);
         String link = target.getPath() + " " + wanted;
         if (candidates != null && base == null) {
             unresolved(
                     name.shown(),
-                    "there is no service \"" + wanted + "\" to extend" + (path == null ? "" : " in " + path));
+                    "there is no service \"" + name.written().value() + "\" to extend"
+                            + (other == null ? "" : " in " + other.written().value()));
         } else if (chain.contains(link)) {
-            unresolved(name.shown(), "\"" + wanted + "\" extends itself");
+            unresolved(name.shown(), "\"" + name.written().value() + "\" extends itself");
             base = null;
         } else if (chain.size() > LoadLimits.MAX_EXTENDS_DEPTH) {
             unresolved(
@@ -142,7 +143,7 @@ final class ServiceExtender {
         }
         MapNode services = null;
         if (!loader.isFile(target)) {
-            unresolved(at, "the file to extend from, " + path + ", does not exist");
+            unresolved(at, "the file to extend from, " + path + ", " + loader.whyMissing(target));
         } else {
             MapNode merged = null;
             for (MapNode document :

@@ -8,9 +8,9 @@ import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.source.FilePath;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
-import dev.plimsoll.source.SourceReader;
 import dev.plimsoll.source.Span;
 import dev.plimsoll.source.UnreadableSourceException;
+import dev.plimsoll.source.TrustBoundary;
 import dev.plimsoll.yaml.YamlNode;
 import dev.plimsoll.yaml.YamlParser;
 import dev.plimsoll.yaml.YamlScalar;
@@ -56,12 +56,14 @@ public final class ConfigReader {
 
     private final RuleCatalog catalog;
     private final Naming naming;
+    private final TrustBoundary boundary;
     private int filesRead;
 
-    /** A reader that knows the rules of a catalogue. */
-    public ConfigReader(RuleCatalog catalog, Naming naming) {
+    /** A reader that knows the rules of a catalogue, and what may be read of the files that configurations name. */
+    public ConfigReader(RuleCatalog catalog, Naming naming, TrustBoundary boundary) {
         this.catalog = catalog;
         this.naming = naming;
+        this.boundary = boundary;
     }
 
     /**
@@ -90,7 +92,7 @@ public final class ConfigReader {
     private Config read(File file, String shown, File root, List<File> extending, @Nullable YamlScalar named)
             throws InputException {
         try {
-            return read(SourceReader.read(file, shown), file, root, extending);
+            return read(boundary.read(file, shown), file, root, extending);
         } catch (UnreadableSourceException e) {
             String why = e.getMessage() == null ? "cannot be read" : e.getMessage();
             throw named == null

@@ -28,10 +28,58 @@ public record Finding(
         Optional<String> help,
         List<Fix> fixes,
         Optional<String> refusal) {
-    /** Copies the lists. */
+    private static final String WITHHELD =
+            "this rule has a finding that depends on a file outside of the work tree, whose content is not shown";
+    private static final String WITHHELD_LABEL = "part of the cause";
+    private static final String WITHHELD_HELP = "run plimsoll on that file, or from a directory that holds both";
+
+    /** Copies the lists; keeps the content of withheld files from all who report the finding. */
     public Finding {
+        if (isWithheld(at, related)) {
+            at = at.forReports();
+            container = Optional.empty();
+            message = WITHHELD;
+            evidence = "";
+            related = places(related);
+            help = Optional.of(WITHHELD_HELP);
+            fixes = List.of();
+            refusal = Optional.empty();
+        }
         related = List.copyOf(related);
         fixes = List.copyOf(fixes);
+    }
+
+    private static boolean isWithheld(Location at, List<Label> related) {
+        if (at.file().isWithheld()) {
+            return true;
+        }
+        for (Label label : related) {
+            if (label.at().file().isWithheld()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<Label> places(List<Label> related) {
+        List<Label> places = new ArrayList<>(related.size());
+        for (Label label : related) {
+            places.add(new Label(label.at().forReports(), WITHHELD_LABEL));
+        }
+        return places;
+    }
+
+    /** The same finding without a word that may come from a withheld file: the place is all that is left. */
+    public Finding withheld() {
+        return new Finding(
+                at,
+                Optional.empty(),
+                WITHHELD,
+                "",
+                places(related),
+                Optional.of(WITHHELD_HELP),
+                List.of(),
+                Optional.empty());
     }
 
     /** Starts a finding. */

@@ -15,8 +15,12 @@ public final class InputException extends Exception {
      * @param message one line, lower case, without path and final period
      */
     public InputException(Location at, String message) {
-        super(message);
-        this.error = new InputError(at, message);
+        this(new InputError(at, message));
+    }
+
+    private InputException(InputError error) {
+        super(error.message());
+        this.error = error;
     }
 
     /** What is wrong, and where. */

@@ -74,7 +74,7 @@ public final class Linter {
         }
         for (Stamped stamped : rules) {
             try {
-                run(stamped, project, diagnostics);
+                run(stamped, loaded, diagnostics);
             } catch (RuntimeException | StackOverflowError e) {
                 defects.add(Defect.of(
                         project.files().get(0).path(), "rule " + stamped.page().id(), e));
@@ -83,20 +83,31 @@ public final class Linter {
         return diagnostics;
     }
 
-    private static void run(Stamped stamped, Project project, List<Diagnostic> diagnostics) {
+    private static void run(Stamped stamped, Loaded loaded, List<Diagnostic> diagnostics) {
+        Project project = loaded.project();
         if (stamped.rule() instanceof ProjectRule rule) {
-            stamp(stamped.page(), rule.check(project), diagnostics);
+            stamp(stamped.page(), rule.check(project), loaded.withheld().isPresent(), diagnostics);
             return;
         }
         ContainerRule rule = (ContainerRule) stamped.rule();
         for (Container container : project.containers()) {
-            stamp(stamped.page(), rule.check(container), diagnostics);
+            boolean withheld = loaded.withheld().isPresent()
+                    && loaded.withheld().get().contains(container.name().value());
+            stamp(stamped.page(), rule.check(container), withheld, diagnostics);
         }
     }
 
-    private static void stamp(RuleMetadata page, List<Finding> findings, List<Diagnostic> diagnostics) {
+    /**
+     * Adds the findings of a rule.
+     *
+     * @param withheld whether their words may come from a file outside of the work tree: those of a rule for projects may
+     *     come from any container
+     */
+    private static void stamp(
+            RuleMetadata page, List<Finding> findings, boolean withheld, List<Diagnostic> diagnostics) {
         for (Finding finding : findings) {
-            diagnostics.add(new Diagnostic(page.id(), page.category(), page.severity(), finding));
+            Finding shown = withheld ? finding.withheld() : finding;
+            diagnostics.add(new Diagnostic(page.id(), page.category(), page.severity(), shown));
         }
     }
 

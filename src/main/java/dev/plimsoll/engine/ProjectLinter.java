@@ -38,7 +38,7 @@ public final class ProjectLinter {
     private final List<Defect> defects;
     private final List<Suppressed> suppressed = new ArrayList<>();
     private final Map<Variant, List<RuleMetadata>> plans = new HashMap<>();
-    private final Map<SourceFile, Boolean> marked = new HashMap<>();
+    private final Map<String, Boolean> marked = new HashMap<>();
     private final Set<IgnoreEntry> expired = new LinkedHashSet<>();
     private @Nullable Linter plain;
     private @Nullable List<RuleMetadata> plainPages;
@@ -225,10 +225,10 @@ public final class ProjectLinter {
 
     /** Looked for once in each file: there may be a hundred thousand findings in one. */
     private boolean mayHaveComments(SourceFile file) {
-        Boolean known = marked.get(file);
+        Boolean known = marked.get(file.path());
         if (known == null) {
             known = file.text().contains(Suppressions.MARKER);
-            marked.put(file, known);
+            marked.put(file.path(), known);
         }
         return known;
     }
@@ -239,7 +239,8 @@ public final class ProjectLinter {
         if (mayHaveComments(file)) {
             Optional<String> reason = comments().reason(diagnostic.rule(), finding.at());
             if (reason.isPresent()) {
-                suppressed.add(new Suppressed(diagnostic, Suppressed.By.COMMENT, words(reason)));
+                Optional<String> told = file.isBlank() ? Optional.empty() : words(reason);
+                suppressed.add(new Suppressed(diagnostic, Suppressed.By.COMMENT, told));
                 return true;
             }
         }
@@ -251,11 +252,16 @@ public final class ProjectLinter {
         for (IgnoreEntry entry : config.ignores()) {
             if (!expired.contains(entry)
                     && entry.covers(diagnostic.rule(), diagnostic.category(), path, finding.container())) {
-                suppressed.add(new Suppressed(diagnostic, Suppressed.By.CONFIG, entry.reason()));
+                suppressed.add(new Suppressed(diagnostic, Suppressed.By.CONFIG, reason(entry)));
                 return true;
             }
         }
         return false;
+    }
+
+    /** The reason of an ignore, unless reports must not quote its file. */
+    private static Optional<String> reason(IgnoreEntry entry) {
+        return entry.at().file().isWithheld() ? Optional.empty() : entry.reason();
     }
 
     private static Optional<String> words(Optional<String> reason) {

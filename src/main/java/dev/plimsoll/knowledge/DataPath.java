@@ -11,8 +11,9 @@ import java.util.Optional;
  *     if it declares none
  * @param versions which versions of the image keep it there, such as "before version 18"; empty unless the tag leaves
  *     the version open and the newest keeps it elsewhere
+ * @param written the path as messages show it: with the reference where a variable takes part
  */
-public record DataPath(ContainerPath path, Optional<ContainerPath> volume, String versions) {
+public record DataPath(ContainerPath path, Optional<ContainerPath> volume, String versions, String written) {
     /**
      * Whether something mounted there would hold the data. What is mounted above a declared volume would not: Docker
      * mounts an anonymous volume over it.
@@ -21,6 +22,16 @@ public record DataPath(ContainerPath path, Optional<ContainerPath> volume, Strin
      */
     public boolean isHeldBy(ContainerPath target) {
         return path.isAtOrBelow(target) && (volume.isEmpty() || target.isAtOrBelow(volume.get()));
+    }
+
+    /** Whether the place to mount something at may be written into a file: no variable takes part in it. */
+    public boolean isWritten() {
+        return volume.isPresent() || written.equals(path.value());
+    }
+
+    /** The place to mount something at, as messages show it. */
+    public String shownMountPoint() {
+        return volume.isPresent() ? volume.get().value() : written;
     }
 
     /** Where to mount something that is to hold the data. */

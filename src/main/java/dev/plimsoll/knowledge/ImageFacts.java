@@ -165,7 +165,8 @@ public final class ImageFacts {
                     setting == null ? fact.defaultPath(version) : setting.path(container, command);
             if (path.isPresent()) {
                 String versions = version != null || setting != null || fact.isNewest() ? "" : fact.versions();
-                add(paths, new DataPath(path.get(), fact.volumeOf(path.get()), versions));
+                String written = setting == null ? path.get().value() : setting.written(path.get(), container, command);
+                add(paths, new DataPath(path.get(), fact.volumeOf(path.get()), versions, written));
             } else if (setting != null) {
                 return List.of();
             }

@@ -26,6 +26,12 @@ record ImageSetting(boolean isOption, String name, String suffix) {
         return known == null || isPattern(known) ? Optional.empty() : ContainerPath.of(known + suffix);
     }
 
+    /** A path that this container sets, as messages show it: with the reference where a variable takes part. */
+    String written(ContainerPath path, Container container, StartCommand command) {
+        Value<String> value = value(container, command).orElse(null);
+        return value == null || value.known().orElse("").equals(value.raw()) ? path.value() : value.raw() + suffix;
+    }
+
     /** Whether it stands for several paths, or for one that only a shell finds. */
     private static boolean isPattern(String value) {
         for (int i = 0; i < value.length(); i++) {

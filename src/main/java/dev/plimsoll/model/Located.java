@@ -26,6 +26,21 @@ public record Located<T>(T value, Location at, List<Location> through) {
         return through.isEmpty() ? at : through.get(0);
     }
 
+    /**
+     * How messages show a text: as it is written, with the reference where a variable takes part. What a variable holds
+     * is not theirs to tell.
+     */
+    public static String quoted(Located<String> text) {
+        String written = text.at.text();
+        if (written.indexOf('$') < 0) {
+            return text.value;
+        }
+        boolean inQuotes = written.length() > 1
+                && (written.charAt(0) == '"' || written.charAt(0) == '\'')
+                && written.charAt(written.length() - 1) == written.charAt(0);
+        return inQuotes ? written.substring(1, written.length() - 1) : written;
+    }
+
     /** Another value of the same origin. */
     public <U> Located<U> with(U other) {
         return new Located<>(other, at, through);

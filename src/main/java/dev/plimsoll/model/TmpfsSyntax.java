@@ -138,7 +138,9 @@ public final class TmpfsSyntax {
             return new Value.Interpolated<>(option.at().text(), variables, Optional.empty());
         }
         if (parsed == null) {
-            return new Value.Invalid<>(setting, reason);
+            String written = option.at().text();
+            boolean hidden = written.indexOf('$') >= 0;
+            return new Value.Invalid<>(hidden ? written.substring(written.indexOf('=') + 1) : setting, reason);
         }
         // a default stands behind the operator: its own place is the part of the reference, so the raw text differs
         boolean literal = option.at().text().equals(option.value().key() + "=" + setting);

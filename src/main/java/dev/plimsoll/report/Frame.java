@@ -24,6 +24,9 @@ public final class Frame {
     /** UTF-16 units of a line that are looked at, for each column shown: no line is longer, whatever its marks. */
     private static final int UNITS_PER_COLUMN = 8;
 
+    /** In place of a line of a file whose content is not for reports. */
+    public static final String NOT_SHOWN = "(not shown)";
+
     private static final String TAB = "    ";
     private static final String CUT = "…";
 
@@ -101,6 +104,10 @@ public final class Frame {
         SourceFile file = at.file();
         LineIndex lines = file.lines();
         Position start = at.start();
+        if (file.isBlank()) {
+            withoutContent(start.line(), message);
+            return;
+        }
         Span line = lines.line(start.line());
         int from = Math.min(at.span().start(), line.end());
         int to = Math.max(from, Math.min(at.span().end(), line.end()));
@@ -129,6 +136,14 @@ public final class Frame {
             label(Printable.line(message), lead + width, color);
         }
         out.append(colors.reset()).append('\n');
+    }
+
+    private void withoutContent(int number, String message) {
+        line(number, NOT_SHOWN);
+        if (!message.isEmpty()) {
+            start("");
+            out.append(' ').append(Printable.line(message)).append('\n');
+        }
     }
 
     /** A label behind its underline, or on a line of its own if that would be too long. */

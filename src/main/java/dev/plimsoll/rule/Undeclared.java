@@ -16,8 +16,9 @@ import java.util.Set;
  *
  * @param container the container that refers to it
  * @param name the name, with the place of the reference
+ * @param written the name as messages show it
  */
-public record Undeclared(Container container, Located<String> name) {
+public record Undeclared(Container container, Located<String> name, String written) {
     /** The network that a project has without a word of it. */
     private static final String DEFAULT_NETWORK = "default";
 
@@ -38,7 +39,8 @@ public record Undeclared(Container container, Located<String> name) {
             for (ResourceUse use : container.relations().uses()) {
                 String name = use.kind() == kind ? use.name().value().known().orElse("") : "";
                 if (!name.isEmpty() && !declared.contains(name)) {
-                    found.add(new Undeclared(container, use.name().with(name)));
+                    found.add(new Undeclared(
+                            container, use.name().with(name), use.name().value().raw()));
                 }
             }
         }
@@ -47,12 +49,12 @@ public record Undeclared(Container container, Located<String> name) {
 
     /** A finding about it, without its message. */
     public ContainerFinding finding() {
-        return ContainerFinding.at(container, name).evidence(name.value());
+        return ContainerFinding.at(container, name).evidence(written);
     }
 
     /** The message. */
     public String message(ResourceKind kind) {
-        return kind.label() + " \"" + name.value() + "\" of \""
+        return kind.label() + " \"" + written + "\" of \""
                 + container.name().value() + "\" is not declared under " + kind.key()
                 + ": Docker refuses to load the project";
     }

@@ -63,6 +63,9 @@ public interface SchemaNode {
     /** The text of a scalar with its variables put in: a number as it is written, empty for nothing. */
     String text();
 
+    /** The text of a scalar as messages show it: with the reference in place of what a variable holds. */
+    String shown();
+
     /** Where the value is written. */
     Location location();
 }

@@ -21,7 +21,7 @@ final class Wording {
             return subject + " has no value, it must be " + expected(place.shape());
         }
         boolean isFraction = node.kind() == Kind.NUMBER && place.shape().names(Kind.INTEGER);
-        String found = isFraction ? shortened(node.text()) : description(node.kind());
+        String found = isFraction ? shortened(node.shown()) : description(node.kind());
         return subject + " must be " + expected(place.shape()) + ", not " + found;
     }
 
@@ -30,7 +30,7 @@ final class Wording {
         @Nullable TextFormat format = place.shape().format();
         String wanted = format == null ? oneOf(place.shape().words()) : format.description();
         return place.subject() + " must be " + wanted + ", not "
-                + quoted(place.node().text());
+                + quoted(place.node().shown());
     }
 
     /** {@code oom_score_adj must be between -1000 and 1000, not 2000}. */
@@ -41,7 +41,7 @@ final class Wording {
                 ? "between " + minimum + " and " + maximum
                 : minimum != null ? "at least " + minimum : "at most " + maximum;
         return place.subject() + " must be " + range + ", not "
-                + shortened(place.node().text());
+                + shortened(place.node().shown());
     }
 
     /** {@code depends_on.db lacks the key "condition"}. */
@@ -54,7 +54,7 @@ final class Wording {
 
     /** {@code security_opt has "x" twice}. */
     static String repeated(Place place, SchemaNode element) {
-        return place.subject() + " has " + quoted(element.text()) + " twice";
+        return place.subject() + " has " + quoted(element.shown()) + " twice";
     }
 
     private static String expected(Shape shape) {

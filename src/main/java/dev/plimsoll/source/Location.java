@@ -20,6 +20,11 @@ public record Location(SourceFile file, Span span) {
         return 31 * file.hashCode() + span.hashCode();
     }
 
+    /** The same place in the file as reports may see it. */
+    public Location forReports() {
+        return file.isWithheld() ? new Location(file.forReports(), span) : this;
+    }
+
     /** The text that stands there. */
     public String text() {
         return file.text().substring(span.start(), span.end());

@@ -5,11 +5,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file's text and the name it is shown under. The text is what follows a byte order mark: columns do not count the
  * mark, and whoever writes the file puts it back.
+ *
+ * <p>The text of a file that is withheld (see {@link WorkTree}) is for readers only: what is said of it, a
+ * {@link Location} of a finding or an error, holds {@link #forReports()} instead, which has the lines but not what is on
+ * them. So no report can quote it, whatever it does.
  */
 public final class SourceFile {
     private final String path;
     private final String text;
     private final boolean byteOrderMark;
+    private final boolean withheld;
+    private boolean blank;
+    private @Nullable SourceFile forReports;
     private @Nullable LineIndex lines;
 
     /**
@@ -19,7 +26,17 @@ public final class SourceFile {
      * @param text the text; a leading U+FEFF is taken off and remembered
      */
     public SourceFile(String path, String text) {
+        this(path, text, false);
+    }
+
+    /**
+     * A file of decoded text.
+     *
+     * @param withheld whether reports must not quote it
+     */
+    SourceFile(String path, String text, boolean withheld) {
         this.path = path;
+        this.withheld = withheld;
         this.byteOrderMark = !text.isEmpty() && text.charAt(0) == '\uFEFF';
         this.text = byteOrderMark ? text.substring(1) : text;
     }
@@ -42,6 +59,40 @@ public final class SourceFile {
     /** Whether the file began with a byte order mark. */
     public boolean hasByteOrderMark() {
         return byteOrderMark;
+    }
+
+    /** Whether reports must not quote this file. */
+    public boolean isWithheld() {
+        return withheld;
+    }
+
+    /** Whether this has the lines of a file and not what is on them, so that there is nothing to show. */
+    public boolean isBlank() {
+        return blank;
+    }
+
+    /** This file as reports may see it: itself, or for a withheld file one of the same lines with blanks on them. */
+    public SourceFile forReports() {
+        return withheld ? withoutContent() : this;
+    }
+
+    /**
+     * A file of the same path and lines with blanks on them: what is said of a file whose content is never shown, such
+     * as one of variables, is said of this.
+     */
+    public SourceFile withoutContent() {
+        SourceFile blank = forReports;
+        if (blank == null) {
+            char[] units = text.toCharArray();
+            for (int i = 0; i < units.length; i++) {
+                units[i] = units[i] == '\n' || units[i] == '\r' ? units[i] : ' ';
+            }
+            blank = new SourceFile(path, new String(units), false);
+            blank.blank = true;
+            blank.forReports = blank;
+            forReports = blank;
+        }
+        return blank;
     }
 
     /** The line index, made when first asked for: a run without findings needs none. */

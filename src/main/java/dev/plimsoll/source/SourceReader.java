@@ -31,12 +31,16 @@ public final class SourceReader {
      * @throws UnreadableSourceException if it is missing, not a regular file, not readable, too large or not UTF-8
      */
     public static SourceFile read(File file, String shownPath) throws UnreadableSourceException {
+        return read(file, shownPath, false);
+    }
+
+    static SourceFile read(File file, String shownPath, boolean withheld) throws UnreadableSourceException {
         // to open a pipe is to wait until somebody writes to it
         if (!FilePath.isFile(file)) {
             throw new UnreadableSourceException(new SourceFile(shownPath, ""), Span.at(0), whyNotAFile(file));
         }
         try (InputStream in = new FileInputStream(file)) {
-            return read(in, shownPath);
+            return read(in, shownPath, withheld);
         } catch (IOException e) {
             throw unreadable(file, shownPath, e);
         }
@@ -80,6 +84,11 @@ public final class SourceReader {
      * @throws IOException if the stream fails
      */
     public static SourceFile read(InputStream in, String shownPath) throws UnreadableSourceException, IOException {
+        return read(in, shownPath, false);
+    }
+
+    private static SourceFile read(InputStream in, String shownPath, boolean withheld)
+            throws UnreadableSourceException, IOException {
         byte[] bytes = in.readNBytes(MAX_BYTES + 1);
         if (bytes.length > MAX_BYTES) {
             throw new UnreadableSourceException(
@@ -87,10 +96,11 @@ public final class SourceReader {
                     Span.at(0),
                     "is larger than " + MAX_BYTES / (1024 * 1024) + " MiB, which no Compose file is");
         }
-        return decode(bytes, shownPath);
+        return decode(bytes, shownPath, withheld);
     }
 
-    private static SourceFile decode(byte[] bytes, String shownPath) throws UnreadableSourceException {
+    private static SourceFile decode(byte[] bytes, String shownPath, boolean withheld)
+            throws UnreadableSourceException {
         if (bytes.length >= 2 && (bytes[0] & 0xFF) + (bytes[1] & 0xFF) == 0xFF + 0xFE && (bytes[0] & 0xFF) >= 0xFE) {
             throw new UnreadableSourceException(
                     new SourceFile(shownPath, ""), Span.at(0), "is UTF-16; save it as UTF-8");
@@ -101,11 +111,11 @@ public final class SourceReader {
             CharBuffer decoded = CharBuffer.allocate(bytes.length);
             CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), decoded, true);
             if (result.isError()) {
-                SourceFile upToThere = new SourceFile(shownPath, decoded.flip().toString());
+                SourceFile upToThere = new SourceFile(shownPath, decoded.flip().toString(), withheld);
                 throw new UnreadableSourceException(
                         upToThere, Span.at(upToThere.text().length()), "is not UTF-8 from here on");
             }
         }
-        return new SourceFile(shownPath, text);
+        return new SourceFile(shownPath, text, withheld);
     }
 }

@@ -14,6 +14,8 @@ public final class Text {
     private static final byte WRITTEN = 0;
     private static final byte FROM_VARIABLE = 1;
     private static final byte NOT_KNOWN = 2;
+    /** From a variable's value, which is not written in this file. */
+    private static final byte ELSEWHERE = 3;
 
     private final SourceFile file;
     private final String value;
@@ -70,12 +72,36 @@ public final class Text {
 
     /** Whether every unit was written literally, none taken from a variable. */
     public boolean isLiteral() {
-        return kinds.length == 0 || (!has(FROM_VARIABLE) && !has(NOT_KNOWN));
+        return kinds.length == 0 || !(has(FROM_VARIABLE) || has(NOT_KNOWN) || has(ELSEWHERE));
     }
 
     /** Whether the unit at an index is written in the file as it stands here. */
     public boolean isWrittenAt(int index) {
         return kinds.length == 0 || kinds[index] == WRITTEN;
+    }
+
+    /**
+     * The characters as messages show them: what is written in the file, defaults resolved, with the reference in place
+     * of a variable's value. What a variable holds is written elsewhere, and often is a secret.
+     */
+    public String shown() {
+        if (isKnown() && !has(ELSEWHERE)) {
+            return value;
+        }
+        StringBuilder shown = new StringBuilder();
+        for (int i = 0; i < value.length(); i++) {
+            if (kinds[i] != ELSEWHERE && kinds[i] != NOT_KNOWN) {
+                shown.append(value.charAt(i));
+            } else if (i == 0 || kinds[i - 1] != kinds[i] || starts[i - 1] != starts[i]) {
+                shown.append(file.text(), starts[i], ends[i]);
+            }
+        }
+        return shown.toString();
+    }
+
+    /** Whether a variable's value, which is not written in the file, is a part of it. */
+    public boolean isFromElsewhere() {
+        return has(ELSEWHERE);
     }
 
     /** Whether the units follow each other in the file just as they do here, so that it can be edited in place. */
@@ -208,7 +234,7 @@ public final class Text {
         /** Adds a variable's value, all of it placed at the reference to the variable. */
         public Builder variable(String known, Span reference) {
             for (int i = 0; i < known.length(); i++) {
-                add(known.charAt(i), reference.start(), reference.end(), FROM_VARIABLE);
+                add(known.charAt(i), reference.start(), reference.end(), ELSEWHERE);
             }
             return this;
         }

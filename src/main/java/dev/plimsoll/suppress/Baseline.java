@@ -4,9 +4,9 @@ import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.InputException;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
-import dev.plimsoll.source.SourceReader;
 import dev.plimsoll.source.Span;
 import dev.plimsoll.source.UnreadableSourceException;
+import dev.plimsoll.source.TrustBoundary;
 import dev.plimsoll.yaml.YamlMapping;
 import dev.plimsoll.yaml.YamlNode;
 import dev.plimsoll.yaml.YamlParser;
@@ -63,11 +63,12 @@ public final class Baseline {
      * Reads a baseline.
      *
      * @param shown the path it is shown under
+     * @param boundary what may be read
      * @throws InputException if it is missing, cannot be read or is no baseline
      */
-    public static Baseline read(File file, String shown) throws InputException {
+    public static Baseline read(File file, String shown, TrustBoundary boundary) throws InputException {
         try {
-            return read(SourceReader.read(file, shown));
+            return read(boundary.read(file, shown));
         } catch (UnreadableSourceException e) {
             throw new InputException(e.at(), e.getMessage() == null ? "cannot be read" : e.getMessage());
         }

@@ -10,6 +10,7 @@ import dev.plimsoll.model.Container;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.Position;
 import dev.plimsoll.source.SourceFile;
+import dev.plimsoll.source.TrustBoundary;
 import java.io.File;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class EmbeddedDocumentTest {
         Embedded embedded = Hosts.read(file, HostKind.MARKDOWN);
         assertThat(embedded.composeDocuments()).hasSize(1);
         Location document = embedded.composeDocuments().get(0);
-        ProjectFiles files = new ProjectFiles(File::getPath);
+        ProjectFiles files = new ProjectFiles(File::getPath, new TrustBoundary(new File("").getAbsoluteFile()));
         File name = new File("README.md");
         files.put(name, document, Hosts.content(document));
         return ProjectLoader.load(List.of(name), files, LoadOptions.PLAIN);

@@ -3,6 +3,7 @@ package dev.plimsoll.config;
 import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.diagnostic.InputError;
 import dev.plimsoll.diagnostic.InputException;
+import dev.plimsoll.source.TrustBoundary;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +18,8 @@ final class ConfigFixture {
     static Config read(Path directory, String name) throws InputException {
         ConfigReader reader = new ConfigReader(
                 RuleCatalog.builtIn(),
-                file -> directory.relativize(file.toPath()).toString().replace(File.separatorChar, '/'));
+                file -> directory.relativize(file.toPath()).toString().replace(File.separatorChar, '/'),
+                new TrustBoundary(directory.toFile()));
         return reader.read(directory.resolve(name).toFile(), directory.toFile());
     }
 

@@ -149,6 +149,11 @@ final class PlainTree implements SchemaNode {
     }
 
     @Override
+    public String shown() {
+        return text();
+    }
+
+    @Override
     public Location location() {
         return NOWHERE;
     }

@@ -96,6 +96,11 @@ final class YamlTree implements SchemaNode {
     }
 
     @Override
+    public String shown() {
+        return text();
+    }
+
+    @Override
     public Location location() {
         return node.location();
     }

@@ -28,6 +28,7 @@ import dev.plimsoll.fix.Fixer;
 import dev.plimsoll.host.HostKind;
 import dev.plimsoll.host.Hosts;
 import dev.plimsoll.source.SourceFile;
+import dev.plimsoll.source.TrustBoundary;
 import dev.plimsoll.suppress.Suppressions;
 import java.io.File;
 import java.time.LocalDate;
@@ -82,7 +83,8 @@ public final class Lint {
     private static LintResult configured(SourceFile file) {
         try {
             File place = new File(file.path());
-            Config config = new ConfigReader(RuleCatalog.builtIn(), File::getPath).read(file, place, new File("."));
+            Config config = new ConfigReader(RuleCatalog.builtIn(), File::getPath, new TrustBoundary(place))
+                    .read(file, place, new File("."));
             Loaded loaded = ComposeReader.read(new SourceFile("compose.yaml", "services: {}"), List.of());
             return run(loaded, new Flags(Optional.empty(), List.of(), List.of(), Optional.empty(), true), config);
         } catch (InputException e) {
@@ -123,7 +125,7 @@ public final class Lint {
         for (CommandFinding finding : read.findings()) {
             findings.add(new LoadFinding(finding.rule(), finding.finding()));
         }
-        return new Loaded(read.project(), List.of(), findings, List.of());
+        return new Loaded(read.project(), findings, List.of());
     }
 
     /** The text after all fixes of one rule. */

@@ -65,7 +65,10 @@ final class ContradictionChecks {
             ScalarNode action = rule.scalar("action");
             String known = action == null ? null : action.known();
             if (action != null && known != null && known.startsWith("sync")) {
-                find(action.shown(), "watch", "a watch with the action " + known + " must have a target");
+                find(
+                        action.shown(),
+                        "watch",
+                        "a watch with the action " + action.text().shown() + " must have a target");
             }
         }
     }
@@ -83,10 +86,9 @@ final class ContradictionChecks {
             if (known != null
                     && known.startsWith(SERVICE)
                     && services.entry(known.substring(SERVICE.length())) == null) {
-                find(
-                        value.shown(),
-                        known,
-                        "there is no service \"" + known.substring(SERVICE.length()) + "\" to build from");
+                String shown = ((ScalarNode) value).text().shown();
+                String name = shown.startsWith(SERVICE) ? shown.substring(SERVICE.length()) : shown;
+                find(value.shown(), shown, "there is no service \"" + name + "\" to build from");
             }
         }
     }

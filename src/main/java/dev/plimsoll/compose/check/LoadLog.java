@@ -17,6 +17,7 @@ public final class LoadLog {
     private final Set<String> said = new HashSet<>();
     private final Set<InputError> errors = new LinkedHashSet<>();
     private boolean partial;
+    private boolean withholding;
 
     public List<LoadFinding> findings() {
         return findings;
@@ -35,7 +36,13 @@ public final class LoadLog {
         partial = true;
     }
 
-    public void find(String rule, Finding finding) {
+    /** From now on shows places only: what is found may come from a file outside of the work tree. */
+    public void withhold() {
+        withholding = true;
+    }
+
+    public void find(String rule, Finding found) {
+        Finding finding = withholding ? found.withheld() : found;
         Location at = finding.at();
         String identity = rule + " " + at.span().start() + " " + at.span().end() + " " + finding.message() + " "
                 + at.file().path();
@@ -47,10 +54,10 @@ public final class LoadLog {
     /** An input that cannot be read whole, as a finding of a rule and as an error. */
     public void fail(String rule, Location at, String message) {
         find(rule, Finding.at(at).evidence(at.text()).says(message));
-        errors.add(new InputError(at, message));
+        fail(at, message);
     }
 
     public void fail(Location at, String message) {
-        errors.add(new InputError(at, message));
+        errors.add(withholding ? InputError.withheld(at) : new InputError(at, message));
     }
 }

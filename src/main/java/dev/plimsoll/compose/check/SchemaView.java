@@ -74,6 +74,11 @@ final class SchemaView implements SchemaNode {
     }
 
     @Override
+    public String shown() {
+        return node instanceof ScalarNode scalar ? scalar.text().shown() : "";
+    }
+
+    @Override
     public Location location() {
         return node.shown();
     }

@@ -77,7 +77,9 @@ final class ShortSyntaxChecks {
         // 1Gi loads with some builds of Compose and not with others
         boolean known = SizeGrammar.kubernetes(text).isPresent();
         if (!known && SizeGrammar.docker(text).isEmpty()) {
-            find(scalar, key + " must be a size such as 512m, not \"" + text + "\"");
+            find(
+                    scalar,
+                    key + " must be a size such as 512m, not \"" + scalar.text().shown() + "\"");
         }
     }
 
@@ -88,7 +90,9 @@ final class ShortSyntaxChecks {
         }
         Optional<String> problem = PortSyntax.problem(text);
         if (problem.isPresent()) {
-            find(scalar, "\"" + text + "\" is no port mapping: " + problem.get());
+            // the problem quotes a part of the value
+            String what = "\"" + scalar.text().shown() + "\" is no port mapping";
+            find(scalar, scalar.text().isFromElsewhere() ? what : what + ": " + problem.get());
         }
     }
 
@@ -105,12 +109,12 @@ final class ShortSyntaxChecks {
             return;
         }
         if (parts.size() > MAX_VOLUME_PARTS) {
-            find(scalar, "\"" + scalar.text() + "\" has too many colons for a volume");
+            find(scalar, "\"" + scalar.text().shown() + "\" has too many colons for a volume");
             return;
         }
         for (Text part : parts) {
             if (part.isEmpty()) {
-                find(scalar, "\"" + scalar.text() + "\" is no volume: a part of it is empty");
+                find(scalar, "\"" + scalar.text().shown() + "\" is no volume: a part of it is empty");
                 return;
             }
         }
@@ -119,7 +123,7 @@ final class ShortSyntaxChecks {
     private void device(Node node) {
         String text = node instanceof ScalarNode scalar ? scalar.known() : null;
         if (text != null && node instanceof ScalarNode scalar && text.split(":", -1).length > MAX_VOLUME_PARTS) {
-            find(scalar, "\"" + text + "\" has too many colons for a device");
+            find(scalar, "\"" + scalar.text().shown() + "\" has too many colons for a device");
         }
     }
 
@@ -127,7 +131,7 @@ final class ShortSyntaxChecks {
         String text = node instanceof ScalarNode scalar ? scalar.known() : null;
         boolean named = text != null && (text.indexOf(':') > 0 || text.indexOf('=') > 0);
         if (text != null && !named && node instanceof ScalarNode scalar && !scalar.isNull()) {
-            find(scalar, "\"" + text + "\" is no host with an address, such as db:10.0.0.2");
+            find(scalar, "\"" + scalar.text().shown() + "\" is no host with an address, such as db:10.0.0.2");
         }
     }
 
@@ -150,7 +154,7 @@ final class ShortSyntaxChecks {
         log.find(
                 RULE,
                 Finding.at(scalar.shown())
-                        .evidence(scalar.text().value())
+                        .evidence(scalar.text().shown())
                         .label(scalar.at(), "written here")
                         .says(message));
     }

@@ -124,6 +124,10 @@ final class VolumeEdits {
             return;
         }
         ScalarNode scalar = shortForm(set.mount());
+        if (!scalar.text().isLiteral()) {
+            // the parts may all stand at one reference, so that nothing lies between them
+            throw Refused.variable();
+        }
         Location declared = scalar.text().location();
         Location target = set.mount().target().at();
         Location source = new Location(

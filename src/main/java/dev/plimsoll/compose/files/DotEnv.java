@@ -80,10 +80,10 @@ public final class DotEnv {
         skipBlanks();
         char separator = in.more() ? in.unit() : '\n';
         if (key.isEmpty() || "=:\n\r".indexOf(separator) < 0) {
-            String shown = in.more() ? text.substring(in.at(), in.at() + 1) : "";
+            // not which: a report shows nothing of what variables hold, and this may well be the middle of one
             errors.add(new InputError(
-                    new Location(file, Span.at(Math.min(in.at(), text.length()))),
-                    "unexpected character \"" + shown + "\" in the name of a variable"));
+                    new Location(file.withoutContent(), Span.at(Math.min(in.at(), text.length()))),
+                    "unexpected character in the name of a variable"));
             return false;
         }
         if (separator == '\n' || separator == '\r') {
@@ -116,7 +116,7 @@ public final class DotEnv {
             end += text.charAt(end) == '\\' ? 2 : 1;
         }
         if (end >= text.length()) {
-            errors.add(new InputError(new Location(file, Span.at(in.at())), "this quote is not closed"));
+            errors.add(new InputError(new Location(file.withoutContent(), Span.at(in.at())), "this quote is not closed"));
             return false;
         }
         String inner = text.substring(start, end);

@@ -5,6 +5,7 @@ import dev.plimsoll.diagnostic.InputError;
 import dev.plimsoll.source.FilePath;
 import dev.plimsoll.source.SourceReader;
 import dev.plimsoll.source.UnreadableSourceException;
+import dev.plimsoll.source.TrustBoundary;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +22,9 @@ public final class ProjectDiscovery {
             "compose.override.yaml",
             "docker-compose.override.yml",
             "docker-compose.override.yaml");
+    /** The file of variables beside a project. */
+    public static final String DOT_ENV = ".env";
+
     private static final String COMPOSE_FILE = "COMPOSE_FILE";
     private static final String SEPARATOR = "COMPOSE_PATH_SEPARATOR";
 
@@ -32,9 +36,10 @@ public final class ProjectDiscovery {
      * its override.
      *
      * @param envFiles environment files in place of {@code .env}
+     * @param boundary which of these files may be read
      */
-    public static List<File> in(File directory, List<File> envFiles) {
-        List<File> named = named(directory, envFiles);
+    public static List<File> in(File directory, List<File> envFiles, TrustBoundary boundary) {
+        List<File> named = named(directory, envFiles, boundary);
         if (!named.isEmpty()) {
             return named;
         }
@@ -51,11 +56,11 @@ public final class ProjectDiscovery {
     }
 
     /** The project that a single file belongs to: with its override if it is one half of such a pair, else alone. */
-    public static List<File> around(File file, List<File> envFiles) {
+    public static List<File> around(File file, List<File> envFiles, TrustBoundary boundary) {
         String name = file.getName();
         if (BASES.contains(name) || OVERRIDES.contains(name)) {
             File directory = file.getAbsoluteFile().getParentFile();
-            List<File> project = in(directory, envFiles);
+            List<File> project = in(directory, envFiles, boundary);
             for (File member : project) {
                 if (member.getName().equals(name) && directory.equals(member.getParentFile())) {
                     return project;
@@ -84,16 +89,16 @@ public final class ProjectDiscovery {
         return null;
     }
 
-    private static List<File> named(File directory, List<File> envFiles) {
+    private static List<File> named(File directory, List<File> envFiles, TrustBoundary boundary) {
         List<File> files = new ArrayList<>();
         Map<String, String> values = new HashMap<>();
-        for (File file : envFiles.isEmpty() ? List.of(new File(directory, ".env")) : envFiles) {
-            if (!file.isFile()) {
+        for (File file : envFiles.isEmpty() ? List.of(new File(directory, DOT_ENV)) : envFiles) {
+            if (!file.isFile() || boundary.access(file) != TrustBoundary.Access.QUOTED) {
                 continue;
             }
             try {
                 List<InputError> errors = new ArrayList<>();
-                values.putAll(DotEnv.read(SourceReader.read(file, file.getPath()), Variables.NONE, errors));
+                values.putAll(DotEnv.read(boundary.read(file, file.getPath()), Variables.NONE, errors));
             } catch (UnreadableSourceException e) {
                 // whoever loads the project reads the file again, and says so
                 return files;

@@ -3,8 +3,8 @@ package dev.plimsoll.compose.files;
 import dev.plimsoll.source.FilePath;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
-import dev.plimsoll.source.SourceReader;
 import dev.plimsoll.source.UnreadableSourceException;
+import dev.plimsoll.source.TrustBoundary;
 import dev.plimsoll.yaml.YamlNode;
 import dev.plimsoll.yaml.YamlParser;
 import dev.plimsoll.yaml.YamlSyntaxException;
@@ -23,14 +23,16 @@ public final class ProjectFiles {
     }
 
     private final Naming naming;
+    private final TrustBoundary boundary;
     private final Map<File, SourceFile> known = new HashMap<>();
     private final Map<File, Part> parts = new HashMap<>();
     private final Map<SourceFile, File> bases = new HashMap<>();
     private @Nullable File projectDirectory;
 
-    /** Files on disk. */
-    public ProjectFiles(Naming naming) {
+    /** Files on disk, as far as they may be read. */
+    public ProjectFiles(Naming naming, TrustBoundary boundary) {
         this.naming = naming;
+        this.boundary = boundary;
     }
 
     /** Takes a text for a file's content, as for standard input. */
@@ -77,7 +79,7 @@ public final class ProjectFiles {
     public SourceFile read(File file) throws UnreadableSourceException {
         SourceFile source = known.get(file);
         if (source == null) {
-            source = SourceReader.read(file, naming.shown(file));
+            source = boundary.read(file, naming.shown(file));
             known.put(file, source);
         }
         return source;
@@ -128,8 +130,42 @@ public final class ProjectFiles {
         return relative.startsWith("..") ? relative : "./" + relative;
     }
 
-    /** Whether there is such a file. */
+    /** Whether there is such a file, and it may be read. */
     public boolean isFile(File file) {
-        return known.containsKey(file) || FilePath.isFile(file);
+        return known.containsKey(file) || boundary.isFile(file);
+    }
+
+    /**
+     * Whether there is such a file, and reports may show what it says. Of other files only the places are shown, which
+     * is of no use where values count: of variables and of Dockerfiles.
+     */
+    public boolean isOwnFile(File file) {
+        return known.containsKey(file) ? !known.get(file).isWithheld() : file.isFile() && isOwn(file);
+    }
+
+    /** Whether what a file says, should there be one, may be shown. */
+    public boolean isOwn(File file) {
+        return boundary.access(file) == TrustBoundary.Access.QUOTED;
+    }
+
+    /** Whether a file must not be opened. */
+    public boolean isRefused(File file) {
+        return boundary.access(file) == TrustBoundary.Access.REFUSED;
+    }
+
+    /** Why a file that is not there for us is not: it does not exist, or it is none that is opened. */
+    public String whyMissing(File file) {
+        boolean refused = isRefused(file) || (file.exists() && !file.isDirectory());
+        return refused ? "is not read: it is not a regular file of a project" : "does not exist";
+    }
+
+    /** Whether any file that was read is withheld from reports. */
+    public boolean anyWithheld() {
+        for (SourceFile source : known.values()) {
+            if (source.isWithheld()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -52,7 +52,7 @@ final class BuiltImageReader implements BuiltImage.Source {
     @Override
     public List<BuildTmpfs> tmpfs() {
         Optional<File> file = done ? Optional.empty() : file();
-        if (file.isPresent() && files.isFile(file.get())) {
+        if (file.isPresent() && files.isOwnFile(file.get())) {
             try {
                 if (!files.read(file.get()).text().contains(TMPFS)) {
                     return List.of();
@@ -66,7 +66,7 @@ final class BuiltImageReader implements BuiltImage.Source {
 
     private Optional<BuiltImage> read() {
         Optional<File> file = file();
-        if (file.isEmpty() || !files.isFile(file.get())) {
+        if (file.isEmpty() || !files.isOwnFile(file.get())) {
             return Optional.empty();
         }
         try {

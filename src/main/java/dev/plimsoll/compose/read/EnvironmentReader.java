@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A service's {@code environment} over its {@code env_file}s, which need not be there: they are usually not in git. */
 public final class EnvironmentReader {
@@ -55,7 +56,12 @@ public final class EnvironmentReader {
             }
             String inherited = variables.get(name);
             if (inherited != null) {
-                found.put(name, entry.getValue().value().located(new Value.Literal<>(inherited, name)));
+                found.put(
+                        name,
+                        entry.getValue()
+                                .value()
+                                .located(new Value.Interpolated<>(
+                                        "${" + name + "}", List.of(name), Optional.of(inherited))));
             } else if (variables.complete()) {
                 found.remove(name);
             }
@@ -89,7 +95,7 @@ public final class EnvironmentReader {
             File file =
                     ProjectFiles.resolve(new File(files.directoryOf(path.at().file()), "."), known);
             try {
-                if (files.isFile(file)) {
+                if (files.isOwnFile(file)) {
                     add(files.read(file), path, found);
                 } else {
                     more = true;
@@ -105,7 +111,9 @@ public final class EnvironmentReader {
         Variables known = variables.withDefaults(plain(found));
         for (Map.Entry<String, String> entry :
                 DotEnv.read(file, known, new ArrayList<>()).entrySet()) {
-            Value<String> value = new Value.Literal<>(entry.getValue(), entry.getValue());
+            // shown as Compose files refer to it: what such files hold is nobody's business
+            String raw = "${" + entry.getKey() + "}";
+            Value<String> value = new Value.Interpolated<>(raw, List.of(entry.getKey()), Optional.of(entry.getValue()));
             found.put(entry.getKey(), path.located(value));
         }
     }

@@ -20,6 +20,11 @@ public record Variables(Map<String, String> values, boolean complete) {
         values = Map.copyOf(values);
     }
 
+    /** The same values; not complete unless these are and the condition holds. */
+    public Variables completeIf(boolean condition) {
+        return condition || !complete ? this : new Variables(values, false);
+    }
+
     @Nullable
     public String get(String name) {
         return values.get(name);

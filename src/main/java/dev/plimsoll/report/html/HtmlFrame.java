@@ -64,8 +64,9 @@ final class HtmlFrame {
     private static void lines(SourceFile file, Map<Integer, List<Mark>> marked, StringBuilder html) {
         TreeSet<Integer> shown = new TreeSet<>();
         for (int line : marked.keySet()) {
-            int first = Math.max(1, line - CONTEXT);
-            int last = Math.min(file.lines().count(), line + CONTEXT);
+            int context = file.isBlank() ? 0 : CONTEXT;
+            int first = Math.max(1, line - context);
+            int last = Math.min(file.lines().count(), line + context);
             for (int near = first; near <= last; near++) {
                 shown.add(near);
             }
@@ -80,7 +81,11 @@ final class HtmlFrame {
                     .append("<span class=\"no\">")
                     .append(line)
                     .append("</span><code>");
-            line(file, line, marks, html);
+            if (file.isBlank()) {
+                html.append(Frame.NOT_SHOWN);
+            } else {
+                line(file, line, marks, html);
+            }
             html.append("</code>");
             for (Mark mark : marks) {
                 if (!mark.label().isEmpty()) {

@@ -36,7 +36,8 @@ public final class BuildConflict implements ContainerRule {
             findings.add(ContainerFinding.at(container, build.dockerfile().orElseThrow())
                     .evidence("dockerfile")
                     .help("keep one of dockerfile and dockerfile_inline")
-                    .says("build of \"" + container.name().value() + "\" has dockerfile \"" + file
+                    .says("build of \"" + container.name().value() + "\" has dockerfile \""
+                            + build.dockerfile().orElseThrow().value().raw()
                             + "\" and dockerfile_inline: Docker refuses to load the project"));
         }
     }
@@ -52,13 +53,14 @@ public final class BuildConflict implements ContainerRule {
             if (name.isEmpty() || name.get().equals(platform)) {
                 return;
             }
-            names.add(name.get());
+            names.add(candidate.value().raw());
         }
         findings.add(ContainerFinding.at(container, build.platform().orElseThrow())
                 .evidence("platform")
                 .label(build.platforms().get(0).shown(), "what it is built for")
                 .help("add it to build.platforms")
-                .says("platform \"" + platform + "\" of \"" + container.name().value()
+                .says("platform \"" + build.platform().orElseThrow().value().raw() + "\" of \""
+                        + container.name().value()
                         + "\" is not among those that it is built for (" + String.join(", ", names)
                         + "): Docker refuses to load the project"));
     }

@@ -29,8 +29,8 @@ public final class ContainerNameScaled implements ContainerRule {
         return List.of(ContainerFinding.at(container, relations.containerName())
                 .label(count, "how many")
                 .help("remove container_name: Compose numbers the containers itself")
-                .says("container_name \"" + name + "\" is one name for the " + count.orNull() + " containers of \""
-                        + container.name().value() + "\": Docker refuses to load the project"));
+                .says("container_name \"" + relations.containerName().raw() + "\" is one name for the " + count.orNull()
+                        + " containers of \"" + container.name().value() + "\": Docker refuses to load the project"));
     }
 
     private static boolean several(Field<Integer> count) {

@@ -3,6 +3,7 @@ package dev.plimsoll.rule.compose;
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Dependency;
+import dev.plimsoll.model.Located;
 import dev.plimsoll.model.Project;
 import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ProjectRule;
@@ -43,7 +44,7 @@ public final class DependsOnUndefined implements ProjectRule {
 
     private static Finding finding(Container container, Dependency dependency) {
         String key = dependency.reason().key();
-        String wanted = dependency.service().value();
+        String wanted = Located.quoted(dependency.service());
         return ContainerFinding.at(container, dependency.service())
                 .evidence(key + " " + wanted)
                 .says(key + " of \"" + container.name().value() + "\" refers to \"" + wanted

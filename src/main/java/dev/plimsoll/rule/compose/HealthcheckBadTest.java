@@ -29,7 +29,8 @@ public final class HealthcheckBadTest implements ContainerRule {
         }
         return List.of(ContainerFinding.at(container, first)
                 .help("put CMD before it, or write the test as one string")
-                .says("healthcheck test of \"" + container.name().value() + "\" begins with \"" + word
+                .says("healthcheck test of \"" + container.name().value() + "\" begins with \""
+                        + first.value().raw()
                         + "\" in place of CMD, CMD-SHELL or NONE: Docker refuses to load the project"));
     }
 }

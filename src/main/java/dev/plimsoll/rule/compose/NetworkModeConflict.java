@@ -28,7 +28,7 @@ public final class NetworkModeConflict implements ContainerRule {
                 return List.of(ContainerFinding.at(container, mode)
                         .label(use.name().shown(), "a network that it joins")
                         .help("keep one of network_mode and networks")
-                        .says("network_mode \"" + known + "\" of \""
+                        .says("network_mode \"" + mode.raw() + "\" of \""
                                 + container.name().value()
                                 + "\" excludes networks: Docker refuses to load the project"));
             }

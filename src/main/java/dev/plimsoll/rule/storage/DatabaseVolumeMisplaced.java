@@ -53,14 +53,20 @@ public final class DatabaseVolumeMisplaced implements ContainerRule {
 
     private static Finding finding(Container container, KeptData kept, Mount mount) {
         DataPath data = kept.first();
-        String target = data.mountPoint().value();
-        return ContainerFinding.at(container, mount.target())
+        String target = data.shownMountPoint();
+        ContainerFinding finding = ContainerFinding.at(container, mount.target())
                 .evidence(mount.target().value().raw())
-                .label(KeptData.source(container), kept.owner() + " of this version keeps its data in " + data.path())
-                .change("mount it at " + target, Safety.UNSAFE, new Change.SetMountTarget(mount, target))
-                .says("what \"" + container.name().value() + "\" mounts at "
-                        + mount.target().value().raw() + " does not hold the data of " + kept.owner()
-                        + ", which " + (kept.isOpen() ? "in the newest version (the tag names none) " : "") + "lies in "
-                        + data.path() + ": it is lost with the container");
+                .label(
+                        KeptData.source(container),
+                        kept.owner() + " of this version keeps its data in " + data.written());
+        if (data.isWritten()) {
+            finding.change("mount it at " + target, Safety.UNSAFE, new Change.SetMountTarget(mount, target));
+        } else {
+            finding.help("mount it at " + target);
+        }
+        return finding.says("what \"" + container.name().value() + "\" mounts at "
+                + mount.target().value().raw() + " does not hold the data of " + kept.owner()
+                + ", which " + (kept.isOpen() ? "in the newest version (the tag names none) " : "") + "lies in "
+                + data.written() + ": it is lost with the container");
     }
 }

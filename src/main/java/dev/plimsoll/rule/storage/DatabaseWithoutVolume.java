@@ -47,15 +47,17 @@ public final class DatabaseWithoutVolume implements ContainerRule {
         }
         String name = container.name().value();
         DataPath data = kept.first();
-        String target = data.mountPoint().value();
-        return List.of(ContainerFinding.at(container, KeptData.source(container))
-                .evidence(target)
-                .change(
-                        "keep the data in a named volume at " + target,
-                        Safety.UNSAFE,
-                        new Change.AddVolume(name + "-data", target))
-                .says("nothing is mounted where " + kept.owner() + " of \"" + name + "\" keeps its data, " + data.path()
-                        + ": " + consequence(data)));
+        String target = data.shownMountPoint();
+        String wayOut = "keep the data in a named volume at " + target;
+        ContainerFinding finding =
+                ContainerFinding.at(container, KeptData.source(container)).evidence(target);
+        if (data.isWritten()) {
+            finding.change(wayOut, Safety.UNSAFE, new Change.AddVolume(name + "-data", target));
+        } else {
+            finding.help(wayOut);
+        }
+        return List.of(finding.says("nothing is mounted where " + kept.owner() + " of \"" + name + "\" keeps its data, "
+                + data.written() + ": " + consequence(data)));
     }
 
     private static String consequence(DataPath data) {

@@ -3,6 +3,7 @@ package dev.plimsoll.rule.storage;
 import dev.plimsoll.model.BindMount;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Mount;
+import dev.plimsoll.model.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -41,12 +42,18 @@ record EngineSocket(BindMount mount, String socket, boolean directory) {
                 String path = bind.hostPath().orElse("");
                 boolean ofUser = path.startsWith(USER_PREFIX) && path.endsWith(SOCKET_NAME);
                 if (SOCKETS.contains(path) || ofUser) {
-                    found.add(new EngineSocket(bind, path, false));
+                    found.add(new EngineSocket(bind, shown(bind, path), false));
                 } else if (DIRECTORIES.contains(path)) {
-                    found.add(new EngineSocket(bind, path, true));
+                    found.add(new EngineSocket(bind, shown(bind, path), true));
                 }
             }
         }
         return found;
+    }
+
+    /** A path of the host as messages show it: with the reference where a variable takes part. */
+    private static String shown(BindMount bind, String path) {
+        Value<String> source = bind.source().value();
+        return source.known().orElse("").equals(source.raw()) ? path : source.raw();
     }
 }

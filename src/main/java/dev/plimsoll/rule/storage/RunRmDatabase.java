@@ -56,17 +56,22 @@ public final class RunRmDatabase implements ContainerRule {
 
     private static Finding finding(Container container, ImageFacts facts, DataPath data) {
         String name = container.name().value();
-        String target = data.mountPoint().value();
+        String target = data.shownMountPoint();
         String volume = name + "-data";
         Change.OfContainer change = new Change.AddVolume(volume, target);
         if (container.mountOf(data.path()).orElse(null) instanceof VolumeMount anonymous) {
             change = new Change.NameVolume(anonymous, volume);
         }
-        return ContainerFinding.at(container, container.image())
-                .evidence(target)
-                .change("keep the data in a named volume at " + target, Safety.UNSAFE, change)
-                .says("--rm removes \"" + name + "\" when it stops, and nothing is mounted to keep "
-                        + data.path().value() + ": the data of " + facts.name() + " goes with it");
+        String wayOut = "keep the data in a named volume at " + target;
+        ContainerFinding finding =
+                ContainerFinding.at(container, container.image()).evidence(target);
+        if (data.isWritten()) {
+            finding.change(wayOut, Safety.UNSAFE, change);
+        } else {
+            finding.help(wayOut);
+        }
+        return finding.says("--rm removes \"" + name + "\" when it stops, and nothing is mounted to keep "
+                + data.written() + ": the data of " + facts.name() + " goes with it");
     }
 
     private static boolean hasUnknownTarget(Container container) {

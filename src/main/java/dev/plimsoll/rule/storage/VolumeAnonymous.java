@@ -9,6 +9,7 @@ import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.ContainerPath;
 import dev.plimsoll.model.Mount;
+import dev.plimsoll.model.Value;
 import dev.plimsoll.model.VolumeMount;
 import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
@@ -81,10 +82,12 @@ public final class VolumeAnonymous implements ContainerRule {
 
     private static Finding finding(Container container, VolumeMount volume, ContainerPath target) {
         String name = container.name().value() + "-data";
+        boolean written = volume.target().value() instanceof Value.Literal;
+        String shown = written ? target.value() : volume.target().value().raw();
         return ContainerFinding.at(container, volume.declared())
-                .evidence(target.value())
+                .evidence(shown)
                 .change("call it " + name, Safety.UNSAFE, new Change.NameVolume(volume, name))
-                .says("the volume at " + target + " of \"" + container.name().value()
+                .says("the volume at " + shown + " of \"" + container.name().value()
                         + "\" has no name: when the container is made anew, nothing leads back to the old data");
     }
 }

@@ -5,6 +5,7 @@ import dev.plimsoll.diagnostic.Safety;
 import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Mount;
+import dev.plimsoll.model.Value;
 import dev.plimsoll.model.VolumeMount;
 import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
@@ -23,9 +24,10 @@ public final class VolumeLooksRelative implements ContainerRule {
         List<Finding> findings = new ArrayList<>(0);
         for (Mount mount : container.mounts()) {
             if (mount instanceof VolumeMount volume && volume.source().isPresent()) {
-                String source = volume.source().get().value().known().orElse("");
+                Value<String> name = volume.source().get().value();
+                String source = name.known().orElse("");
                 if (source.indexOf('/') >= 0) {
-                    findings.add(finding(container, volume, source));
+                    findings.add(finding(container, volume, name.raw()));
                 }
             }
         }

@@ -56,14 +56,15 @@ public final class VolumeOneLetter implements ProjectRule {
         String letter = target.substring(0, 1);
         String name = letter + "-data";
         return ContainerFinding.at(container, volume.declared())
-                .evidence(target)
+                .evidence(volume.target().value().raw())
                 .change(
                         "call the volume \"" + name + "\"",
                         Safety.UNSAFE,
                         new Change.RenameOneLetterVolume(volume, name))
-                .says("\"" + letter + "\" in " + target + " of \""
+                .says("\"" + letter + "\" in " + volume.target().value().raw() + " of \""
                         + container.name().value()
                         + "\" is read as a Windows drive: nothing is kept in a volume of that name, and the data goes to an"
-                        + " anonymous one at the path " + target);
+                        + " anonymous one at the path "
+                        + volume.target().value().raw());
     }
 }

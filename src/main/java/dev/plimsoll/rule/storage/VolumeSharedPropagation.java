@@ -37,7 +37,7 @@ public final class VolumeSharedPropagation implements ContainerRule {
         return ContainerFinding.at(container, option)
                 .evidence(bind.target().value().raw())
                 .help("leave it out unless the container mounts for others")
-                .says("propagation \"" + option.value() + "\" of "
+                .says("propagation \"" + Located.quoted(option) + "\" of "
                         + bind.source().value().raw() + ": what is mounted below it on the host later appears in \""
                         + container.name().value() + "\""
                         + (both ? ", and what the container mounts appears on the host" : ""));

@@ -32,6 +32,9 @@ public final class VolumeUndeclared implements ProjectRule {
 
     private static ContainerFinding wayOut(Undeclared found) {
         String name = found.name().value();
+        if (!name.equals(found.written())) {
+            return found.finding().help("declare the volume that the variable names at the top level");
+        }
         if (!isName(name)) {
             return found.finding().help("declare the volume at the top level, under another name or in quotes");
         }

@@ -46,9 +46,9 @@ public final class VolumeUnknownOption implements ContainerRule {
 
     private static Finding finding(Container container, Mount mount, Located<String> option) {
         return ContainerFinding.at(container, option)
-                .evidence(mount.target().value().raw() + " " + option.value())
+                .evidence(mount.target().value().raw() + " " + Located.quoted(option))
                 .change("leave it out", Safety.UNSAFE, new Change.RemoveMountOption(mount, option))
-                .says("volume option \"" + option.value() + "\" of \""
+                .says("volume option \"" + Located.quoted(option) + "\" of \""
                         + container.name().value() + "\" " + consequence(container, option.value()));
     }
 

@@ -22,8 +22,7 @@ import java.util.Optional;
  * @param volumeTarget where a volume would have to be mounted to keep the data
  * @param excuse what says that the loss is meant; empty if nothing does
  */
-record DataOnTmpfs(
-        TmpfsMount mount, DataPath data, ImageFacts facts, ContainerPath volumeTarget, Optional<String> excuse) {
+record DataOnTmpfs(TmpfsMount mount, DataPath data, ImageFacts facts, DataPath volumeTarget, Optional<String> excuse) {
     /** The cases of a container, each mount once. */
     static List<DataOnTmpfs> in(Container container, ImageCatalog images) {
         ImageReference image = container.contents().orElse(null);
@@ -42,7 +41,7 @@ record DataOnTmpfs(
             boolean older = !path.versions().isEmpty();
             if (holder instanceof TmpfsMount tmpfs) {
                 if (!isKnown(tmpfs, found) && !(older && kept)) {
-                    ContainerPath target = older ? paths.get(0).mountPoint() : path.mountPoint();
+                    DataPath target = older ? paths.get(0) : path;
                     found.add(new DataOnTmpfs(tmpfs, path, facts, target, excuse(container, facts)));
                 }
             } else if (holder != null) {

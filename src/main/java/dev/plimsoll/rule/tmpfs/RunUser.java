@@ -59,7 +59,7 @@ record RunUser(String name, Optional<String> uid, Optional<String> gid) {
             return null;
         }
         Optional<String> gid = group.equals("root") ? Optional.of(ROOT_ID) : number(group);
-        return new RunUser(written, number(user), gid);
+        return new RunUser(field.raw(), number(user), gid);
     }
 
     private static Optional<String> number(String text) {

@@ -32,7 +32,8 @@ public final class ShmUnused implements ContainerRule {
             return List.of(finding(container)
                     .label(container.host().ipc(), "decides /dev/shm")
                     .change("remove it", Safety.SAFE, new Change.RemoveSetting(Setting.SHM))
-                    .says(message(container, "with ipc \"" + ipc + "\" " + owner)));
+                    .says(message(
+                            container, "with ipc \"" + container.host().ipc().raw() + "\" " + owner)));
         }
         Mount mount = Shm.mount(container);
         if (mount == null) {

@@ -23,10 +23,12 @@ public final class TmpfsBadTarget implements ContainerRule {
         List<Finding> findings = new ArrayList<>();
         for (TmpfsMount mount : container.tmpfsMounts()) {
             Optional<String> target = mount.target().value().known();
-            String problem = mount.isOwn() && target.isPresent() ? problem(target.get()) : null;
+            String problem = mount.isOwn() && target.isPresent()
+                    ? problem(target.get(), mount.target().value().raw())
+                    : null;
             if (problem != null) {
                 ContainerFinding finding = ContainerFinding.at(container, mount.declared())
-                        .evidence(target.get())
+                        .evidence(mount.target().value().raw())
                         .help("write the path from the root, such as /tmp");
                 findings.add(finding.says(problem + ": the engine refuses to create \""
                         + container.name().value() + "\", though its configuration loads"));
@@ -35,13 +37,13 @@ public final class TmpfsBadTarget implements ContainerRule {
         return findings;
     }
 
-    private static @Nullable String problem(String target) {
+    private static @Nullable String problem(String target, String written) {
         if (target.isEmpty()) {
             return "a tmpfs has no path to be mounted at";
         }
         Optional<ContainerPath> path = ContainerPath.of(target);
         if (path.isEmpty()) {
-            return "tmpfs path \"" + target + "\" is not absolute";
+            return "tmpfs path \"" + written + "\" is not absolute";
         }
         return path.get().value().equals("/") ? "a tmpfs cannot be mounted at /, the root" : null;
     }

@@ -41,18 +41,20 @@ public final class TmpfsOnDataPath implements ContainerRule {
 
     private static Finding finding(Container container, DataOnTmpfs found) {
         String name = container.name().value();
-        String target = found.volumeTarget().value();
+        String target = found.volumeTarget().shownMountPoint();
         String volume = name + "-data";
-        return ContainerFinding.at(container, found.mount().declared())
+        ContainerFinding finding = ContainerFinding.at(container, found.mount().declared())
                 .evidence(found.mount().target().value().raw())
                 .label(
                         source(container),
-                        found.owner() + " keeps its data in " + found.data().path())
-                .change(
-                        "keep the data in a named volume at " + target,
-                        Safety.UNSAFE,
-                        new Change.ReplaceByVolume(found.mount(), volume, target))
-                .says(message(name, found));
+                        found.owner() + " keeps its data in " + found.data().written());
+        String wayOut = "keep the data in a named volume at " + target;
+        if (found.volumeTarget().isWritten()) {
+            finding.change(wayOut, Safety.UNSAFE, new Change.ReplaceByVolume(found.mount(), volume, target));
+        } else {
+            finding.help(wayOut);
+        }
+        return finding.says(message(name, found));
     }
 
     /** What names the image: the service, or the Dockerfile that it is built from. */
@@ -65,12 +67,12 @@ public final class TmpfsOnDataPath implements ContainerRule {
         String mount = found.mount().description() + " of \"" + name + "\"";
         String path = found.data().path().value();
         if (!found.isHeld()) {
-            return mount + " lies above " + path + ", where " + found.owner()
+            return mount + " lies above " + found.data().written() + ", where " + found.owner()
                     + " keeps its data: the data goes to an anonymous volume and is lost with the container";
         }
         boolean same = found.mount().path().isPresent()
                 && found.mount().path().get().value().equals(path);
-        return mount + " holds " + (same ? "" : path + ", ") + "the data of " + found.owner()
+        return mount + " holds " + (same ? "" : found.data().written() + ", ") + "the data of " + found.owner()
                 + ": it is lost whenever the container stops";
     }
 }

@@ -52,7 +52,7 @@ public final class TmpfsOnUploadPath implements ContainerRule {
             Optional<ContainerPath> path = mount.path();
             boolean keeps =
                     mount.isOwn() && !mount.readOnly() && path.isPresent() && !PathWords.isDisposable(path.get());
-            String sign = keeps ? sign(path.get(), container) : null;
+            String sign = keeps ? sign(mount, path.get(), container) : null;
             if (sign != null && !isMeant(mount, path.get(), container)) {
                 findings.add(finding(container, mount, sign));
             }
@@ -61,10 +61,11 @@ public final class TmpfsOnUploadPath implements ContainerRule {
     }
 
     /** What says that the files are to be kept; null if nothing does. */
-    private static @Nullable String sign(ContainerPath path, Container container) {
+    private static @Nullable String sign(TmpfsMount mount, ContainerPath path, Container container) {
         String named = PathWords.named(path, WORDS);
         if (named != null) {
-            return "\"" + named + "\"";
+            String written = mount.target().value().raw();
+            return "\"" + (written.contains(named) ? named : written) + "\"";
         }
         String first = null;
         for (Map.Entry<String, Located<Value<String>>> variable :

@@ -89,16 +89,19 @@ public final class TmpfsUnknownOption implements ContainerRule {
     private static Finding finding(Container container, TmpfsMount mount, Located<TmpfsOption> located) {
         TmpfsOption option = located.value();
         String name = container.name().value();
+        boolean isWritten = located.at().text().indexOf('$') < 0;
         ContainerFinding finding = ContainerFinding.at(container, located)
-                .evidence(mount.target().value().raw() + " " + option.key());
+                .evidence(mount.target().value().raw() + " "
+                        + (isWritten ? option.key() : located.at().text()));
         if (option.key().isEmpty() && option.value().isEmpty()) {
             return finding.change("remove the comma", Safety.SAFE, new Change.RemoveTmpfsOption(mount, located))
                     .says("an empty option of " + mount.description() + ": the engine refuses to start \"" + name
                             + "\", though its configuration loads");
         }
         suggest(finding, mount, located);
-        String written =
+        String whole =
                 option.value().isPresent() ? option.key() + "=" + option.value().get() : option.key();
+        String written = isWritten ? whole : located.at().text();
         return finding.says("\"" + written + "\" of " + mount.description()
                 + " is no option that the engine knows: \"" + name
                 + "\" fails to start, though its configuration loads");

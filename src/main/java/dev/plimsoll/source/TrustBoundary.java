@@ -1,0 +1,147 @@
+package dev.plimsoll.source;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Decides of every file that another file leads to whether it is opened, and whether reports may quote it. A linted file
+ * comes from a stranger: it may name any file of this machine, and a report may be published. So only what lies in the
+ * work tree is quoted, and what the user named on the command line with the directory that holds it. The real path
+ * counts: a link that leads out of the work tree does not bring in what it leads to.
+ */
+public final class TrustBoundary {
+    /** Directories of the system whose files are the state of processes and devices; reading some of them hangs or acts. */
+    private static final String[] SYSTEM = {"/proc", "/dev", "/sys"};
+
+    /** What is done with a file. */
+    public enum Access {
+        /** It is read, and reports may show its lines. */
+        QUOTED,
+        /** It may be read, and reports name no more than its path, lines and columns. */
+        WITHHELD,
+        /** It is not opened. */
+        REFUSED
+    }
+
+    private final String directory;
+    private final Set<String> roots = new HashSet<>();
+    private final Set<String> named = new HashSet<>();
+
+    /**
+     * What lies in a work tree.
+     *
+     * @param root its directory
+     */
+    public TrustBoundary(File root) {
+        this.directory = clean(root);
+        roots.add(real(root));
+    }
+
+    /**
+     * Takes down that the user named a file, or a directory in which it was found. Below the work tree that changes
+     * nothing: lists of changed files hold links too, and a link of the checkout was not made by the user.
+     */
+    public void name(File file) {
+        File absolute = new File(clean(file));
+        if (!isBelow(absolute.getPath(), directory)) {
+            named.add(absolute.getPath());
+            File parent = absolute.getParentFile();
+            roots.add(real(parent == null ? absolute : parent));
+        }
+    }
+
+    /** Takes down that the user named a file whose very content was asked for: a file of variables, a configuration. */
+    public void nameAlone(File file) {
+        named.add(clean(file));
+    }
+
+    /**
+     * Takes down that a file beside or above one that the user named was looked for, such as a configuration. As in the
+     * work tree, a link there that leads elsewhere is a stranger's.
+     */
+    public void nameOwn(File file) {
+        File parent = file.getAbsoluteFile().getParentFile();
+        if (parent != null && isBelow(real(file), real(parent))) {
+            named.add(clean(file));
+        }
+    }
+
+    /** What is done with a file. */
+    public Access access(File file) {
+        String path = clean(file);
+        if (named.contains(path)) {
+            return Access.QUOTED;
+        }
+        String real = real(file);
+        boolean system = isSystem(path) || isSystem(real);
+        for (String root : roots) {
+            // a project may well lie in /dev/shm; a working directory of / does not make /proc a part of a project
+            if (isBelow(real, root) && (!system || isSystem(root))) {
+                return Access.QUOTED;
+            }
+        }
+        return system || path.startsWith("\\\\") ? Access.REFUSED : Access.WITHHELD;
+    }
+
+    /** Whether there is such a file, and it may be opened. A pipe or a device is no file. */
+    public boolean isFile(File file) {
+        return access(file) != Access.REFUSED && FilePath.isFile(file);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param file the file on disk
+     * @param shownPath the path it is shown under
+     * @throws UnreadableSourceException if it is missing, not readable, too large, not UTF-8, or must not be opened
+     */
+    public SourceFile read(File file, String shownPath) throws UnreadableSourceException {
+        Access access = access(file);
+        if (access == Access.REFUSED || (!named.contains(clean(file)) && isSpecial(file))) {
+            throw new UnreadableSourceException(
+                    new SourceFile(shownPath, ""),
+                    Span.at(0),
+                    access == Access.REFUSED
+                            ? "not read: files of the system are not part of a project"
+                            : "not read: it is not a regular file");
+        }
+        return SourceReader.read(file, shownPath, access == Access.WITHHELD);
+    }
+
+    private static boolean isSpecial(File file) {
+        return !file.isFile() && !file.isDirectory() && file.exists();
+    }
+
+    private static boolean isSystem(String path) {
+        for (String system : SYSTEM) {
+            if (isBelow(path, system)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBelow(String path, String root) {
+        boolean wholeName = root.endsWith(File.separator)
+                || path.length() == root.length()
+                || (path.length() > root.length() && path.charAt(root.length()) == File.separatorChar);
+        return wholeName && path.startsWith(root);
+    }
+
+    private static String clean(File file) {
+        String path = file.getAbsolutePath();
+        boolean dots = path.contains(File.separator + ".");
+        return dots ? FilePath.clean(file.getAbsoluteFile()).getPath() : path;
+    }
+
+    /** Where a path leads to; the path itself where that cannot be told, since then it cannot be opened either. */
+    private static String real(File file) {
+        try {
+            return file.getCanonicalPath();
+        } catch (IOException e) {
+            return clean(file);
+        }
+    }
+}
