@@ -42,12 +42,14 @@ final class DirectiveReader {
     }
 
     private static List<Comment> comments(SourceFile file) {
-        return switch (CommentSyntax.of(file)) {
+        CommentSyntax syntax = CommentSyntax.of(file);
+        return switch (syntax) {
             case YAML -> {
                 YamlComments comments = YamlComments.of(file);
                 yield comments == null ? List.of() : comments.all();
             }
-            case SHELL -> ShellComments.of(file.text());
+            case SHELL, MAKEFILE, DOCKERFILE ->
+                ShellComments.of(syntax, file.text(), 0, file.text().length());
             case MARKDOWN -> MarkdownComments.of(file.text());
         };
     }

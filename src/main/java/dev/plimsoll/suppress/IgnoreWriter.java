@@ -11,6 +11,7 @@ import dev.plimsoll.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,10 @@ public final class IgnoreWriter {
     private final String reason;
     private final List<Directive> directives;
     private final @Nullable YamlComments yaml;
+    /** Of a script, makefile or Dockerfile; those before the target that is placed now are gone through. */
+    private final Iterator<Span> commands;
+
+    private Span command = Span.at(0);
     /** Insertions by offset. */
     private final Map<Integer, Insertion> insertions = new TreeMap<>();
 
@@ -42,6 +47,10 @@ public final class IgnoreWriter {
             this.before = before;
             this.after = after;
         }
+
+        String text() {
+            return before + String.join(",", rules) + after;
+        }
     }
 
     /**
@@ -58,13 +67,15 @@ public final class IgnoreWriter {
         this.syntax = CommentSyntax.of(file);
         this.directives = DirectiveReader.read(file);
         this.yaml = syntax == CommentSyntax.YAML ? YamlComments.of(file) : null;
+        boolean shell = syntax != CommentSyntax.YAML && syntax != CommentSyntax.MARKDOWN;
+        this.commands = (shell ? ShellComments.commands(syntax, file.text()) : List.<Span>of()).iterator();
     }
 
     /**
      * A file's text, without a byte order mark, with comments for some findings.
      *
      * @param reason one line
-     * @return empty if there is no place for comments, as in a file that is not YAML
+     * @return empty if there is no place for comments, as in a file that is not YAML, or within a here-document
      */
     public static Optional<String> write(SourceFile file, List<Target> targets, String reason) {
         IgnoreWriter writer = new IgnoreWriter(file, reason);
@@ -79,7 +90,7 @@ public final class IgnoreWriter {
             }
         }
         String text = writer.text();
-        return writer.meansTheSame(text) ? Optional.of(text) : Optional.empty();
+        return writer.meansTheSame(text) && writer.ignores(sorted, text) ? Optional.of(text) : Optional.empty();
     }
 
     private boolean isIgnored(Target target) {
@@ -90,19 +101,14 @@ public final class IgnoreWriter {
                 return true;
             }
         }
-        for (Directive directive : directives) {
-            if (directive.names(target.rule()) && directive.covers(target.offset())) {
-                return true;
-            }
-        }
-        return false;
+        return isIgnored(target.rule(), target.offset(), directives);
     }
 
     private void place(Target target) {
         Span line = line(target.offset());
         switch (syntax) {
             case YAML -> inYaml(target, line);
-            case SHELL -> inShell(target, line);
+            case SHELL, MAKEFILE, DOCKERFILE -> inShell(target, line);
             case MARKDOWN -> inMarkdown(target);
         }
     }
@@ -129,28 +135,17 @@ public final class IgnoreWriter {
     }
 
     private void inShell(Target target, Span line) {
-        int start = line.start();
-        while (start > 0 && isContinued(start)) {
-            start = line(start - 1).start();
+        while (command.end() < target.offset() && commands.hasNext()) {
+            command = commands.next();
         }
-        int last = line.end();
-        boolean several =
-                start != line.start() || file.text().substring(start, last).endsWith("\\");
-        if (several) {
-            above(target, start);
+        boolean within = command.start() <= target.offset() && target.offset() <= command.end();
+        // the end of the first of several lines may be within quotes
+        boolean several = within && (command.start() < line.start() || line.end() < command.end());
+        if (several || syntax == CommentSyntax.DOCKERFILE) {
+            above(target, within ? command.start() : line.start());
         } else if (!merge(target, line.start(), line.end())) {
             behind(target, line);
         }
-    }
-
-    /** Whether the line before the one that starts here ends with a backslash. */
-    private boolean isContinued(int start) {
-        int at = start - 1;
-        String text = file.text();
-        if (text.charAt(at) == '\n' && at > 0 && text.charAt(at - 1) == '\r') {
-            at--;
-        }
-        return at > 0 && text.charAt(at - 1) == '\\';
     }
 
     private void inMarkdown(Target target) {
@@ -234,10 +229,38 @@ public final class IgnoreWriter {
         for (int offset : offsets) {
             Insertion insertion = insertions.get(offset);
             if (insertion != null) {
-                text.insert(offset, insertion.before + String.join(",", insertion.rules) + insertion.after);
+                text.insert(offset, insertion.text());
             }
         }
         return text.toString();
+    }
+
+    /** Whether the comments in the new text are ones to their reader, and about what they were written for. */
+    private boolean ignores(List<Target> targets, String text) {
+        List<Directive> written = DirectiveReader.read(new SourceFile(file.path(), text));
+        List<Integer> offsets = new ArrayList<>(insertions.keySet());
+        int passed = 0;
+        int moved = 0;
+        for (Target target : targets) {
+            while (passed < offsets.size() && offsets.get(passed) <= target.offset()) {
+                Insertion insertion = insertions.get(offsets.get(passed));
+                moved += insertion == null ? 0 : insertion.text().length();
+                passed++;
+            }
+            if (!isIgnored(target.rule(), target.offset() + moved, written)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isIgnored(String rule, int offset, List<Directive> directives) {
+        for (Directive directive : directives) {
+            if (directive.names(rule) && directive.covers(offset)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A comment must not change what a file says. */

@@ -97,8 +97,9 @@ final class MarkdownComments {
         }
         waiting.clear();
         String language = info.split("[ \t{]", 2)[0];
-        if (CommentSyntax.ofFence(language) == CommentSyntax.SHELL) {
-            comments.addAll(ShellComments.of(text, from, to));
+        CommentSyntax syntax = CommentSyntax.ofFence(language);
+        if (syntax != CommentSyntax.YAML) {
+            comments.addAll(ShellComments.of(syntax, text, from, to));
         } else if (from < to) {
             YamlComments yaml = YamlComments.of(new SourceFile("", text.substring(from, to)));
             for (Comment comment : yaml == null ? List.<Comment>of() : yaml.all()) {

@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * The comments of shell code. At the end of a line a comment is about the whole command that ends there, continued lines
- * included; on a line of its own about the next command.
+ * included; on a line of its own about the next command. A Dockerfile's instructions are commands of which only the latter
+ * is true.
  */
 final class ShellComments {
     private final String text;
@@ -16,37 +17,59 @@ final class ShellComments {
     /** Comments on lines of their own that wait for a command. */
     private final List<Span> waiting = new ArrayList<>();
 
+    private final List<Span> commands = new ArrayList<>();
+    private final CommentSyntax syntax;
+
     private final Cursor in;
+    /** Where a quote must be closed. */
+    private int limit;
+
     private boolean noMoreHereDocuments;
     private boolean noMoreSingleQuotes;
     private boolean noMoreDoubleQuotes;
 
-    private ShellComments(String text, int from, int end) {
+    private ShellComments(CommentSyntax syntax, String text, int from, int end) {
         this.text = text;
         this.end = end;
         this.in = new Cursor(text, from, end, 0);
+        this.limit = end;
+        this.syntax = syntax;
+        boolean quotes = syntax != CommentSyntax.DOCKERFILE;
+        this.noMoreSingleQuotes = !quotes;
+        this.noMoreDoubleQuotes = !quotes;
+        this.noMoreHereDocuments = syntax != CommentSyntax.SHELL;
     }
 
-    /** The comments of a script. */
-    static List<Comment> of(String text) {
-        return of(text, 0, text.length());
-    }
-
-    /** The comments of a part of a text that is shell code. */
-    static List<Comment> of(String text, int from, int end) {
-        ShellComments reading = new ShellComments(text, from, end);
-        while (reading.in.more()) {
-            reading.command();
-        }
+    /** The comments of a part of a text that is shell code, or a makefile's. */
+    static List<Comment> of(CommentSyntax syntax, String text, int from, int end) {
+        ShellComments reading = read(syntax, text, from, end);
         for (Span comment : reading.waiting) {
             reading.comments.add(new Comment(comment, true, List.of(comment)));
         }
         return List.copyOf(reading.comments);
     }
 
+    /** The commands of a file, in order, from the start of a line to the end of one; comments at their ends too. */
+    static List<Span> commands(CommentSyntax syntax, String text) {
+        return List.copyOf(read(syntax, text, 0, text.length()).commands);
+    }
+
+    private static ShellComments read(CommentSyntax syntax, String text, int from, int end) {
+        ShellComments reading = new ShellComments(syntax, text, from, end);
+        while (reading.in.more()) {
+            reading.command();
+        }
+        return reading;
+    }
+
     /** Reads up to the end of a line that nothing continues. */
     private void command() {
         int start = in.at();
+        if (syntax == CommentSyntax.MAKEFILE) {
+            limit = lineEnd();
+            noMoreSingleQuotes = false;
+            noMoreDoubleQuotes = false;
+        }
         Span comment = null;
         List<String> hereDocuments = new ArrayList<>();
         while (in.more() && comment == null && !isBreak(in.unit())) {
@@ -57,7 +80,7 @@ final class ShellComments {
                 singleQuoted();
             } else if (c == '"' && !noMoreDoubleQuotes) {
                 doubleQuoted();
-            } else if (c == '#' && (in.at() == start || " \t;&|()\n\r".indexOf(text.charAt(in.at() - 1)) >= 0)) {
+            } else if (c == '#' && isSign(start)) {
                 comment = comment();
             } else if (in.startsWith("<<") && !noMoreHereDocuments) {
                 in.to(hereDocument(in.at() + 2, hereDocuments));
@@ -66,6 +89,7 @@ final class ShellComments {
             }
         }
         int commandEnd = comment == null ? in.at() : comment.start();
+        commands.add(new Span(start, in.at()));
         skipBreak();
         for (String word : hereDocuments) {
             skipHereDocument(word);
@@ -84,6 +108,22 @@ final class ShellComments {
         }
     }
 
+    /** Whether a number sign begins a comment in the command that begins at an offset. */
+    private boolean isSign(int start) {
+        return syntax == CommentSyntax.DOCKERFILE
+                ? text.substring(start, in.at()).isBlank()
+                : in.at() == start || " \t;&|()\n\r".indexOf(text.charAt(in.at() - 1)) >= 0;
+    }
+
+    /** The end of this line and of those that continue it. */
+    private int lineEnd() {
+        int i = in.at();
+        while (i < end && !isBreak(text.charAt(i))) {
+            i += text.charAt(i) != '\\' ? 1 : isBreakOfTwo(i + 1) ? 3 : 2;
+        }
+        return Math.min(i, end);
+    }
+
     private Span comment() {
         int start = in.at();
         while (in.more() && !isBreak(in.unit())) {
@@ -98,7 +138,7 @@ final class ShellComments {
 
     private void singleQuoted() {
         int close = text.indexOf('\'', in.at() + 1);
-        if (close < 0 || close >= end) {
+        if (close < 0 || close >= limit) {
             // an apostrophe
             noMoreSingleQuotes = true;
             in.skip(1);
@@ -109,10 +149,10 @@ final class ShellComments {
 
     private void doubleQuoted() {
         int i = in.at() + 1;
-        while (i < end && text.charAt(i) != '"') {
+        while (i < limit && text.charAt(i) != '"') {
             i += text.charAt(i) == '\\' ? 2 : 1;
         }
-        if (i >= end) {
+        if (i >= limit) {
             noMoreDoubleQuotes = true;
             in.skip(1);
         } else {

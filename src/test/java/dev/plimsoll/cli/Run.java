@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** One run of the program in a directory, its streams caught. */
-final class Run {
+public final class Run {
     /** A file with one finding: a warning, tmpfs-unbounded. */
     static final String WARNING = "services: {app: {image: example/app, tmpfs: /work}}\n";
 
@@ -32,14 +32,15 @@ final class Run {
         this.directory = directory;
     }
 
-    static Run in(Path directory) {
+    /** A run whose working directory this is. */
+    public static Run in(Path directory) {
         return new Run(directory);
     }
 
     /** What a run left behind. */
-    record Result(int code, String out, String err) {
+    public record Result(int code, String out, String err) {
         /** All that was said, wherever it was said. */
-        String said() {
+        public String said() {
             return out + err;
         }
 
@@ -70,12 +71,14 @@ final class Run {
         }
     }
 
-    Run env(String name, String value) {
+    /** Sets a variable of the process environment. */
+    public Run env(String name, String value) {
         environment.put(name, value);
         return this;
     }
 
-    Run input(String text) {
+    /** Gives it a standard input. */
+    public Run input(String text) {
         input = text.getBytes(StandardCharsets.UTF_8);
         return this;
     }
@@ -85,14 +88,20 @@ final class Run {
         return this;
     }
 
+    /** Runs it with these arguments; it must not fail itself. */
     Result plimsoll(String... args) {
+        Result result = start(args);
+        assertThat(result.err()).doesNotContain("Exception", "\tat ");
+        return result;
+    }
+
+    /** Runs it with these arguments, whatever comes of it. */
+    public Result start(String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Streams streams = new Streams(new ByteArrayInputStream(input), out, err, terminal);
         int code = new Plimsoll(streams, directory.toFile().getAbsoluteFile(), environment).run(args);
-        Result result = new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-        assertThat(result.err()).doesNotContain("Exception", "\tat ");
-        return result;
+        return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     /** A concise report of what these arguments name. */

@@ -17,7 +17,7 @@ import net.jqwik.api.Provide;
 
 /** Commands put together at random, from text to fix: no failure, and fixes that do what they say and nothing else. */
 class DockerCommandPropertyTest {
-    private static final List<String> WORDS = List.of(
+    static final List<String> WORDS = List.of(
             "-m 1g",
             "-m 512",
             "--memory=2g",

@@ -19,7 +19,7 @@ public final class HostileFiles {
     private static final int MAX_MUTATIONS = 6;
 
     /** What is put into a file: the marks of YAML and of Compose, and characters that break readers. */
-    private static final List<String> TOKENS = List.of(
+    static final List<String> TOKENS = List.of(
             "*a",
             "&a ",
             "*b ",

@@ -6,7 +6,7 @@ import net.jqwik.api.Arbitrary;
 
 /** Texts of shells, Makefiles, Markdown and workflows that are not quite right. */
 final class ShellTexts {
-    private static final List<String> TOKENS = List.of(
+    static final List<String> TOKENS = List.of(
             "docker run ",
             "docker run -m 1g redis",
             "sudo -u x docker run ",

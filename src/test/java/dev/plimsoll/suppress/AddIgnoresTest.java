@@ -113,4 +113,46 @@ class AddIgnoresTest {
         assertThat(added("a.md", "<!-- plimsoll: ignore[q] -->\n```sh\ndocker run x\n```\n", "r", "x"))
                 .isEqualTo("<!-- plimsoll: ignore[q,r] -->\n```sh\ndocker run x\n```\n");
     }
+
+    @Test
+    void neverWritesIntoAQuotedWord() {
+        assertThat(added("a.sh", "docker run \"a\nb\" x\n", "r", "\"a"))
+                .isEqualTo("# plimsoll: ignore[r] why\ndocker run \"a\nb\" x\n");
+        assertThat(added("a.sh", "docker run 'a\n\nb' x\n", "r", "x"))
+                .isEqualTo("# plimsoll: ignore[r] why\ndocker run 'a\n\nb' x\n");
+        assertThat(added("a.sh", "docker run x <<E\n'\nE\n", "r", "docker"))
+                .isEqualTo("docker run x <<E # plimsoll: ignore[r] why\n'\nE\n");
+    }
+
+    @Test
+    void writesNothingWhereACommentIsText() {
+        SourceFile file = new SourceFile("a.sh", "bash <<E\ndocker run x\nE\n");
+        IgnoreWriter.Target target = new IgnoreWriter.Target("r", file.text().indexOf("docker"));
+        assertThat(IgnoreWriter.write(file, List.of(target), "why")).isEmpty();
+    }
+
+    @Test
+    void aQuoteOfAMakefileEndsWithItsLine() {
+        String before = "help: ## don't\n\techo \"\n\tdocker run x\n";
+        String after = "help: ## don't\n\techo \"\n\tdocker run x # plimsoll: ignore[memory-limit-missing] why\n";
+        assertThat(added("Makefile", before, "memory-limit-missing", "docker")).isEqualTo(after);
+        assertThat(Lint.only("memory-limit-missing", new SourceFile("Makefile", before))
+                        .diagnostics())
+                .hasSize(1);
+        assertThat(Lint.only("memory-limit-missing", new SourceFile("Makefile", after))
+                        .diagnostics())
+                .isEmpty();
+    }
+
+    @Test
+    void aDockerfileTakesCommentsOnLinesOfTheirOwn() {
+        assertThat(added("Dockerfile", "# syntax=x\nFROM a\nRUN b \\\n  c\n", "r", "a\n"))
+                .isEqualTo("# syntax=x\n# plimsoll: ignore[r] why\nFROM a\nRUN b \\\n  c\n");
+        assertThat(added("web.docker", "ARG a\nfrom b\nRUN 'c \\\n  d # e\n", "r", "d"))
+                .isEqualTo("ARG a\nfrom b\n# plimsoll: ignore[r] why\nRUN 'c \\\n  d # e\n");
+        assertThat(added("Dockerfile", "FROM a # plimsoll: ignore[q]\n", "r", "a"))
+                .isEqualTo("# plimsoll: ignore[r] why\nFROM a # plimsoll: ignore[q]\n");
+        assertThat(added("Dockerfile", "# plimsoll: ignore[q]\nFROM a\n", "r", "a"))
+                .isEqualTo("# plimsoll: ignore[q,r]\nFROM a\n");
+    }
 }

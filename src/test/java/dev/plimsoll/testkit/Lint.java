@@ -115,7 +115,8 @@ public final class Lint {
         }
     }
 
-    private static Loaded load(SourceFile file) {
+    /** What a file holds: a project of its own, or what the commands in it start. */
+    public static Loaded load(SourceFile file) {
         HostKind kind = HostKind.named(file.path());
         if (kind == HostKind.NONE) {
             return ComposeReader.read(file, List.of());

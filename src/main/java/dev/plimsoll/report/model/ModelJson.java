@@ -343,8 +343,11 @@ public final class ModelJson {
             json.key("environment." + variable.getKey());
             origin(variable.getValue().shown());
         }
+        Set<String> told = new HashSet<>();
         for (Dependency dependency : container.relations().dependencies()) {
-            if (dependency.reason() == Dependency.Reason.DEPENDS_ON) {
+            // a list may name a service twice, a JSON object may not
+            if (dependency.reason() == Dependency.Reason.DEPENDS_ON
+                    && told.add(dependency.service().value())) {
                 json.key("dependsOn." + dependency.service().value());
                 origin(dependency.service().shown());
             }
