@@ -10,7 +10,6 @@ import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.suppress.Baseline;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The baselines of a run: the one of the command line, or those that the configurations name. */
 final class Baselines {
-    private static final String UP = "..";
 
     private final ConfigFiles configs;
     private final InputFiles inputs;

@@ -1,15 +1,12 @@
 package dev.plimsoll.cli;
 
-import dev.plimsoll.host.HostKind;
 import dev.plimsoll.git.IgnoreRules;
 import dev.plimsoll.git.TrackedFiles;
 import dev.plimsoll.git.WorkTree;
+import dev.plimsoll.host.HostKind;
 import dev.plimsoll.source.FilePath;
-import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.plimsoll.cli;
 
 import dev.plimsoll.diagnostic.FileIdentity;
 import dev.plimsoll.git.WorkTree;
-import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.FilePath;
+import dev.plimsoll.source.SourceFile;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;

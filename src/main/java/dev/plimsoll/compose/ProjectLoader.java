@@ -1,11 +1,11 @@
 package dev.plimsoll.compose;
 
-import dev.plimsoll.compose.files.ProjectDiscovery;
 import dev.plimsoll.compose.check.LoadLog;
 import dev.plimsoll.compose.check.RepeatedTargets;
 import dev.plimsoll.compose.check.StructureChecks;
 import dev.plimsoll.compose.edit.ExtendedServices;
 import dev.plimsoll.compose.files.DotEnv;
+import dev.plimsoll.compose.files.ProjectDiscovery;
 import dev.plimsoll.compose.files.ProjectFiles;
 import dev.plimsoll.compose.files.ProjectName;
 import dev.plimsoll.compose.read.EnvironmentReader;

@@ -10,7 +10,6 @@ import dev.plimsoll.compose.tree.Node.MapNode;
 import dev.plimsoll.compose.tree.Node.ScalarNode;
 import dev.plimsoll.compose.tree.Variables;
 import dev.plimsoll.diagnostic.Finding;
-import dev.plimsoll.source.FilePath;
 import dev.plimsoll.source.Location;
 import java.io.File;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package dev.plimsoll.dockerrun;
 
 import dev.plimsoll.diagnostic.Defect;
-import dev.plimsoll.shell.ShellCommand;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Project;
 import dev.plimsoll.model.Resource;
+import dev.plimsoll.shell.ShellCommand;
 import dev.plimsoll.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;

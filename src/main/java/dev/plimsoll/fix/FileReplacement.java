@@ -4,7 +4,6 @@ import dev.plimsoll.files.Destination;
 import dev.plimsoll.files.FileFailure;
 import dev.plimsoll.files.UnwritableException;
 import dev.plimsoll.files.WholeFiles;
-import dev.plimsoll.source.FilePath;
 import dev.plimsoll.source.SourceFile;
 import java.io.IOException;
 import java.io.OutputStream;

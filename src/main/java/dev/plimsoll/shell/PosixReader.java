@@ -174,8 +174,8 @@ final class PosixReader {
 
     private void lineBreak() {
         in.skip(in.unit() == '\r' && in.ahead(1) == '\n' ? 2 : 1);
-        for (HereDocument document : pending) {
-            skip(document);
+        for (int i = 0; i < pending.size() && in.more(); i++) {
+            skip(pending.get(i));
         }
         pending.clear();
     }

@@ -10,10 +10,10 @@ package dev.plimsoll.source;
  */
 public final class Cursor {
     /**
-     * Questions at one place. Readers that are sixty levels deep in each other ask some hundred times; what asks ten
-     * thousand times stands still.
+     * Questions at one place. Readers that are sixty levels deep in each other ask some hundred times; what asks a
+     * hundred thousand times stands still, and a hundred thousand answers take no time that anybody notices.
      */
-    private static final int MAX_QUESTIONS = 10_000;
+    private static final int MAX_QUESTIONS = 100_000;
 
     private final String text;
     private int at;

@@ -19,7 +19,6 @@ public final class SourceReader {
      */
     public static final int MAX_BYTES = 16 * 1024 * 1024;
 
-    private static final String NO_SUCH_FILE = "no such file or directory";
 
     private SourceReader() {}
 

@@ -1,10 +1,10 @@
 package dev.plimsoll.compose;
 
-import dev.plimsoll.compose.tree.Variables;
-import dev.plimsoll.compose.tree.Interpolation;
-import dev.plimsoll.compose.files.DotEnv;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.compose.files.DotEnv;
+import dev.plimsoll.compose.tree.Interpolation;
+import dev.plimsoll.compose.tree.Variables;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;

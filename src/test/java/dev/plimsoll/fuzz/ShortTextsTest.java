@@ -1,10 +1,10 @@
 package dev.plimsoll.fuzz;
 
-import dev.plimsoll.dockerrun.edit.CommandWriters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.dockerfile.DockerfileReader;
 import dev.plimsoll.dockerrun.DockerReader;
+import dev.plimsoll.dockerrun.edit.CommandWriters;
 import dev.plimsoll.host.HostKind;
 import dev.plimsoll.host.Hosts;
 import dev.plimsoll.shell.ShellCommand;
@@ -120,6 +120,7 @@ class ShortTextsTest {
     }
 
     private static void read(SourceFile file, List<ShellCommand> commands) {
-        assertThat(DockerReader.read(file, commands, new CommandWriters(), List.of())).isNotNull();
+        assertThat(DockerReader.read(file, commands, new CommandWriters(), List.of()))
+                .isNotNull();
     }
 }

@@ -1,6 +1,5 @@
 package dev.plimsoll.compose.edit;
 
-import dev.plimsoll.source.Edit;
 import dev.plimsoll.compose.tree.Node;
 import dev.plimsoll.compose.tree.Node.Entry;
 import dev.plimsoll.compose.tree.Node.ListNode;
@@ -12,6 +11,7 @@ import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Located;
 import dev.plimsoll.model.Mount;
 import dev.plimsoll.model.VolumeMount;
+import dev.plimsoll.source.Edit;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
@@ -136,8 +136,7 @@ final class VolumeEdits {
     }
 
     /** The type of the long form is never told from the source: a path in place of a name needs another type. */
-    private static void makeBind(MapNode map, String source, EditPlan edits)
-            throws Refused {
+    private static void makeBind(MapNode map, String source, EditPlan edits) throws Refused {
         ScalarNode type = map.scalar("type");
         ScalarNode written = map.scalar("source");
         if (type == null || written == null || map.entry("volume") != null) {

@@ -116,7 +116,8 @@ public final class DotEnv {
             end += text.charAt(end) == '\\' ? 2 : 1;
         }
         if (end >= text.length()) {
-            errors.add(new InputError(new Location(file.withoutContent(), Span.at(in.at())), "this quote is not closed"));
+            errors.add(
+                    new InputError(new Location(file.withoutContent(), Span.at(in.at())), "this quote is not closed"));
             return false;
         }
         String inner = text.substring(start, end);

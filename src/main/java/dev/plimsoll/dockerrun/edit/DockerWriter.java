@@ -516,8 +516,7 @@ final class DockerWriter extends PlannedWriter<Change.OfContainer> {
         MountFlag flag = MountFlag.read(option.text());
         for (MountField field : flag.fields()) {
             if (!MountFlag.belongs(field.key(), MountFlag.BIND)) {
-                throw new Refused(
-                        "a bind mount does not take " + field.name().value());
+                throw new Refused("a bind mount does not take " + field.name().value());
             }
         }
         MountField type = flag.last("type");
