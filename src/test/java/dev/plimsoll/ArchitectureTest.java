@@ -120,7 +120,7 @@ class ArchitectureTest {
                 allowed("host", "shell", "source", "yaml"),
                 allowed("dockerrun", "model", "diagnostic", "source", "shell", "org.apache.commons.text.."),
                 allowed("dockerrun.edit", "dockerrun", "edit", "shell", "model", "source"),
-                allowed("git"),
+                allowed("git", "source"),
                 allowed("knowledge", "model"),
                 allowed("rule", "model", "knowledge", "diagnostic", "source"),
                 allowed("catalog", "yaml", "diagnostic", "source", "org.apache.commons.text.."),
@@ -506,8 +506,8 @@ class ArchitectureTest {
         fields().that()
                 .areDeclaredInClassesThat()
                 .resideInAnyPackage(
-                        "dev.plimsoll.dockerrun.shell..",
-                        "dev.plimsoll.dockerrun.host..",
+                        "dev.plimsoll.shell..",
+                        "dev.plimsoll.host..",
                         "dev.plimsoll.dockerfile..",
                         "dev.plimsoll.compose..",
                         "dev.plimsoll.suppress..")

@@ -71,9 +71,13 @@ final class FixRun {
     /**
      * A project as it was read.
      *
-     * @param sources its files, which are not read from disk again while it is fixed
+     * @param sources its files, which are not read from disk again while it is fixed; those that a fix brings in come to them
      */
     private record Read(Projects.Unit unit, Map<File, SourceFile> sources, Checked found) {
+        Read {
+            sources = new HashMap<>(sources);
+        }
+
         boolean reads(String path) {
             for (SourceFile source : sources.values()) {
                 if (source.path().equals(path)) {
@@ -289,6 +293,7 @@ final class FixRun {
                 files.put(source.getKey(), now == null ? source.getValue() : now);
             }
             all.add(check(read.unit(), files, pass));
+            adopt(read, members, files);
         }
         Checked joined = joined(all);
         List<Diagnostic> diagnostics = new ArrayList<>(joined.diagnostics());
@@ -302,6 +307,31 @@ final class FixRun {
         }
         diagnostics.sort(Linter.BY_PLACE);
         return new Checked(pass.unknown(diagnostics), joined.errors(), joined.defects());
+    }
+
+    /** Takes in the files that a fix brought to light, unless another group may change them too. */
+    private void adopt(Read read, List<Read> members, ProjectFiles files) throws IOException {
+        boolean more = false;
+        for (Map.Entry<File, SourceFile> source : files.sources().entrySet()) {
+            boolean known = read.sources().containsKey(source.getKey());
+            if (!known && !isReadElsewhere(source.getValue().path(), members)) {
+                read.sources().put(source.getKey(), source.getValue());
+                places.putIfAbsent(source.getValue().path(), source.getKey());
+                more = true;
+            }
+        }
+        if (more) {
+            addEditable(read);
+        }
+    }
+
+    private boolean isReadElsewhere(String path, List<Read> members) {
+        for (Read read : reads) {
+            if (!members.contains(read) && read.reads(path)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether nothing was read. */

@@ -3,7 +3,6 @@ package dev.plimsoll.cli;
 import dev.plimsoll.budget.LoadLines;
 import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.diagnostic.Defect;
-import dev.plimsoll.diagnostic.FileIdentity;
 import dev.plimsoll.engine.LintResult;
 import dev.plimsoll.files.Checkout;
 import dev.plimsoll.knowledge.ImageCatalog;
@@ -139,11 +138,12 @@ final class Outputs {
         return switch (format) {
             case "text" -> new TextReporter(styleOfText, summary);
             case "concise" -> new ConciseReporter();
-            case "json" -> new JsonReporter(Version.text(), files());
+            case "json" -> new JsonReporter(Version.text(), ProjectPaths.in(directory));
             case "sarif" ->
-                new SarifReporter(Version.text(), RuleCatalog.builtIn(), below("GITHUB_WORKSPACE"), files());
+                new SarifReporter(
+                        Version.text(), RuleCatalog.builtIn(), below("GITHUB_WORKSPACE"), ProjectPaths.in(directory));
             case "github" -> new GithubReporter(below("GITHUB_WORKSPACE"));
-            case "gitlab" -> new GitlabReporter(below("CI_PROJECT_DIR"), files());
+            case "gitlab" -> new GitlabReporter(below("CI_PROJECT_DIR"), ProjectPaths.in(directory));
             case "junit" -> new JunitReporter();
             case "checkstyle" -> new CheckstyleReporter();
             case "rdjson" -> new RdjsonReporter();
@@ -151,10 +151,6 @@ final class Outputs {
             case "html" -> new HtmlReporter(Version.text(), RuleCatalog.builtIn(), lines());
             default -> throw new UsageException("unknown format \"" + format + "\": " + FORMATS);
         };
-    }
-
-    private FileIdentity files() {
-        return new ProjectPaths(directory);
     }
 
     private LoadLines lines() {

@@ -21,12 +21,17 @@ final class ProjectPaths implements FileIdentity {
     private final File directory;
     private final Map<String, String> known = new HashMap<>();
 
+    /** The identity of files as seen from a working directory; a method, so that who asks for it need not know the interface. */
+    static FileIdentity in(File directory) {
+        return new ProjectPaths(directory);
+    }
+
     /**
      * Files as shown in a run.
      *
      * @param directory the working directory, absolute
      */
-    ProjectPaths(File directory) {
+    private ProjectPaths(File directory) {
         this.directory = directory;
     }
 
@@ -46,20 +51,19 @@ final class ProjectPaths implements FileIdentity {
             // words lie nowhere
             return shown;
         }
-        Path path;
         try {
-            path = FilePath.toPath(InputFiles.resolve(directory, shown)).normalize();
+            Path path = FilePath.toPath(InputFiles.resolve(directory, shown)).normalize();
+            Path folder = path.getParent();
+            if (folder == null) {
+                return shown;
+            }
+            Path root = root(folder);
+            Path best = root == null ? named(folder).resolve(folder.relativize(path)) : root.relativize(path);
+            return best.toString().replace(File.separatorChar, '/');
         } catch (NoSuchFileException e) {
             // the name of standard input may be any
             return shown;
         }
-        Path folder = path.getParent();
-        if (folder == null) {
-            return shown;
-        }
-        Path root = root(folder);
-        Path best = root == null ? named(folder).resolve(folder.relativize(path)) : root.relativize(path);
-        return best.toString().replace(File.separatorChar, '/');
     }
 
     /** The name of a directory, and not that of a link to it. */
@@ -70,16 +74,16 @@ final class ProjectPaths implements FileIdentity {
         } catch (IOException e) {
             // what comes from standard input may lie in none
         }
-        return name == null ? Path.of("") : name;
+        return name == null ? folder : name;
     }
 
-    private static @Nullable Path root(Path folder) {
+    private static @Nullable Path root(Path folder) throws NoSuchFileException {
         File root = WorkTree.rootOf(folder.toFile());
         @Nullable Path current = folder;
         while (root == null && current != null) {
             root = ConfigFiles.in(current.toFile()) == null ? null : current.toFile();
             current = current.getParent();
         }
-        return root == null ? null : root.toPath();
+        return root == null ? null : FilePath.toPath(root);
     }
 }

@@ -2,12 +2,12 @@ package dev.plimsoll.cli;
 
 import dev.plimsoll.files.FileFailure;
 import dev.plimsoll.files.UnwritableException;
+import dev.plimsoll.source.FilePath;
 import java.io.File;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** What was to be written did not arrive. The message is one line, lower case, without final period. */
 final class UnwrittenException extends IOException {
@@ -39,7 +39,7 @@ final class UnwrittenException extends IOException {
     /** Standard output that took no more. */
     static IOException standardOutput(OutputStream out, IOException cause) {
         // no other write to a pipe fails, whatever language the system says it in
-        boolean left = isClosedPipe(cause) || (out instanceof FileOutputStream && isPipe(Path.of("/dev/fd/1")));
+        boolean left = isClosedPipe(cause) || (out instanceof FileOutputStream && isPipe(new File("/dev/fd/1")));
         return new UnwrittenException("cannot write the report: " + FileFailure.reason(cause), left, cause);
     }
 
@@ -54,9 +54,9 @@ final class UnwrittenException extends IOException {
         return said.contains("roken pipe") || said.contains("The pipe ");
     }
 
-    private static boolean isPipe(Path path) {
+    private static boolean isPipe(File file) {
         try {
-            int kind = Files.getAttribute(path, "unix:mode") instanceof Integer mode ? mode & KIND : 0;
+            int kind = Files.getAttribute(FilePath.toPath(file), "unix:mode") instanceof Integer mode ? mode & KIND : 0;
             return kind == PIPE || kind == SOCKET;
         } catch (IOException | UnsupportedOperationException e) {
             return false;

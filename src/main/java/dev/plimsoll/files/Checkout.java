@@ -101,13 +101,13 @@ public final class Checkout {
     /** The checkout of what lies in a directory; null if that belongs to nobody else. */
     private @Nullable Path holder(Path realDirectory) throws IOException {
         for (Path current = realDirectory; current != null; current = current.getParent()) {
-            if (Files.exists(current.resolve(GIT), LinkOption.NOFOLLOW_LINKS)) {
+            if (Files.exists(FilePath.toPath(new File(current.toFile(), GIT)), LinkOption.NOFOLLOW_LINKS)) {
                 return current;
             }
         }
         Path working = realWorkingDirectory;
         if (working == null) {
-            working = workingDirectory.toPath().toRealPath();
+            working = FilePath.toPath(workingDirectory).toRealPath();
             realWorkingDirectory = working;
         }
         return realDirectory.startsWith(working) ? working : null;

@@ -1,12 +1,11 @@
 package dev.plimsoll.git;
 
+import dev.plimsoll.source.FilePath;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import org.jspecify.annotations.Nullable;
 
 /** Reads small files whole. A pipe or device is never opened: it might have no end, or nobody at its other end. */
@@ -34,7 +33,7 @@ final class PlainFile {
 
     /** As {@link #read}, but null for a symbolic link too: git does not follow one in place of a {@code .gitignore}. */
     static byte @Nullable [] readUnlinked(File file) {
-        return Files.isRegularFile(file.toPath(), LinkOption.NOFOLLOW_LINKS) ? read(file) : null;
+        return FilePath.isLink(file) ? null : read(file);
     }
 
     /** The first line of a file without its line end; null as for {@link #read}. */

@@ -1,5 +1,6 @@
 package dev.plimsoll.git;
 
+import dev.plimsoll.source.FilePath;
 import java.io.File;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ public final class WorkTree {
      * @param from absolute; only its name is looked at, links are not followed
      */
     public static @Nullable File rootOf(File from) {
-        File current = from.toPath().normalize().toFile();
+        File current = FilePath.clean(from);
         while (current != null && !isRoot(current)) {
             current = current.getParentFile();
         }

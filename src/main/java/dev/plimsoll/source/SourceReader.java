@@ -19,7 +19,6 @@ public final class SourceReader {
      */
     public static final int MAX_BYTES = 16 * 1024 * 1024;
 
-
     private SourceReader() {}
 
     /**

@@ -99,19 +99,13 @@ public final class TrustBoundary {
      */
     public SourceFile read(File file, String shownPath) throws UnreadableSourceException {
         Access access = access(file);
-        if (access == Access.REFUSED || (!named.contains(clean(file)) && isSpecial(file))) {
+        if (access == Access.REFUSED) {
             throw new UnreadableSourceException(
                     new SourceFile(shownPath, ""),
                     Span.at(0),
-                    access == Access.REFUSED
-                            ? "not read: files of the system are not part of a project"
-                            : "not read: it is not a regular file");
+                    "is not read: files of the system are not part of a project");
         }
         return SourceReader.read(file, shownPath, access == Access.WITHHELD);
-    }
-
-    private static boolean isSpecial(File file) {
-        return !file.isFile() && !file.isDirectory() && file.exists();
     }
 
     private static boolean isSystem(String path) {

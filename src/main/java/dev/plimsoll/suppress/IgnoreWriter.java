@@ -141,7 +141,9 @@ public final class IgnoreWriter {
         boolean within = command.start() <= target.offset() && target.offset() <= command.end();
         // the end of the first of several lines may be within quotes
         boolean several = within && (command.start() < line.start() || line.end() < command.end());
-        if (several || syntax == CommentSyntax.DOCKERFILE) {
+        // make takes a dollar sign and what follows it for a variable, blanks too
+        boolean open = syntax == CommentSyntax.MAKEFILE && file.text().startsWith("$", line.end() - 1);
+        if (several || open || syntax == CommentSyntax.DOCKERFILE) {
             above(target, within ? command.start() : line.start());
         } else if (!merge(target, line.start(), line.end())) {
             behind(target, line);

@@ -29,11 +29,11 @@ class FingerprintTest {
     void layOut() throws IOException {
         repository = Files.createDirectories(temporary.resolve("place/repository"));
         Run.in(repository)
-                .file("base.yaml", "services: {b: {image: y, memswap_limit: 1g, tmpfs: /t}}\n")
+                .file("sub/parts/base.yaml", "services: {b: {image: y, memswap_limit: 1g, tmpfs: /t}}\n")
                 .file("compose.yaml", Run.ERROR)
                 .file(
                         "sub/compose.yaml",
-                        "services:\n  a:\n    extends: {file: ../base.yaml, service: b}\n    tmpfs: /work\n")
+                        "services:\n  a:\n    extends: {file: parts/base.yaml, service: b}\n    tmpfs: /work\n")
                 .file("sub/deep/run.sh", "docker run --tmpfs /a x\n");
     }
 

@@ -288,7 +288,7 @@ class OutsideTest {
                     .isNotEqualTo(ExitCode.DEFECT);
         }
         run.file("compose.yaml", Run.WARNING).file(".plimsoll.yaml", "extends: [pipe]\n");
-        assertThat(run.plimsoll("check", "compose.yaml").said()).contains("it is not a regular file");
+        assertThat(run.plimsoll("check", "compose.yaml").said()).contains("is not a regular file");
     }
 
     @Test

@@ -52,7 +52,7 @@ final class Failures {
         try {
             Files.createDirectories(folder.resolve("input"));
             least.save(folder.resolve("input"));
-            Files.writeString(folder.resolve("failure.txt"), said);
+            Files.write(folder.resolve("failure.txt"), Input.bytes(said));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

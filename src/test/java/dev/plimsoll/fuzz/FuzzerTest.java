@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The fuzzer itself: a check that cannot fail finds nothing. */
@@ -157,5 +158,13 @@ class FuzzerTest {
                         .minimize(words)
                         .words())
                 .containsExactly("docker", "1g");
+    }
+
+    @ParameterizedTest
+    @EnumSource(GuidedFuzzing.Reader.class)
+    void allReadersReadAnything(GuidedFuzzing.Reader reader) {
+        for (String text : List.of("", "a: [", "docker run x", "FROM x\nUSER $A", "X='", "```sh\nx", "\0\uFFFF")) {
+            assertThatCode(() -> reader.read(text)).as(text).doesNotThrowAnyException();
+        }
     }
 }

@@ -9,6 +9,15 @@ import java.util.Map;
 final class Mutator {
     private static final int MAX_CHANGES = 8;
     private static final int MAX_LINES = 6;
+    private static final int NEAR = 12;
+
+    /** One of so many inputs is made of pieces. */
+    private static final int PIECES = 8;
+
+    private static final int MAX_PIECES = 14;
+
+    private static final List<String> MARKS = List.of(
+            "\"", "'", "`", "$(", "${", "$'", "((", "(", ")", "}", "{", "\n", "\\", "\\\n", ";", "<<E", "=(", "#", "$");
 
     /** How often a block is repeated at most; once in a while far more often, for what grows with a power of it. */
     private static final int MAX_REPEATS = 12;
@@ -28,11 +37,25 @@ final class Mutator {
 
     /** An input made by chance. */
     Input any(Chance chance) {
+        if (chance.oneIn(PIECES)) {
+            return pieces(chance);
+        }
         Input input = corpus.any(chance);
         for (int changes = chance.few(MAX_CHANGES); changes > 0; changes--) {
             input = change(input, chance);
         }
         return input;
+    }
+
+    /** A script that begins with nothing: short ones come to more than what is added to long ones. */
+    private static Input pieces(Chance chance) {
+        StringBuilder text = new StringBuilder();
+        for (int count = chance.below(MAX_PIECES); count > 0; count--) {
+            text.append(chance.of(chance.oneIn(2) ? ShellTexts.TOKENS : MARKS));
+        }
+        String name =
+                chance.of(List.of("x.sh", "x.sh", "Makefile", "x.md", "x.gitlab-ci.yml", "x.ps1", "x.bat", "x.txt"));
+        return Input.of("pieces", name, text.toString());
     }
 
     private Input change(Input input, Chance chance) {
@@ -107,14 +130,14 @@ final class Mutator {
 
     /** One change of a text. */
     String text(String text, Chance chance, boolean yaml) {
-        return switch (chance.below(yaml ? 14 : 10)) {
+        return switch (chance.below(yaml ? 14 : 12)) {
             case 0 -> characters(text, chance);
             case 1, 2, 3 -> token(text, chance);
             case 4, 5, 6 -> lines(text, chance);
             case 7 -> splice(text, chance);
             case 8 -> wrapped(text, chance);
             case 9 -> chance.oneIn(4) ? whole(text, chance) : token(text, chance);
-            case 10, 11 -> value(text, chance);
+            case 10, 11 -> yaml ? value(text, chance) : marks(text, chance);
             default -> structure(text, chance);
         };
     }
@@ -133,6 +156,17 @@ final class Mutator {
             case 3 -> replaced(text, at, at, String.valueOf((char) chance.below(0x10000)));
             default -> replaced(text, at, at, chance.of(List.of("\"", "'", "\\", "$", "{", "}", "`", "(", ")", "\n")));
         };
+    }
+
+    /** Marks of shells near each other: what opens in one kind of quote and ends in another. */
+    private static String marks(String text, Chance chance) {
+        int from = chance.below(text.length() + 1);
+        String changed = text;
+        for (int count = chance.few(MAX_LINES); count > 0; count--) {
+            int at = Math.min(changed.length(), from + chance.below(NEAR));
+            changed = replaced(changed, at, at, chance.of(MARKS));
+        }
+        return changed;
     }
 
     private static boolean inWord(char c) {
