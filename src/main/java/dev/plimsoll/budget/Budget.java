@@ -10,9 +10,13 @@ import dev.plimsoll.model.Project;
 import dev.plimsoll.model.TmpfsMount;
 import dev.plimsoll.model.TmpfsSize;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * The load line of some containers: what counts towards each one's limit, and what they take of their host together.
@@ -38,8 +42,9 @@ public record Budget(List<ContainerBudget> containers, Optional<ByteSize> hostMe
     public static Budget of(List<Project> projects, ImageCatalog images, Optional<ByteSize> hostMemory) {
         List<ContainerBudget> containers = new ArrayList<>();
         for (Project project : projects) {
+            Map<String, String> soleUsers = soleUsers(project);
             for (Container container : project.containers()) {
-                containers.add(container(container, project, images, hostMemory));
+                containers.add(container(container, soleUsers, images, hostMemory));
             }
         }
         return new Budget(containers, hostMemory, HostBudget.of(containers));
@@ -51,16 +56,18 @@ public record Budget(List<ContainerBudget> containers, Optional<ByteSize> hostMe
     }
 
     private static ContainerBudget container(
-            Container container, Project project, ImageCatalog images, Optional<ByteSize> hostMemory) {
+            Container container, Map<String, String> soleUsers, ImageCatalog images, Optional<ByteSize> hostMemory) {
         List<Segment> segments = new ArrayList<>();
         List<TmpfsMount> mounts = container.tmpfsMounts();
+        Map<ContainerPath, Integer> made = made(mounts);
         boolean shmCovered = false;
         for (int i = 0; i < mounts.size(); i++) {
-            Optional<ContainerPath> path = mounts.get(i).path();
+            TmpfsMount mount = mounts.get(i);
+            Optional<ContainerPath> path = mount.path();
             boolean isShm = path.isPresent() && path.get().equals(SHM);
             shmCovered |= isShm;
-            if (counts(mounts, i) && isCharged(mounts.get(i), container, project)) {
-                segments.add(tmpfs(mounts.get(i), isShm, hostMemory));
+            if (counts(mount, i, made) && isCharged(mount, soleUsers)) {
+                segments.add(tmpfs(mount, isShm, hostMemory));
             }
         }
         if (!shmCovered && container.host().hasOwnShm()) {
@@ -85,42 +92,48 @@ public record Budget(List<ContainerBudget> containers, Optional<ByteSize> hostMe
         return raw.isEmpty() ? "?" : raw;
     }
 
-    /** Of two mounts with one target the later one is made; one that cannot be written stays empty. */
-    private static boolean counts(List<TmpfsMount> mounts, int index) {
-        if (mounts.get(index).target().value().raw().isEmpty()) {
-            // the engine refuses it, so there is nothing to count
-            return false;
-        }
-        TmpfsMount mount = mounts.get(index);
-        for (int i = index + 1; i < mounts.size(); i++) {
-            if (mount.path().isPresent() && mount.path().equals(mounts.get(i).path())) {
-                return false;
+    /** The index of the mount that is made at each target: of two the later one. */
+    private static Map<ContainerPath, Integer> made(List<TmpfsMount> mounts) {
+        Map<ContainerPath, Integer> made = new HashMap<>();
+        for (int i = 0; i < mounts.size(); i++) {
+            if (mounts.get(i).path().isPresent()) {
+                made.put(mounts.get(i).path().get(), i);
             }
         }
-        return !mount.readOnly();
+        return made;
     }
 
-    /** A volume's tmpfs is charged to whoever fills it: to this container if no other mounts it. */
-    private static boolean isCharged(TmpfsMount mount, Container container, Project project) {
-        if (mount.isOwn()) {
-            return true;
-        }
-        for (Container other : project.containers()) {
-            if (other.name().equals(container.name())) {
-                continue;
-            }
-            for (TmpfsMount theirs : other.tmpfsMounts()) {
-                if (theirs.volume().isPresent()
-                        && mount.volume().isPresent()
-                        && theirs.volume()
-                                .get()
-                                .name()
-                                .equals(mount.volume().get().name())) {
-                    return false;
+    /** Whether it is made and can be written; the engine refuses one without a target, so there is nothing to count. */
+    private static boolean counts(TmpfsMount mount, int index, Map<ContainerPath, Integer> made) {
+        Integer last = mount.path().isPresent() ? made.get(mount.path().get()) : null;
+        boolean replaced = last != null && last != index;
+        return !mount.target().value().raw().isEmpty() && !replaced && !mount.readOnly();
+    }
+
+    /** The tmpfs-backed volumes of a project with the container that mounts each; without those that several mount. */
+    private static Map<String, String> soleUsers(Project project) {
+        Map<String, String> users = new HashMap<>();
+        Set<String> several = new HashSet<>();
+        for (Container container : project.containers()) {
+            String name = container.name().value();
+            for (TmpfsMount mount : container.tmpfsMounts()) {
+                String volume =
+                        mount.volume().isPresent() ? mount.volume().get().name() : null;
+                if (volume != null
+                        && !users.computeIfAbsent(volume, key -> name).equals(name)) {
+                    several.add(volume);
                 }
             }
         }
-        return true;
+        users.keySet().removeAll(several);
+        return users;
+    }
+
+    /** A volume's tmpfs is charged to whoever fills it: to this container if no other mounts it. */
+    private static boolean isCharged(TmpfsMount mount, Map<String, String> soleUsers) {
+        return mount.isOwn()
+                || mount.volume().isEmpty()
+                || soleUsers.containsKey(mount.volume().get().name());
     }
 
     private static Segment tmpfs(TmpfsMount mount, boolean isShm, Optional<ByteSize> hostMemory) {

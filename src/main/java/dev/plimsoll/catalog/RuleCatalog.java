@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** All rules that this build knows. */
 public final class RuleCatalog {
+    /** UTF-16 units of a name for which one is suggested: no name that there is differs from a longer one by only a third. */
+    private static final int MAX_COMPARED = 100;
+
     private static final String INDEX = "/dev/plimsoll/catalog/rules.index";
     private static final String PAGES = "/dev/plimsoll/rules/";
     private static final String FENCE = "---";
@@ -96,6 +99,9 @@ public final class RuleCatalog {
      * @param known the names that there are
      */
     public static Optional<String> closest(String name, List<String> known) {
+        if (name.length() > MAX_COMPARED) {
+            return Optional.empty();
+        }
         // a third of the letters may be wrong; beyond that two ids look alike by chance
         LevenshteinDistance distance = new LevenshteinDistance(Math.max(2, name.length() / 3));
         String closest = null;

@@ -11,9 +11,10 @@ import dev.plimsoll.report.model.ModelJson;
 import dev.plimsoll.source.UnreadableSourceException;
 import java.io.File;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -71,14 +72,10 @@ final class ModelCommand {
     }
 
     private boolean complain(Loaded loaded) {
-        List<InputError> errors = new ArrayList<>(loaded.errors());
+        Set<InputError> errors = new LinkedHashSet<>(loaded.errors());
         defects.addAll(loaded.defects());
         for (Diagnostic refusal : Refusals.of(loaded, RuleCatalog.builtIn(), defects)) {
-            InputError error =
-                    new InputError(refusal.finding().at(), refusal.finding().message());
-            if (!errors.contains(error)) {
-                errors.add(error);
-            }
+            errors.add(new InputError(refusal.finding().at(), refusal.finding().message()));
         }
         for (InputError error : errors) {
             streams.complain(CheckCommand.line(error));

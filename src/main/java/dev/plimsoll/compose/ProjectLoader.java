@@ -8,10 +8,12 @@ import dev.plimsoll.compose.files.DotEnv;
 import dev.plimsoll.compose.files.ProjectDiscovery;
 import dev.plimsoll.compose.files.ProjectFiles;
 import dev.plimsoll.compose.files.ProjectName;
+import dev.plimsoll.compose.read.BuiltImages;
 import dev.plimsoll.compose.read.EnvironmentReader;
 import dev.plimsoll.compose.read.ResourceReader;
 import dev.plimsoll.compose.read.ServiceReader;
 import dev.plimsoll.compose.tree.Interpolation;
+import dev.plimsoll.compose.tree.LoadLimits;
 import dev.plimsoll.compose.tree.Merger;
 import dev.plimsoll.compose.tree.Node;
 import dev.plimsoll.compose.tree.Node.Entry;
@@ -31,6 +33,7 @@ import dev.plimsoll.yaml.YamlSyntaxException;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +52,10 @@ public final class ProjectLoader {
     private final LoadOptions options;
     private final LoadLog log = new LoadLog();
     private final ExtendedServices extendedServices = new ExtendedServices();
-    private final List<SourceFile> read = new ArrayList<>();
+    private final Set<SourceFile> read = new LinkedHashSet<>();
+    private final LoadLimits limits = new LoadLimits();
+    private final Set<String> outgrown = new HashSet<>();
+    private @Nullable LoadedFiles loaded;
 
     private ProjectLoader(ProjectFiles files, LoadOptions options) {
         this.files = files;
@@ -76,7 +82,7 @@ public final class ProjectLoader {
                 composeFiles.get(0), directory, variables(directory, options.envFiles(), options.environment()));
         MapNode root = merged(composeFiles, directory, variables, List.of());
         if (root == null && log.errors().isEmpty() && !read.isEmpty()) {
-            log.fail("yaml-syntax", new Location(read.get(0), Span.at(0)), "the file is empty");
+            log.fail("yaml-syntax", new Location(read.iterator().next(), Span.at(0)), "the file is empty");
         }
         if (read.isEmpty()) {
             read.add(new SourceFile(composeFiles.get(0).getName(), ""));
@@ -99,7 +105,7 @@ public final class ProjectLoader {
         boolean partial = log.isPartial() || !log.errors().isEmpty();
         // an example in a text shows its services whole, and leaves out what they only name
         boolean more = partial && !(files.isPart(first) && log.errors().isEmpty());
-        Project project = new Project(name, read, containers, resources.resources(), partial, more);
+        Project project = new Project(name, List.copyOf(read), containers, resources.resources(), partial, more);
         return new Loaded(project, profiles(variables), log.findings(), List.copyOf(log.errors()), List.of(), outside);
     }
 
@@ -177,7 +183,13 @@ public final class ProjectLoader {
                     continue;
                 }
                 Variables known = new Variables(values, outer.complete());
-                values.putAll(DotEnv.read(files.read(file), outer.withDefaults(known.values()), log.errors()));
+                if (!limits.environment(outer.values().size() + values.size())) {
+                    outgrown(
+                            new Location(files.read(file), Span.at(0)),
+                            "environment files set more than " + LoadLimits.MAX_ENVIRONMENT + " variables");
+                    break;
+                }
+                values.putAll(DotEnv.read(files.read(file), outer.withDefaults(known.values()), limits, log.errors()));
             } catch (UnreadableSourceException e) {
                 log.fail(e.at(), message(e));
             }
@@ -203,7 +215,8 @@ public final class ProjectLoader {
                 if (included != null) {
                     IncludeReader.conflicts(included, extended, log);
                 }
-                MapNode whole = included == null ? extended : Merger.merge(included, extended);
+                boolean fits = included != null && limits.include(included);
+                MapNode whole = included == null || !fits ? extended : Merger.merge(included, extended);
                 Entry services = whole.entry("services");
                 if (merged != null
                         && services != null
@@ -214,6 +227,12 @@ public final class ProjectLoader {
                             Finding.at(services.shown())
                                     .evidence("services")
                                     .says("services must be a mapping, not nothing"));
+                }
+                if (merged != null && !limits.include(merged)) {
+                    outgrown(
+                            document.shown(),
+                            "documents merged come to more than " + LoadLimits.MAX_INCLUDED + " entries");
+                    return merged;
                 }
                 merged = merged == null ? whole : Merger.merge(merged, whole);
             }
@@ -232,12 +251,10 @@ public final class ProjectLoader {
             return documents;
         }
         files.setDirectory(source, directory);
-        if (!read.contains(source)) {
-            read.add(source);
-        }
+        read.add(source);
         try {
             for (YamlNode document : files.parse(file)) {
-                Interpolation interpolation = new Interpolation(variables);
+                Interpolation interpolation = new Interpolation(variables.values(), variables.complete(), limits);
                 Resolver resolver = new Resolver(interpolation, log.errors());
                 Node root = resolver.resolve(document);
                 for (Interpolation.Refusal refusal : resolver.refusals()) {
@@ -251,6 +268,9 @@ public final class ProjectLoader {
                     documents.add(map);
                 } else {
                     log.fail(document.location(), "a Compose file is a mapping, this is " + document.description());
+                }
+                if (interpolation.outgrown() != null) {
+                    outgrown(interpolation.outgrown(), LoadLimits.OUTGROWN);
                 }
                 for (Interpolation.Refusal refusal : interpolation.refusals()) {
                     log.find(
@@ -274,22 +294,20 @@ public final class ProjectLoader {
         }
         List<File> chain = new ArrayList<>(including);
         chain.add(file);
-        MapNode all = null;
+        IncludedResources all = new IncludedResources(log, limits);
         for (IncludeReader.Include include : new IncludeReader(log, options).read(document, file)) {
             MapNode one = included(include, variables, chain);
-            if (one != null && all != null) {
-                IncludeReader.conflicts(all, one, log);
-            }
-            if (one != null) {
-                all = all == null ? one : Merger.merge(all, one);
+            if (one != null && !all.add(one)) {
+                outgrown(include.at(), "what is included comes to more than " + LoadLimits.MAX_INCLUDED + " entries");
+                break;
             }
         }
-        return all;
+        return all.whole();
     }
 
     private @Nullable MapNode included(IncludeReader.Include include, Variables variables, List<File> chain) {
         for (File file : include.files()) {
-            if (chain.contains(file) || chain.size() > LoadLimits.MAX_INCLUDE_DEPTH) {
+            if (chain.contains(file)) {
                 unresolved(
                         "include-unresolved", include.at(), "\"" + include.at().text() + "\" includes itself");
                 return null;
@@ -310,8 +328,67 @@ public final class ProjectLoader {
                         "environment file " + include.written(file) + " " + files.whyMissing(file));
             }
         }
-        Variables inner = variables(include.directory(), include.envFiles(), variables);
-        return merged(include.files(), include.directory(), inner, chain);
+        if (chain.size() > LoadLimits.MAX_INCLUDE_DEPTH) {
+            outgrown(include.at(), "more than " + LoadLimits.MAX_INCLUDE_DEPTH + " files include each other in a row");
+            return null;
+        }
+        Map<List<?>, Optional<MapNode>> before = loaded().projects(variables);
+        List<?> asked = List.of(include.files(), include.directory(), include.envFiles());
+        Optional<MapNode> known = before.get(asked);
+        if (known == null && mayLoad(include.at())) {
+            Variables inner = loaded().shared(variables(include.directory(), include.envFiles(), variables));
+            Map<List<?>, Optional<MapNode>> inside = loaded().projects(inner);
+            List<?> project = List.of(include.files(), include.directory());
+            known = inside.get(project);
+            if (known == null) {
+                known = Optional.ofNullable(merged(include.files(), include.directory(), inner, chain));
+                inside.put(project, known);
+            }
+            before.put(asked, known);
+        }
+        return known == null ? null : known.orElse(null);
+    }
+
+    /** The documents of a file that a service extends another one of. */
+    List<MapNode> extended(File file, Location at, Variables variables) {
+        Map<File, List<MapNode>> before = loaded().extended(variables);
+        List<MapNode> known = before.get(file);
+        if (known == null) {
+            known = mayLoad(at) ? documents(file, file.getAbsoluteFile().getParentFile(), variables) : List.of();
+            before.put(file, known);
+        }
+        return known;
+    }
+
+    private LoadedFiles loaded() {
+        if (loaded == null) {
+            loaded = new LoadedFiles();
+        }
+        return loaded;
+    }
+
+    private boolean mayLoad(Location at) {
+        boolean may = limits.load();
+        if (!may) {
+            outgrown(at, "more than " + LoadLimits.MAX_LOADS + " files are included or extended from");
+        }
+        return may;
+    }
+
+    /** Whether a service may be copied into one that extends it. */
+    boolean mayExtend(MapNode service, Location at) {
+        boolean may = limits.extend(service);
+        if (!may) {
+            outgrown(at, "what services extend comes to more than " + LoadLimits.MAX_EXTENDED_NODES + " values");
+        }
+        return may;
+    }
+
+    /** Says what asks for too much, once: what comes after it asks for the same. */
+    private void outgrown(Location at, String message) {
+        if (outgrown.add(message)) {
+            log.fail(at, message);
+        }
     }
 
     /** Something that Docker would follow and that cannot be followed here. */
@@ -340,12 +417,13 @@ public final class ProjectLoader {
             mustBeMapping("services", services);
             return;
         }
+        BuiltImages images = new BuiltImages();
         for (Map.Entry<String, Entry> service : map.entries().entrySet()) {
             Node value = service.getValue().value();
             if (value instanceof MapNode written) {
-                ServiceReader reader =
-                        new ServiceReader(service.getKey(), service.getValue(), root, files, extendedServices, partial);
-                EnvironmentReader environment = new EnvironmentReader(written, files, variables);
+                ServiceReader reader = new ServiceReader(
+                        service.getKey(), service.getValue(), root, files, images, extendedServices, partial);
+                EnvironmentReader environment = new EnvironmentReader(written, files, variables, limits);
                 containers.add(reader.read(environment, options.directories()));
             } else if (!(value instanceof ResetNode)) {
                 mustBeMapping("services." + service.getKey(), value);

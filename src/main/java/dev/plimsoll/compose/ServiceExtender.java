@@ -14,12 +14,16 @@ import dev.plimsoll.source.Location;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Follows {@code extends}: of a service of the same document, or of another file, in chains. */
+/**
+ * Follows {@code extends}: of a service of the same document, or of another file, in chains. Each service is merged once,
+ * however many extend it, and a chain is followed without recursion: Compose takes chains of thousands.
+ */
 final class ServiceExtender {
     private static final String EXTENDS = "extends";
     private static final String RULE = "extends-unresolved";
@@ -29,6 +33,8 @@ final class ServiceExtender {
     private final boolean allowPartial;
     private final ExtendedServices extendedServices;
     private final Map<File, @Nullable MapNode> otherFiles = new HashMap<>();
+    /** Services as written, and what they are with what they extend. */
+    private final IdentityHashMap<MapNode, MapNode> whole = new IdentityHashMap<>();
 
     ServiceExtender(ProjectLoader loader, LoadLog log, boolean allowPartial, ExtendedServices extendedServices) {
         this.extendedServices = extendedServices;
@@ -48,7 +54,7 @@ final class ServiceExtender {
         for (Map.Entry<String, Entry> service : services.entries().entrySet()) {
             Node value = service.getValue().value();
             if (value instanceof MapNode map) {
-                value = service(map, services, file, variables, List.of(file.getPath() + " " + service.getKey()));
+                value = service(map, services, file, variables);
             }
             extended.put(service.getKey(), service.getValue().with(value));
         }
@@ -66,11 +72,78 @@ final class ServiceExtender {
         return false;
     }
 
+    /**
+     * A service that another one extends.
+     *
+     * @param service the service
+     * @param services among which the one that it extends is looked for
+     * @param file the file that those stand in
+     * @param reference where its name or its file is written
+     */
+    private record Base(MapNode service, MapNode services, File file, ScalarNode reference) {}
+
     /** A service merged over what it extends; as it is, with {@code extends} still there, if that cannot be found. */
-    private MapNode service(MapNode service, MapNode services, File file, Variables variables, List<String> chain) {
+    private MapNode service(MapNode service, MapNode services, File file, Variables variables) {
+        List<MapNode> chain = new ArrayList<>();
+        List<Base> bases = new ArrayList<>();
+        IdentityHashMap<MapNode, Integer> places = new IdentityHashMap<>();
+        MapNode top = service;
+        MapNode candidates = services;
+        File candidatesFile = file;
+        while (!whole.containsKey(top)) {
+            places.put(top, chain.size());
+            Base base = base(top, candidates, candidatesFile, variables);
+            if (base == null) {
+                whole.put(top, top);
+                break;
+            }
+            chain.add(top);
+            bases.add(base);
+            Integer earlier = places.get(base.service());
+            if (earlier != null) {
+                for (Base link : bases.subList(earlier, bases.size())) {
+                    String name = link.reference().text().value();
+                    unresolved(link.reference().shown(), "\"" + name + "\" extends itself");
+                }
+                whole.put(top, top);
+                break;
+            }
+            top = base.service();
+            candidates = base.services();
+            candidatesFile = base.file();
+        }
+        for (int i = chain.size() - 1; i >= 0; i--) {
+            MapNode link = chain.get(i);
+            if (!whole.containsKey(link)) {
+                Base base = bases.get(i);
+                extendedServices.add(base.service(), base.reference().shown());
+                whole.put(link, over(base, link));
+            }
+        }
+        return whole(service);
+    }
+
+    private MapNode whole(MapNode service) {
+        MapNode known = whole.get(service);
+        return known == null ? service : known;
+    }
+
+    private MapNode over(Base base, MapNode service) {
+        MapNode extendedBase = whole(base.service());
+        if (!loader.mayExtend(extendedBase, base.reference().shown())) {
+            return service;
+        }
+        MapNode merged = Merger.extend(without(extendedBase), without(service));
+        // what could not be followed further up leaves this one open too
+        boolean open = extendedBase.get(EXTENDS) != null;
+        return open ? with(merged, extendedBase.entry(EXTENDS)) : merged;
+    }
+
+    /** What a service extends; null for nothing, and for what cannot be found. */
+    private @Nullable Base base(MapNode service, MapNode services, File file, Variables variables) {
         Node reference = service.get(EXTENDS);
         if (reference == null) {
-            return service;
+            return null;
         }
         ScalarNode name = reference instanceof MapNode map ? map.scalar("service") : asScalar(reference);
         ScalarNode other = reference instanceof MapNode map ? map.scalar("file") : null;
@@ -81,7 +154,7 @@ final class ServiceExtender {
         }
         if (name == null || wanted == null || (other != null && path == null)) {
             // a variable names it: the service stays open
-            return service;
+            return null;
         }
         Location at = other == null ? name.shown() : other.shown();
         File target = file;
@@ -90,32 +163,18 @@ final class ServiceExtender {
             target = ProjectFiles.resolve(file, path);
             candidates = servicesOf(target, other.written().value(), at, variables);
         }
-        MapNode base = candidates == null ? null : candidates.map(wanted);
-        String link = target.getPath() + " " + wanted;
-        if (candidates != null && base == null) {
+        if (candidates == null) {
+            return null;
+        }
+        MapNode base = candidates.map(wanted);
+        if (base == null) {
             unresolved(
                     name.shown(),
                     "there is no service \"" + name.written().value() + "\" to extend"
                             + (other == null ? "" : " in " + other.written().value()));
-        } else if (chain.contains(link)) {
-            unresolved(name.shown(), "\"" + name.written().value() + "\" extends itself");
-            base = null;
-        } else if (chain.size() > LoadLimits.MAX_EXTENDS_DEPTH) {
-            unresolved(
-                    name.shown(), "more than " + LoadLimits.MAX_EXTENDS_DEPTH + " services extend each other in a row");
-            base = null;
+            return null;
         }
-        if (base == null || candidates == null) {
-            return service;
-        }
-        extendedServices.add(base, name.shown());
-        List<String> longer = new ArrayList<>(chain);
-        longer.add(link);
-        MapNode extendedBase = service(base, candidates, target, variables, longer);
-        MapNode merged = Merger.extend(without(extendedBase), without(service));
-        // what could not be followed further up leaves this one open too
-        boolean open = extendedBase.get(EXTENDS) != null;
-        return open ? with(merged, extendedBase.entry(EXTENDS)) : merged;
+        return new Base(base, candidates, target, name);
     }
 
     private static @Nullable ScalarNode asScalar(Node node) {
@@ -145,8 +204,7 @@ final class ServiceExtender {
             unresolved(at, "the file to extend from, " + path + ", " + loader.whyMissing(target));
         } else {
             MapNode merged = null;
-            for (MapNode document :
-                    loader.documents(target, target.getAbsoluteFile().getParentFile(), variables)) {
+            for (MapNode document : loader.extended(target, at, variables)) {
                 merged = merged == null ? document : Merger.merge(merged, document);
             }
             services = merged == null ? null : merged.map("services");

@@ -40,6 +40,20 @@ public record IgnoreEntry(
      * @param path of the finding's file, from the configuration's directory
      */
     public boolean covers(String ruleId, String category, String path, Optional<String> container) {
-        return (rule.equals(ruleId) || rule.equals(category)) && Scope.covers(paths, containers, path, container);
+        return isAbout(path) && covers(ruleId, category, container);
+    }
+
+    /**
+     * Whether findings of a file may be meant.
+     *
+     * @param path from the configuration's directory
+     */
+    public boolean isAbout(String path) {
+        return paths.isEmpty() || Scope.anyPath(paths, path);
+    }
+
+    /** Whether a finding is meant of a file that this is about. */
+    public boolean covers(String ruleId, String category, Optional<String> container) {
+        return (rule.equals(ruleId) || rule.equals(category)) && Scope.anyContainer(containers, container);
     }
 }

@@ -8,8 +8,11 @@ final class Scope {
     private Scope() {}
 
     static boolean covers(List<PathPattern> paths, List<String> containers, String path, Optional<String> container) {
-        return (paths.isEmpty() || anyPath(paths, path))
-                && (containers.isEmpty() || (container.isPresent() && anyName(containers, container.get())));
+        return (paths.isEmpty() || anyPath(paths, path)) && anyContainer(containers, container);
+    }
+
+    static boolean anyContainer(List<String> containers, Optional<String> container) {
+        return containers.isEmpty() || (container.isPresent() && anyName(containers, container.get()));
     }
 
     static boolean anyPath(List<PathPattern> paths, String path) {

@@ -28,6 +28,9 @@ public record Finding(
         Optional<String> help,
         List<Fix> fixes,
         Optional<String> refusal) {
+    /** UTF-16 units of the evidence that count; those behind tell no two findings apart. */
+    private static final int MAX_EVIDENCE = 10_000;
+
     private static final String WITHHELD =
             "this rule has a finding that depends on a file outside of the work tree, whose content is not shown";
     private static final String WITHHELD_LABEL = "part of the cause";
@@ -45,6 +48,11 @@ public record Finding(
             fixes = List.of();
             refusal = Optional.empty();
         }
+        container = Shortened.words(container);
+        message = Shortened.words(message);
+        help = Shortened.words(help);
+        refusal = Shortened.words(refusal);
+        evidence = evidence.length() <= MAX_EVIDENCE ? evidence : evidence.substring(0, MAX_EVIDENCE);
         related = List.copyOf(related);
         fixes = List.copyOf(fixes);
     }

@@ -31,6 +31,7 @@ public record Fix(String title, Safety safety, List<Edit> edits) {
             }
         }
         edits = List.copyOf(sorted);
+        title = Shortened.words(title);
     }
 
     private static final Comparator<Edit> BY_PLACE = new Comparator<>() {
@@ -61,7 +62,7 @@ public record Fix(String title, Safety safety, List<Edit> edits) {
     }
 
     /**
-     * A file's text with edits made, from the last back so that places stay right.
+     * A file's text with edits made.
      *
      * @param edits without conflicts among them; those of other files are passed over
      */
@@ -73,11 +74,12 @@ public record Fix(String title, Safety safety, List<Edit> edits) {
             }
         }
         own.sort(BY_PLACE);
-        StringBuilder text = new StringBuilder(file.text());
-        for (int i = own.size() - 1; i >= 0; i--) {
-            Edit edit = own.get(i);
-            text.replace(edit.at().span().start(), edit.at().span().end(), edit.text());
+        StringBuilder text = new StringBuilder(file.text().length());
+        int at = 0;
+        for (Edit edit : own) {
+            text.append(file.text(), at, edit.at().span().start()).append(edit.text());
+            at = edit.at().span().end();
         }
-        return text.toString();
+        return text.append(file.text(), at, file.text().length()).toString();
     }
 }

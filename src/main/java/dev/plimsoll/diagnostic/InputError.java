@@ -18,6 +18,7 @@ public record InputError(Location at, String message) {
             at = at.forReports();
             message = WITHHELD;
         }
+        message = Shortened.words(message);
     }
 
     /** An error about which nothing is said but its place. */

@@ -8,4 +8,9 @@ import dev.plimsoll.source.Location;
  * @param at the place
  * @param message what is to be seen there: lower case, no final period
  */
-public record Label(Location at, String message) {}
+public record Label(Location at, String message) {
+    /** Shortens what is endless. */
+    public Label {
+        message = Shortened.words(message);
+    }
+}

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The flag that was meant by a name that no flag has. */
 final class SimilarFlag {
+    /** UTF-16 units of a flag for which one is suggested: none that there is differs from a longer one by only a third. */
+    private static final int MAX_COMPARED = 60;
+
     private SimilarFlag() {}
 
     /** The flag closest to a name with its dashes; null if none is close. */
@@ -27,6 +30,9 @@ final class SimilarFlag {
     }
 
     private static @Nullable Flag closest(String name, CommandKind kind, int limit) {
+        if (name.length() > MAX_COMPARED) {
+            return null;
+        }
         LevenshteinDistance distance = new LevenshteinDistance(limit);
         Flag closest = null;
         int least = limit + 1;

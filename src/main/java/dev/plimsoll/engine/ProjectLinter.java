@@ -40,6 +40,8 @@ public final class ProjectLinter {
     private final Map<Variant, List<RuleMetadata>> plans = new HashMap<>();
     private final Map<String, Boolean> marked = new HashMap<>();
     private final Set<IgnoreEntry> expired = new LinkedHashSet<>();
+    private final List<IgnoreEntry> ignores = new ArrayList<>(0);
+    private @Nullable SourceFile ignoring;
     private @Nullable Linter plain;
     private @Nullable List<RuleMetadata> plainPages;
     private @Nullable Suppressions comments;
@@ -248,10 +250,9 @@ public final class ProjectLinter {
         if (config == null || config.ignores().isEmpty()) {
             return false;
         }
-        String path = config.relative(configs.onDisk(file));
-        for (IgnoreEntry entry : config.ignores()) {
-            if (!expired.contains(entry)
-                    && entry.covers(diagnostic.rule(), diagnostic.category(), path, finding.container())) {
+        for (IgnoreEntry entry : ignoresOf(config, file)) {
+            if ((expired.isEmpty() || !expired.contains(entry))
+                    && entry.covers(diagnostic.rule(), diagnostic.category(), finding.container())) {
                 suppressed.add(new Suppressed(diagnostic, Suppressed.By.CONFIG, reason(entry)));
                 return true;
             }
@@ -262,6 +263,21 @@ public final class ProjectLinter {
     /** The reason of an ignore, unless reports must not quote its file. */
     private static Optional<String> reason(IgnoreEntry entry) {
         return entry.at().file().isWithheld() ? Optional.empty() : entry.reason();
+    }
+
+    /** The items of {@code ignore} that are about a file, remembered for the last one: its findings come one after the other. */
+    private List<IgnoreEntry> ignoresOf(Config config, SourceFile file) {
+        if (ignoring != file) {
+            ignoring = file;
+            ignores.clear();
+            String path = config.relative(configs.onDisk(file));
+            for (IgnoreEntry entry : config.ignores()) {
+                if (entry.isAbout(path)) {
+                    ignores.add(entry);
+                }
+            }
+        }
+        return ignores;
     }
 
     private static Optional<String> words(Optional<String> reason) {

@@ -31,7 +31,7 @@ public final class Fixer {
     static final int MAX_ROUNDS = 20;
 
     /** UTF-16 units that may be linted again, in all: a culprit among many fixes of a huge file is not worth minutes. */
-    private static final long MAX_UNITS_LINTED = 256L * 1024 * 1024;
+    private static final long MAX_UNITS_LINTED = 32L * 1024 * 1024;
 
     /** Times that even the largest text is linted again. */
     private static final int MIN_CHECKS = 8;

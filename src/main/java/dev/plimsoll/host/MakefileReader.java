@@ -22,8 +22,12 @@ final class MakefileReader {
     private static final String RECIPE_PREFIX = ".RECIPEPREFIX";
     private static final String ONE_SHELL = ".ONESHELL:";
 
+    /** UTF-16 units that variables bring into the recipes of a file; beyond, none is known. A long one may be named often. */
+    private static final int MAX_EXPANDED = 4 * 1024 * 1024;
+
     private final SourceFile file;
     private final String text;
+    private int expanded;
     private final int from;
     private final int limit;
     private final MakeVariables variables = new MakeVariables();
@@ -331,10 +335,11 @@ final class MakefileReader {
         String name = MakeVariables.name(text, at, to);
         String value = name == null ? null : variables.value(name);
         Span reference = new Span(at, to);
-        if (value == null) {
+        if (value == null || value.length() > MAX_EXPANDED - expanded) {
             out.unknown(reference);
             return to;
         }
+        expanded += value.length();
         int from = 0;
         for (int i = 0; i <= value.length(); i++) {
             if (i == value.length() || value.charAt(i) == Text.UNKNOWN) {

@@ -55,6 +55,9 @@ public record Container(
         boolean swarm,
         List<String> directories,
         ChangeWriter<Change.OfContainer> writer) {
+    /** Mounts of which a rule may compare each with all others: more would make it take the square of the time. */
+    private static final int MAX_COMPARED = 500;
+
     /** Copies the collections. */
     public Container {
         environment = Map.copyOf(environment);
@@ -73,6 +76,14 @@ public record Container(
         DOCKER,
         /** The podman client, which takes more tmpfs options. */
         PODMAN
+    }
+
+    /**
+     * Whether there are so few mounts that a rule may ask of each which others lie above or below it. People write some
+     * dozens; of thousands nobody needs to know.
+     */
+    public boolean hasComparableMounts() {
+        return mounts.size() <= MAX_COMPARED;
     }
 
     /** The tmpfs mounts, those of tmpfs-backed volumes included. */

@@ -1,7 +1,9 @@
 package dev.plimsoll.model;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,13 +30,22 @@ public record TmpfsTotal(ByteSize bytes, List<TmpfsMount> mounts, boolean withSh
         ByteSize sum = ByteSize.ZERO;
         List<TmpfsMount> counted = new ArrayList<>();
         List<TmpfsMount> all = container.tmpfsMounts();
+        // of two mounts with one target the later one is made
+        Map<ContainerPath, Integer> made = new HashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).path().isPresent()) {
+                made.put(all.get(i).path().get(), i);
+            }
+        }
         boolean shmCovered = false;
         for (int i = 0; i < all.size(); i++) {
             TmpfsMount mount = all.get(i);
             Optional<ContainerPath> path = mount.path();
+            Integer last = path.isPresent() ? made.get(path.get()) : null;
+            boolean repeated = last != null && last != i;
             shmCovered |= path.isPresent() && path.get().equals(SHM);
             Optional<ByteSize> bytes = mount.bytes();
-            if (mount.isOwn() && !mount.readOnly() && bytes.isPresent() && !isRepeated(path, all, i + 1)) {
+            if (mount.isOwn() && !mount.readOnly() && bytes.isPresent() && !repeated) {
                 sum = sum.plus(bytes.get());
                 counted.add(mount);
             }
@@ -42,16 +53,6 @@ public record TmpfsTotal(ByteSize bytes, List<TmpfsMount> mounts, boolean withSh
         Optional<ByteSize> shm = container.ownShm();
         boolean withShm = shm.isPresent() && !shmCovered;
         return new TmpfsTotal(withShm ? sum.plus(shm.get()) : sum, counted, withShm);
-    }
-
-    /** Of two mounts with one target the later one is made. */
-    private static boolean isRepeated(Optional<ContainerPath> path, List<TmpfsMount> mounts, int from) {
-        for (int i = from; path.isPresent() && i < mounts.size(); i++) {
-            if (path.equals(mounts.get(i).path())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The same without {@code /dev/shm}. */

@@ -39,7 +39,8 @@ public final class DisplayWidth {
         return width;
     }
 
-    private static int of(int codePoint) {
+    /** Columns of a code point. */
+    static int of(int codePoint) {
         if (codePoint < FIRST_COMBINING) {
             return 1;
         }

@@ -114,19 +114,19 @@ public final class Frame {
         int near = columns * UNITS_PER_COLUMN;
         boolean far = from - line.start() > near;
         String before = visible(file.text().substring(far ? from - near : line.start(), from));
-        String marked = visible(file.text().substring(from, Math.min(to, from + near)));
-        String after = visible(file.text().substring(to, Math.min(line.end(), to + near)));
-        int lead = DisplayWidth.of(before);
-        if (far || (lead + DisplayWidth.of(marked) > columns && lead > columns / LEAD_PART)) {
-            before = CUT + lastColumns(before, leadBefore(DisplayWidth.of(marked) + DisplayWidth.of(after)));
+        String rest = visible(file.text().substring(from, Math.min(line.end(), from + near)));
+        int marked = width(file.text(), from, to);
+        int lead = width(before, 0, before.length());
+        if (far || (lead + marked > columns && lead > columns / LEAD_PART)) {
+            before = CUT + lastColumns(before, leadBefore(marked + width(file.text(), to, line.end())));
             lead = DisplayWidth.of(before);
         }
-        String shown = firstColumns(before + marked + after, columns);
+        String shown = firstColumns(before + rest, columns);
         if (withLine || !shown.equals(above)) {
             line(start.line(), shown);
             above = shown;
         }
-        int width = Math.max(1, Math.min(DisplayWidth.of(marked), columns - lead));
+        int width = Math.max(1, Math.min(marked, columns - lead));
         start("");
         out.append(' ')
                 .append(" ".repeat(lead))
@@ -213,7 +213,7 @@ public final class Frame {
         boolean far = from > near;
         String before = visible(line.substring(far ? from - near : 0, from));
         int differs = Math.max(width(line, from, line.length() - same), width(other, from, other.length() - same));
-        int lead = DisplayWidth.of(before);
+        int lead = width(before, 0, before.length());
         if (far || (lead + differs > columns && lead > columns / LEAD_PART)) {
             int rest = Math.max(width(line, from, line.length()), width(other, from, other.length()));
             before = CUT + lastColumns(before, leadBefore(rest));
@@ -227,9 +227,21 @@ public final class Frame {
         return Math.max(columns / LEAD_PART, columns - rest - 2);
     }
 
-    /** Columns of a part of a line; a part that is longer than all that is shown need not be measured to its end. */
+    /** Columns of a part of a line; of a part that has more than are shown it is not said how many more. */
     private int width(String line, int from, int to) {
-        return DisplayWidth.of(visible(line.substring(from, Math.min(to, from + columns * UNITS_PER_COLUMN))));
+        int width = 0;
+        int end = Math.min(to, from + columns * UNITS_PER_COLUMN);
+        int at = from;
+        while (at < end && width <= columns) {
+            int c = line.codePointAt(at);
+            if (c == '\t') {
+                width += TAB.length();
+            } else {
+                width += c <= Character.MAX_VALUE && Printable.isControl((char) c) ? 1 : DisplayWidth.of(c);
+            }
+            at += Character.charCount(c);
+        }
+        return width;
     }
 
     private void start(String number) {
@@ -265,7 +277,7 @@ public final class Frame {
         int cut = 0;
         while (end < text.length()) {
             int next = text.offsetByCodePoints(end, 1);
-            width += DisplayWidth.of(text.substring(end, next));
+            width += DisplayWidth.of(text.codePointAt(end));
             if (width > columns) {
                 return text.substring(0, cut) + CUT;
             }
@@ -279,8 +291,10 @@ public final class Frame {
 
     private static String lastColumns(String text, int columns) {
         int from = text.length();
-        while (from > 0 && DisplayWidth.of(text.substring(from)) < columns) {
+        int width = 0;
+        while (from > 0 && width < columns) {
             from = text.offsetByCodePoints(from, -1);
+            width += DisplayWidth.of(text.codePointAt(from));
         }
         return text.substring(from);
     }

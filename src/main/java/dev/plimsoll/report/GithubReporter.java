@@ -4,6 +4,7 @@ import dev.plimsoll.diagnostic.Defect;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.diagnostic.Severity;
+import dev.plimsoll.diagnostic.Shortened;
 import dev.plimsoll.engine.LintResult;
 import dev.plimsoll.source.Location;
 import java.io.IOException;
@@ -94,7 +95,7 @@ public final class GithubReporter implements Reporter {
         text.append(",title=")
                 .append(property(diagnostic.rule()))
                 .append("::")
-                .append(data(Printable.cut(message, MAX_MESSAGE)))
+                .append(data(Shortened.to(MAX_MESSAGE, message)))
                 .append('\n');
     }
 

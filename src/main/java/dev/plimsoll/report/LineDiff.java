@@ -3,6 +3,7 @@ package dev.plimsoll.report;
 import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.source.Edit;
 import dev.plimsoll.source.LineIndex;
+import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
 import java.util.ArrayList;
@@ -10,6 +11,15 @@ import java.util.List;
 
 /** The lines that a fix takes away and puts in their place, hunk by hunk, without context. */
 public final class LineDiff {
+    /**
+     * UTF-16 units of a line that are kept before and behind what changes. More than any report shows, so that whoever cuts
+     * the line sees that it was longer; a line may have megabytes, and thousands of fixes.
+     */
+    private static final int NEAR = 1024;
+
+    /** Units between the first and the last change of one line; to show them all would be no diff any more. */
+    private static final int MAX_APART = 64 * 1024;
+
     private LineDiff() {}
 
     /**
@@ -17,12 +27,22 @@ public final class LineDiff {
      *
      * @param file the file
      * @param line the number of the first line concerned, from 1
-     * @param removed the lines as they are
-     * @param added the lines as they would be
+     * @param removed the lines as they are, what is far from all changes left out
+     * @param added the lines as they would be, likewise
      */
     public record Hunk(SourceFile file, int line, List<String> removed, List<String> added) {}
 
+    /** The hunks of a fix, to be shown. */
     public static List<Hunk> of(Fix fix) {
+        return hunks(fix, false);
+    }
+
+    /** The hunks of a fix with whole lines, however long they are. */
+    static List<Hunk> whole(Fix fix) {
+        return hunks(fix, true);
+    }
+
+    private static List<Hunk> hunks(Fix fix, boolean whole) {
         List<Hunk> hunks = new ArrayList<>();
         List<Edit> edits = fix.edits();
         int i = 0;
@@ -39,7 +59,15 @@ public final class LineDiff {
                 last = Math.max(last, lastLine(edits.get(i), lines));
                 i++;
             }
-            hunks.add(hunk(file, first, last, together));
+            int from = lines.line(first).start();
+            int to = lines.nextLineStart(last);
+            if (!whole) {
+                from = Math.max(from, together.get(0).at().span().start() - NEAR);
+                to = Math.min(to, end(together) + NEAR);
+            }
+            if (whole || first != last || to - from <= MAX_APART) {
+                hunks.add(hunk(new Location(file, new Span(from, to)), first, together));
+            }
         }
         return hunks;
     }
@@ -54,16 +82,22 @@ public final class LineDiff {
         return wholeLines ? last - 1 : last;
     }
 
-    private static Hunk hunk(SourceFile file, int first, int last, List<Edit> edits) {
-        LineIndex lines = file.lines();
-        int from = lines.line(first).start();
-        int to = lines.nextLineStart(last);
-        StringBuilder after = new StringBuilder(file.text().substring(from, to));
+    private static int end(List<Edit> edits) {
+        int end = 0;
+        for (Edit edit : edits) {
+            end = Math.max(end, edit.at().span().end());
+        }
+        return end;
+    }
+
+    private static Hunk hunk(Location at, int first, List<Edit> edits) {
+        int from = at.span().start();
+        StringBuilder after = new StringBuilder(at.text());
         for (int i = edits.size() - 1; i >= 0; i--) {
             Span span = edits.get(i).at().span();
             after.replace(span.start() - from, span.end() - from, edits.get(i).text());
         }
-        List<String> removed = split(file.text().substring(from, to));
+        List<String> removed = split(at.text());
         List<String> added = split(after.toString());
         int same = 0;
         while (same < removed.size() && same < added.size() && removed.get(same).equals(added.get(same))) {
@@ -76,7 +110,7 @@ public final class LineDiff {
             tail++;
         }
         return new Hunk(
-                file,
+                at.file(),
                 first + same,
                 removed.subList(same, removed.size() - tail),
                 added.subList(same, added.size() - tail));

@@ -1,5 +1,7 @@
 package dev.plimsoll.report;
 
+import dev.plimsoll.diagnostic.Shortened;
+
 /** Text of files on its way to a terminal: control characters become visible, so that no file can steer the terminal. */
 public final class Printable {
     private static final int DELETE = 0x7F;
@@ -58,7 +60,7 @@ public final class Printable {
 
     /** A message on one line, cut where a file's own text makes it endless. */
     public static String shortened(String text) {
-        return text.length() > MAX_MESSAGE ? line(cut(text, MAX_MESSAGE)) : line(text);
+        return text.length() > MAX_MESSAGE ? line(Shortened.to(MAX_MESSAGE, text)) : line(text);
     }
 
     /** A text of at most so many UTF-16 units; where some are left out, an ellipsis is the last. */

@@ -11,6 +11,7 @@ import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.diagnostic.InputError;
 import dev.plimsoll.diagnostic.Label;
 import dev.plimsoll.diagnostic.Severity;
+import dev.plimsoll.diagnostic.Shortened;
 import dev.plimsoll.engine.LintResult;
 import dev.plimsoll.source.Edit;
 import dev.plimsoll.source.Location;
@@ -127,8 +128,8 @@ public final class SarifReporter implements Reporter {
         String page = pages.page(id);
         json.beginObject();
         json.key("id").string(id);
-        text("shortDescription", Printable.cut(pages.summary(id), MAX_DESCRIPTION), json);
-        text("fullDescription", Printable.cut(pages.why(id), MAX_DESCRIPTION), json);
+        text("shortDescription", Shortened.to(MAX_DESCRIPTION, pages.summary(id)), json);
+        text("fullDescription", Shortened.to(MAX_DESCRIPTION, pages.why(id)), json);
         json.key("helpUri").string(RulePages.url(id));
         json.key("help").beginObject();
         json.key("text").string(page).key("markdown").string(page).endObject();

@@ -1,6 +1,7 @@
 package dev.plimsoll.report;
 
 import dev.plimsoll.diagnostic.Fix;
+import dev.plimsoll.source.Edit;
 import dev.plimsoll.source.LineIndex;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
@@ -16,9 +17,12 @@ import java.util.Optional;
  * @param text what takes their place
  */
 record WholeLines(SourceFile file, Span span, String text) {
-    /** The replacement, if the fix changes one run of lines of one file. */
+    /** UTF-16 units of lines for which a replacement is suggested: nobody reads a longer one, and a file may have thousands. */
+    private static final int MAX_UNITS = 20_000;
+
+    /** The replacement, if the fix changes one run of lines of one file, and lines that can be read. */
     static Optional<WholeLines> of(Fix fix) {
-        List<LineDiff.Hunk> hunks = LineDiff.of(fix);
+        List<LineDiff.Hunk> hunks = isLong(fix) ? List.of() : LineDiff.whole(fix);
         if (hunks.isEmpty()) {
             return Optional.empty();
         }
@@ -46,6 +50,16 @@ record WholeLines(SourceFile file, Span span, String text) {
         boolean drop = added.isEmpty();
         int end = drop ? lines.nextLineStart(next - 1) : lines.line(next - 1).end();
         return Optional.of(new WholeLines(file, new Span(start, end), String.join(lineBreak(file), added)));
+    }
+
+    private static boolean isLong(Fix fix) {
+        long units = 0;
+        for (Edit edit : fix.edits()) {
+            LineIndex lines = edit.at().file().lines();
+            int start = lines.line(edit.at().start().line()).start();
+            units += lines.line(edit.at().end().line()).end() - start;
+        }
+        return units > MAX_UNITS;
     }
 
     /** The break behind the file's first line, as a suggestion must not mix them. */

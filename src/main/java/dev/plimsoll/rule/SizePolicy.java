@@ -4,7 +4,6 @@ import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.ContainerPath;
 import dev.plimsoll.model.TmpfsMount;
-import dev.plimsoll.model.TmpfsTotal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,27 +27,20 @@ public record SizePolicy(int general, int cache, int build, ByteSize withoutLimi
     private static final List<String> BUILD_NAMES =
             List.of("build", "builds", "workspace", "target", "agent", "artifacts");
 
-    /** The size for a mount; empty if what the container has sized already leaves no room. */
-    public Optional<ByteSize> suggest(TmpfsMount mount, Container container) {
+    /**
+     * The size for a mount; empty if what the container has sized already leaves no room.
+     *
+     * @param sums one for all mounts that are asked for
+     */
+    public Optional<ByteSize> suggest(TmpfsMount mount, Container container, TmpfsSums sums) {
         Optional<ByteSize> limit = container.limit();
         if (limit.isEmpty()) {
             return Optional.of(withoutLimit);
         }
-        ByteSize free = percent(limit.get(), ALL_TOGETHER_PERCENT)
-                .minus(TmpfsTotal.of(container).bytes());
-        long share = free.bytes() / Math.max(1, unsized(container));
+        ByteSize free = percent(limit.get(), ALL_TOGETHER_PERCENT).minus(sums.total(container));
+        long share = free.bytes() / Math.max(1, sums.unsized(container));
         ByteSize most = percent(limit.get(), percentFor(mount));
         return round(new ByteSize(Math.min(share, most.bytes())));
-    }
-
-    private static int unsized(Container container) {
-        int count = 0;
-        for (TmpfsMount mount : container.tmpfsMounts()) {
-            if (mount.bytes().isEmpty()) {
-                count++;
-            }
-        }
-        return count;
     }
 
     private int percentFor(TmpfsMount mount) {

@@ -3,6 +3,7 @@ package dev.plimsoll.suppress;
 import dev.plimsoll.source.Span;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A comment {@code plimsoll: ignore[id,id] reason}.
@@ -30,7 +31,18 @@ record Directive(
      *
      * @param at where, without blanks
      */
-    record Id(String name, Span at) {}
+    record Id(String name, Span at) {
+        // written out, as in Span
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Id id && at.equals(id.at) && name.equals(id.name);
+        }
+
+        @Override
+        public int hashCode() {
+            return at.hashCode();
+        }
+    }
 
     boolean covers(int offset) {
         for (Span span : covered) {
@@ -48,5 +60,16 @@ record Directive(
             }
         }
         return false;
+    }
+
+    // a directive is itself and no other: comparing all that it holds would take long where thousands are looked up
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return at.start();
     }
 }

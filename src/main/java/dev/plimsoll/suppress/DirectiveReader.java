@@ -126,8 +126,11 @@ final class DirectiveReader {
             wrong(at, "\"" + verb + "\" without the ids of rules ignores nothing: " + FORM);
             return;
         }
-        int close = text.indexOf(']', open);
-        if (close < 0 || close >= to) {
+        int close = open;
+        while (close < to && text.charAt(close) != ']') {
+            close++;
+        }
+        if (close == to) {
             wrong(at, "\"" + verb + "\" lacks its closing bracket: " + FORM);
             return;
         }
@@ -164,8 +167,10 @@ final class DirectiveReader {
         List<Directive.Id> ids = new ArrayList<>();
         int at = from;
         while (at <= to) {
-            int comma = text.indexOf(',', at);
-            int end = comma < 0 || comma > to ? to : comma;
+            int end = at;
+            while (end < to && text.charAt(end) != ',') {
+                end++;
+            }
             int first = skipBlanks(at, end);
             int last = trimEnd(first, end);
             if (first < last) {

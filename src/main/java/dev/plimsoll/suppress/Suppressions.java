@@ -10,6 +10,8 @@ import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,13 +50,22 @@ public final class Suppressions {
     private static final class Commented {
         final SourceFile file;
         final List<Directive> directives;
-        final Set<Directive.Id> used = new HashSet<>();
+        final Map<String, RuleDirectives> byRule;
+        /** The directives that were needed, for each rule that they name. */
+        final Map<String, Set<Directive>> needed = new HashMap<>();
+
         final Set<String> ran = new HashSet<>();
         boolean readWhole = true;
 
         Commented(SourceFile file) {
             this.file = file;
             this.directives = DirectiveReader.read(file);
+            this.byRule = RuleDirectives.of(directives, needed);
+        }
+
+        boolean isNeeded(Directive directive, String rule) {
+            Set<Directive> ofRule = needed.get(rule);
+            return ofRule != null && ofRule.contains(directive);
         }
     }
 
@@ -86,33 +97,8 @@ public final class Suppressions {
      * @param at where the finding starts
      */
     public Optional<String> reason(String rule, Location at) {
-        Commented commented = of(at.file());
-        Optional<String> reason = Optional.empty();
-        int smallest = Integer.MAX_VALUE;
-        for (Directive directive : commented.directives) {
-            if (!directive.names(rule) || !directive.covers(at.span().start())) {
-                continue;
-            }
-            for (Directive.Id id : directive.ids()) {
-                if (id.name().equals(rule)) {
-                    commented.used.add(id);
-                }
-            }
-            int length = directive.wholeFile() ? Integer.MAX_VALUE - 1 : length(directive);
-            if (length < smallest) {
-                smallest = length;
-                reason = Optional.of(directive.reason().orElse(""));
-            }
-        }
-        return reason;
-    }
-
-    private static int length(Directive directive) {
-        int length = 0;
-        for (Span span : directive.covered()) {
-            length = Math.max(length, span.length());
-        }
-        return length;
+        RuleDirectives ofRule = of(at.file()).byRule.get(rule);
+        return ofRule == null ? Optional.empty() : ofRule.reason(at.span().start());
     }
 
     /** What there is to say of the comments themselves, once all projects were looked at, by path and place. */
@@ -136,7 +122,8 @@ public final class Suppressions {
                     .says(directive.mistake().get());
             remarks.add(new Remark(INVALID, finding));
         }
-        for (Directive.Id id : directive.ids()) {
+        for (int i = 0; i < directive.ids().size(); i++) {
+            Directive.Id id = directive.ids().get(i);
             if (catalog.find(id.name()).isEmpty()) {
                 String what = catalog.categories().contains(id.name())
                         ? "\"" + id.name() + "\" is a category: name its rules one by one"
@@ -144,7 +131,7 @@ public final class Suppressions {
                 Finding finding = Finding.at(new Location(commented.file, id.at()))
                         .evidence(id.name())
                         .help("remove what ignores nothing, or write the id of a rule")
-                        .fix(fix(commented, directive, List.of(id)))
+                        .fix(fix(commented, directive, i))
                         .says(what + "; nothing is ignored");
                 remarks.add(new Remark(INVALID, finding));
             }
@@ -161,7 +148,7 @@ public final class Suppressions {
         Set<String> seen = new HashSet<>();
         for (Directive.Id id : directive.ids()) {
             boolean twice = !seen.add(id.name());
-            boolean needless = commented.ran.contains(id.name()) && !commented.used.contains(id);
+            boolean needless = commented.ran.contains(id.name()) && !commented.isNeeded(directive, id.name());
             if (commented.readWhole && isOrdinary(id.name()) && (needless || twice)) {
                 unused.add(id);
             }
@@ -176,7 +163,7 @@ public final class Suppressions {
         Finding finding = Finding.at(new Location(commented.file, unused.get(0).at()))
                 .evidence(names.toString())
                 .help("remove what ignores nothing")
-                .fix(fix(commented, directive, unused))
+                .fix(fix(commented, directive, new HashSet<>(unused)))
                 .says("nothing to ignore here of " + names + ": the finding is gone, or the comment stands elsewhere");
         remarks.add(new Remark(UNUSED, finding));
     }
@@ -186,8 +173,18 @@ public final class Suppressions {
         return page != null && !page.category().equals(CATEGORY);
     }
 
+    /** Takes the id at an index away. */
+    private static Fix fix(Commented commented, Directive directive, int index) {
+        List<Directive.Id> ids = directive.ids();
+        if (ids.size() == 1) {
+            return fix(commented, directive, ids);
+        }
+        Location at = new Location(commented.file, removal(ids, index, index > 0));
+        return new Fix("remove the id", Safety.SAFE, List.of(new Edit(at, "")));
+    }
+
     /** Takes ids away; the whole directive if it names no others. */
-    private static Fix fix(Commented commented, Directive directive, List<Directive.Id> gone) {
+    private static Fix fix(Commented commented, Directive directive, Collection<Directive.Id> gone) {
         SourceFile file = commented.file;
         List<Edit> edits = new ArrayList<>();
         if (gone.size() == directive.ids().size()) {
@@ -201,13 +198,16 @@ public final class Suppressions {
                 keptBefore = true;
                 continue;
             }
-            // with the comma before it, or behind it where nothing is left before it
-            Span span = keptBefore
-                    ? new Span(ids.get(i - 1).at().end(), ids.get(i).at().end())
-                    : new Span(ids.get(i).at().start(), ids.get(i + 1).at().start());
-            edits.add(new Edit(new Location(file, span), ""));
+            edits.add(new Edit(new Location(file, removal(ids, i, keptBefore)), ""));
         }
         return new Fix("remove the id", Safety.SAFE, edits);
+    }
+
+    /** An id with the comma before it, or behind it where nothing is left before it. */
+    private static Span removal(List<Directive.Id> ids, int index, boolean keptBefore) {
+        return keptBefore
+                ? new Span(ids.get(index - 1).at().end(), ids.get(index).at().end())
+                : new Span(ids.get(index).at().start(), ids.get(index + 1).at().start());
     }
 
     /** The directive with the blanks before it; the whole line if nothing else stands there. */

@@ -7,8 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A mapping, its entries in the order in which they were written, {@code <<} among them. */
 public final class YamlMapping extends YamlNode {
+    private static final String MERGE_KEY = "<<";
+
     private final List<Entry> entries;
     private final boolean flow;
+    /** Whether there is a merge key; null until somebody asks. */
+    private @Nullable Boolean merging;
 
     YamlMapping(
             SourceFile file,
@@ -25,6 +29,38 @@ public final class YamlMapping extends YamlNode {
     /** The entries as written. */
     public List<Entry> entries() {
         return entries;
+    }
+
+    /** The index of the entry whose key stands there; -1 if there is none. */
+    public int indexOf(Span key) {
+        int low = 0;
+        int high = entries.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (entries.get(middle).key().span().start() < key.start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < entries.size() && entries.get(low).key().span().equals(key) ? low : -1;
+    }
+
+    /** Whether it merges other mappings into itself. */
+    public boolean isMerging() {
+        if (merging == null) {
+            merging = findMergeKey();
+        }
+        return merging;
+    }
+
+    private boolean findMergeKey() {
+        for (Entry entry : entries) {
+            if (entry.key() instanceof YamlScalar key && key.value().equals(MERGE_KEY)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it is written in braces. */

@@ -27,6 +27,21 @@ public final class YamlSequence extends YamlNode {
         return items;
     }
 
+    /** The index of the item that stands there; -1 if there is none. */
+    public int indexOf(Span item) {
+        int low = 0;
+        int high = items.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (items.get(middle).span().start() < item.start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < items.size() && items.get(low).span().equals(item) ? low : -1;
+    }
+
     /** Whether it is written in brackets. */
     public boolean isFlow() {
         return flow;

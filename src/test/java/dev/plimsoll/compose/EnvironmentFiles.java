@@ -1,6 +1,7 @@
 package dev.plimsoll.compose;
 
 import dev.plimsoll.compose.files.DotEnv;
+import dev.plimsoll.compose.tree.LoadLimits;
 import dev.plimsoll.compose.tree.Variables;
 import dev.plimsoll.source.SourceFile;
 import java.util.ArrayList;
@@ -11,6 +12,6 @@ public final class EnvironmentFiles {
 
     /** Reads one whose references have no other values. */
     public static void read(SourceFile file) {
-        DotEnv.read(file, Variables.NONE, new ArrayList<>());
+        DotEnv.read(file, Variables.NONE, new LoadLimits(), new ArrayList<>());
     }
 }

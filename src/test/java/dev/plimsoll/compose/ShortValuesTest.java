@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.compose.files.DotEnv;
 import dev.plimsoll.compose.tree.Interpolation;
+import dev.plimsoll.compose.tree.LoadLimits;
 import dev.plimsoll.compose.tree.Variables;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
@@ -22,7 +23,7 @@ class ShortValuesTest {
         List<String> pieces =
                 List.of("a", "=", ":", "\"", "'", "\\", "\n", "\r", " ", "${", "$", "}", "#", "export ", "-");
         ShortTexts.give(pieces, 4, text -> assertThat(
-                        DotEnv.read(new SourceFile(".env", text), Variables.NONE, new ArrayList<>()))
+                        DotEnv.read(new SourceFile(".env", text), Variables.NONE, new LoadLimits(), new ArrayList<>()))
                 .isNotNull());
     }
 

@@ -42,11 +42,16 @@ class GithubReporterTest {
                 .isEqualTo("::error file=c,line=1,endLine=2,title=rule::m\n");
     }
 
+    /** Shortened as all words of a finding are, or where the escapes of what was left become too long, by the reporter. */
     @Test
     void longMessagesAreCutWhereTheRunnerWould() {
-        String line = write(one(new SourceFile("c", "a"), new Span(0, 1), "😀".repeat(4000)));
-        String message = line.substring(line.lastIndexOf("::") + 2).strip();
-        assertThat(message).hasSizeBetween(4095, 4096).endsWith("😀…");
+        assertThat(message("😀".repeat(4000))).hasSizeBetween(999, 1000).endsWith("😀…");
+        assertThat(message("\u0001".repeat(4000))).hasSizeBetween(4095, 4096).endsWith("…");
+    }
+
+    private static String message(String said) {
+        String line = write(one(new SourceFile("c", "a"), new Span(0, 1), said));
+        return line.substring(line.lastIndexOf("::") + 2).strip();
     }
 
     @Test

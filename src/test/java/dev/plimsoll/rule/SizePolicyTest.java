@@ -21,7 +21,7 @@ class SizePolicyTest {
                 .project()
                 .containers()
                 .get(0);
-        return policy.suggest(container.tmpfsMounts().get(0), container);
+        return policy.suggest(container.tmpfsMounts().get(0), container, new TmpfsSums());
     }
 
     @ParameterizedTest

@@ -11,8 +11,6 @@ import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
 import dev.plimsoll.yaml.YamlMapping;
-import dev.plimsoll.yaml.YamlNode;
-import dev.plimsoll.yaml.YamlScalar;
 import dev.plimsoll.yaml.YamlSequence;
 
 /** Takes entries of mappings and items of lists out of YAML text, with their lines or their commas. */
@@ -26,16 +24,11 @@ final class YamlRemovals {
         if (entry == null || owner == null || !YamlEdits.isOwn(entry)) {
             throw Refused.uneditable();
         }
-        if (hasMergeKey(owner)) {
+        if (owner.isMerging()) {
             throw Refused.merged();
         }
         requireNoVariable(entry.value());
-        int index = -1;
-        for (int i = 0; i < owner.entries().size(); i++) {
-            if (owner.entries().get(i).key().span().equals(entry.key().span())) {
-                index = i;
-            }
-        }
+        int index = owner.indexOf(entry.key().span());
         if (index < 0 || owner.entries().size() == 1) {
             throw Refused.uneditable();
         }
@@ -66,13 +59,8 @@ final class YamlRemovals {
         if (!(list.origin().written() instanceof YamlSequence written)) {
             throw new Refused("it is put together from several places");
         }
-        int index = -1;
-        for (int i = 0; i < written.items().size(); i++) {
-            YamlNode candidate = written.items().get(i);
-            if (candidate.location().equals(item.at())) {
-                index = i;
-            }
-        }
+        int index =
+                item.at().file() == written.file() ? written.indexOf(item.at().span()) : -1;
         if (index < 0) {
             throw Refused.severalFiles();
         }
@@ -116,14 +104,5 @@ final class YamlRemovals {
             throw Refused.uneditable();
         }
         return new Span(span.start(), next);
-    }
-
-    private static boolean hasMergeKey(YamlMapping mapping) {
-        for (YamlMapping.Entry entry : mapping.entries()) {
-            if (entry.key() instanceof YamlScalar key && key.value().equals("<<")) {
-                return true;
-            }
-        }
-        return false;
     }
 }

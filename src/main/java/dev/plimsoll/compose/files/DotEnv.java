@@ -1,6 +1,7 @@
 package dev.plimsoll.compose.files;
 
 import dev.plimsoll.compose.tree.Interpolation;
+import dev.plimsoll.compose.tree.LoadLimits;
 import dev.plimsoll.compose.tree.Variables;
 import dev.plimsoll.diagnostic.InputError;
 import dev.plimsoll.source.Cursor;
@@ -11,6 +12,7 @@ import dev.plimsoll.source.Text;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * An environment file as compose-go's dotenv package reads it: {@code KEY=value}, {@code KEY: value}, {@code export}, single
@@ -20,25 +22,33 @@ import java.util.Map;
 public final class DotEnv {
     private final String text;
     private final SourceFile file;
-    private final Variables outer;
+    private final Set<String> outer;
+    private final LoadLimits limits;
     private final Map<String, String> values = new HashMap<>();
+    /** What references stand for: the values so far, unless what surrounds the file has others. */
+    private final Map<String, String> known;
+
     private final Cursor in;
 
-    private DotEnv(SourceFile file, Variables outer) {
+    private DotEnv(SourceFile file, Variables outer, LoadLimits limits) {
         this.file = file;
         this.text = file.text();
         this.in = new Cursor(text);
-        this.outer = outer;
+        this.outer = outer.values().keySet();
+        this.known = new HashMap<>(outer.values());
+        this.limits = limits;
     }
 
     /**
      * The values of a file.
      *
      * @param outer values that win over the file's own in its references
-     * @param errors takes what makes Compose refuse the file
+     * @param limits what the references may bring in
+     * @param errors takes what makes Compose refuse the file, and us
      */
-    public static Map<String, String> read(SourceFile file, Variables outer, Collection<InputError> errors) {
-        DotEnv reading = new DotEnv(file, outer);
+    public static Map<String, String> read(
+            SourceFile file, Variables outer, LoadLimits limits, Collection<InputError> errors) {
+        DotEnv reading = new DotEnv(file, outer, limits);
         while (reading.skipToEntry()) {
             if (!reading.entry(errors)) {
                 break;
@@ -106,11 +116,10 @@ public final class DotEnv {
 
     private boolean value(String key, Collection<InputError> errors) {
         char quote = in.more() ? in.unit() : '\n';
-        if (quote != '"' && quote != '\'') {
-            values.put(key, expand(unquoted()));
-            return true;
-        }
         int start = in.at() + 1;
+        if (quote != '"' && quote != '\'') {
+            return expanded(key, unquoted(), start - 1, errors);
+        }
         int end = start;
         while (end < text.length() && text.charAt(end) != quote) {
             end += text.charAt(end) == '\\' ? 2 : 1;
@@ -121,10 +130,20 @@ public final class DotEnv {
             return false;
         }
         String inner = text.substring(start, end);
-        values.put(key, quote == '\'' ? inner.replace("\\'", "'") : expand(unescape(inner)));
         in.to(end + 1);
         skipLine();
-        return true;
+        if (quote == '\'') {
+            put(key, inner.replace("\\'", "'"));
+            return true;
+        }
+        return expanded(key, unescape(inner), start - 1, errors);
+    }
+
+    private void put(String key, String value) {
+        values.put(key, value);
+        if (!outer.contains(key)) {
+            known.put(key, value);
+        }
     }
 
     private String unquoted() {
@@ -160,15 +179,21 @@ public final class DotEnv {
     }
 
     /** Variables in a value: of what surrounds the file, then of the file so far; one that is not set is empty. */
-    private String expand(String value) {
+    private boolean expanded(String key, String value, int start, Collection<InputError> errors) {
         if (value.indexOf('$') < 0) {
-            return value;
+            put(key, value);
+            return true;
         }
-        Map<String, String> known = new HashMap<>(values);
-        known.putAll(outer.values());
         SourceFile scratch = new SourceFile(file.path(), value);
         Text whole =
                 Text.verbatim(new Location(scratch, new Span(0, scratch.text().length())));
-        return new Interpolation(new Variables(known, true)).apply(whole).text().value();
+        Interpolation interpolation = new Interpolation(known, true, limits);
+        String expanded = interpolation.apply(whole).text().value();
+        if (interpolation.outgrown() != null) {
+            errors.add(new InputError(new Location(file, Span.at(start)), LoadLimits.OUTGROWN));
+            return false;
+        }
+        put(key, expanded);
+        return true;
     }
 }

@@ -1,5 +1,6 @@
 package dev.plimsoll.compose.files;
 
+import dev.plimsoll.compose.tree.LoadLimits;
 import dev.plimsoll.compose.tree.Variables;
 import dev.plimsoll.diagnostic.InputError;
 import dev.plimsoll.source.FilePath;
@@ -91,13 +92,14 @@ public final class ProjectDiscovery {
     private static List<File> named(File directory, List<File> envFiles, TrustBoundary boundary) {
         List<File> files = new ArrayList<>();
         Map<String, String> values = new HashMap<>();
+        LoadLimits limits = new LoadLimits();
         for (File file : envFiles.isEmpty() ? List.of(new File(directory, DOT_ENV)) : envFiles) {
             if (!file.isFile() || boundary.access(file) != TrustBoundary.Access.QUOTED) {
                 continue;
             }
             try {
                 List<InputError> errors = new ArrayList<>();
-                values.putAll(DotEnv.read(boundary.read(file, file.getPath()), Variables.NONE, errors));
+                values.putAll(DotEnv.read(boundary.read(file, file.getPath()), Variables.NONE, limits, errors));
             } catch (UnreadableSourceException e) {
                 // whoever loads the project reads the file again, and says so
                 return files;

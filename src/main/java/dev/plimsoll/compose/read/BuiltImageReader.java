@@ -4,7 +4,6 @@ import dev.plimsoll.compose.files.ProjectFiles;
 import dev.plimsoll.compose.tree.Values;
 import dev.plimsoll.dockerfile.BuildTmpfsReader;
 import dev.plimsoll.dockerfile.Dockerfile;
-import dev.plimsoll.dockerfile.DockerfileReader;
 import dev.plimsoll.dockerfile.Healthcheck;
 import dev.plimsoll.dockerfile.ImageCommand;
 import dev.plimsoll.model.Build;
@@ -32,10 +31,12 @@ final class BuiltImageReader implements BuiltImage.Source {
 
     private final Build build;
     private final ProjectFiles files;
+    private final BuiltImages images;
     private @Nullable BuiltImage image;
     private boolean done;
 
-    BuiltImageReader(Build build, ProjectFiles files) {
+    BuiltImageReader(Build build, ProjectFiles files, BuiltImages images) {
+        this.images = images;
         this.build = build;
         this.files = files;
     }
@@ -70,8 +71,7 @@ final class BuiltImageReader implements BuiltImage.Source {
             return Optional.empty();
         }
         try {
-            Dockerfile dockerfile = DockerfileReader.read(files.read(file.get()), build.args(), build.target());
-            return Optional.of(image(dockerfile));
+            return images.of(files.read(file.get()), build);
         } catch (UnreadableSourceException e) {
             return Optional.empty();
         }
@@ -95,7 +95,8 @@ final class BuiltImageReader implements BuiltImage.Source {
                 : Optional.of(ProjectFiles.resolve(new File(directory, "."), name.get()));
     }
 
-    private static BuiltImage image(Dockerfile dockerfile) {
+    /** The image that a Dockerfile makes. */
+    static BuiltImage image(Dockerfile dockerfile) {
         Location anchor = dockerfile.base().place();
         return new BuiltImage(
                 base(dockerfile.base()),

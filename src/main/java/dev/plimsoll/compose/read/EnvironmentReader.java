@@ -4,6 +4,7 @@ import dev.plimsoll.compose.files.DotEnv;
 import dev.plimsoll.compose.files.ProjectFiles;
 import dev.plimsoll.compose.tree.GoScalar;
 import dev.plimsoll.compose.tree.ListKeys;
+import dev.plimsoll.compose.tree.LoadLimits;
 import dev.plimsoll.compose.tree.Node;
 import dev.plimsoll.compose.tree.Node.Entry;
 import dev.plimsoll.compose.tree.Node.ListNode;
@@ -11,6 +12,7 @@ import dev.plimsoll.compose.tree.Node.MapNode;
 import dev.plimsoll.compose.tree.Node.ScalarNode;
 import dev.plimsoll.compose.tree.Values;
 import dev.plimsoll.compose.tree.Variables;
+import dev.plimsoll.diagnostic.InputError;
 import dev.plimsoll.model.Located;
 import dev.plimsoll.model.Value;
 import dev.plimsoll.source.SourceFile;
@@ -27,9 +29,11 @@ public final class EnvironmentReader {
     private final MapNode service;
     private final ProjectFiles files;
     private final Variables variables;
+    private final LoadLimits limits;
     private boolean more;
 
-    public EnvironmentReader(MapNode service, ProjectFiles files, Variables variables) {
+    public EnvironmentReader(MapNode service, ProjectFiles files, Variables variables, LoadLimits limits) {
+        this.limits = limits;
         this.service = service;
         this.files = files;
         this.variables = variables;
@@ -108,9 +112,16 @@ public final class EnvironmentReader {
     }
 
     private void add(SourceFile file, ScalarNode path, Map<String, Located<Value<String>>> found) {
+        List<InputError> errors = new ArrayList<>(0);
+        if (!limits.environment(found.size())) {
+            more = true;
+            return;
+        }
         Variables known = variables.withDefaults(plain(found));
-        for (Map.Entry<String, String> entry :
-                DotEnv.read(file, known, new ArrayList<>()).entrySet()) {
+        Map<String, String> read = DotEnv.read(file, known, limits, errors);
+        // what stands behind an error is not known, nor what is too much
+        more |= !errors.isEmpty() || !limits.environment(read.size());
+        for (Map.Entry<String, String> entry : read.entrySet()) {
             // shown as Compose files refer to it: what such files hold is nobody's business
             String raw = "${" + entry.getKey() + "}";
             Value<String> value = new Value.Interpolated<>(raw, List.of(entry.getKey()), Optional.of(entry.getValue()));

@@ -41,6 +41,7 @@ public final class ServiceReader {
 
     private final String serviceName;
     private final ProjectFiles files;
+    private final BuiltImages images;
     private final ExtendedServices extendedServices;
     private final MapNode map;
     private final Location name;
@@ -58,6 +59,7 @@ public final class ServiceReader {
      * @param service its entry, whose value is a mapping
      * @param root the whole document
      * @param files the project's files
+     * @param images what the project's Dockerfiles build
      * @param partial whether another file may add to it
      */
     public ServiceReader(
@@ -65,10 +67,12 @@ public final class ServiceReader {
             Entry service,
             MapNode root,
             ProjectFiles files,
+            BuiltImages images,
             ExtendedServices extendedServices,
             boolean partial) {
         this.extendedServices = extendedServices;
         this.files = files;
+        this.images = images;
         this.serviceName = serviceName;
         this.map = (MapNode) service.value();
         this.root = root;
@@ -146,7 +150,7 @@ public final class ServiceReader {
 
     private BuiltImage.Source built(Field<Build> build) {
         Build known = build.orNull();
-        return known == null ? BuiltImage.Source.NONE : new BuiltImageReader(known, files);
+        return known == null ? BuiltImage.Source.NONE : new BuiltImageReader(known, files, images);
     }
 
     private Relations relations() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +23,32 @@ public final class Interpolation {
     /** Units of a reference that a message quotes. */
     private static final int MAX_QUOTED = 60;
 
-    private final Variables variables;
+    private final Map<String, String> variables;
+    private final boolean complete;
+    private final LoadLimits limits;
+    private @Nullable Location outgrown;
     private final Set<Refusal> refusals = new LinkedHashSet<>();
 
     /** Resolves with these variables. */
     public Interpolation(Variables variables) {
+        this(variables.values(), variables.complete(), new LoadLimits());
+    }
+
+    /**
+     * Resolves with the values that the map has when they are asked for.
+     *
+     * @param complete whether these are all variables; see {@link Variables}
+     * @param limits what the values may come to
+     */
+    public Interpolation(Map<String, String> variables, boolean complete, LoadLimits limits) {
         this.variables = variables;
+        this.complete = complete;
+        this.limits = limits;
+    }
+
+    /** The first reference whose value would have been too much; null if there is none. */
+    public @Nullable Location outgrown() {
+        return outgrown;
     }
 
     /**
@@ -131,13 +152,13 @@ public final class Interpolation {
         if (operator == '-' && !set) {
             resolve(operand, true, out, used, nesting + 1);
         } else if (known != null && (operator == '-' || (operator == '?' && set))) {
-            out.variable(known, reference.location().span());
+            value(known, reference, out);
         } else if (operator == '+' && set) {
             resolve(operand, true, out, used, nesting + 1);
-        } else if (operator == '?' && variables.complete()) {
+        } else if (operator == '?' && complete) {
             refuse(reference.location(), "the variable " + name + " is required and not set");
             out.unknown(reference.location().span());
-        } else if (!variables.complete()) {
+        } else if (!complete) {
             out.unknown(reference.location().span());
         }
         return close + 1;
@@ -157,10 +178,21 @@ public final class Interpolation {
     private void variable(String name, Text reference, Text.Builder out, List<String> used) {
         used.add(name);
         @Nullable String known = variables.get(name);
-        if (known == null && !variables.complete()) {
+        if (known == null && !complete) {
             out.unknown(reference.location().span());
         } else if (known != null) {
+            value(known, reference, out);
+        }
+    }
+
+    private void value(String known, Text reference, Text.Builder out) {
+        if (limits.expand(known)) {
             out.variable(known, reference.location().span());
+            return;
+        }
+        out.unknown(reference.location().span());
+        if (outgrown == null) {
+            outgrown = reference.location();
         }
     }
 

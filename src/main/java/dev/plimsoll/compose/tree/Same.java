@@ -12,6 +12,9 @@ public final class Same {
     private Same() {}
 
     public static boolean values(Node a, Node b) {
+        if (a == b) {
+            return true;
+        }
         if (a instanceof ScalarNode left && b instanceof ScalarNode right) {
             return left.kind() == right.kind()
                     && left.text().value().equals(right.text().value());

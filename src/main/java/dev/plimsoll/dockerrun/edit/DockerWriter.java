@@ -23,8 +23,11 @@ import dev.plimsoll.shell.Word;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.Span;
 import dev.plimsoll.source.Text;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Writes changes of a container into the flags of its command, in the command's own style and line breaks. */
 final class DockerWriter extends PlannedWriter<Change.OfContainer> {
@@ -36,6 +39,7 @@ final class DockerWriter extends PlannedWriter<Change.OfContainer> {
 
     private final DockerCommand command;
     private final CreatedVolumes volumes;
+    private @Nullable Map<Location, Option> options;
 
     DockerWriter(DockerCommand command, CreatedVolumes volumes) {
         this.command = command;
@@ -550,13 +554,26 @@ final class DockerWriter extends PlannedWriter<Change.OfContainer> {
 
     /** The option that declares a mount. */
     private Option optionOf(Mount mount) throws Refused {
-        for (Option option : command.options()) {
-            if (option.value() != null
-                    && option.value().location().equals(mount.declared().at())) {
-                return option;
-            }
+        Option option = options().get(mount.declared().at());
+        if (option == null) {
+            throw Refused.uneditable();
         }
-        throw Refused.uneditable();
+        return option;
+    }
+
+    /** The options by the places of their values, the first of each: a command may have thousands. */
+    private Map<Location, Option> options() {
+        Map<Location, Option> known = options;
+        if (known == null) {
+            known = new HashMap<>();
+            for (Option option : command.options()) {
+                if (option.value() != null) {
+                    known.putIfAbsent(option.value().location(), option);
+                }
+            }
+            options = known;
+        }
+        return known;
     }
 
     /** The option that holds the mount options of a tmpfs: for a volume that of the command which creates it. */
@@ -584,7 +601,7 @@ final class DockerWriter extends PlannedWriter<Change.OfContainer> {
     /** The index of the unit that begins at an offset of the file, or of the end of the text. */
     private static int indexOf(Text text, int offset) throws Refused {
         for (int i = 0; i < text.length(); i++) {
-            if (text.part(i, i + 1).location().span().start() == offset) {
+            if (text.span(i, i + 1).start() == offset) {
                 return i;
             }
         }

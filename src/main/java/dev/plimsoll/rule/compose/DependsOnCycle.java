@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Services that wait for each other. Source: compose-go graph/cycle.go. */
 public final class DependsOnCycle implements ProjectRule {
+    /**
+     * Dependencies that the reported cycles have together, unless the first has more: hundreds of services that all depend
+     * on each other make cycles without end, and Docker refuses the project for any of them.
+     */
+    private static final int MAX_STEPS = 10_000;
+
     @Override
     public String id() {
         return "depends-on-cycle";
@@ -38,6 +44,7 @@ public final class DependsOnCycle implements ProjectRule {
         private final boolean[] onPath;
         private final List<Step> path = new ArrayList<>();
         private final Set<String> shown = new HashSet<>();
+        private int steps;
         private final List<Finding> findings = new ArrayList<>();
 
         Search(List<Container> containers) {
@@ -82,10 +89,14 @@ public final class DependsOnCycle implements ProjectRule {
 
         /** The cycle that ends the path; once, though several keys may make it. */
         private void report(int target) {
+            if (steps >= MAX_STEPS) {
+                return;
+            }
             int from = path.size() - 1;
             while (path.get(from).index != target) {
                 from--;
             }
+            steps += path.size() - from;
             List<Step> cycle = path.subList(from, path.size());
             Container first = containers.get(target);
             String name = first.name().value();

@@ -116,11 +116,12 @@ record KeptData(ImageFacts facts, List<DataPath> paths) {
 
     /** Whether something is mounted inside of the data, so that its parts are kept one by one. */
     boolean isHeldInParts(Container container) {
+        List<ContainerPath> usualPlaces = facts.usualPlaces();
         for (DataPath path : paths) {
             for (Mount mount : container.mounts()) {
                 ContainerPath target = mount.path().orElse(null);
                 boolean inside = target != null && target.isAtOrBelow(path.path()) && !target.equals(path.path());
-                if (target != null && inside && !facts.usualPlaces().contains(target)) {
+                if (target != null && inside && !usualPlaces.contains(target)) {
                     return true;
                 }
             }
@@ -130,20 +131,19 @@ record KeptData(ImageFacts facts, List<DataPath> paths) {
 
     /** A mount at a place where some version of the image keeps data, or above the data; empty if there is none. */
     Optional<Mount> meantForIt(Container container) {
+        List<ContainerPath> usualPlaces = facts.usualPlaces();
         for (Mount mount : container.mounts()) {
             ContainerPath target = mount.path().orElse(null);
-            if (target != null && isUsualPlace(target)) {
+            if (target != null && isUsualPlace(target, usualPlaces)) {
                 return Optional.of(mount);
             }
         }
         return Optional.empty();
     }
 
-    private boolean isUsualPlace(ContainerPath target) {
-        for (ContainerPath place : facts.usualPlaces()) {
-            if (place.equals(target)) {
-                return true;
-            }
+    private boolean isUsualPlace(ContainerPath target, List<ContainerPath> usualPlaces) {
+        if (usualPlaces.contains(target)) {
+            return true;
         }
         for (DataPath path : paths) {
             boolean deep = target.parts().size() > 1;

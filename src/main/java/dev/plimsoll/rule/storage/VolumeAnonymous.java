@@ -39,6 +39,9 @@ public final class VolumeAnonymous implements ContainerRule {
     @Override
     public List<Finding> check(Container container) {
         List<Finding> findings = new ArrayList<>(0);
+        if (!container.hasComparableMounts()) {
+            return findings;
+        }
         for (Mount mount : container.mounts()) {
             if (mount instanceof VolumeMount volume && volume.source().isEmpty()) {
                 ContainerPath target = volume.path().orElse(null);

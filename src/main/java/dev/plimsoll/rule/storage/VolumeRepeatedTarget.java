@@ -8,7 +8,9 @@ import dev.plimsoll.model.TmpfsMount;
 import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Two mounts at one place, of which one is lost. */
@@ -26,36 +28,47 @@ public final class VolumeRepeatedTarget implements ContainerRule {
         }
         List<Finding> findings = new ArrayList<>(0);
         List<Mount> mounts = container.mounts();
-        for (int i = 1; i < mounts.size(); i++) {
-            Mount earlier = earlier(mounts, i);
+        Map<ContainerPath, Mount> first = new HashMap<>();
+        Map<ContainerPath, Mount> second = new HashMap<>();
+        for (Mount mount : mounts) {
+            Mount earlier = earlier(mount, first, second);
             if (earlier != null) {
-                findings.add(ContainerFinding.at(container, mounts.get(i).target())
-                        .evidence(mounts.get(i).target().value().raw())
+                findings.add(ContainerFinding.at(container, mount.target())
+                        .evidence(mount.target().value().raw())
                         .label(earlier.target().shown(), "and here")
                         .help("give one of them another path")
                         .says("two mounts of \"" + container.name().value() + "\" have the target "
-                                + mounts.get(i).target().value().raw()
+                                + mount.target().value().raw()
                                 + ": the engine refuses to create the container"));
             }
         }
         return findings;
     }
 
-    private static @Nullable Mount earlier(List<Mount> mounts, int index) {
-        ContainerPath target = mounts.get(index).path().orElse(null);
-        if (target == null || mounts.get(index) instanceof TmpfsMount) {
+    /**
+     * The first mount with the same target that is written differently.
+     *
+     * @param first by target
+     * @param second by target, the first that is written differently from the first of all
+     */
+    private static @Nullable Mount earlier(
+            Mount mount, Map<ContainerPath, Mount> first, Map<ContainerPath, Mount> second) {
+        ContainerPath target = mount.path().orElse(null);
+        if (target == null || mount instanceof TmpfsMount) {
             return null;
         }
-        for (Mount other : mounts.subList(0, index)) {
-            boolean same = other.path().isPresent() && other.path().get().equals(target);
-            if (same
-                    && !(other instanceof TmpfsMount)
-                    && !other.declared()
-                            .value()
-                            .equals(mounts.get(index).declared().value())) {
-                return other;
-            }
+        Mount earliest = first.putIfAbsent(target, mount);
+        if (earliest == null) {
+            return null;
         }
-        return null;
+        if (isSame(earliest, mount)) {
+            return second.get(target);
+        }
+        second.putIfAbsent(target, mount);
+        return earliest;
+    }
+
+    private static boolean isSame(Mount one, Mount other) {
+        return one.declared().value().equals(other.declared().value());
     }
 }

@@ -25,11 +25,18 @@ final class BuildMounts {
     static List<Mounted> of(Project project) {
         List<Mounted> found = new ArrayList<>(0);
         Set<Location> seen = null;
+        // services that build the same image have the same list
+        List<BuildTmpfs> last = List.of();
         for (Container container : project.containers()) {
             if (!container.build().isPresent()) {
                 continue;
             }
-            for (BuildTmpfs mount : container.built().tmpfs()) {
+            List<BuildTmpfs> mounts = container.built().tmpfs();
+            if (mounts == last) {
+                continue;
+            }
+            last = mounts;
+            for (BuildTmpfs mount : mounts) {
                 seen = seen == null ? new HashSet<>() : seen;
                 if (seen.add(mount.at())) {
                     found.add(new Mounted(container, mount));

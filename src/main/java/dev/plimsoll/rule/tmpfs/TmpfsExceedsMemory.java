@@ -27,12 +27,14 @@ public final class TmpfsExceedsMemory implements ContainerRule {
         if (limit.isEmpty()) {
             return findings;
         }
+        ByteSize cap = null;
         for (TmpfsMount mount : container.tmpfsMounts()) {
             Optional<ByteSize> size = mount.bytes();
             // a volume's memory is charged to whoever writes into it
             boolean counts = mount.isOwn() && !mount.readOnly();
             if (counts && size.isPresent() && size.get().exceeds(limit.get())) {
-                findings.add(finding(container, mount, size.get(), limit.get()));
+                cap = cap == null ? cap(container, limit.get()) : cap;
+                findings.add(finding(container, mount, size.get(), limit.get(), cap));
             }
         }
         return findings;
@@ -55,11 +57,10 @@ public final class TmpfsExceedsMemory implements ContainerRule {
         return new ByteSize(room >= ByteSize.MIB ? room / ByteSize.MIB * ByteSize.MIB : room);
     }
 
-    private static Finding finding(Container container, TmpfsMount mount, ByteSize size, ByteSize limit) {
+    private static Finding finding(Container container, TmpfsMount mount, ByteSize size, ByteSize limit, ByteSize cap) {
         ContainerFinding finding = ContainerFinding.at(container, mount.size())
                 .evidence(mount.target().value().raw())
                 .label(container.memory().limit(), "the memory limit");
-        ByteSize cap = cap(container, limit);
         if (cap.bytes() >= ByteSize.MIB) {
             String title = "cap " + mount.description() + " at " + cap + ", so that half of the limit stays free";
             finding.change(title, Safety.UNSAFE, new Change.SetTmpfsSize(mount, cap));

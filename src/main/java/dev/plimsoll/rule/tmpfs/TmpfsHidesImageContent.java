@@ -37,6 +37,9 @@ public final class TmpfsHidesImageContent implements ContainerRule {
     @Override
     public List<Finding> check(Container container) {
         List<Finding> findings = new ArrayList<>();
+        if (!container.hasComparableMounts()) {
+            return findings;
+        }
         for (TmpfsMount mount : container.tmpfsMounts()) {
             Optional<ContainerPath> path = mount.path();
             if (path.isPresent() && mount.isOwn() && !mount.readOnly() && !PathWords.isConventional(path.get())) {

@@ -25,6 +25,9 @@ public final class TmpfsParentOfVolume implements ContainerRule {
     @Override
     public List<Finding> check(Container container) {
         List<Finding> findings = new ArrayList<>();
+        if (!container.hasComparableMounts()) {
+            return findings;
+        }
         for (TmpfsMount mount : container.tmpfsMounts()) {
             Optional<ContainerPath> path = mount.path();
             boolean volatileRoot = path.isPresent() && mount.isOwn() && !mount.readOnly();

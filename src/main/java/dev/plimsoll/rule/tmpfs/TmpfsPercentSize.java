@@ -12,6 +12,7 @@ import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ProjectRule;
 import dev.plimsoll.rule.SizePolicy;
 import dev.plimsoll.rule.TmpfsDeclarations;
+import dev.plimsoll.rule.TmpfsSums;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,20 +34,22 @@ public final class TmpfsPercentSize implements ProjectRule {
     @Override
     public List<Finding> check(Project project) {
         List<Finding> findings = new ArrayList<>();
+        TmpfsSums sums = null;
         for (TmpfsDeclarations.Declared declared : TmpfsDeclarations.of(project)) {
             if (declared.mount().size().orNull() instanceof TmpfsSize.HostPercent
                     && !declared.mount().readOnly()) {
-                findings.add(finding(declared.container(), declared.mount()));
+                sums = sums == null ? new TmpfsSums() : sums;
+                findings.add(finding(declared.container(), declared.mount(), sums));
             }
         }
         return findings;
     }
 
-    private Finding finding(Container container, TmpfsMount mount) {
+    private Finding finding(Container container, TmpfsMount mount, TmpfsSums sums) {
         ContainerFinding finding = ContainerFinding.at(container, mount.size())
                 .evidence(mount.target().value().raw())
                 .label(container.memory().limit(), "not a share of this limit");
-        Optional<ByteSize> size = sizes.suggest(mount, container);
+        Optional<ByteSize> size = sizes.suggest(mount, container, sums);
         if (size.isPresent()) {
             finding.change(
                     "give " + mount.description() + " a size of " + size.get(),

@@ -46,6 +46,9 @@ public final class TmpfsReadOnly implements ContainerRule {
     @Override
     public List<Finding> check(Container container) {
         List<Finding> findings = new ArrayList<>();
+        if (!container.hasComparableMounts()) {
+            return findings;
+        }
         for (TmpfsMount mount : container.tmpfsMounts()) {
             Optional<ContainerPath> path = mount.path();
             boolean asked = mount.isOwn() && mount.readOnly() && mount.isWhollyKnown();

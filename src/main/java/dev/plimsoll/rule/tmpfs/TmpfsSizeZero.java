@@ -11,6 +11,7 @@ import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ProjectRule;
 import dev.plimsoll.rule.SizePolicy;
 import dev.plimsoll.rule.TmpfsDeclarations;
+import dev.plimsoll.rule.TmpfsSums;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,21 +33,23 @@ public final class TmpfsSizeZero implements ProjectRule {
     @Override
     public List<Finding> check(Project project) {
         List<Finding> findings = new ArrayList<>();
+        TmpfsSums sums = null;
         for (TmpfsDeclarations.Declared declared : TmpfsDeclarations.of(project)) {
             if (declared.mount().size().orNull() instanceof TmpfsSize.Unlimited
                     && !declared.mount().readOnly()) {
-                findings.add(finding(declared));
+                sums = sums == null ? new TmpfsSums() : sums;
+                findings.add(finding(declared, sums));
             }
         }
         return findings;
     }
 
-    private Finding finding(TmpfsDeclarations.Declared declared) {
+    private Finding finding(TmpfsDeclarations.Declared declared, TmpfsSums sums) {
         TmpfsMount mount = declared.mount();
         ContainerFinding finding = ContainerFinding.at(declared.container(), mount.size())
                 .evidence(mount.target().value().raw())
                 .label(declared.container().memory().limit(), "only this limit stops it");
-        Optional<ByteSize> size = sizes.suggest(mount, declared.container());
+        Optional<ByteSize> size = sizes.suggest(mount, declared.container(), sums);
         if (size.isPresent()) {
             finding.change(
                     "give " + mount.description() + " a size of " + size.get(),

@@ -8,10 +8,10 @@ import dev.plimsoll.model.Container;
 import dev.plimsoll.model.FileMode;
 import dev.plimsoll.model.Project;
 import dev.plimsoll.model.TmpfsMount;
-import dev.plimsoll.model.TmpfsTotal;
 import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ProjectRule;
 import dev.plimsoll.rule.TmpfsDeclarations;
+import dev.plimsoll.rule.TmpfsSums;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +29,12 @@ public final class TmpfsTinySize implements ProjectRule {
     @Override
     public List<Finding> check(Project project) {
         List<Finding> findings = new ArrayList<>();
+        TmpfsSums sums = null;
         for (TmpfsDeclarations.Declared declared : TmpfsDeclarations.of(project)) {
             Optional<ByteSize> size = declared.mount().bytes();
             if (size.isPresent() && PAGE.exceeds(size.get()) && !isMask(declared.mount())) {
-                findings.add(finding(declared, size.get()));
+                sums = sums == null ? new TmpfsSums() : sums;
+                findings.add(finding(declared, size.get(), sums));
             }
         }
         return findings;
@@ -44,14 +46,14 @@ public final class TmpfsTinySize implements ProjectRule {
         return mount.readOnly() || (mode != null && !mode.has(FileMode.OWNER_WRITE));
     }
 
-    private static Finding finding(TmpfsDeclarations.Declared declared, ByteSize size) {
+    private static Finding finding(TmpfsDeclarations.Declared declared, ByteSize size, TmpfsSums sums) {
         TmpfsMount mount = declared.mount();
         Container container = declared.container();
         String written = mount.size().raw();
         ContainerFinding finding = ContainerFinding.at(container, mount.size())
                 .evidence(mount.target().value().raw());
         ByteSize meant = isNumber(written) ? new ByteSize(size.bytes() * ByteSize.MIB) : ByteSize.ZERO;
-        if (meant.bytes() > 0 && fits(container, mount, meant)) {
+        if (meant.bytes() > 0 && fits(container, mount, meant, sums)) {
             finding.change("write " + meant, Safety.UNSAFE, new Change.SetTmpfsSize(mount, meant));
         } else {
             finding.help("write the size with its unit, such as 64m");
@@ -70,12 +72,12 @@ public final class TmpfsTinySize implements ProjectRule {
     }
 
     /** Whether all tmpfs mounts would stay within half of the limit. */
-    private static boolean fits(Container container, TmpfsMount mount, ByteSize meant) {
+    private static boolean fits(Container container, TmpfsMount mount, ByteSize meant, TmpfsSums sums) {
         Optional<ByteSize> limit = container.limit();
         if (limit.isEmpty() || !mount.isOwn()) {
             return true;
         }
-        ByteSize all = TmpfsTotal.of(container).bytes().plus(meant);
+        ByteSize all = sums.total(container).plus(meant);
         return !all.exceeds(new ByteSize(limit.get().bytes() / 2));
     }
 }

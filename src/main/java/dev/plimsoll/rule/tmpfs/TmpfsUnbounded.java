@@ -13,6 +13,7 @@ import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ProjectRule;
 import dev.plimsoll.rule.SizePolicy;
 import dev.plimsoll.rule.TmpfsDeclarations;
+import dev.plimsoll.rule.TmpfsSums;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,13 +35,14 @@ public final class TmpfsUnbounded implements ProjectRule {
     @Override
     public List<Finding> check(Project project) {
         List<Finding> findings = new ArrayList<>();
+        TmpfsSums sums = null;
         for (TmpfsDeclarations.Declared declared : TmpfsDeclarations.of(project)) {
             TmpfsMount mount = declared.mount();
-            if (mount.isUnbounded()
-                    && !isNowhere(mount)
-                    && !isSizedShm(mount, declared.container())
-                    && !isSizedTwin(mount, declared.container())) {
-                findings.add(finding(mount, declared.container()));
+            if (mount.isUnbounded() && !isNowhere(mount) && !isSizedShm(mount, declared.container())) {
+                sums = sums == null ? new TmpfsSums() : sums;
+                if (!isSizedTwin(mount, declared.container(), sums)) {
+                    findings.add(finding(mount, declared.container(), sums));
+                }
             }
         }
         return findings;
@@ -54,15 +56,9 @@ public final class TmpfsUnbounded implements ProjectRule {
     }
 
     /** Whether another entry of the same path brings a size, which tmpfs-repeated-target puts together. */
-    private static boolean isSizedTwin(TmpfsMount mount, Container container) {
+    private static boolean isSizedTwin(TmpfsMount mount, Container container, TmpfsSums sums) {
         Optional<ContainerPath> path = mount.path();
-        for (TmpfsMount other : container.tmpfsMounts()) {
-            boolean sized = mount.isOwn() && other.isOwn() && other.bytes().isPresent();
-            if (sized && path.isPresent() && path.equals(other.path())) {
-                return true;
-            }
-        }
-        return false;
+        return mount.isOwn() && path.isPresent() && sums.hasSize(container, path.get());
     }
 
     private static boolean isSizedShm(TmpfsMount mount, Container container) {
@@ -73,14 +69,14 @@ public final class TmpfsUnbounded implements ProjectRule {
                 && container.memory().shm().isPresent();
     }
 
-    private Finding finding(TmpfsMount mount, Container container) {
+    private Finding finding(TmpfsMount mount, Container container, TmpfsSums sums) {
         ContainerFinding finding = mount.isOwn()
                 ? ContainerFinding.at(container, mount.declared())
                 : ContainerFinding.at(container, mount.size());
         finding.evidence(mount.target().value().raw());
         Field<ByteSize> limit = container.memory().limit();
         finding.label(limit, "only this limit stops it");
-        Optional<ByteSize> size = sizes.suggest(mount, container);
+        Optional<ByteSize> size = sizes.suggest(mount, container, sums);
         if (size.isPresent()) {
             String title = "give " + mount.description() + " a size of " + size.get();
             finding.change(title, Safety.UNSAFE, new Change.SetTmpfsSize(mount, size.get()));
