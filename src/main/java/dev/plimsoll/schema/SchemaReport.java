@@ -116,7 +116,7 @@ final class SchemaReport {
 
     /** The key that a token stands for. How often everit escapes a key depends on the way it took, so all ways are undone. */
     private static String key(JSONObject object, String token) {
-        if (token.indexOf('~') >= 0) {
+        if (token.indexOf('~') >= 0 || token.indexOf('\\') >= 0) {
             String plain = unescaped(token);
             for (String key : object.keySet()) {
                 if (unescaped(key).equals(plain)) {
@@ -131,7 +131,10 @@ final class SchemaReport {
         String plain = token;
         for (String before = ""; !plain.equals(before); ) {
             before = plain;
-            plain = plain.replace("~1", "/").replace("~0", "~");
+            plain = plain.replace("~1", "/")
+                    .replace("~0", "~")
+                    .replace("\\\"", "\"")
+                    .replace("\\\\", "\\");
         }
         return plain;
     }

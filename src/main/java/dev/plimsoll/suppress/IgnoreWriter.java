@@ -141,13 +141,26 @@ public final class IgnoreWriter {
         boolean within = command.start() <= target.offset() && target.offset() <= command.end();
         // the end of the first of several lines may be within quotes
         boolean several = within && (command.start() < line.start() || line.end() < command.end());
-        // make takes a dollar sign and what follows it for a variable, blanks too
-        boolean open = syntax == CommentSyntax.MAKEFILE && file.text().startsWith("$", line.end() - 1);
-        if (several || open || syntax == CommentSyntax.DOCKERFILE) {
+        if (several || syntax == CommentSyntax.DOCKERFILE || isOpen(line)) {
             above(target, within ? command.start() : line.start());
         } else if (!merge(target, line.start(), line.end())) {
             behind(target, line);
         }
+    }
+
+    /** Whether a comment at the end of a line would be within a reference, or, to make, the name of a variable. */
+    private boolean isOpen(Span line) {
+        String text = file.text().substring(line.start(), line.end());
+        int open = 0;
+        boolean command = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean reference = i > 0 && text.charAt(i - 1) == '$' && (c == '(' || c == '{');
+            boolean close = open > 0 && (c == ')' || c == '}');
+            open += reference ? 1 : close ? -1 : 0;
+            command ^= c == '`';
+        }
+        return open > 0 || command || text.endsWith("$");
     }
 
     private void inMarkdown(Target target) {

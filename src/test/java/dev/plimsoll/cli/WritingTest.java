@@ -142,11 +142,12 @@ class WritingTest {
         assertThat(run.plimsoll("check", "--add-ignores", "why", "compose.yaml").code())
                 .isEqualTo(1);
         outsideIsAsItWas();
+        run.file("compose.yaml", "include: [../outside/file.yaml]\n" + Run.WARNING);
         Run.Result ignored = Run.in(top).plimsoll("check", "--add-ignores", "why", "project/compose.yaml");
         assertThat(ignored.code()).isEqualTo(2);
         assertThat(ignored.err())
                 .contains("outside/file.yaml:1:1: error: lies outside of the checkout")
-                .endsWith("not changed: outside/file.yaml\n");
+                .endsWith("plimsoll: changed project/compose.yaml; not changed: outside/file.yaml\n");
         outsideIsAsItWas();
         run.file("compose.yaml", Run.CLEAN).file(".env", "COMPOSE_FILE=compose.yaml:../outside/file.yaml\n");
         assertThat(run.plimsoll("fix", "--write", "compose.yaml").code()).isZero();

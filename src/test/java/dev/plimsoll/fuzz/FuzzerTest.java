@@ -31,7 +31,7 @@ class FuzzerTest {
                         "",
                         "plimsoll: a defect of plimsoll itself (rule x failed on a: b.yaml:"
                                 + " NullPointerException at a.B.c(B.java:1)); please report it at x\n"))
-                .hasMessageStartingWith("defect: a rule failed: NullPointerException at a.B.c(B.java:1)\n");
+                .hasMessageStartingWith("defect: a part failed: NullPointerException at a.B.c(B.java:1)\n");
         assertThatThrownBy(() -> check(5, "", "")).hasMessageContaining("exit code 5");
         assertThatThrownBy(() -> check(1, "", "java.lang.Exception\n")).hasMessageContaining("stack trace");
         assertThatThrownBy(() -> check(1, "image: " + Workplace.SECRET, "")).hasMessageContaining("shows what a file");

@@ -63,8 +63,8 @@ final class Outputs {
                 .orElse(said);
         return "defect: "
                 + line.replaceAll(".*itself \\(", "")
-                        .replaceAll("rule .* failed on .*: (\\w+ at )", "a rule failed: $1")
-                        .replaceAll("\\); please.*", "");
+                        .replaceAll("^.* failed on .*: (\\w+ at )", "a part failed: $1")
+                        .replaceAll("(, and [0-9]+ more.*)?\\); please.*", "");
     }
 
     private static String around(String said) {

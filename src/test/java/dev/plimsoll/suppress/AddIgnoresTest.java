@@ -155,4 +155,14 @@ class AddIgnoresTest {
         assertThat(added("Dockerfile", "# plimsoll: ignore[q]\nFROM a\n", "r", "a"))
                 .isEqualTo("# plimsoll: ignore[q,r]\nFROM a\n");
     }
+
+    @Test
+    void goesAboveALineThatLeavesSomethingOpen() {
+        for (String open : List.of("$(", "${X:-", "`date", "x$")) {
+            assertThat(added("Makefile", "a:\n\tdocker run " + open + "\n", "r", "docker"))
+                    .isEqualTo("a:\n\t# plimsoll: ignore[r] why\n\tdocker run " + open + "\n");
+        }
+        assertThat(added("a.sh", "docker run $(a) ${b} `c`\n", "r", "docker"))
+                .isEqualTo("docker run $(a) ${b} `c` # plimsoll: ignore[r] why\n");
+    }
 }

@@ -48,7 +48,7 @@ public final class ComposeWriter extends PlannedWriter<Change.OfContainer> {
     @Override
     protected EditPlan plan(Change.OfContainer change) throws Refused {
         EditPlan edits = new EditPlan();
-        change.accept(new Planner(edits));
+        new Planner(edits).answer(change);
         for (Edit edit : edits.edits()) {
             extendedServices.requireOutside(edit.at());
         }
@@ -73,6 +73,11 @@ public final class ComposeWriter extends PlannedWriter<Change.OfContainer> {
 
         private VolumeReplacement replacement() {
             return new VolumeReplacement(service, root, name);
+        }
+
+        /** Here and not in the writer, so that the visitor is loaded only where something is to be changed. */
+        void answer(Change.OfContainer change) throws Refused {
+            change.accept(this);
         }
 
         @Override

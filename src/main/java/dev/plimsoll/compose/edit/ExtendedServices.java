@@ -29,13 +29,13 @@ public final class ExtendedServices {
     }
 
     private static boolean isInside(Location edit, YamlMapping service) {
-        if (edit.file() != service.file()) {
+        Span span = service.span();
+        int start = edit.span().start();
+        if (start < span.start() || edit.file() != service.file()) {
             return false;
         }
-        Span span = service.span();
         // what is added at the end of a block stands behind the comment on its last line
         int end = service.isFlow() ? span.end() : YamlEdits.lineEnd(service.file(), span.end());
-        int start = edit.span().start();
-        return start >= span.start() && start <= end;
+        return start <= end;
     }
 }

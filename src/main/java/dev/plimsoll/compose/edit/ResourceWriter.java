@@ -25,7 +25,7 @@ public final class ResourceWriter extends PlannedWriter<Change.OfResource> {
     @Override
     protected EditPlan plan(Change.OfResource change) throws Refused {
         EditPlan edits = new EditPlan();
-        change.accept(new Planner(edits));
+        new Planner(edits).answer(change);
         return edits;
     }
 
@@ -35,6 +35,11 @@ public final class ResourceWriter extends PlannedWriter<Change.OfResource> {
 
         Planner(EditPlan edits) {
             this.edits = edits;
+        }
+
+        /** Here and not in the writer, so that the visitor is loaded only where something is to be changed. */
+        void answer(Change.OfResource change) throws Refused {
+            change.accept(this);
         }
 
         @Override

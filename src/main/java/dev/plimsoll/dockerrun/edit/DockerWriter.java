@@ -49,7 +49,7 @@ final class DockerWriter extends PlannedWriter<Change.OfContainer> {
     @Override
     protected EditPlan plan(Change.OfContainer change) throws Refused {
         Planner planner = new Planner();
-        change.accept(planner);
+        planner.answer(change);
         return planner.edits.plan();
     }
 
@@ -64,6 +64,11 @@ final class DockerWriter extends PlannedWriter<Change.OfContainer> {
     /** What each kind of change means in flags. */
     private final class Planner implements Change.ContainerVisitor<Refused> {
         private CommandEdits edits = new CommandEdits(command);
+
+        /** Here and not in the writer, so that the visitor is loaded only where something is to be changed. */
+        void answer(Change.OfContainer change) throws Refused {
+            change.accept(this);
+        }
 
         @Override
         public void visit(Change.SetMemoryLimit change) throws Refused {
@@ -462,6 +467,13 @@ final class DockerWriter extends PlannedWriter<Change.OfContainer> {
         Location last = words.get(count - 1).at();
         String text = first.file().text();
         int start = image.at().span().start();
+        int end = image.at().span().end();
+        for (Word word : words.subList(0, count)) {
+            if (word.at().span().start() < end) {
+                throw new Refused("an array holds a part of it");
+            }
+            end = word.at().span().end();
+        }
         String moved = text.substring(first.span().start(), last.span().end());
         edits.replaceRaw(
                 new Location(first.file(), new Span(start, last.span().end())),

@@ -19,7 +19,7 @@ final class VolumeWriter extends PlannedWriter<Change.OfResource> {
     @Override
     protected EditPlan plan(Change.OfResource change) throws Refused {
         CommandEdits edits = new CommandEdits(command);
-        change.accept(new Planner(edits));
+        new Planner(edits).answer(change);
         return edits.plan();
     }
 
@@ -29,6 +29,11 @@ final class VolumeWriter extends PlannedWriter<Change.OfResource> {
 
         Planner(CommandEdits edits) {
             this.edits = edits;
+        }
+
+        /** Here and not in the writer, so that the visitor is loaded only where something is to be changed. */
+        void answer(Change.OfResource change) throws Refused {
+            change.accept(this);
         }
 
         @Override

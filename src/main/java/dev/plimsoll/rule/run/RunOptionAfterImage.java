@@ -54,10 +54,11 @@ public final class RunOptionAfterImage implements ContainerRule {
                         + " hands it to the program in the container and does not follow it itself"));
     }
 
+    /** From the first of some words to the last, unless that stands elsewhere: in an array. */
     private static Location place(List<Text> words, int count) {
         Location first = words.get(0).location();
         Location last = words.get(count - 1).location();
-        return new Location(
-                first.file(), new Span(first.span().start(), last.span().end()));
+        int end = Math.max(first.span().end(), last.span().end());
+        return new Location(first.file(), new Span(first.span().start(), end));
     }
 }
