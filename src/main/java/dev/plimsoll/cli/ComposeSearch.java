@@ -64,14 +64,21 @@ final class ComposeSearch {
         return new ArrayList<>(found);
     }
 
+    /** Which tracked files are asked for; loaded only where a directory is searched. */
+    private final class Wanted implements TrackedFiles.Choice {
+        @Override
+        public boolean wants(String path) {
+            String name = path.substring(path.lastIndexOf('/') + 1);
+            return path.startsWith(fromRoot) && isWanted(path.substring(fromRoot.length()), name);
+        }
+
+        TrackedFiles read(File root) {
+            return TrackedFiles.read(root, this);
+        }
+    }
+
     private void searchWorkTree(File root) {
-        tracked = TrackedFiles.read(root, new TrackedFiles.Choice() {
-            @Override
-            public boolean wants(String path) {
-                String name = path.substring(path.lastIndexOf('/') + 1);
-                return path.startsWith(fromRoot) && isWanted(path.substring(fromRoot.length()), name);
-            }
-        });
+        tracked = new Wanted().read(root);
         addTracked(tracked);
         IgnoreRules rules = rulesAbove(root);
         if (rules != null) {

@@ -37,7 +37,9 @@ public record LintResult(
         errors = List.copyOf(errors);
         defects = List.copyOf(defects);
         List<Suppressed> kept = new ArrayList<>(suppressed);
-        kept.sort(Suppressed.BY_PLACE);
+        if (kept.size() > 1) {
+            kept.sort(new Suppressed.ByPlace());
+        }
         suppressed = List.copyOf(kept);
     }
 

@@ -30,11 +30,11 @@ public record Suppressed(Diagnostic diagnostic, By by, Optional<String> reason) 
         }
     }
 
-    /** The order of reports. */
-    static final Comparator<Suppressed> BY_PLACE = new Comparator<>() {
+    /** The order of reports; a class of its own, loaded where there is more than one. */
+    static final class ByPlace implements Comparator<Suppressed> {
         @Override
         public int compare(Suppressed a, Suppressed b) {
             return Linter.BY_PLACE.compare(a.diagnostic(), b.diagnostic());
         }
-    };
+    }
 }

@@ -34,12 +34,13 @@ public final class TextReporter implements Reporter {
 
     private record Mark(Location at, boolean primary, String message) {}
 
-    private static final Comparator<Mark> BY_PLACE = new Comparator<>() {
+    /** A class of its own, loaded where there are marks. */
+    private static final class ByPlace implements Comparator<Mark> {
         @Override
         public int compare(Mark a, Mark b) {
             return Integer.compare(a.at().span().start(), b.at().span().start());
         }
-    };
+    }
 
     @Override
     public void write(LintResult result, ReportOutput out) throws IOException {
@@ -90,7 +91,7 @@ public final class TextReporter implements Reporter {
             boolean sameFile = label.at().file() == finding.at().file();
             (sameFile ? here : elsewhere).add(new Mark(label.at(), false, label.message()));
         }
-        here.sort(BY_PLACE);
+        here.sort(new ByPlace());
         int last = 0;
         for (Mark mark : here) {
             int line = mark.at().start().line();

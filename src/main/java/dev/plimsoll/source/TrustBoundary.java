@@ -15,16 +15,6 @@ public final class TrustBoundary {
     /** Directories of the system whose files are the state of processes and devices; reading some of them hangs or acts. */
     private static final String[] SYSTEM = {"/proc", "/dev", "/sys"};
 
-    /** What is done with a file. */
-    public enum Access {
-        /** It is read, and reports may show its lines. */
-        QUOTED,
-        /** It may be read, and reports name no more than its path, lines and columns. */
-        WITHHELD,
-        /** It is not opened. */
-        REFUSED
-    }
-
     private final String directory;
     private final Set<String> roots = new HashSet<>();
     private final Set<String> named = new HashSet<>();
@@ -68,26 +58,32 @@ public final class TrustBoundary {
         }
     }
 
-    /** What is done with a file. */
-    public Access access(File file) {
+    /** Whether reports may show the lines of a file. Of others that are read they name the path, lines and columns. */
+    public boolean mayQuote(File file) {
         String path = clean(file);
         if (named.contains(path)) {
-            return Access.QUOTED;
+            return true;
         }
         String real = real(file);
         boolean system = isSystem(path) || isSystem(real);
         for (String root : roots) {
             // a project may well lie in /dev/shm; a working directory of / does not make /proc a part of a project
             if (isBelow(real, root) && (!system || isSystem(root))) {
-                return Access.QUOTED;
+                return true;
             }
         }
-        return system || path.startsWith("\\\\") ? Access.REFUSED : Access.WITHHELD;
+        return false;
+    }
+
+    /** Whether a file is not opened, whatever leads to it. */
+    public boolean mustRefuse(File file) {
+        String path = clean(file);
+        return (path.startsWith("\\\\") || isSystem(path) || isSystem(real(file))) && !mayQuote(file);
     }
 
     /** Whether there is such a file, and it may be opened. A pipe or a device is no file. */
     public boolean isFile(File file) {
-        return access(file) != Access.REFUSED && FilePath.isFile(file);
+        return FilePath.isFile(file) && !mustRefuse(file);
     }
 
     /**
@@ -98,14 +94,14 @@ public final class TrustBoundary {
      * @throws UnreadableSourceException if it is missing, not readable, too large, not UTF-8, or must not be opened
      */
     public SourceFile read(File file, String shownPath) throws UnreadableSourceException {
-        Access access = access(file);
-        if (access == Access.REFUSED) {
+        boolean quoted = mayQuote(file);
+        if (!quoted && mustRefuse(file)) {
             throw new UnreadableSourceException(
                     new SourceFile(shownPath, ""),
                     Span.at(0),
                     "is not read: files of the system are not part of a project");
         }
-        return SourceReader.read(file, shownPath, access == Access.WITHHELD);
+        return SourceReader.read(file, shownPath, !quoted);
     }
 
     private static boolean isSystem(String path) {

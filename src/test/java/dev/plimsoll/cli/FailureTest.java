@@ -44,6 +44,11 @@ class FailureTest {
         }
 
         @Override
+        public boolean isEmpty() {
+            throw new IllegalStateException("secret of a file");
+        }
+
+        @Override
         public int size() {
             throw new IllegalStateException("secret of a file");
         }

@@ -7,6 +7,7 @@ import dev.plimsoll.compose.tree.Node.MapNode;
 import dev.plimsoll.compose.tree.Node.ScalarNode;
 import dev.plimsoll.schema.SchemaNode;
 import dev.plimsoll.source.Location;
+import dev.plimsoll.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,13 +32,18 @@ final class SchemaView implements SchemaNode {
         if (!(node instanceof ScalarNode scalar) || !scalar.text().isKnown()) {
             return Kind.UNKNOWN;
         }
-        return switch (scalar.kind()) {
-            case NULL -> Kind.NULL;
-            case BOOLEAN -> Kind.BOOLEAN;
-            case INTEGER -> Kind.INTEGER;
-            case FLOAT -> Kind.NUMBER;
-            case STRING -> Kind.STRING;
-        };
+        // not a switch, which costs a class of its own for the numbers of the constants
+        YamlScalar.Kind kind = scalar.kind();
+        if (kind == YamlScalar.Kind.STRING) {
+            return Kind.STRING;
+        }
+        if (kind == YamlScalar.Kind.INTEGER) {
+            return Kind.INTEGER;
+        }
+        if (kind == YamlScalar.Kind.FLOAT) {
+            return Kind.NUMBER;
+        }
+        return kind == YamlScalar.Kind.BOOLEAN ? Kind.BOOLEAN : Kind.NULL;
     }
 
     @Override

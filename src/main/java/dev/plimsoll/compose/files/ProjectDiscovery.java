@@ -94,7 +94,7 @@ public final class ProjectDiscovery {
         Map<String, String> values = new HashMap<>();
         LoadLimits limits = new LoadLimits();
         for (File file : envFiles.isEmpty() ? List.of(new File(directory, DOT_ENV)) : envFiles) {
-            if (!file.isFile() || boundary.access(file) != TrustBoundary.Access.QUOTED) {
+            if (!file.isFile() || !boundary.mayQuote(file)) {
                 continue;
             }
             try {

@@ -145,12 +145,12 @@ public final class ProjectFiles {
 
     /** Whether what a file says, should there be one, may be shown. */
     public boolean isOwn(File file) {
-        return boundary.access(file) == TrustBoundary.Access.QUOTED;
+        return boundary.mayQuote(file);
     }
 
     /** Whether a file must not be opened. */
     public boolean isRefused(File file) {
-        return boundary.access(file) == TrustBoundary.Access.REFUSED;
+        return boundary.mustRefuse(file);
     }
 
     /** Why a file that is not there for us is not: it does not exist, or it is none that is opened. */
