@@ -12,12 +12,18 @@ enum CommentSyntax {
     SHELL,
     /** Makefiles: comments of shells, but each line is a shell of its own, or none. */
     MAKEFILE,
+    /** PowerShell scripts: comments of shells, and backticks where those have backslashes. */
+    POWERSHELL,
     /** Dockerfiles: comments only on lines of their own, since at the end of one they are words of the instruction. */
     DOCKERFILE,
     /** Markdown: comments of HTML outside of code, the code's own inside. */
-    MARKDOWN;
+    MARKDOWN,
+    /** Batch files, which have no comment that a line of commands could end with. */
+    NONE;
 
     private static final List<String> SHELL_ENDINGS = List.of(".sh", ".bash", ".zsh", ".ksh", ".dash");
+    private static final List<String> POWERSHELL_ENDINGS = List.of(".ps1", ".psm1");
+    private static final List<String> BATCH_ENDINGS = List.of(".bat", ".cmd");
     private static final List<String> MAKEFILE_ENDINGS = List.of(".mk", ".mak");
     private static final List<String> MAKEFILES = List.of("makefile", "gnumakefile");
     private static final List<String> YAML_ENDINGS = List.of(".yaml", ".yml");
@@ -34,6 +40,12 @@ enum CommentSyntax {
         }
         if (endsWithAny(name, SHELL_ENDINGS) || file.text().startsWith("#!")) {
             return SHELL;
+        }
+        if (endsWithAny(name, POWERSHELL_ENDINGS)) {
+            return POWERSHELL;
+        }
+        if (endsWithAny(name, BATCH_ENDINGS)) {
+            return NONE;
         }
         if (endsWithAny(name, MARKDOWN_ENDINGS)) {
             return MARKDOWN;

@@ -48,9 +48,10 @@ final class DirectiveReader {
                 YamlComments comments = YamlComments.of(file);
                 yield comments == null ? List.of() : comments.all();
             }
-            case SHELL, MAKEFILE, DOCKERFILE ->
+            case SHELL, MAKEFILE, POWERSHELL, DOCKERFILE ->
                 ShellComments.of(syntax, file.text(), 0, file.text().length());
             case MARKDOWN -> MarkdownComments.of(file.text());
+            case NONE -> List.of();
         };
     }
 

@@ -67,7 +67,8 @@ public final class IgnoreWriter {
         this.syntax = CommentSyntax.of(file);
         this.directives = DirectiveReader.read(file);
         this.yaml = syntax == CommentSyntax.YAML ? YamlComments.of(file) : null;
-        boolean shell = syntax != CommentSyntax.YAML && syntax != CommentSyntax.MARKDOWN;
+        boolean shell =
+                syntax != CommentSyntax.YAML && syntax != CommentSyntax.MARKDOWN && syntax != CommentSyntax.NONE;
         this.commands = (shell ? ShellComments.commands(syntax, file.text()) : List.<Span>of()).iterator();
     }
 
@@ -79,7 +80,8 @@ public final class IgnoreWriter {
      */
     public static Optional<String> write(SourceFile file, List<Target> targets, String reason) {
         IgnoreWriter writer = new IgnoreWriter(file, reason);
-        if (writer.syntax == CommentSyntax.YAML && writer.yaml == null) {
+        boolean broken = writer.syntax == CommentSyntax.YAML && writer.yaml == null;
+        if (broken || writer.syntax == CommentSyntax.NONE) {
             return Optional.empty();
         }
         List<Target> sorted = new ArrayList<>(targets);
@@ -108,8 +110,11 @@ public final class IgnoreWriter {
         Span line = line(target.offset());
         switch (syntax) {
             case YAML -> inYaml(target, line);
-            case SHELL, MAKEFILE, DOCKERFILE -> inShell(target, line);
+            case SHELL, MAKEFILE, POWERSHELL, DOCKERFILE -> inShell(target, line);
             case MARKDOWN -> inMarkdown(target);
+            case NONE -> {
+                // there is no place
+            }
         }
     }
 

@@ -19,6 +19,8 @@ final class ShellComments {
 
     private final List<Span> commands = new ArrayList<>();
     private final CommentSyntax syntax;
+    /** What takes the meaning of the next unit away, a line break's too. */
+    private final char escape;
 
     private final Cursor in;
     /** Where a quote must be closed. */
@@ -34,6 +36,7 @@ final class ShellComments {
         this.in = new Cursor(text, from, end, 0);
         this.limit = end;
         this.syntax = syntax;
+        this.escape = syntax == CommentSyntax.POWERSHELL ? '`' : '\\';
         boolean quotes = syntax != CommentSyntax.DOCKERFILE;
         this.noMoreSingleQuotes = !quotes;
         this.noMoreDoubleQuotes = !quotes;
@@ -74,7 +77,7 @@ final class ShellComments {
         List<String> hereDocuments = new ArrayList<>();
         while (in.more() && comment == null && !isBreak(in.unit())) {
             char c = in.unit();
-            if (c == '\\') {
+            if (c == escape) {
                 in.to(Math.min(end, isBreakOfTwo(in.at() + 1) ? in.at() + 3 : in.at() + 2));
             } else if (c == '\'' && !noMoreSingleQuotes) {
                 singleQuoted();
@@ -119,7 +122,7 @@ final class ShellComments {
     private int lineEnd() {
         int i = in.at();
         while (i < end && !isBreak(text.charAt(i))) {
-            i += text.charAt(i) != '\\' ? 1 : isBreakOfTwo(i + 1) ? 3 : 2;
+            i += text.charAt(i) != escape ? 1 : isBreakOfTwo(i + 1) ? 3 : 2;
         }
         return Math.min(i, end);
     }
@@ -150,7 +153,7 @@ final class ShellComments {
     private void doubleQuoted() {
         int i = in.at() + 1;
         while (i < limit && text.charAt(i) != '"') {
-            i += text.charAt(i) == '\\' ? 2 : 1;
+            i += text.charAt(i) == escape ? 2 : 1;
         }
         if (i >= limit) {
             noMoreDoubleQuotes = true;

@@ -30,6 +30,9 @@ final class Workplace implements AutoCloseable {
     private static final String OUTSIDE_DOCKERFILE =
             "FROM postgres:16\nRUN --mount=type=tmpfs,target=/a,size=x,foo=b true\n";
 
+    private static final Map<String, String> OUTSIDE =
+            Map.of("secret.env", OUTSIDE_ENV, "compose.yaml", OUTSIDE_COMPOSE, "Dockerfile", OUTSIDE_DOCKERFILE);
+
     private final Path root;
     private final Path directory;
 
@@ -38,10 +41,19 @@ final class Workplace implements AutoCloseable {
         // the file system's own name, so that no path is longer in one place than in another
         root = Files.createTempDirectory("plimsoll-fuzz").toRealPath();
         directory = Files.createDirectory(root.resolve("project"));
-        Path outside = Files.createDirectory(root.resolve("outside"));
-        Files.writeString(outside.resolve("secret.env"), OUTSIDE_ENV);
-        Files.writeString(outside.resolve("compose.yaml"), OUTSIDE_COMPOSE);
-        Files.writeString(outside.resolve("Dockerfile"), OUTSIDE_DOCKERFILE);
+        outside();
+    }
+
+    /** Writes what is outside, from new. */
+    private void outside() throws IOException {
+        Path outside = root.resolve("outside");
+        if (Files.exists(outside)) {
+            clear(outside);
+        }
+        Files.createDirectories(outside);
+        for (Map.Entry<String, String> file : OUTSIDE.entrySet()) {
+            Files.writeString(outside.resolve(file.getKey()), file.getValue());
+        }
     }
 
     Path directory() {
@@ -81,10 +93,9 @@ final class Workplace implements AutoCloseable {
     /** Looks whether something outside of the directory was changed. */
     void checkOutside() throws IOException, Violation {
         SortedMap<String, String> outside = Input.read(root.resolve("outside"));
-        Map<String, String> expected =
-                Map.of("secret.env", OUTSIDE_ENV, "compose.yaml", OUTSIDE_COMPOSE, "Dockerfile", OUTSIDE_DOCKERFILE);
         String[] around = root.toFile().list();
-        if (!outside.equals(expected) || around == null || around.length != 2) {
+        if (!outside.equals(OUTSIDE) || around == null || around.length != 2) {
+            outside();
             throw new Violation("files outside of the directory were changed", outside.toString());
         }
     }

@@ -165,4 +165,16 @@ class AddIgnoresTest {
         assertThat(added("a.sh", "docker run $(a) ${b} `c`\n", "r", "docker"))
                 .isEqualTo("docker run $(a) ${b} `c` # plimsoll: ignore[r] why\n");
     }
+
+    @Test
+    void knowsTheShellsOfWindows() {
+        assertThat(added("a.ps1", "docker run `\n  x\n", "r", "x"))
+                .isEqualTo("# plimsoll: ignore[r] why\ndocker run `\n  x\n");
+        assertThat(added("a.ps1", "docker run \\\n", "r", "docker"))
+                .isEqualTo("docker run \\ # plimsoll: ignore[r] why\n");
+        SourceFile batch = new SourceFile("a.bat", "docker run x\n");
+        assertThat(IgnoreWriter.write(batch, List.of(new IgnoreWriter.Target("r", 0)), "why"))
+                .as("a number sign begins no comment there")
+                .isEmpty();
+    }
 }

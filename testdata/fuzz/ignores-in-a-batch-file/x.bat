@@ -1,0 +1,3 @@
+docker run x
+docker run ^
+  y
