@@ -36,6 +36,7 @@ public final class BuildTmpfsReader {
 
     private final Dockerfile dockerfile;
 
+    /** A reader of one Dockerfile. */
     public BuildTmpfsReader(Dockerfile dockerfile) {
         this.dockerfile = dockerfile;
     }
@@ -61,6 +62,7 @@ public final class BuildTmpfsReader {
         return found;
     }
 
+    /** The tmpfs mounts of the final stage, in the order of the file. */
     public List<BuildTmpfs> read() {
         List<BuildTmpfs> found = new ArrayList<>();
         for (BuildStage stage : dockerfile.stages()) {

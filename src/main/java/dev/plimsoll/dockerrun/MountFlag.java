@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
 public record MountFlag(List<MountField> fields, @Nullable String problem, boolean toldElsewhere) {
     static final String TMPFS = "tmpfs";
     static final String VOLUME = "volume";
+    /** The type of a mount of a path of the host. */
     public static final String BIND = "bind";
+    /** The field for the size of a tmpfs, in bytes or with a unit. */
     public static final String TMPFS_SIZE = "tmpfs-size";
+    /** The field for the mode of a tmpfs, in octal digits. */
     public static final String TMPFS_MODE = "tmpfs-mode";
 
     /**

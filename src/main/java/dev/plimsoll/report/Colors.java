@@ -9,6 +9,7 @@ public enum Colors {
     /** Plain text. */
     NONE;
 
+    /** What is written before the word of a severity. */
     public String severity(Severity severity) {
         return switch (severity) {
             case ERROR -> code("1;31");
@@ -17,26 +18,32 @@ public enum Colors {
         };
     }
 
+    /** Bold, until {@link #reset}. */
     public String bold() {
         return code("1");
     }
 
+    /** Less bright, until {@link #reset}. */
     public String dim() {
         return code("2");
     }
 
+    /** The color of the lines and numbers around a source line. */
     public String frame() {
         return code("34");
     }
 
+    /** The color of a line that a fix takes out. */
     public String removed() {
         return code("31");
     }
 
+    /** The color of a line that a fix brings in. */
     public String added() {
         return code("32");
     }
 
+    /** The end of what was begun. */
     public String reset() {
         return code("0");
     }

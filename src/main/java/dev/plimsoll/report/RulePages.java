@@ -12,6 +12,7 @@ public final class RulePages {
 
     private final RuleCatalog catalog;
 
+    /** The pages of the rules of a catalog. */
     public RulePages(RuleCatalog catalog) {
         this.catalog = catalog;
     }

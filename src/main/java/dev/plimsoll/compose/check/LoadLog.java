@@ -19,10 +19,12 @@ public final class LoadLog {
     private boolean partial;
     private boolean withholding;
 
+    /** What was found, in that order. */
     public List<LoadFinding> findings() {
         return findings;
     }
 
+    /** What could not be read, each once. */
     public Collection<InputError> errors() {
         return errors;
     }
@@ -32,6 +34,7 @@ public final class LoadLog {
         return partial;
     }
 
+    /** Takes down that a part was left out. */
     public void markPartial() {
         partial = true;
     }
@@ -41,6 +44,7 @@ public final class LoadLog {
         withholding = true;
     }
 
+    /** Takes down a finding, once for each place. */
     public void find(String rule, Finding found) {
         Finding finding = withholding ? found.withheld() : found;
         Location at = finding.at();
@@ -57,6 +61,7 @@ public final class LoadLog {
         fail(at, message);
     }
 
+    /** An input that cannot be read whole. */
     public void fail(Location at, String message) {
         errors.add(withholding ? InputError.withheld(at) : new InputError(at, message));
     }

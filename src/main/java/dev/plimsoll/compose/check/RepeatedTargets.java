@@ -19,10 +19,12 @@ public final class RepeatedTargets {
 
     private final LoadLog log;
 
+    /** Checks that tell a log what they find. */
     public RepeatedTargets(LoadLog log) {
         this.log = log;
     }
 
+    /** Looks at one document, before it is merged with others. */
     public void check(MapNode document) {
         MapNode services = document.map("services");
         if (services == null) {

@@ -48,10 +48,12 @@ public final class StructureChecks {
 
     private final LoadLog log;
 
+    /** Checks that tell a log what they find. */
     public StructureChecks(LoadLog log) {
         this.log = log;
     }
 
+    /** Looks at the merged document. */
     public void check(MapNode root) {
         schema(root);
         new ShortSyntaxChecks(log).check(root);

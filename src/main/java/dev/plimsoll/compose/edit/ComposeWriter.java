@@ -37,6 +37,7 @@ public final class ComposeWriter extends PlannedWriter<Change.OfContainer> {
     private final String name;
     private final ExtendedServices extendedServices;
 
+    /** A writer of one service; {@code root} is the merged document that it stands in. */
     public ComposeWriter(MapNode service, MapNode root, String name, ExtendedServices extendedServices) {
         this.extendedServices = extendedServices;
         this.service = service;

@@ -16,6 +16,7 @@ public final class ResourceWriter extends PlannedWriter<Change.OfResource> {
     private final ResourceKind kind;
     private final String name;
 
+    /** A writer of one declaration. */
     public ResourceWriter(MapNode root, ResourceKind kind, String name) {
         this.root = root;
         this.kind = kind;

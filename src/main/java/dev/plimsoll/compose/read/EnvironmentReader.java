@@ -32,6 +32,7 @@ public final class EnvironmentReader {
     private final LoadLimits limits;
     private boolean more;
 
+    /** A reader of one service. */
     public EnvironmentReader(MapNode service, ProjectFiles files, Variables variables, LoadLimits limits) {
         this.limits = limits;
         this.service = service;

@@ -22,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 public final class ResourceReader {
     private final List<Resource> resources = new ArrayList<>();
 
+    /** The declarations that were read. */
     public List<Resource> resources() {
         return resources;
     }
 
+    /** Reads the sections of a document. */
     public void read(MapNode root) {
         for (ResourceKind kind : ResourceKind.values()) {
             MapNode section = root.map(kind.key());

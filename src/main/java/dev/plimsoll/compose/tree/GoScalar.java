@@ -30,6 +30,7 @@ public final class GoScalar {
         return !text.isEmpty();
     }
 
+    /** The text that Go would print for a scalar. */
     public static String of(ScalarNode scalar) {
         YamlScalar written = scalar.written();
         String text = scalar.text().value();

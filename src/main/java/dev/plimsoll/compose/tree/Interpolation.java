@@ -72,6 +72,7 @@ public final class Interpolation {
      */
     public record Result(Text text, List<String> variables) {}
 
+    /** A text with the values of its variables in place of the references. */
     public Result apply(Text text) {
         if (text.value().indexOf('$') < 0) {
             return new Result(text, List.of());

@@ -29,14 +29,17 @@ public abstract sealed class Node {
      */
     public record Origin(YamlNode written, List<Location> through, boolean shared, boolean inFlow) {}
 
+    /** Where the node was written, and what brought it here. */
     public Origin origin() {
         return origin;
     }
 
+    /** Where the node was written. */
     public Location at() {
         return origin.written().location();
     }
 
+    /** A value at the place of this node. */
     public <T> Located<T> located(T value) {
         return new Located<>(value, at(), origin.through());
     }
@@ -55,15 +58,18 @@ public abstract sealed class Node {
     public static final class MapNode extends Node {
         private final Map<String, Entry> entries;
 
+        /** A mapping of these entries, in the order of writing. */
         public MapNode(Origin origin, Map<String, Entry> entries) {
             super(origin);
             this.entries = entries;
         }
 
+        /** The entries by their keys, in the order of writing. */
         public Map<String, Entry> entries() {
             return entries;
         }
 
+        /** The entry of a key; null if there is none. */
         @Nullable
         public Entry entry(String key) {
             return entries.get(key);
@@ -79,21 +85,25 @@ public abstract sealed class Node {
             return entry.value() instanceof ScalarNode scalar && scalar.isNull() ? null : entry.value();
         }
 
+        /** The mapping of a key; null for nothing and for another kind of node. */
         @Nullable
         public MapNode map(String key) {
             return get(key) instanceof MapNode map ? map : null;
         }
 
+        /** The scalar of a key; null for nothing and for another kind of node. */
         @Nullable
         public ScalarNode scalar(String key) {
             return get(key) instanceof ScalarNode scalar ? scalar : null;
         }
 
+        /** Whether {@code !reset} takes a key away. */
         public boolean isReset(String key) {
             Entry entry = entries.get(key);
             return entry != null && entry.value() instanceof ResetNode;
         }
 
+        /** A copy whose entries can be changed without changing these. */
         public MapNode copy() {
             return new MapNode(origin(), new LinkedHashMap<>(entries));
         }
@@ -113,6 +123,7 @@ public abstract sealed class Node {
      */
     public record Entry(
             YamlScalar key, Node value, @Nullable YamlMapping owner) {
+        /** The same key with another value. */
         public Entry with(Node other) {
             return new Entry(key, other, owner);
         }
@@ -145,6 +156,7 @@ public abstract sealed class Node {
             return replaced;
         }
 
+        /** The items, in the order of writing. */
         public List<Node> items() {
             return items;
         }
@@ -191,14 +203,17 @@ public abstract sealed class Node {
             return kind == null ? written().kind() : kind;
         }
 
+        /** The scalar as it is written. */
         public YamlScalar written() {
             return (YamlScalar) origin().written();
         }
 
+        /** The text, with the values of its variables as far as they are known. */
         public Text text() {
             return interpolated.text();
         }
 
+        /** The names of the variables that the text refers to. */
         public List<String> variables() {
             return interpolated.variables();
         }
@@ -208,6 +223,7 @@ public abstract sealed class Node {
             return !interpolated.variables().isEmpty();
         }
 
+        /** Whether it says nothing: {@code ~}, {@code null} or no text at all. */
         public boolean isNull() {
             return kind() == YamlScalar.Kind.NULL;
         }

@@ -31,6 +31,7 @@ public final class Resolver {
     private final List<Interpolation.Refusal> refusals = new ArrayList<>();
     private @Nullable YamlNode root;
 
+    /** A resolver whose errors go to a collection. */
     public Resolver(Interpolation interpolation, Collection<InputError> errors) {
         this.interpolation = interpolation;
         this.errors = errors;

@@ -11,6 +11,7 @@ import java.util.Map;
 public final class Same {
     private Same() {}
 
+    /** Whether two nodes say the same, wherever they were written. */
     public static boolean values(Node a, Node b) {
         if (a == b) {
             return true;

@@ -25,6 +25,7 @@ public record Variables(Map<String, String> values, boolean complete) {
         return condition || !complete ? this : new Variables(values, false);
     }
 
+    /** The value of a variable; null if it is not known. */
     @Nullable
     public String get(String name) {
         return values.get(name);

@@ -45,6 +45,7 @@ public final class ModelJson {
         this.partial = partial;
     }
 
+    /** Writes a project. */
     public static void write(Project project, String directory, StringBuilder out) {
         new ModelJson(new JsonWriter(out), project.partial()).project(project, directory);
         out.append('\n');
