@@ -41,6 +41,7 @@ final class Quick {
         Loaded loaded;
         try {
             loaded = Lint.load(file);
+            defects.addAll(loaded.defects());
             diagnostics = STRICT.check(loaded, defects);
         } catch (RuntimeException | StackOverflowError e) {
             StackTraceElement[] trace = e.getStackTrace();

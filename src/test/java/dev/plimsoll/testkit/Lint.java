@@ -126,7 +126,7 @@ public final class Lint {
         for (CommandFinding finding : read.findings()) {
             findings.add(new LoadFinding(finding.rule(), finding.finding()));
         }
-        return new Loaded(read.project(), findings, List.of());
+        return new Loaded(read.project(), findings, read.defects());
     }
 
     /** The text after all fixes of one rule. */
