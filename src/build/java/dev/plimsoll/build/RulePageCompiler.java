@@ -1,7 +1,9 @@
 package dev.plimsoll.build;
 
+import dev.plimsoll.catalog.Facet;
 import dev.plimsoll.catalog.FixKind;
 import dev.plimsoll.catalog.Profile;
+import dev.plimsoll.catalog.RuleOption;
 import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.source.LineIndex;
 import dev.plimsoll.source.Location;
@@ -11,9 +13,11 @@ import dev.plimsoll.source.Span;
 import dev.plimsoll.source.UnreadableSourceException;
 import dev.plimsoll.yaml.YamlNode;
 import dev.plimsoll.yaml.YamlParser;
+import dev.plimsoll.yaml.YamlScalar;
 import dev.plimsoll.yaml.YamlSyntaxException;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +32,11 @@ final class RulePageCompiler {
     private static final String FENCE = "---";
     private static final String ENDING = ".md";
     private static final String KEBAB = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
-    private static final List<String> KEYS =
-            List.of("id", "severity", "category", "profile", "fix", "since", "refused", "options", "references");
+    private static final List<String> KEYS = List.of(
+            "id", "severity", "category", "profile", "fix", "looks-at", "since", "refused", "options", "references");
+    private static final List<String> OPTION_KEYS = List.of("type", "unit", "min", "max", "default", "about");
+    /** What separates in the index. */
+    private static final String SEPARATORS = ";,=";
 
     private RulePageCompiler() {}
 
@@ -68,11 +75,13 @@ final class RulePageCompiler {
             throw new CatalogException(front.require("id"), "the id \"" + written + "\" is not the file's name");
         }
         references(front);
+        String facets = facets(front);
         String options = options(front);
+        String ranges = ranges(front);
         String refused = front.flag("refused") ? "refused" : "";
         return id + "\t" + severity + "\t" + matching(front, "category", KEBAB) + "\t" + profile + "\t" + fix + "\t"
-                + matching(front, "since", "[0-9]+(\\.[0-9]+){2}") + "\t" + refused + "\t" + summary(file, fence) + "\t"
-                + options + "\n";
+                + matching(front, "since", "[0-9]+(\\.[0-9]+){2}") + "\t" + refused + "\t" + facets + "\t"
+                + summary(file, fence) + "\t" + options + "\t" + ranges + "\n";
     }
 
     /** The number of the line that ends the front matter. */
@@ -123,30 +132,106 @@ final class RulePageCompiler {
         }
     }
 
-    private static String options(Section front) throws CatalogException {
-        YamlNode node = front.get("options");
-        if (node == null) {
-            return "";
+    /** The words of {@code looks-at}: one, or a list of some. */
+    private static String facets(Section front) throws CatalogException {
+        YamlNode written = front.require("looks-at");
+        List<YamlNode> words = written instanceof YamlScalar ? List.of(written) : Section.items(written);
+        StringBuilder facets = new StringBuilder();
+        for (YamlNode word : words) {
+            String label = Section.filled(word);
+            Optional<Facet> facet = Facet.of(label);
+            if (facet.isEmpty()) {
+                throw new CatalogException(word, "unknown facet \"" + label + "\"; known are " + knownFacets());
+            }
+            boolean alone = facet.get() == Facet.TEXT || facet.get() == Facet.ANY;
+            if (alone && words.size() > 1) {
+                throw new CatalogException(word, "\"" + label + "\" stands alone");
+            }
+            facets.append(facets.length() == 0 ? "" : " ").append(label);
         }
-        StringBuilder options = new StringBuilder();
-        for (Map.Entry<String, YamlNode> entry : Section.open(node).values().entrySet()) {
-            Section option = Section.of(entry.getValue(), List.of("default", "about"));
+        return facets.toString();
+    }
+
+    private static String knownFacets() {
+        List<String> labels = new ArrayList<>();
+        for (Facet facet : Facet.values()) {
+            labels.add(facet.label());
+        }
+        return String.join(", ", labels);
+    }
+
+    /** The defaults of the options, checked as what a configuration sets is. */
+    private static String options(Section front) throws CatalogException {
+        List<String> options = new ArrayList<>();
+        for (Map.Entry<String, YamlNode> entry : written(front).entrySet()) {
+            Section option = Section.of(entry.getValue(), OPTION_KEYS);
             if (!entry.getKey().matches(KEBAB)) {
                 throw new CatalogException(entry.getValue(), "the option \"" + entry.getKey() + "\" is not kebab-case");
             }
             oneLine(option.require("about"));
-            if (options.length() > 0) {
-                options.append(';');
+            YamlNode standard = option.require("default");
+            Optional<String> demand = range(option).demand(plain(standard));
+            if (demand.isPresent()) {
+                throw new CatalogException(standard, "the default must be " + demand.get());
             }
-            options.append(entry.getKey()).append('=').append(plainDefault(option.require("default")));
+            options.add(entry.getKey() + "=" + plain(standard));
         }
-        return options.toString();
+        return String.join(";", options);
     }
 
-    private static String plainDefault(YamlNode node) throws CatalogException {
+    private static String ranges(Section front) throws CatalogException {
+        List<String> ranges = new ArrayList<>();
+        for (Map.Entry<String, YamlNode> entry : written(front).entrySet()) {
+            RuleOption range = range(Section.of(entry.getValue(), OPTION_KEYS));
+            ranges.add(entry.getKey() + "=" + range.type().label() + "," + range.unit() + "," + range.min() + ","
+                    + range.max());
+        }
+        return String.join(";", ranges);
+    }
+
+    private static Map<String, YamlNode> written(Section front) throws CatalogException {
+        YamlNode options = front.get("options");
+        return options == null ? Map.of() : Section.open(options).values();
+    }
+
+    private static RuleOption range(Section option) throws CatalogException {
+        YamlNode written = option.require("type");
+        Optional<RuleOption.Type> type = RuleOption.Type.of(Section.filled(written));
+        if (type.isEmpty()) {
+            throw new CatalogException(written, "unknown type \"" + Section.filled(written) + "\"");
+        }
+        YamlNode unit = option.get("unit");
+        boolean size = type.get() == RuleOption.Type.SIZE;
+        if (size == (unit != null)) {
+            throw new CatalogException(option.node(), "a number has a unit, and a size brings its own");
+        }
+        RuleOption range = new RuleOption(
+                type.get(),
+                unit == null ? "" : plain(unit),
+                bound(option, "min", type.get()),
+                bound(option, "max", type.get()));
+        if (range.least() > range.most()) {
+            throw new CatalogException(option.require("min"), "min is above max");
+        }
+        return range;
+    }
+
+    private static String bound(Section option, String key, RuleOption.Type type) throws CatalogException {
+        YamlNode written = option.require(key);
+        String bound = plain(written);
+        if (!type.accepts(bound)) {
+            throw new CatalogException(written, "\"" + bound + "\" is not of type " + type.label());
+        }
+        return bound;
+    }
+
+    private static String plain(YamlNode node) throws CatalogException {
         String value = oneLine(node);
-        if (value.indexOf(';') >= 0) {
-            throw new CatalogException(node, "a default must not hold a semicolon, which separates options");
+        for (int i = 0; i < value.length(); i++) {
+            if (SEPARATORS.indexOf(value.charAt(i)) >= 0) {
+                throw new CatalogException(
+                        node, "must not hold one of " + SEPARATORS + ", which separate in the index");
+            }
         }
         return value;
     }

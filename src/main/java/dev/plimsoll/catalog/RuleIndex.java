@@ -9,9 +9,10 @@ import java.util.Map;
 
 /**
  * Reads the index that the build makes of the rule pages. One line a rule, sorted by id, each ended by a line feed. The
- * fields are separated by tabs: id, severity, category, profile, fix, since, refused, summary, options. Refused is
- * {@code refused} or empty. The options are {@code name=default} separated by semicolons. Nothing is escaped: the build
- * refuses a tab or line break in any field, and a semicolon in a default.
+ * fields are separated by tabs: id, severity, category, profile, fix, since, refused, looks-at, summary, options,
+ * ranges. Refused is {@code refused} or empty. Looks-at are words separated by blanks. The options are {@code
+ * name=default} separated by semicolons, the ranges {@code name=type,unit,min,max}. Nothing is escaped: the build refuses a
+ * tab or line break in any field, and what separates in a default, a unit or a bound.
  */
 final class RuleIndex {
     private final String text;
@@ -38,8 +39,12 @@ final class RuleIndex {
         FixKind fix = FixKind.of(field('\t')).orElseThrow();
         String since = field('\t');
         boolean refused = !field('\t').isEmpty();
+        List<Facet> looksAt = facets(field('\t'));
         String summary = field('\t');
-        return new RuleMetadata(id, severity, category, profile, fix, since, refused, summary, options(field('\n')));
+        Map<String, String> options = options(field('\t'));
+        Map<String, String> ranges = options(field('\n'));
+        return new RuleMetadata(
+                id, severity, category, profile, fix, since, refused, looksAt, summary, options, ranges);
     }
 
     private String field(char end) {
@@ -50,6 +55,18 @@ final class RuleIndex {
         String field = text.substring(at, to);
         at = to + 1;
         return field;
+    }
+
+    private static List<Facet> facets(String field) {
+        List<Facet> facets = new ArrayList<>(1);
+        int from = 0;
+        while (from < field.length()) {
+            int end = field.indexOf(' ', from);
+            int to = end < 0 ? field.length() : end;
+            facets.add(Facet.of(field.substring(from, to)).orElseThrow());
+            from = to + 1;
+        }
+        return Collections.unmodifiableList(facets);
     }
 
     private static Map<String, String> options(String field) {

@@ -1,9 +1,7 @@
 package dev.plimsoll.cli;
 
 import dev.plimsoll.compose.Loaded;
-import dev.plimsoll.compose.check.LoadFinding;
 import dev.plimsoll.compose.files.ProjectFiles;
-import dev.plimsoll.dockerrun.CommandFinding;
 import dev.plimsoll.dockerrun.DockerReader;
 import dev.plimsoll.dockerrun.ReadCommands;
 import dev.plimsoll.dockerrun.edit.CommandWriters;
@@ -95,10 +93,6 @@ final class CommandFiles {
 
     private static Loaded loaded(SourceFile file, List<ShellCommand> commands, List<String> directories) {
         ReadCommands read = DockerReader.read(file, commands, new CommandWriters(), directories);
-        List<LoadFinding> findings = new ArrayList<>(read.findings().size());
-        for (CommandFinding finding : read.findings()) {
-            findings.add(new LoadFinding(finding.rule(), finding.finding()));
-        }
-        return new Loaded(read.project(), findings, read.defects());
+        return new Loaded(read.project(), read.findings(), read.defects());
     }
 }

@@ -1,8 +1,8 @@
 package dev.plimsoll.compose;
 
-import dev.plimsoll.compose.check.LoadFinding;
 import dev.plimsoll.diagnostic.Defect;
 import dev.plimsoll.diagnostic.InputError;
+import dev.plimsoll.diagnostic.RuleFinding;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Project;
 import dev.plimsoll.model.Resource;
@@ -25,12 +25,12 @@ import java.util.Set;
 public record Loaded(
         Project project,
         List<String> profiles,
-        List<LoadFinding> findings,
+        List<RuleFinding> findings,
         List<InputError> errors,
         List<Defect> defects,
         Optional<Set<String>> withheld) {
     /** What commands ask for, in a file that reports may quote. */
-    public Loaded(Project project, List<LoadFinding> findings, List<Defect> defects) {
+    public Loaded(Project project, List<RuleFinding> findings, List<Defect> defects) {
         this(project, List.of(), findings, List.of(), defects, Optional.empty());
     }
 

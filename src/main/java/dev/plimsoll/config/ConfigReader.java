@@ -387,12 +387,11 @@ public final class ConfigReader {
 
     private static String option(RuleMetadata page, String name, YamlNode node) throws InputException {
         YamlScalar written = Section.scalar(node, name);
-        String defaultValue = page.options().get(name);
-        OptionType type = OptionType.of(defaultValue == null ? "" : defaultValue);
-        if (!type.accepts(written.value())) {
+        Optional<String> demand = page.option(name).demand(written.value());
+        if (demand.isPresent()) {
             throw new InputException(
                     written.location(),
-                    name + " of " + page.id() + " must be " + type.description() + ", not \"" + written.value() + "\"");
+                    name + " of " + page.id() + " must be " + demand.get() + ", not \"" + written.value() + "\"");
         }
         return written.value();
     }

@@ -2,6 +2,7 @@ package dev.plimsoll.dockerrun;
 
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.diagnostic.Fix;
+import dev.plimsoll.diagnostic.RuleFinding;
 import dev.plimsoll.diagnostic.Safety;
 import dev.plimsoll.dockerrun.DockerCommand.UnknownFlag;
 import dev.plimsoll.dockerrun.Refusals.Refusal;
@@ -23,9 +24,9 @@ final class CommandChecks {
     };
 
     private final DockerCommand command;
-    private final List<CommandFinding> findings;
+    private final List<RuleFinding> findings;
 
-    CommandChecks(DockerCommand command, List<CommandFinding> findings) {
+    CommandChecks(DockerCommand command, List<RuleFinding> findings) {
         this.command = command;
         this.findings = findings;
     }
@@ -173,6 +174,6 @@ final class CommandChecks {
     }
 
     private void add(String rule, Finding finding) {
-        findings.add(new CommandFinding(rule, finding));
+        findings.add(new RuleFinding(rule, finding));
     }
 }

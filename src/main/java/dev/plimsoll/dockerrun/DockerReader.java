@@ -1,6 +1,7 @@
 package dev.plimsoll.dockerrun;
 
 import dev.plimsoll.diagnostic.Defect;
+import dev.plimsoll.diagnostic.RuleFinding;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Project;
 import dev.plimsoll.model.Resource;
@@ -28,7 +29,7 @@ public final class DockerReader {
     public static ReadCommands read(
             SourceFile file, List<ShellCommand> commands, ChangeWriters writers, List<String> directories) {
         List<DockerCommand> read = new ArrayList<>(commands.size());
-        List<CommandFinding> findings = new ArrayList<>(0);
+        List<RuleFinding> findings = new ArrayList<>(0);
         List<Defect> defects = new ArrayList<>(0);
         for (ShellCommand shell : commands) {
             try {

@@ -1,6 +1,7 @@
 package dev.plimsoll.dockerrun;
 
 import dev.plimsoll.diagnostic.Defect;
+import dev.plimsoll.diagnostic.RuleFinding;
 import dev.plimsoll.model.Project;
 import java.util.List;
 
@@ -11,7 +12,7 @@ import java.util.List;
  * @param findings what only the reader can find
  * @param defects failures of Plimsoll itself; the commands that they were about are left out
  */
-public record ReadCommands(Project project, List<CommandFinding> findings, List<Defect> defects) {
+public record ReadCommands(Project project, List<RuleFinding> findings, List<Defect> defects) {
     /** Copies the lists. */
     public ReadCommands {
         findings = List.copyOf(findings);

@@ -23,6 +23,11 @@ public record Flags(
         List<String> ignore,
         Optional<String> hostMemory,
         boolean ignores) {
+    /** The rule that asks for the host's memory, and its option. */
+    private static final String HOST_MEMORY = "host-memory-exceeded";
+
+    private static final String HOST_MEMORY_OPTION = "host";
+
     /** Copies the lists. */
     public Flags {
         select = List.copyOf(select);
@@ -42,8 +47,8 @@ public record Flags(
         List<RuleMetadata> changed = new ArrayList<>(pages.size());
         for (RuleMetadata page : pages) {
             changed.add(
-                    page.id().equals(BuiltInRules.HOST_MEMORY)
-                            ? page.with(page.severity(), Map.of(BuiltInRules.HOST_MEMORY_OPTION, hostMemory.get()))
+                    page.id().equals(HOST_MEMORY)
+                            ? page.with(page.severity(), Map.of(HOST_MEMORY_OPTION, hostMemory.get()))
                             : page);
         }
         return changed;

@@ -1,15 +1,18 @@
 package dev.plimsoll.engine;
 
+import dev.plimsoll.catalog.Facet;
 import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.catalog.RuleMetadata;
 import dev.plimsoll.compose.Loaded;
-import dev.plimsoll.compose.check.LoadFinding;
 import dev.plimsoll.diagnostic.Defect;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Finding;
+import dev.plimsoll.diagnostic.RuleFinding;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Project;
 import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.DeclaredTmpfs;
+import dev.plimsoll.rule.DeclaredTmpfsRule;
 import dev.plimsoll.rule.ProjectRule;
 import dev.plimsoll.rule.Rule;
 import java.util.ArrayList;
@@ -17,14 +20,21 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Runs the selected rules. A rule that fails is left out and told as a defect; the others go on. */
+/**
+ * Runs the selected rules, and of them those only that look at something which occurs in the project: no other is made. A
+ * rule that fails is left out and told as a defect; the others go on.
+ */
 public final class Linter {
-    private final List<Stamped> rules = new ArrayList<>();
-    /** The pages of the selected rules, by id: the reader may make findings of each. */
-    private final Map<String, RuleMetadata> pages = new HashMap<>();
+    /** The page whose options tell which sizes fixes suggest. */
+    private static final String SIZING = "tmpfs-unbounded";
 
-    private record Stamped(RuleMetadata page, Rule rule) {}
+    private final List<RuleMetadata> pages;
+    /** The pages by id: the reader may make findings of each. */
+    private final Map<String, RuleMetadata> byId = new HashMap<>();
+    /** The rules of the pages, in their order; null where no project needed it yet. */
+    private final @Nullable Rule[] rules;
 
     /** A linter with the rules that a selection takes from a catalogue. */
     public Linter(RuleCatalog catalog, RuleSelection selection) {
@@ -32,30 +42,33 @@ public final class Linter {
     }
 
     /** A linter with the rules of some pages, whose severities and options count. */
-    Linter(List<RuleMetadata> rulePages) {
-        for (RuleMetadata page : rulePages) {
-            Rule rule = BuiltInRules.create(page, sizing(rulePages));
-            pages.put(page.id(), page);
-            if (rule != null) {
-                rules.add(new Stamped(page, rule));
-            }
+    Linter(List<RuleMetadata> pages) {
+        this.pages = pages;
+        this.rules = new Rule[pages.size()];
+        for (RuleMetadata page : pages) {
+            byId.put(page.id(), page);
         }
     }
 
     /** A linter with one rule: tests have rules of their own. */
     Linter(RuleMetadata page, Rule rule) {
-        pages.put(page.id(), page);
-        rules.add(new Stamped(page, rule));
+        this(List.of(page));
+        rules[0] = rule;
     }
 
     /** The page whose options tell which sizes all rules suggest: as it is selected, else as it is written. */
-    private static RuleMetadata sizing(List<RuleMetadata> selected) {
-        for (RuleMetadata page : selected) {
-            if (page.id().equals(BuiltInRules.SIZING)) {
-                return page;
-            }
+    private RuleMetadata sizing() {
+        @Nullable RuleMetadata selected = byId.get(SIZING);
+        return selected != null ? selected : RuleCatalog.builtIn().find(SIZING).orElseThrow();
+    }
+
+    private Rule rule(int index) {
+        Rule known = rules[index];
+        if (known == null) {
+            known = BuiltInRules.create(pages.get(index), sizing());
+            rules[index] = known;
         }
-        return RuleCatalog.builtIn().find(BuiltInRules.SIZING).orElseThrow();
+        return known;
     }
 
     /**
@@ -64,51 +77,74 @@ public final class Linter {
      * @param defects takes the failures of rules
      */
     public List<Diagnostic> check(Loaded loaded, List<Defect> defects) {
+        return check(loaded, Facets.of(loaded.project()), defects);
+    }
+
+    /** The same with the rules that look at some facets, whatever the project has. */
+    List<Diagnostic> check(Loaded loaded, Facets facets, List<Defect> defects) {
         Project project = loaded.project();
         List<Diagnostic> diagnostics = new ArrayList<>();
-        for (LoadFinding found : loaded.findings()) {
-            RuleMetadata page = pages.get(found.rule());
+        for (RuleFinding found : loaded.findings()) {
+            RuleMetadata page = byId.get(found.rule());
             if (page != null) {
-                diagnostics.add(new Diagnostic(page.id(), page.category(), page.severity(), found.finding()));
+                diagnostics.add(stamp(page, found.finding()));
             }
         }
-        for (Stamped stamped : rules) {
+        List<DeclaredTmpfs> tmpfs = facets.have(Facet.TMPFS) ? DeclaredTmpfs.of(project) : List.of();
+        for (int i = 0; i < pages.size(); i++) {
+            RuleMetadata page = pages.get(i);
+            if (!facets.haveAny(page.looksAt())) {
+                continue;
+            }
             try {
-                run(stamped, loaded, diagnostics);
+                run(page, rule(i), loaded, tmpfs, diagnostics);
             } catch (RuntimeException | StackOverflowError e) {
-                defects.add(Defect.of(
-                        project.files().get(0).path(), "rule " + stamped.page().id(), e));
+                defects.add(Defect.of(project.files().get(0).path(), "rule " + page.id(), e));
             }
         }
         return diagnostics;
     }
 
-    private static void run(Stamped stamped, Loaded loaded, List<Diagnostic> diagnostics) {
-        Project project = loaded.project();
-        if (stamped.rule() instanceof ProjectRule rule) {
-            stamp(stamped.page(), rule.check(project), loaded.withheld().isPresent(), diagnostics);
-            return;
+    private static void run(
+            RuleMetadata page, Rule rule, Loaded loaded, List<DeclaredTmpfs> tmpfs, List<Diagnostic> diagnostics) {
+        if (rule instanceof ContainerRule containerRule) {
+            for (Container container : loaded.project().containers()) {
+                add(page, containerRule.check(container), isWithheld(container, loaded), diagnostics);
+            }
+        } else if (rule instanceof ProjectRule projectRule) {
+            // the words of such a finding may come from any container
+            boolean withheld = loaded.withheld().isPresent();
+            add(page, projectRule.check(loaded.project()), withheld, diagnostics);
+        } else if (rule instanceof DeclaredTmpfsRule tmpfsRule) {
+            for (DeclaredTmpfs declared : tmpfs) {
+                // a volume is no container's own
+                boolean withheld = declared.mount().isOwn()
+                        ? isWithheld(declared.container(), loaded)
+                        : loaded.withheld().isPresent();
+                add(page, tmpfsRule.check(declared), withheld, diagnostics);
+            }
         }
-        ContainerRule rule = (ContainerRule) stamped.rule();
-        for (Container container : project.containers()) {
-            boolean withheld = loaded.withheld().isPresent()
-                    && loaded.withheld().get().contains(container.name().value());
-            stamp(stamped.page(), rule.check(container), withheld, diagnostics);
-        }
+    }
+
+    private static boolean isWithheld(Container container, Loaded loaded) {
+        return loaded.withheld().isPresent()
+                && loaded.withheld().get().contains(container.name().value());
     }
 
     /**
      * Adds the findings of a rule.
      *
-     * @param withheld whether their words may come from a file outside of the work tree: those of a rule for projects may
-     *     come from any container
+     * @param withheld whether their words may come from a file outside of the work tree
      */
-    private static void stamp(
-            RuleMetadata page, List<Finding> findings, boolean withheld, List<Diagnostic> diagnostics) {
+    private static void add(RuleMetadata page, List<Finding> findings, boolean withheld, List<Diagnostic> diagnostics) {
         for (Finding finding : findings) {
-            Finding shown = withheld ? finding.withheld() : finding;
-            diagnostics.add(new Diagnostic(page.id(), page.category(), page.severity(), shown));
+            diagnostics.add(stamp(page, withheld ? finding.withheld() : finding));
         }
+    }
+
+    /** A finding with what its rule's page says: the one place where that is done. */
+    static Diagnostic stamp(RuleMetadata page, Finding finding) {
+        return new Diagnostic(page.id(), page.category(), page.severity(), finding);
     }
 
     /** The order of reports: path, position, rule, container. */

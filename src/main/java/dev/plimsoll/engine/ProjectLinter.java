@@ -10,10 +10,10 @@ import dev.plimsoll.diagnostic.Defect;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.diagnostic.InputException;
+import dev.plimsoll.diagnostic.RuleFinding;
 import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.source.SourceFile;
-import dev.plimsoll.suppress.Remark;
 import dev.plimsoll.suppress.Suppressions;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -293,8 +293,8 @@ public final class ProjectLinter {
         List<Diagnostic> remarks = new ArrayList<>();
         Suppressions known = comments;
         if (known != null) {
-            for (Remark remark : known.remarks()) {
-                remark(remark.rule(), remark.finding(), remarks);
+            for (RuleFinding remark : known.remarks()) {
+                remark(remark, remarks);
             }
         }
         for (IgnoreEntry entry : expired) {
@@ -303,15 +303,15 @@ public final class ProjectLinter {
                     .help("remove the item, or choose another date")
                     .says("this ignore of " + entry.rule() + " expired on "
                             + entry.expires().orElseThrow() + ": it ignores nothing any more");
-            remark(Suppressions.EXPIRED, finding, remarks);
+            remark(new RuleFinding(Suppressions.EXPIRED, finding), remarks);
         }
         return remarks;
     }
 
-    private void remark(String rule, Finding finding, List<Diagnostic> remarks) throws InputException {
-        for (RuleMetadata page : pages(variant(finding.at().file(), Optional.empty()))) {
-            if (page.id().equals(rule)) {
-                Diagnostic diagnostic = new Diagnostic(rule, page.category(), page.severity(), finding);
+    private void remark(RuleFinding remark, List<Diagnostic> remarks) throws InputException {
+        for (RuleMetadata page : pages(variant(remark.finding().at().file(), Optional.empty()))) {
+            if (page.id().equals(remark.rule())) {
+                Diagnostic diagnostic = Linter.stamp(page, remark.finding());
                 if (!isSuppressed(diagnostic)) {
                     remarks.add(diagnostic);
                 }

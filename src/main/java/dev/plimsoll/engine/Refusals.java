@@ -7,7 +7,6 @@ import dev.plimsoll.compose.Loaded;
 import dev.plimsoll.diagnostic.Defect;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Finding;
-import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Dependency;
 import dev.plimsoll.model.Field;
@@ -25,6 +24,9 @@ import java.util.Set;
  */
 public final class Refusals {
     private static final String ALL_PROFILES = "*";
+
+    private static final String UNDEFINED = "depends-on-undefined";
+    private static final String INVALID_SIZE = "tmpfs-invalid-size";
 
     private Refusals() {}
 
@@ -48,14 +50,18 @@ public final class Refusals {
                 refusals.add(diagnostic);
             }
         }
-        dependenciesOnInactive(loaded, inactive, refusals);
-        longTmpfsSizes(loaded, refusals);
+        dependenciesOnInactive(loaded, inactive, page(catalog, UNDEFINED), refusals);
+        longTmpfsSizes(loaded, page(catalog, INVALID_SIZE), refusals);
         refusals.sort(Linter.BY_PLACE);
         return refusals;
     }
 
+    private static RuleMetadata page(RuleCatalog catalog, String id) {
+        return catalog.find(id).orElseThrow();
+    }
+
     /** Of the sizes that tmpfs-invalid-size speaks of, those of the long form are refused by Compose already. */
-    private static void longTmpfsSizes(Loaded loaded, List<Diagnostic> refusals) {
+    private static void longTmpfsSizes(Loaded loaded, RuleMetadata page, List<Diagnostic> refusals) {
         for (Container container : loaded.project().containers()) {
             for (TmpfsMount mount : container.tmpfsMounts()) {
                 if (mount.declaration() == TmpfsMount.Declaration.LONG
@@ -64,7 +70,7 @@ public final class Refusals {
                     Finding finding = Finding.at(size.value().shown())
                             .container(container.name().value())
                             .says("\"" + invalid.raw() + "\" is not a size that Compose takes");
-                    refusals.add(new Diagnostic("tmpfs-invalid-size", "tmpfs", Severity.ERROR, finding));
+                    refusals.add(Linter.stamp(page, finding));
                 }
             }
         }
@@ -84,7 +90,8 @@ public final class Refusals {
         return inactive;
     }
 
-    private static void dependenciesOnInactive(Loaded loaded, Set<String> inactive, List<Diagnostic> refusals) {
+    private static void dependenciesOnInactive(
+            Loaded loaded, Set<String> inactive, RuleMetadata page, List<Diagnostic> refusals) {
         for (Container container : loaded.project().containers()) {
             if (inactive.contains(container.name().value())) {
                 continue;
@@ -96,7 +103,7 @@ public final class Refusals {
                             .container(container.name().value())
                             .says("\"" + container.name().value() + "\" needs \""
                                     + dependency.service().value() + "\", whose profile is off");
-                    refusals.add(new Diagnostic("depends-on-undefined", "compose", Severity.ERROR, finding));
+                    refusals.add(Linter.stamp(page, finding));
                 }
             }
         }

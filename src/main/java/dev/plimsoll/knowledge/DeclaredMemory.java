@@ -2,7 +2,6 @@ package dev.plimsoll.knowledge;
 
 import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.model.Container;
-import dev.plimsoll.model.ImageReference;
 import dev.plimsoll.model.Located;
 import dev.plimsoll.model.Value;
 import java.util.ArrayList;
@@ -62,8 +61,7 @@ public record DeclaredMemory(String name, Located<ByteSize> size) {
     public static List<DeclaredMemory> of(Container container, ImageCatalog catalog) {
         StartCommand command = new StartCommand(container);
         List<DeclaredMemory> found = new ArrayList<>();
-        Optional<ImageReference> image = container.contents();
-        Optional<ImageFacts> facts = image.isPresent() ? catalog.find(image.get()) : Optional.empty();
+        Optional<ImageFacts> facts = catalog.of(container);
         if (facts.isPresent()) {
             for (MemorySetting setting : facts.get().memorySettings()) {
                 add(found, setting(setting, container, command));

@@ -1,5 +1,6 @@
 package dev.plimsoll.knowledge;
 
+import dev.plimsoll.model.Container;
 import dev.plimsoll.model.ImageReference;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -27,6 +28,12 @@ public final class ImageCatalog {
      */
     public Optional<ImageFacts> find(ImageReference image) {
         return Index.NAMES.find(image);
+    }
+
+    /** What is known of the image whose contents a container runs; empty if that is not known for certain. */
+    public Optional<ImageFacts> of(Container container) {
+        Optional<ImageReference> image = container.contents();
+        return image.isPresent() ? find(image.get()) : Optional.empty();
     }
 
     /** Read when this class is first used, which the JVM does once however many threads ask. */

@@ -1,5 +1,6 @@
 package dev.plimsoll.rule;
 
+import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.TmpfsMount;
 import dev.plimsoll.model.TmpfsTotal;
@@ -14,9 +15,10 @@ public final class CountedTmpfs {
      *
      * @param total counts at least one mount
      */
-    public static ContainerFinding at(Container container, TmpfsTotal total) {
+    public static FindingDraft<Change.OfContainer> at(Container container, TmpfsTotal total) {
         List<TmpfsMount> mounts = total.mounts();
-        ContainerFinding finding = ContainerFinding.at(container, mounts.get(0).size());
+        FindingDraft<Change.OfContainer> finding =
+                FindingDraft.at(container, mounts.get(0).size());
         for (TmpfsMount mount : mounts.subList(1, mounts.size())) {
             finding.label(mount.size(), "and " + mount.size().raw());
         }

@@ -1,5 +1,6 @@
 package dev.plimsoll.rule;
 
+import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Located;
 import dev.plimsoll.model.Project;
@@ -48,8 +49,8 @@ public record Undeclared(Container container, Located<String> name, String writt
     }
 
     /** A finding about it, without its message. */
-    public ContainerFinding finding() {
-        return ContainerFinding.at(container, name).evidence(written);
+    public FindingDraft<Change.OfContainer> finding() {
+        return FindingDraft.at(container, name).evidence(written);
     }
 
     /** The message. */

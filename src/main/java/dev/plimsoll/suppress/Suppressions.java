@@ -4,6 +4,7 @@ import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.catalog.RuleMetadata;
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.diagnostic.Fix;
+import dev.plimsoll.diagnostic.RuleFinding;
 import dev.plimsoll.diagnostic.Safety;
 import dev.plimsoll.source.Edit;
 import dev.plimsoll.source.Location;
@@ -102,8 +103,8 @@ public final class Suppressions {
     }
 
     /** What there is to say of the comments themselves, once all projects were looked at, by path and place. */
-    public List<Remark> remarks() {
-        List<Remark> remarks = new ArrayList<>();
+    public List<RuleFinding> remarks() {
+        List<RuleFinding> remarks = new ArrayList<>();
         for (Commented commented : files.values()) {
             for (Directive directive : commented.directives) {
                 invalid(commented, directive, remarks);
@@ -113,14 +114,14 @@ public final class Suppressions {
         return remarks;
     }
 
-    private void invalid(Commented commented, Directive directive, List<Remark> remarks) {
+    private void invalid(Commented commented, Directive directive, List<RuleFinding> remarks) {
         if (directive.mistake().isPresent()) {
             Finding finding = Finding.at(new Location(commented.file, directive.at()))
                     .evidence(directive.mistake().get())
                     .help("remove the comment, or complete it")
                     .fix(fix(commented, directive, directive.ids()))
                     .says(directive.mistake().get());
-            remarks.add(new Remark(INVALID, finding));
+            remarks.add(new RuleFinding(INVALID, finding));
         }
         for (int i = 0; i < directive.ids().size(); i++) {
             Directive.Id id = directive.ids().get(i);
@@ -133,7 +134,7 @@ public final class Suppressions {
                         .help("remove what ignores nothing, or write the id of a rule")
                         .fix(fix(commented, directive, i))
                         .says(what + "; nothing is ignored");
-                remarks.add(new Remark(INVALID, finding));
+                remarks.add(new RuleFinding(INVALID, finding));
             }
         }
     }
@@ -143,7 +144,7 @@ public final class Suppressions {
         return closest.isPresent() ? ", did you mean " + closest.get() + "?" : "";
     }
 
-    private void unused(Commented commented, Directive directive, List<Remark> remarks) {
+    private void unused(Commented commented, Directive directive, List<RuleFinding> remarks) {
         List<Directive.Id> unused = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Directive.Id id : directive.ids()) {
@@ -165,7 +166,7 @@ public final class Suppressions {
                 .help("remove what ignores nothing")
                 .fix(fix(commented, directive, new HashSet<>(unused)))
                 .says("nothing to ignore here of " + names + ": the finding is gone, or the comment stands elsewhere");
-        remarks.add(new Remark(UNUSED, finding));
+        remarks.add(new RuleFinding(UNUSED, finding));
     }
 
     private boolean isOrdinary(String rule) {

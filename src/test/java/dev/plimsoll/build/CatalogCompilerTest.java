@@ -30,10 +30,11 @@ class CatalogCompilerTest {
             category: tmpfs
             profile: default
             fix: none
+            looks-at: [tmpfs, memory]
             since: 0.1.0
             options:
-              ratio: {default: 0.5, about: the part that may be used}
-              minimum: {default: 256m, about: smaller ones do not count}
+              ratio: {type: number, unit: of it, min: 0, max: 1, default: 0.5, about: the part that may be used}
+              minimum: {type: size, min: 1m, max: 1t, default: 256m, about: smaller ones do not count}
             references:
               - https://example.com/
             ---
@@ -67,15 +68,17 @@ class CatalogCompilerTest {
     void writesOneLineForARule() throws IOException {
         assertThat(compile()).isEmpty();
         assertThat(Files.readString(index("catalog/rules.index")))
-                .isEqualTo("some-rule\twarning\ttmpfs\tdefault\tnone\t0.1.0\t\ttmpfs that does something\t"
-                        + "ratio=0.5;minimum=256m\n");
+                .isEqualTo(
+                        "some-rule\twarning\ttmpfs\tdefault\tnone\t0.1.0\t\ttmpfs memory\ttmpfs that does something\t"
+                                + "ratio=0.5;minimum=256m\tratio=number,of it,0,1;minimum=size,,1m,1t\n");
     }
 
     @Test
     void marksARuleWhoseFindingsDockerRefuses() throws IOException {
         Files.writeString(rules.resolve("some-rule.md"), PAGE.replace("since:", "refused: true\nsince:"));
         assertThat(compile()).isEmpty();
-        assertThat(Files.readString(index("catalog/rules.index"))).contains("\t0.1.0\trefused\ttmpfs that");
+        assertThat(Files.readString(index("catalog/rules.index")))
+                .contains("\t0.1.0\trefused\ttmpfs memory\ttmpfs that");
     }
 
     @Test
@@ -102,17 +105,31 @@ class CatalogCompilerTest {
                 "severity: warning | severity: bad      | 3:11: unknown severity \"bad\"",
                 "profile: default  | profile: lax       | 5:10: unknown profile \"lax\"",
                 "fix: none         | fix: maybe         | 6:6: unknown fix \"maybe\"",
-                "since: 0.1.0      | refused: maybe     | 7:10: expected true or false",
-                "since: 0.1.0      | since: soon        | 7:8: since \"soon\" does not match",
+                "since: 0.1.0      | refused: maybe     | 8:10: expected true or false",
+                "since: 0.1.0      | since: soon        | 8:8: since \"soon\" does not match",
                 "id: some-rule     | id: other-rule     | 2:5: the id \"other-rule\" is not the file's name",
                 "id: some-rule     | id: Some_Rule      | 2:5: id \"Some_Rule\" does not match",
                 "category: tmpfs   | group: tmpfs       | 4:1: unknown key \"group\"",
                 "category: tmpfs   | fix: safe          | the key \"fix\" is there twice",
-                "default: 0.5      | standard: 0.5      | 9:11: unknown key \"standard\"",
-                "default: 0.5      | default: a;b       | a default must not hold a semicolon",
-                "https://          | http://            | 12:5: a reference begins with https://",
-                "does something    | does something.    | 15:1: the summary is one line of prose",
-                "tmpfs that        | # tmpfs that       | 15:1: the summary is one line of prose",
+                "[tmpfs, memory]   | [tmpfs, memmory]   | 7:19: unknown facet \"memmory\"; known are any, binds,",
+                "[tmpfs, memory]   | []                 | 7:11: an empty list says nothing",
+                "[tmpfs, memory]   | [tmpfs, any]       | 7:19: \"any\" stands alone",
+                "[tmpfs, memory]   | [text, tmpfs]      | 7:12: \"text\" stands alone",
+                "looks-at: [tmpfs, memory] | refused: true | missing key \"looks-at\"",
+                "type: number      | type: text         | 10:17: unknown type \"text\"",
+                "unit: of it, min  | min                | a number has a unit, and a size brings its own",
+                "type: size, min   | type: size, unit: b, min | a number has a unit, and a size brings its own",
+                "max: 1,           | maximum: 1,        | unknown key \"maximum\"",
+                "max: 1,           | max: all,          | \"all\" is not of type number",
+                "min: 0,           | min: 2,            | min is above max",
+                "min: 0, max: 1,   | max: 1,            | missing key \"min\"",
+                "default: 0.5      | default: 1.5       | the default must be from 0 to 1 of it",
+                "default: 256m     | default: much      | the default must be a size such as",
+                "default: 0.5      | standard: 0.5      | 10:54: unknown key \"standard\"",
+                "default: 0.5      | default: a;b       | must not hold one of ;,=",
+                "https://          | http://            | 13:5: a reference begins with https://",
+                "does something    | does something.    | 16:1: the summary is one line of prose",
+                "tmpfs that        | # tmpfs that       | 16:1: the summary is one line of prose",
             })
     void showsWhereAPageIsWrong(String good, String bad, String message) throws IOException {
         Files.writeString(rules.resolve("some-rule.md"), PAGE.replace(good, bad));

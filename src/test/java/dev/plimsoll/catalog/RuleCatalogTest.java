@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class RuleCatalogTest {
     private static final String INDEX = """
-            swap-unlimited\twarning\tmemory\tdefault\tunsafe\t0.1.0\t\tno limit on swap\t
-            tmpfs-crowds-memory\tinfo\ttmpfs\tstrict\tnone\t0.2.0\trefused\ttoo much\tratio=0.5;empty=;expression=a=b
+            swap-unlimited\twarning\tmemory\tdefault\tunsafe\t0.1.0\t\tswap memory\tno limit on swap\t\t
+            tmpfs-crowds-memory\tinfo\ttmpfs\tstrict\tnone\t0.2.0\trefused\ttmpfs\ttoo much\tratio=0.5;empty=;expression=a=b\tratio=number,of it,0.1,1
             """;
 
     private final RuleCatalog catalog = new RuleCatalog(RuleIndex.read(INDEX));
@@ -35,6 +35,10 @@ class RuleCatalogTest {
                 .containsEntry("ratio", "0.5")
                 .containsEntry("expression", "a=b")
                 .hasSize(3);
+        assertThat(rule.looksAt()).containsExactly(Facet.TMPFS);
+        assertThat(catalog.find("swap-unlimited").orElseThrow().looksAt()).containsExactly(Facet.SWAP, Facet.MEMORY);
+        assertThat(rule.option("ratio")).isEqualTo(new RuleOption(RuleOption.Type.NUMBER, "of it", "0.1", "1"));
+        assertThatThrownBy(() -> rule.option("none")).hasMessageContaining("lacks the option none");
         assertThat(catalog.categories()).containsExactly("memory", "tmpfs");
         assertThat(catalog.find("nothing")).isEmpty();
     }

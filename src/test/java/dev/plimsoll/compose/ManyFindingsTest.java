@@ -2,7 +2,7 @@ package dev.plimsoll.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plimsoll.compose.check.LoadFinding;
+import dev.plimsoll.diagnostic.RuleFinding;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.testkit.CpuTime;
 import java.time.Duration;
@@ -24,7 +24,7 @@ class ManyFindingsTest {
             text.append("  s").append(i).append(":\n    ").append(line).append('\n');
         }
         SourceFile file = new SourceFile("compose.yaml", text.toString());
-        List<LoadFinding> findings = new ArrayList<>();
+        List<RuleFinding> findings = new ArrayList<>();
         Duration took = CpuTime.of(
                 () -> findings.addAll(ComposeReader.read(file, List.of()).findings()));
         assertThat(took).isLessThan(Duration.ofSeconds(5));

@@ -3,6 +3,7 @@ package dev.plimsoll.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.catalog.Profile;
+import dev.plimsoll.catalog.RuleOption;
 import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.model.SizeGrammar;
 import java.nio.file.Path;
@@ -47,6 +48,10 @@ class ConfigReaderTest {
                 "rules: {schema: {enabled: 'yes'}}; 1:27: enabled must be true or false",
                 "rules: {swap-limit-missing: {minimum: lots}}; 1:39: minimum of swap-limit-missing must be a size such as 64m or 1.5g, not \"lots\"",
                 "rules: {tmpfs-crowds-memory: {ratio: -1}}; 1:38: ratio of tmpfs-crowds-memory must be a number such as 0.5, not \"-1\"",
+                "rules: {tmpfs-unbounded: {general: 300}}; 1:36: general of tmpfs-unbounded must be from 1 to 100 per cent, not \"300\"",
+                "rules: {tmpfs-unbounded: {default: 0}}; 1:36: default of tmpfs-unbounded must be from 4k to 1024t, not \"0\"",
+                "rules: {pids-limit-missing: {suggest: 1.5}}; 1:39: suggest of pids-limit-missing must be a whole number, not \"1.5\"",
+                "rules: {memory-limit-missing: {suggest: 5}}; 1:41: suggest of memory-limit-missing must be from 6m to 1024t, not \"5\"",
                 "overrides: [{rules: {}}]; 1:13: an item of overrides needs paths or containers",
                 "extends: none.yaml; 1:10: cannot extend \"none.yaml\": no such file or directory",
                 "extends: .plimsoll.yaml; 1:10: \".plimsoll.yaml\" extends itself",
@@ -152,27 +157,43 @@ class ConfigReaderTest {
                 .isFalse();
     }
 
-    /** What is taken for a size here is one for the rules that get it. */
+    /** What is taken for a size here is one for the rules that get it, of as many bytes. */
     @Property(tries = 1000, seed = "7")
     void sizesAreSizes(
             @ForAll @Chars({'1', '0', '.', 'k', 'm', 'M', 'b', 'i', 'B', ' ', '-'}) @StringLength(max = 6)
                     String text) {
-        if (OptionType.SIZE.accepts(text)) {
+        if (RuleOption.Type.SIZE.accepts(text)) {
             assertThat(SizeGrammar.docker(text)).isPresent();
+            assertThat(SizeGrammar.docker(text).get().bytes()).isEqualTo((long) RuleOption.Type.SIZE.amount(text));
         }
     }
 
+    /** The least and the greatest value of each option, and what lies beside them. */
     @ParameterizedTest
     @CsvSource({
-        "256m, SIZE",
-        "0.5, NUMBER",
-        "10, NUMBER",
-        "true, BOOLEAN",
-        "1.5gib, SIZE",
-        "docker.io, TEXT",
-        "'', TEXT"
+        "tmpfs-unbounded, general, 1, 100, 0, 101",
+        "tmpfs-unbounded, cache, 1, 100, 0, 101",
+        "tmpfs-unbounded, build, 1, 100, 0.5, 300",
+        "tmpfs-unbounded, default, 4k, 1g, 0, 4095",
+        "tmpfs-crowds-memory, ratio, 0, 1, -1, 1.01",
+        "pids-limit-missing, suggest, 1, 4194304, 1.5, 4194305",
+        "cpu-limit-missing, suggest, 0.01, 8, 0, 1025",
+        "memory-limit-missing, suggest, 6m, 6291456, 5, 6291455",
+        "log-unbounded, size, 1k, 10m, 10, 0m",
+        "swap-limit-missing, minimum, 0, 1.5g, much, 1025t",
+        "replicas-multiply-tmpfs, minimum, 0, 64m, 10%, 1x",
+        "host-memory-exceeded, host, 0m, 1024t, all, 99999999t",
     })
-    void typesFollowFromTheDefaults(String text, String type) {
-        assertThat(OptionType.of(text)).hasToString(type);
+    void optionsHaveARange(String rule, String option, String least, String most, String below, String above) {
+        assertThat(problem(rule, option, least)).isEmpty();
+        assertThat(problem(rule, option, most)).isEmpty();
+        assertThat(problem(rule, option, below)).startsWith(".plimsoll.yaml:3:").contains(option + " of " + rule);
+        assertThat(problem(rule, option, above)).startsWith(".plimsoll.yaml:3:").contains(option + " of " + rule);
+    }
+
+    private String problem(String rule, String option, String value) {
+        String text = "rules:\n  " + rule + ":\n    " + option + ": " + value + "\n";
+        ConfigFixture.write(directory, ".plimsoll.yaml", text);
+        return ConfigFixture.problem(directory);
     }
 }

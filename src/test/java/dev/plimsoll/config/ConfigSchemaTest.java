@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.catalog.RuleMetadata;
+import dev.plimsoll.catalog.RuleOption;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.testkit.Goldens;
 import dev.plimsoll.yaml.YamlMapping;
@@ -60,6 +61,8 @@ class ConfigSchemaTest {
                 "{'ignore': ['tmpfs', {'rule': 'schema', 'path': ['a/'], 'container': 'x', 'expires': '2030-01-01'}]}",
                 "{'rules': {'swap-limit-missing': {'minimum': '1g', 'severity': 'error'}, 'schema': {'enabled': true}}}",
                 "{'rules': {'tmpfs-crowds-memory': {'ratio': 0.7}}, 'exclude': ['a'], 'overrides': [{'paths': 'x'}]}",
+                "{'rules': {'tmpfs-unbounded': {'default': '32m', 'general': 15}, 'swap-limit-missing': {'minimum': 0}}}",
+                "{'rules': {'memory-limit-missing': {'suggest': 6291456}, 'pids-limit-missing': {'suggest': 300}}}",
             })
     void acceptsWhatTheReaderAccepts(String json) throws Exception {
         load().validate(new JSONObject(json));
@@ -79,6 +82,14 @@ class ConfigSchemaTest {
                 "{'rules': {'schema': {'minimum': '1g'}}}",
                 "{'rules': {'swap-limit-missing': {'minimum': 'lots'}}}",
                 "{'rules': {'tmpfs-crowds-memory': {'ratio': 'half'}}}",
+                "{'rules': {'tmpfs-crowds-memory': {'ratio': 1.5}}}",
+                "{'rules': {'tmpfs-unbounded': {'default': 0}}}",
+                "{'rules': {'tmpfs-unbounded': {'default': '0m'}}}",
+                "{'rules': {'tmpfs-unbounded': {'general': 300}}}",
+                "{'rules': {'tmpfs-unbounded': {'general': 0}}}",
+                "{'rules': {'pids-limit-missing': {'suggest': 1.5}}}",
+                "{'rules': {'memory-limit-missing': {'suggest': 5}}}",
+                "{'rules': {'log-unbounded': {'size': 0}}}",
                 "{'overrides': [{'profile': 'strict'}]}",
             })
     void refusesWhatTheReaderRefuses(String json) {
@@ -128,7 +139,8 @@ class ConfigSchemaTest {
                     "profile": {"enum": ["default", "strict", null], "description": "How much is told: default, or strict with hardening and hygiene that most files lack."},
                     "severity": {"enum": ["error", "warning", "info", null], "description": "In place of the rule's own severity."},
                     "enabled": {"type": ["boolean", "null"], "description": "Whether the rule runs, whatever the profile."},
-                    "size": {"type": ["string", "number"], "pattern": "^[0-9]+(\\\\.[0-9]+)?([bB]|[kKmMgGtT]([iI]?[bB])?)?$"},
+                    "size": {"type": "string", "pattern": "^[0-9]+(\\\\.[0-9]+)?([bB]|[kKmMgGtT]([iI]?[bB])?)?$"},
+                    "positive-size": {"type": "string", "pattern": "^(?=.*[1-9])[0-9]+(\\\\.[0-9]+)?([bB]|[kKmMgGtT]([iI]?[bB])?)?$"},
                     "names": {"anyOf": [{"$ref": "#/definitions/name"}, {"type": "array", "items": {"$ref": "#/definitions/name"}}, {"type": "null"}]},
                     "ignored": {
                       "type": "object",
@@ -186,22 +198,30 @@ class ConfigSchemaTest {
         out.append("            \"enabled\": {\"$ref\": \"#/definitions/enabled\"}");
         Map<String, String> about = about(rule.id());
         for (Map.Entry<String, String> option : rule.options().entrySet()) {
+            RuleOption range = rule.option(option.getKey());
+            String bounds = "\"minimum\": " + number(range.least()) + ", \"maximum\": " + number(range.most());
             String type =
-                    switch (OptionType.of(option.getValue())) {
-                        case BOOLEAN -> "\"type\": [\"boolean\", \"null\"]";
-                        case NUMBER -> "\"type\": [\"number\", \"null\"], \"minimum\": 0";
-                        case SIZE -> "\"anyOf\": [{\"$ref\": \"#/definitions/size\"}, {\"type\": \"null\"}]";
-                        case TEXT -> "\"type\": [\"string\", \"number\", \"null\"]";
+                    switch (range.type()) {
+                        case NUMBER -> "\"type\": [\"number\", \"null\"], " + bounds;
+                        case WHOLE -> "\"type\": [\"integer\", \"null\"], " + bounds;
+                        case SIZE ->
+                            "\"anyOf\": [{\"$ref\": \"#/definitions/" + (range.least() > 0 ? "positive-" : "")
+                                    + "size\"}, {\"type\": \"number\", " + bounds + "}, {\"type\": \"null\"}]";
                     };
             out.append(",\n            ")
                     .append(JSONObject.quote(option.getKey()))
                     .append(": {")
                     .append(type);
             out.append(", \"description\": ")
-                    .append(JSONObject.quote(about.get(option.getKey()) + "; default " + option.getValue()));
+                    .append(JSONObject.quote(
+                            about.get(option.getKey()) + "; " + range.range() + ", default " + option.getValue()));
             out.append('}');
         }
         out.append("\n          }\n        }");
+    }
+
+    private static String number(double bound) {
+        return bound == Math.rint(bound) ? Long.toString((long) bound) : Double.toString(bound);
     }
 
     /** What a page says about its rule's options. */

@@ -41,7 +41,8 @@ class LinterTest {
 
     private static List<Diagnostic> check(Throwable failure, List<Defect> defects) {
         Loaded loaded = ComposeReader.read(
-                new SourceFile("compose.yaml", "services: {a: {image: x}, b: {image: secret}, c: {image: x}}"),
+                new SourceFile(
+                        "compose.yaml", "services: {a: {image: x}, b: {image: secret, tmpfs: /b}, c: {image: x}}"),
                 List.of());
         return new Linter(PAGE, new Failing(failure)).check(loaded, defects);
     }

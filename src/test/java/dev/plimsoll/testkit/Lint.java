@@ -7,13 +7,11 @@ import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.catalog.RuleMetadata;
 import dev.plimsoll.compose.ComposeReader;
 import dev.plimsoll.compose.Loaded;
-import dev.plimsoll.compose.check.LoadFinding;
 import dev.plimsoll.config.Config;
 import dev.plimsoll.config.ConfigReader;
 import dev.plimsoll.diagnostic.Defect;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.InputException;
-import dev.plimsoll.dockerrun.CommandFinding;
 import dev.plimsoll.dockerrun.DockerReader;
 import dev.plimsoll.dockerrun.ReadCommands;
 import dev.plimsoll.dockerrun.edit.CommandWriters;
@@ -122,11 +120,7 @@ public final class Lint {
             return ComposeReader.read(file, List.of());
         }
         ReadCommands read = DockerReader.read(file, Hosts.read(file, kind).commands(), new CommandWriters(), List.of());
-        List<LoadFinding> findings = new ArrayList<>();
-        for (CommandFinding finding : read.findings()) {
-            findings.add(new LoadFinding(finding.rule(), finding.finding()));
-        }
-        return new Loaded(read.project(), findings, read.defects());
+        return new Loaded(read.project(), read.findings(), read.defects());
     }
 
     /** The text after all fixes of one rule. */

@@ -38,10 +38,21 @@ public record RuleFixture(String rule, Path path) {
         }
     }
 
-    /** All fixtures, sorted. */
+    /** The only rule that is asked for: {@code -Drule=ID}; empty for all. */
+    private static final String ONLY = System.getProperty("plimsoll.rule", "");
+
+    /** Whether the fixtures of a rule are asked for. */
+    public static boolean isAskedFor(String rule) {
+        return ONLY.isEmpty() || ONLY.equals(rule);
+    }
+
+    /** The fixtures that are asked for, sorted. */
     public static List<RuleFixture> all() {
         List<RuleFixture> fixtures = new ArrayList<>();
         for (Path directory : list(ROOT)) {
+            if (!isAskedFor(directory.getFileName().toString())) {
+                continue;
+            }
             for (Path file : list(directory)) {
                 String name = file.getFileName().toString();
                 if (!name.contains(FIXED) && !name.startsWith(COMPANION)) {

@@ -2,6 +2,7 @@ package dev.plimsoll.compose.check;
 
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.diagnostic.InputError;
+import dev.plimsoll.diagnostic.RuleFinding;
 import dev.plimsoll.source.Location;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,7 +13,7 @@ import java.util.Set;
 
 /** Collects what loading a project brings up. */
 public final class LoadLog {
-    private final List<LoadFinding> findings = new ArrayList<>();
+    private final List<RuleFinding> findings = new ArrayList<>();
     // sets, since an anchored value is met once for each of its aliases
     private final Set<String> said = new HashSet<>();
     private final Set<InputError> errors = new LinkedHashSet<>();
@@ -20,7 +21,7 @@ public final class LoadLog {
     private boolean withholding;
 
     /** What was found, in that order. */
-    public List<LoadFinding> findings() {
+    public List<RuleFinding> findings() {
         return findings;
     }
 
@@ -51,7 +52,7 @@ public final class LoadLog {
         String identity = rule + " " + at.span().start() + " " + at.span().end() + " " + finding.message() + " "
                 + at.file().path();
         if (said.add(identity)) {
-            findings.add(new LoadFinding(rule, finding));
+            findings.add(new RuleFinding(rule, finding));
         }
     }
 

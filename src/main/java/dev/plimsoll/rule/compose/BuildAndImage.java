@@ -3,8 +3,8 @@ package dev.plimsoll.rule.compose;
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.model.Build;
 import dev.plimsoll.model.Container;
-import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.FindingDraft;
 import java.util.List;
 
 /** A service that is built, with a name that may be pulled as well. Source: the Compose Specification, build. */
@@ -20,7 +20,7 @@ public final class BuildAndImage implements ContainerRule {
         if (build == null || build.pullPolicy() || !container.image().isPresent()) {
             return List.of();
         }
-        return List.of(ContainerFinding.at(container, container.image())
+        return List.of(FindingDraft.at(container, container.image())
                 .label(container.build().place(), "the build")
                 .help("say pull_policy: build if only the build is meant to run")
                 .says("\"" + container.name().value() + "\" is built here and has image "

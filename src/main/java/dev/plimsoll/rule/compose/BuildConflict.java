@@ -5,8 +5,8 @@ import dev.plimsoll.model.Build;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Located;
 import dev.plimsoll.model.Value;
-import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.FindingDraft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +33,7 @@ public final class BuildConflict implements ContainerRule {
     private static void twoDockerfiles(Container container, Build build, List<Finding> findings) {
         String file = known(build.dockerfile());
         if (build.inline() && !file.isEmpty()) {
-            findings.add(ContainerFinding.at(container, build.dockerfile().orElseThrow())
+            findings.add(FindingDraft.at(container, build.dockerfile().orElseThrow())
                     .evidence("dockerfile")
                     .help("keep one of dockerfile and dockerfile_inline")
                     .says("build of \"" + container.name().value() + "\" has dockerfile \""
@@ -55,7 +55,7 @@ public final class BuildConflict implements ContainerRule {
             }
             names.add(candidate.value().raw());
         }
-        findings.add(ContainerFinding.at(container, build.platform().orElseThrow())
+        findings.add(FindingDraft.at(container, build.platform().orElseThrow())
                 .evidence("platform")
                 .label(build.platforms().get(0).shown(), "what it is built for")
                 .help("add it to build.platforms")

@@ -4,7 +4,7 @@ import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Field;
 import dev.plimsoll.model.Project;
-import dev.plimsoll.rule.ContainerFinding;
+import dev.plimsoll.rule.FindingDraft;
 import dev.plimsoll.rule.ProjectRule;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,7 +31,7 @@ public final class ContainerNameDuplicate implements ProjectRule {
             }
             @Nullable Container owner = owners.putIfAbsent(wanted, container);
             if (owner != null && !Alternatives.are(owner, container)) {
-                findings.add(ContainerFinding.at(container, name)
+                findings.add(FindingDraft.at(container, name)
                         .evidence(wanted)
                         .label(owner.relations().containerName(), "taken here")
                         .says("container_name \"" + wanted + "\" of \""

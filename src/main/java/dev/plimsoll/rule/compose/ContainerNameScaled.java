@@ -4,8 +4,8 @@ import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Field;
 import dev.plimsoll.model.Relations;
-import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.FindingDraft;
 import java.util.List;
 
 /** One name for several containers. Source: compose-go loader/validate.go. */
@@ -26,7 +26,7 @@ public final class ContainerNameScaled implements ContainerRule {
         if (!several(count)) {
             return List.of();
         }
-        return List.of(ContainerFinding.at(container, relations.containerName())
+        return List.of(FindingDraft.at(container, relations.containerName())
                 .label(count, "how many")
                 .help("remove container_name: Compose numbers the containers itself")
                 .says("container_name \"" + relations.containerName().raw() + "\" is one name for the " + count.orNull()

@@ -1,10 +1,11 @@
 package dev.plimsoll.rule.compose;
 
 import dev.plimsoll.diagnostic.Finding;
+import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Dependency;
 import dev.plimsoll.model.Project;
-import dev.plimsoll.rule.ContainerFinding;
+import dev.plimsoll.rule.FindingDraft;
 import dev.plimsoll.rule.ProjectRule;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -107,9 +108,8 @@ public final class DependsOnCycle implements ProjectRule {
             if (!shown.add(names.toString())) {
                 return;
             }
-            ContainerFinding finding = ContainerFinding.at(
-                            first, dependency(cycle.get(0)).service())
-                    .evidence(names.toString());
+            FindingDraft<Change.OfContainer> finding =
+                    FindingDraft.at(first, dependency(cycle.get(0)).service()).evidence(names.toString());
             for (Step step : cycle.subList(1, cycle.size())) {
                 Dependency dependency = dependency(step);
                 String waiting = containers.get(step.index).name().value();

@@ -5,7 +5,7 @@ import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Dependency;
 import dev.plimsoll.model.Located;
 import dev.plimsoll.model.Project;
-import dev.plimsoll.rule.ContainerFinding;
+import dev.plimsoll.rule.FindingDraft;
 import dev.plimsoll.rule.ProjectRule;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -45,7 +45,7 @@ public final class DependsOnUndefined implements ProjectRule {
     private static Finding finding(Container container, Dependency dependency) {
         String key = dependency.reason().key();
         String wanted = Located.quoted(dependency.service());
-        return ContainerFinding.at(container, dependency.service())
+        return FindingDraft.at(container, dependency.service())
                 .evidence(key + " " + wanted)
                 .says(key + " of \"" + container.name().value() + "\" refers to \"" + wanted
                         + "\", which is no service of this project: Docker refuses to load the project");

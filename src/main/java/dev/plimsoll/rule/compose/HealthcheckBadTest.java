@@ -5,8 +5,8 @@ import dev.plimsoll.model.Container;
 import dev.plimsoll.model.HealthCheck;
 import dev.plimsoll.model.Located;
 import dev.plimsoll.model.Value;
-import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.FindingDraft;
 import java.util.List;
 
 /** A test in list form that does not say how it is run. Source: compose-go loader/validate.go. */
@@ -27,7 +27,7 @@ public final class HealthcheckBadTest implements ContainerRule {
         if (word.equals("CMD") || word.equals("CMD-SHELL") || word.equals("NONE")) {
             return List.of();
         }
-        return List.of(ContainerFinding.at(container, first)
+        return List.of(FindingDraft.at(container, first)
                 .help("put CMD before it, or write the test as one string")
                 .says("healthcheck test of \"" + container.name().value() + "\" begins with \""
                         + first.value().raw()

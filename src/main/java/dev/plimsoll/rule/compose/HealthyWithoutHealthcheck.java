@@ -8,7 +8,7 @@ import dev.plimsoll.model.Field;
 import dev.plimsoll.model.HealthCheck;
 import dev.plimsoll.model.ImageReference;
 import dev.plimsoll.model.Project;
-import dev.plimsoll.rule.ContainerFinding;
+import dev.plimsoll.rule.FindingDraft;
 import dev.plimsoll.rule.ProjectRule;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,7 +50,7 @@ public final class HealthyWithoutHealthcheck implements ProjectRule {
 
     private static Finding finding(Container container, Dependency dependency, Container other, String lack) {
         String name = other.name().value();
-        return ContainerFinding.at(container, dependency.service())
+        return FindingDraft.at(container, dependency.service())
                 .evidence(name)
                 .label(
                         other.healthCheck().isPresent()

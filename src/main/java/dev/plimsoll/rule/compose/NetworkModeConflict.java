@@ -5,8 +5,8 @@ import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Field;
 import dev.plimsoll.model.ResourceKind;
 import dev.plimsoll.model.ResourceUse;
-import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.FindingDraft;
 import java.util.List;
 
 /** A network stack of one's own choice, and networks to join. Source: compose-go loader/validate.go. */
@@ -25,7 +25,7 @@ public final class NetworkModeConflict implements ContainerRule {
         }
         for (ResourceUse use : container.relations().uses()) {
             if (use.kind() == ResourceKind.NETWORK) {
-                return List.of(ContainerFinding.at(container, mode)
+                return List.of(FindingDraft.at(container, mode)
                         .label(use.name().shown(), "a network that it joins")
                         .help("keep one of network_mode and networks")
                         .says("network_mode \"" + mode.raw() + "\" of \""

@@ -8,7 +8,7 @@ import dev.plimsoll.model.PortMapping;
 import dev.plimsoll.model.PortRange;
 import dev.plimsoll.model.Project;
 import dev.plimsoll.model.Value;
-import dev.plimsoll.rule.ContainerFinding;
+import dev.plimsoll.rule.FindingDraft;
 import dev.plimsoll.rule.ProjectRule;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -61,7 +61,7 @@ public final class PortConflict implements ProjectRule {
         PortRange shared = new PortRange(
                 Math.max(binding.ports.first(), other.ports.first()),
                 Math.min(binding.ports.last(), other.ports.last()));
-        return ContainerFinding.at(binding.container, binding.place)
+        return FindingDraft.at(binding.container, binding.place)
                 .evidence(binding.protocol + " " + binding.place.value().raw())
                 .label(other.place.shown(), "taken here")
                 .says(
@@ -82,7 +82,7 @@ public final class PortConflict implements ProjectRule {
         for (Located<Value<PortMapping>> port : scale == null || scale < 2 ? noPorts() : container.ports()) {
             Binding binding = Binding.of(container, port);
             if (binding != null) {
-                findings.add(ContainerFinding.at(container, port)
+                findings.add(FindingDraft.at(container, port)
                         .evidence("scale " + port.value().raw())
                         .label(container.relations().scale(), "how many")
                         .help("publish a range, from which each container takes a port, or no host port at all")

@@ -5,8 +5,8 @@ import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Field;
 import dev.plimsoll.model.Relations;
 import dev.plimsoll.model.Value;
-import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.FindingDraft;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,7 +26,7 @@ public final class ReplicasConflict implements ContainerRule {
         Integer scale = relations.scale().orNull();
         Integer replicas = relations.deployReplicas().orNull();
         if (scale != null && replicas != null && !scale.equals(replicas)) {
-            findings.add(ContainerFinding.at(container, relations.scale())
+            findings.add(FindingDraft.at(container, relations.scale())
                     .evidence("differ")
                     .label(relations.deployReplicas(), "the other number")
                     .help("remove one of them")
@@ -40,7 +40,7 @@ public final class ReplicasConflict implements ContainerRule {
         if (count instanceof Field.Present<Integer> present
                 && present.value().value() instanceof Value.Invalid<Integer> invalid
                 && invalid.reason().equals("negative")) {
-            findings.add(ContainerFinding.at(container, count)
+            findings.add(FindingDraft.at(container, count)
                     .evidence(key)
                     .says(key + " " + invalid.raw() + " of \""
                             + container.name().value()

@@ -3,7 +3,7 @@ package dev.plimsoll.rule.compose;
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Project;
-import dev.plimsoll.rule.ContainerFinding;
+import dev.plimsoll.rule.FindingDraft;
 import dev.plimsoll.rule.ProjectRule;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +29,7 @@ public final class ServiceWithoutImage implements ProjectRule {
     }
 
     private static Finding finding(Container container) {
-        return ContainerFinding.at(container, container.name())
+        return FindingDraft.at(container, container.name())
                 .help("give it an image or a build; a service to be extended only belongs in a file of its own")
                 .says("service \"" + container.name().value()
                         + "\" has neither image nor build: Docker refuses to load the project");

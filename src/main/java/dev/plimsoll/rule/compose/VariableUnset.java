@@ -7,9 +7,9 @@ import dev.plimsoll.model.MemoryLimits;
 import dev.plimsoll.model.Project;
 import dev.plimsoll.model.TmpfsMount;
 import dev.plimsoll.model.Value;
-import dev.plimsoll.rule.ContainerFinding;
+import dev.plimsoll.rule.DeclaredTmpfs;
+import dev.plimsoll.rule.FindingDraft;
 import dev.plimsoll.rule.ProjectRule;
-import dev.plimsoll.rule.TmpfsDeclarations;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,7 +37,7 @@ public final class VariableUnset implements ProjectRule {
             check(container, memory.reservation(), "memory reservation", REFUSED, findings);
             check(container, memory.shm(), "size of /dev/shm", REFUSED, findings);
         }
-        for (TmpfsDeclarations.Declared declared : TmpfsDeclarations.of(project)) {
+        for (DeclaredTmpfs declared : DeclaredTmpfs.of(project)) {
             TmpfsMount mount = declared.mount();
             boolean docker = mount.declaration() == TmpfsMount.Declaration.LONG;
             String outcome = docker ? REFUSED : "the kernel refuses an empty size, and the container does not start";
@@ -60,7 +60,7 @@ public final class VariableUnset implements ProjectRule {
         if (name.isEmpty() || (!outcome.equals(REFUSED) && !References.isAll(raw, name))) {
             return;
         }
-        findings.add(ContainerFinding.at(container, field)
+        findings.add(FindingDraft.at(container, field)
                 .evidence(what)
                 .help("give it a default, ${" + name + ":-…}, or demand it, ${" + name + ":?}")
                 .says(what + " of \"" + container.name().value() + "\" is " + raw + ", which has no default: where "

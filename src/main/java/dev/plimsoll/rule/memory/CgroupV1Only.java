@@ -7,8 +7,8 @@ import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Field;
 import dev.plimsoll.model.MemoryTuning;
 import dev.plimsoll.model.Setting;
-import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.FindingDraft;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,14 +30,14 @@ public final class CgroupV1Only implements ContainerRule {
         Boolean disabled = tuning.oomKillDisable().orNull();
         // without a limit oom-kill-disabled speaks
         if (disabled != null && disabled && !container.memory().limit().isAbsent()) {
-            findings.add(ContainerFinding.at(container, tuning.oomKillDisable())
+            findings.add(FindingDraft.at(container, tuning.oomKillDisable())
                     .evidence(Setting.OOM_KILL_DISABLE.key())
                     .help("leave it out")
                     .says("oom_kill_disable of \"" + container.name().value() + "\" needs cgroup v1: "
                             + "on v2 the engine warns and drops it"));
         }
         if (tuning.kernelMemory().isPresent()) {
-            findings.add(ContainerFinding.at(container, tuning.kernelMemory())
+            findings.add(FindingDraft.at(container, tuning.kernelMemory())
                     .evidence(Setting.KERNEL_MEMORY.key())
                     .change("leave it out", Safety.SAFE, new Change.RemoveSetting(Setting.KERNEL_MEMORY))
                     .says("a limit on the kernel memory of \""
@@ -51,7 +51,8 @@ public final class CgroupV1Only implements ContainerRule {
         if (swappiness == null || swappiness <= UNSET || swappiness > MAX) {
             return;
         }
-        ContainerFinding finding = ContainerFinding.at(container, field).evidence(Setting.SWAPPINESS.key());
+        FindingDraft<Change.OfContainer> finding =
+                FindingDraft.at(container, field).evidence(Setting.SWAPPINESS.key());
         String name = container.name().value();
         boolean neverSent = swappiness == 0 && container.dialect() == Container.Dialect.COMPOSE;
         findings.add(

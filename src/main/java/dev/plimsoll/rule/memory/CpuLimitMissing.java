@@ -5,8 +5,8 @@ import dev.plimsoll.diagnostic.Safety;
 import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Setting;
-import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.FindingDraft;
 import java.util.List;
 
 /** A container that may take all CPUs of the host. */
@@ -16,10 +16,10 @@ public final class CpuLimitMissing implements ContainerRule {
     /**
      * A rule with the limit that its fix writes.
      *
-     * @param suggested a number of CPUs to begin with
+     * @param suggest a number of CPUs to begin with
      */
-    public CpuLimitMissing(String suggested) {
-        this.suggested = suggested;
+    public CpuLimitMissing(String suggest) {
+        this.suggested = suggest;
     }
 
     @Override
@@ -32,7 +32,7 @@ public final class CpuLimitMissing implements ContainerRule {
         if (!container.host().cpus().isAbsent()) {
             return List.of();
         }
-        return List.of(ContainerFinding.at(container, container.name())
+        return List.of(FindingDraft.at(container, container.name())
                 .change(
                         "limit it to " + suggested + " CPUs, or to what it is seen to need",
                         Safety.UNSAFE,

@@ -4,10 +4,11 @@ import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.knowledge.DeclaredMemory;
 import dev.plimsoll.knowledge.ImageCatalog;
 import dev.plimsoll.model.ByteSize;
+import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.MemoryLimits;
-import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.FindingDraft;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,7 +46,8 @@ public final class HeapExceedsMemory implements ContainerRule {
 
     private static Finding finding(Container container, List<DeclaredMemory> declared, ByteSize sum, ByteSize limit) {
         DeclaredMemory first = declared.get(0);
-        ContainerFinding finding = ContainerFinding.at(container, first.size()).evidence(first.name());
+        FindingDraft<Change.OfContainer> finding =
+                FindingDraft.at(container, first.size()).evidence(first.name());
         for (DeclaredMemory other : declared.subList(1, declared.size())) {
             finding.label(other.size().shown(), "and " + other.bytes());
         }

@@ -6,9 +6,8 @@ import dev.plimsoll.knowledge.ImageCatalog;
 import dev.plimsoll.knowledge.ImageFacts;
 import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.model.Container;
-import dev.plimsoll.model.ImageReference;
-import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.FindingDraft;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,13 +28,12 @@ public final class HeapIgnoresCgroup implements ContainerRule {
     @Override
     public List<Finding> check(Container container) {
         Optional<ByteSize> limit = container.limit();
-        Optional<ImageReference> image = container.contents();
-        Optional<ImageFacts> facts = limit.isEmpty() || image.isEmpty() ? Optional.empty() : images.find(image.get());
+        Optional<ImageFacts> facts = limit.isEmpty() ? Optional.empty() : images.of(container);
         Optional<HostSizing> sizing = facts.isPresent() ? facts.get().hostSizing() : Optional.empty();
         if (sizing.isEmpty() || !sizing.get().isLeftTo(container)) {
             return List.of();
         }
-        return List.of(ContainerFinding.at(container, container.memory().limit())
+        return List.of(FindingDraft.at(container, container.memory().limit())
                 .label(container.image(), "sizes itself by the host")
                 .help("set " + String.join(" or ", sizing.get().settings()) + " to an amount within the limit")
                 .says(facts.get().name() + " in \"" + container.name().value() + "\" does not see its " + limit.get()

@@ -2,12 +2,13 @@ package dev.plimsoll.rule.memory;
 
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.model.ByteSize;
+import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Field;
 import dev.plimsoll.model.Located;
 import dev.plimsoll.model.Project;
 import dev.plimsoll.model.TmpfsTotal;
-import dev.plimsoll.rule.ContainerFinding;
+import dev.plimsoll.rule.FindingDraft;
 import dev.plimsoll.rule.ProjectRule;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,13 +110,13 @@ public final class HostMemoryExceeded implements ProjectRule {
     }
 
     /** At the greatest share, with the others labelled. */
-    private static ContainerFinding finding(List<Share> shares, String evidence) {
+    private static FindingDraft<Change.OfContainer> finding(List<Share> shares, String evidence) {
         Share greatest = shares.get(0);
         for (Share share : shares) {
             greatest = share.bytes().exceeds(greatest.bytes()) ? share : greatest;
         }
-        ContainerFinding finding =
-                ContainerFinding.at(greatest.container(), greatest.written()).evidence(evidence);
+        FindingDraft<Change.OfContainer> finding =
+                FindingDraft.at(greatest.container(), greatest.written()).evidence(evidence);
         for (Share share : shares) {
             if (!share.equals(greatest)) {
                 int replicas = replicas(share.container());

@@ -7,8 +7,8 @@ import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Field;
 import dev.plimsoll.model.MemoryLimits;
-import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.FindingDraft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +37,8 @@ public final class MemoryBelowMinimum implements ContainerRule {
             return;
         }
         String what = limit ? "memory limit" : "memory reservation";
-        ContainerFinding finding = ContainerFinding.at(container, field).evidence(what);
+        FindingDraft<Change.OfContainer> finding =
+                FindingDraft.at(container, field).evidence(what);
         Optional<ByteSize> meant = withUnit(field.raw());
         if (meant.isPresent()) {
             Change.OfContainer change =

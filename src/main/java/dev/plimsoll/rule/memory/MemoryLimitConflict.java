@@ -5,8 +5,8 @@ import dev.plimsoll.diagnostic.Safety;
 import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.LimitPair;
-import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.FindingDraft;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +29,7 @@ public final class MemoryLimitConflict implements ContainerRule {
     }
 
     private static Finding differ(Container container, LimitPair pair) {
-        return ContainerFinding.at(container, pair.own())
+        return FindingDraft.at(container, pair.own())
                 .evidence(pair.key())
                 .label(pair.deployed(), "the other value")
                 .help("write the same value in both places, or one of them only")
@@ -41,7 +41,7 @@ public final class MemoryLimitConflict implements ContainerRule {
     private static Finding lacking(Container container, LimitPair pair) {
         String path = pair.deployKey();
         int dot = path.lastIndexOf('.');
-        return ContainerFinding.at(container, pair.own())
+        return FindingDraft.at(container, pair.own())
                 .evidence(pair.key())
                 .label(pair.block(), "without " + path.substring(dot + 1))
                 .change(

@@ -5,8 +5,8 @@ import dev.plimsoll.diagnostic.Safety;
 import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
-import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.FindingDraft;
 import java.util.List;
 
 /** A container that may take all of the host's memory. */
@@ -16,10 +16,10 @@ public final class MemoryLimitMissing implements ContainerRule {
     /**
      * A rule with the limit that its fix writes.
      *
-     * @param suggested a limit to begin with
+     * @param suggest a limit to begin with
      */
-    public MemoryLimitMissing(ByteSize suggested) {
-        this.suggested = suggested;
+    public MemoryLimitMissing(ByteSize suggest) {
+        this.suggested = suggest;
     }
 
     @Override
@@ -33,7 +33,7 @@ public final class MemoryLimitMissing implements ContainerRule {
         if (!container.memory().limit().isAbsent() || container.memory().swap().isPresent()) {
             return List.of();
         }
-        return List.of(ContainerFinding.at(container, container.name())
+        return List.of(FindingDraft.at(container, container.name())
                 .change(
                         "limit memory, and memory and swap together, to " + suggested
                                 + ", or to what it is seen to need",

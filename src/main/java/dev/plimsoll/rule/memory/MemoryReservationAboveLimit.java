@@ -6,8 +6,8 @@ import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.MemoryLimits;
-import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.FindingDraft;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,8 +30,8 @@ public final class MemoryReservationAboveLimit implements ContainerRule {
         if (MemoryLimits.MINIMUM.exceeds(limit.get())) {
             return List.of();
         }
-        ContainerFinding finding =
-                ContainerFinding.at(container, memory.reservation()).label(memory.limit(), "the memory limit");
+        FindingDraft<Change.OfContainer> finding =
+                FindingDraft.at(container, memory.reservation()).label(memory.limit(), "the memory limit");
         ByteSize half = ByteSize.mebibytes(limit.get().bytes() / 2 / ByteSize.MIB);
         if (MemoryLimits.MINIMUM.exceeds(half)) {
             finding.help("reserve less than the limit, or nothing");

@@ -6,8 +6,8 @@ import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.MisspelledSize;
-import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.FindingDraft;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,7 +30,7 @@ public final class MemoryUnitUnportable implements ContainerRule {
     }
 
     private static Finding finding(Container container, MisspelledSize size, ByteSize meant) {
-        return ContainerFinding.at(container, size.written())
+        return FindingDraft.at(container, size.written())
                 .evidence(size.key())
                 .change("write " + meant.spelled(), Safety.SAFE, new Change.RespellSize(size, meant))
                 .says(size.key() + " " + size.written().value() + " of \""

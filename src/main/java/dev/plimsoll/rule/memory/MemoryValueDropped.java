@@ -7,8 +7,8 @@ import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.MisspelledSize;
 import dev.plimsoll.model.Setting;
-import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.FindingDraft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +32,8 @@ public final class MemoryValueDropped implements ContainerRule {
     }
 
     private static Finding finding(Container container, MisspelledSize size) {
-        ContainerFinding finding =
-                ContainerFinding.at(container, size.written()).evidence(size.key());
+        FindingDraft<Change.OfContainer> finding =
+                FindingDraft.at(container, size.written()).evidence(size.key());
         Optional<Change.OfContainer> change = size.meant().isPresent()
                 ? change(container, size.key(), size.meant().get())
                 : Optional.empty();

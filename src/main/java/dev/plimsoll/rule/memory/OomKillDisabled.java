@@ -5,8 +5,8 @@ import dev.plimsoll.diagnostic.Safety;
 import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Setting;
-import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.FindingDraft;
 import java.util.List;
 
 /** Nothing stops a container without a limit that may not be killed. */
@@ -22,14 +22,13 @@ public final class OomKillDisabled implements ContainerRule {
         if (disabled == null || !disabled || !container.memory().limit().isAbsent()) {
             return List.of();
         }
-        return List.of(
-                ContainerFinding.at(container, container.memory().tuning().oomKillDisable())
-                        .change(
-                                "let the kernel kill it when memory runs out",
-                                Safety.UNSAFE,
-                                new Change.RemoveSetting(Setting.OOM_KILL_DISABLE))
-                        .says("\"" + container.name().value()
-                                + "\" may not be killed and has no memory limit: on cgroup v1 it can hang the host, on v2 the"
-                                + " setting is dropped"));
+        return List.of(FindingDraft.at(container, container.memory().tuning().oomKillDisable())
+                .change(
+                        "let the kernel kill it when memory runs out",
+                        Safety.UNSAFE,
+                        new Change.RemoveSetting(Setting.OOM_KILL_DISABLE))
+                .says("\"" + container.name().value()
+                        + "\" may not be killed and has no memory limit: on cgroup v1 it can hang the host, on v2 the"
+                        + " setting is dropped"));
     }
 }

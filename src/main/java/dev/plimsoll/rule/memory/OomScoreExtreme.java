@@ -2,8 +2,8 @@ package dev.plimsoll.rule.memory;
 
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.model.Container;
-import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.FindingDraft;
 import java.util.List;
 
 /** A container that the kernel spares while it kills all others. */
@@ -22,8 +22,7 @@ public final class OomScoreExtreme implements ContainerRule {
         if (score == null || score > EXTREME) {
             return List.of();
         }
-        return List.of(ContainerFinding.at(
-                        container, container.memory().tuning().oomScoreAdjust())
+        return List.of(FindingDraft.at(container, container.memory().tuning().oomScoreAdjust())
                 .help("leave it out, and limit the memory of the containers that may grow")
                 .says("oom_score_adj " + score + " of \"" + container.name().value()
                         + "\" spares it when the host runs out of memory: the kernel kills other containers, or the"

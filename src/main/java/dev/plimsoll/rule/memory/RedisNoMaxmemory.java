@@ -7,10 +7,9 @@ import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.model.CommandLine;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Field;
-import dev.plimsoll.model.ImageReference;
 import dev.plimsoll.model.Value;
-import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.FindingDraft;
 import dev.plimsoll.source.Text;
 import java.util.List;
 import java.util.Optional;
@@ -46,11 +45,10 @@ public final class RedisNoMaxmemory implements ContainerRule {
     @Override
     public List<Finding> check(Container container) {
         Optional<ByteSize> limit = container.limit();
-        Optional<ImageReference> image = container.contents();
-        if (limit.isEmpty() || image.isEmpty() || mayHaveArguments(container)) {
+        if (limit.isEmpty() || mayHaveArguments(container)) {
             return List.of();
         }
-        ImageFacts facts = images.find(image.get()).orElse(null);
+        ImageFacts facts = images.of(container).orElse(null);
         if (facts == null
                 || !SERVERS.contains(facts.name())
                 || container.effectiveEntrypoint().isPresent()) {
@@ -82,7 +80,7 @@ public final class RedisNoMaxmemory implements ContainerRule {
     }
 
     private static Finding unaware(Container container, ByteSize limit, Field<CommandLine> command) {
-        return ContainerFinding.at(container, container.memory().limit())
+        return FindingDraft.at(container, container.memory().limit())
                 .evidence(MAXMEMORY)
                 .label(command.isPresent() ? command : container.image(), "without " + MAXMEMORY)
                 .help(
@@ -94,7 +92,7 @@ public final class RedisNoMaxmemory implements ContainerRule {
     }
 
     private static Finding refusing(Container container, Field<CommandLine> command, String cache) {
-        return ContainerFinding.at(container, command)
+        return FindingDraft.at(container, command)
                 .evidence(POLICY)
                 .help("give it --maxmemory-policy allkeys-lru or another one that evicts")
                 .says("\"" + container.name().value() + "\" keeps nothing on disk (" + cache

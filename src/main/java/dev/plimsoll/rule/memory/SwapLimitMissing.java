@@ -8,9 +8,9 @@ import dev.plimsoll.model.Container;
 import dev.plimsoll.model.MemoryLimits;
 import dev.plimsoll.model.TmpfsMount;
 import dev.plimsoll.model.TmpfsTotal;
-import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
 import dev.plimsoll.rule.CountedTmpfs;
+import dev.plimsoll.rule.FindingDraft;
 import dev.plimsoll.rule.SecretTmpfs;
 import java.util.List;
 import java.util.Optional;
@@ -53,8 +53,8 @@ public final class SwapLimitMissing implements ContainerRule {
 
     private static Finding besideLimit(Container container, ByteSize limit) {
         String files = container.tmpfsMounts().isEmpty() ? "" : ", tmpfs files among it";
-        ContainerFinding finding =
-                ContainerFinding.at(container, container.memory().limit()).evidence("limit");
+        FindingDraft<Change.OfContainer> finding =
+                FindingDraft.at(container, container.memory().limit()).evidence("limit");
         if (MemoryLimits.MINIMUM.exceeds(limit)) {
             // the limit is not what was meant, and its copy would not be either
             finding.help("correct the limit first, then limit memory and swap together");

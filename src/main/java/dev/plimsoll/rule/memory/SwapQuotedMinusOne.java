@@ -5,8 +5,8 @@ import dev.plimsoll.diagnostic.Safety;
 import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.SwapLimit;
-import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.FindingDraft;
 import java.util.List;
 
 /** An unlimited swap that most versions of Compose do not load. */
@@ -22,7 +22,7 @@ public final class SwapQuotedMinusOne implements ContainerRule {
         if (swap == null || !swap.quoted()) {
             return List.of();
         }
-        return List.of(ContainerFinding.at(container, container.memory().swap())
+        return List.of(FindingDraft.at(container, container.memory().swap())
                 .change("write -1 without quotes", Safety.SAFE, new Change.UnquoteSwapLimit())
                 .says("swap limit \"-1\" of \"" + container.name().value()
                         + "\" is text: Docker Compose before 2026-04 refuses to load it"));

@@ -6,8 +6,8 @@ import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.SwapLimit;
-import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.FindingDraft;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +25,7 @@ public final class SwapUnlimited implements ContainerRule {
         if (swap == null || !swap.unlimited() || limit.isEmpty()) {
             return List.of();
         }
-        return List.of(ContainerFinding.at(container, container.memory().swap())
+        return List.of(FindingDraft.at(container, container.memory().swap())
                 .label(container.memory().limit(), "the memory limit")
                 .change(
                         "limit memory and swap together to " + limit.get() + ", so that nothing is swapped",

@@ -5,8 +5,8 @@ import dev.plimsoll.diagnostic.Safety;
 import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.SwapLimit;
-import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.FindingDraft;
 import java.util.List;
 
 /** A swap limit needs a memory limit beside it. Source: moby daemon_unix.go. */
@@ -23,7 +23,7 @@ public final class SwapWithoutMemory implements ContainerRule {
         if (swap == null || swap.unlimited() || !unlimitedMemory) {
             return List.of();
         }
-        return List.of(ContainerFinding.at(container, container.memory().swap())
+        return List.of(FindingDraft.at(container, container.memory().swap())
                 .change(
                         "limit memory to " + swap.total() + " too",
                         Safety.UNSAFE,

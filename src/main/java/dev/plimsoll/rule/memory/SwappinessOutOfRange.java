@@ -2,8 +2,8 @@ package dev.plimsoll.rule.memory;
 
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.model.Container;
-import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.FindingDraft;
 import java.util.List;
 
 /** The engine takes 0 to 100 only. Source: moby daemon_unix.go. */
@@ -23,8 +23,7 @@ public final class SwappinessOutOfRange implements ContainerRule {
         if (swappiness == null || (swappiness >= UNSET && swappiness <= MAX)) {
             return List.of();
         }
-        return List.of(ContainerFinding.at(
-                        container, container.memory().tuning().swappiness())
+        return List.of(FindingDraft.at(container, container.memory().tuning().swappiness())
                 .help("write a number from 0 to 100")
                 .says("swappiness " + swappiness + " of \"" + container.name().value()
                         + "\" is not between 0 and 100: the engine refuses to create the container"));

@@ -7,8 +7,8 @@ import dev.plimsoll.model.Change;
 import dev.plimsoll.model.CommandLine;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.ImageReference;
-import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.FindingDraft;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.Span;
 import dev.plimsoll.source.Text;
@@ -37,13 +37,14 @@ public final class RunOptionAfterImage implements ContainerRule {
         if (container.dialect() == Container.Dialect.COMPOSE || command == null || image == null || ownEntrypoint) {
             return List.of();
         }
-        StrayOptions stray = StrayOptions.of(command.words(), images.find(image).isPresent());
+        StrayOptions stray =
+                StrayOptions.of(command.words(), images.of(container).isPresent());
         @Nullable String telling = stray.telling();
         if (telling == null) {
             return List.of();
         }
         String program = container.dialect() == Container.Dialect.PODMAN ? "podman" : "docker";
-        return List.of(ContainerFinding.at(container, place(command.words(), stray.words()))
+        return List.of(FindingDraft.at(container, place(command.words(), stray.words()))
                 .evidence(telling)
                 .label(container.image(), "options end here")
                 .change(

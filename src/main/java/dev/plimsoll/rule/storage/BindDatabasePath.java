@@ -7,8 +7,8 @@ import dev.plimsoll.knowledge.ImageKind;
 import dev.plimsoll.model.BindMount;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Mount;
-import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.FindingDraft;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,7 +42,7 @@ public final class BindDatabasePath implements ContainerRule {
                 || kept.isMeantToBeLost(container)) {
             return List.of();
         }
-        return List.of(ContainerFinding.at(container, bind.source())
+        return List.of(FindingDraft.at(container, bind.source())
                 .evidence(bind.target().value().raw())
                 .help(
                         "a named volume keeps them out of the project's directory, with the owner and speed that the server"

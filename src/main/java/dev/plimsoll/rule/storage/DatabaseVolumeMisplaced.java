@@ -9,8 +9,8 @@ import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Mount;
 import dev.plimsoll.model.VolumeMount;
-import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.FindingDraft;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,7 +54,7 @@ public final class DatabaseVolumeMisplaced implements ContainerRule {
     private static Finding finding(Container container, KeptData kept, Mount mount) {
         DataPath data = kept.first();
         String target = data.shownMountPoint();
-        ContainerFinding finding = ContainerFinding.at(container, mount.target())
+        FindingDraft<Change.OfContainer> finding = FindingDraft.at(container, mount.target())
                 .evidence(mount.target().value().raw())
                 .label(
                         KeptData.source(container),

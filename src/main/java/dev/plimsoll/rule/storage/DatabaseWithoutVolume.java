@@ -7,8 +7,8 @@ import dev.plimsoll.knowledge.ImageCatalog;
 import dev.plimsoll.knowledge.ImageKind;
 import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
-import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.FindingDraft;
 import java.util.List;
 import java.util.Set;
 
@@ -49,8 +49,8 @@ public final class DatabaseWithoutVolume implements ContainerRule {
         DataPath data = kept.first();
         String target = data.shownMountPoint();
         String wayOut = "keep the data in a named volume at " + target;
-        ContainerFinding finding =
-                ContainerFinding.at(container, KeptData.source(container)).evidence(target);
+        FindingDraft<Change.OfContainer> finding =
+                FindingDraft.at(container, KeptData.source(container)).evidence(target);
         if (data.isWritten()) {
             finding.change(wayOut, Safety.UNSAFE, new Change.AddVolume(name + "-data", target));
         } else {

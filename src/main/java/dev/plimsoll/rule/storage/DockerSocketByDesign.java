@@ -2,8 +2,8 @@ package dev.plimsoll.rule.storage;
 
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.model.Container;
-import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.FindingDraft;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +22,7 @@ public final class DockerSocketByDesign implements ContainerRule {
             for (EngineSocket found : sockets) {
                 String what =
                         found.directory() ? found.socket() + ", in which the engine's socket lies," : found.socket();
-                findings.add(ContainerFinding.at(container, found.mount().source())
+                findings.add(FindingDraft.at(container, found.mount().source())
                         .evidence(found.socket())
                         .help("put a socket proxy in front of it that lets through the calls that it needs")
                         .says(what + " of \"" + container.name().value()

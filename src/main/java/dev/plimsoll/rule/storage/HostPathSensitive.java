@@ -4,8 +4,8 @@ import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.model.BindMount;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Mount;
-import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.FindingDraft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -64,7 +64,7 @@ public final class HostPathSensitive implements ContainerRule {
             String reason = mount instanceof BindMount bind ? reason(bind) : "";
             if (!reason.isEmpty() && !HostAccess.isPurpose(container)) {
                 BindMount bind = (BindMount) mount;
-                findings.add(ContainerFinding.at(container, bind.source())
+                findings.add(FindingDraft.at(container, bind.source())
                         .evidence(bind.source().value().raw())
                         .help("mount the file or directory that is needed, read-only, and nothing above it")
                         .says("\"" + container.name().value() + "\" mounts "

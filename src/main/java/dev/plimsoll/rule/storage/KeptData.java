@@ -5,7 +5,6 @@ import dev.plimsoll.knowledge.ImageCatalog;
 import dev.plimsoll.knowledge.ImageFacts;
 import dev.plimsoll.knowledge.TestingNames;
 import dev.plimsoll.model.BuiltImage;
-import dev.plimsoll.model.CommandLine;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.ContainerPath;
 import dev.plimsoll.model.Dependency;
@@ -14,7 +13,6 @@ import dev.plimsoll.model.ImageReference;
 import dev.plimsoll.model.Mount;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,40 +22,16 @@ import org.jspecify.annotations.Nullable;
  * @param paths where it keeps its data; at least one
  */
 record KeptData(ImageFacts facts, List<DataPath> paths) {
-    /** Programs and words with which a command starts the server of an image. Source: the images' entrypoints. */
-    private static final Set<String> SERVERS = Set.of(
-            "postgres",
-            "mysqld",
-            "mysqld_safe",
-            "mariadbd",
-            "mongod",
-            "redis-server",
-            "valkey-server",
-            "keydb-server",
-            "clickhouse-server",
-            "influxd",
-            "cassandra",
-            "neo4j",
-            "elasticsearch",
-            "eswrapper",
-            "opensearch",
-            "rabbitmq-server",
-            "etcd",
-            "server",
-            "serve",
-            "start",
-            "start-single-node",
-            "apache2-foreground",
-            "php-fpm");
-
     /**
-     * The data of a container; null if its image is not known, runs another program, keeps nothing, or may keep it elsewhere, and if a mount
-     * lies where we cannot tell.
+     * The data of a container; null if its image is not known, runs another program, keeps nothing, or may keep it
+     * elsewhere, and if a mount lies where we cannot tell.
      */
     static @Nullable KeptData of(Container container, ImageCatalog images) {
-        ImageReference image = container.contents().orElse(null);
-        ImageFacts facts = image == null ? null : images.find(image).orElse(null);
-        if (facts == null || facts.isEphemeral() || !runsServer(container) || takesMountsOfOthers(container)) {
+        ImageFacts facts = images.of(container).orElse(null);
+        if (facts == null
+                || facts.isEphemeral()
+                || !ServerCommand.isRunBy(container)
+                || takesMountsOfOthers(container)) {
             return null;
         }
         for (Mount mount : container.mounts()) {
@@ -67,23 +41,6 @@ record KeptData(ImageFacts facts, List<DataPath> paths) {
         }
         List<DataPath> paths = facts.dataPaths(container);
         return paths.isEmpty() ? null : new KeptData(facts, paths);
-    }
-
-    /**
-     * Whether the image's own server runs. One of the same image with another program is a client, a backup or a job that
-     * sets things up, and keeps no data of its own.
-     */
-    private static boolean runsServer(Container container) {
-        if (!container.effectiveEntrypoint().isAbsent()) {
-            return false;
-        }
-        Field<CommandLine> command = container.effectiveCommand();
-        CommandLine line = command.orNull();
-        if (line == null || line.words().isEmpty()) {
-            return command.isAbsent();
-        }
-        String program = line.words().get(0).value();
-        return program.startsWith("-") || SERVERS.contains(program.substring(program.lastIndexOf('/') + 1));
     }
 
     /** {@code volumes_from} may mount the data. */

@@ -8,8 +8,8 @@ import dev.plimsoll.model.Field;
 import dev.plimsoll.model.Located;
 import dev.plimsoll.model.Logging;
 import dev.plimsoll.model.Value;
-import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.FindingDraft;
 import java.util.List;
 
 /** Output that fills the disk. Source: Docker documentation, JSON File logging driver. */
@@ -45,9 +45,9 @@ public final class LogUnbounded implements ContainerRule {
         if (written != null && (!isJsonFile(written) || written.options().containsKey(MAX_SIZE))) {
             return List.of();
         }
-        ContainerFinding finding = logging instanceof Field.Present<Logging> present
-                ? ContainerFinding.at(container, present.key())
-                : ContainerFinding.at(container, container.name());
+        FindingDraft<Change.OfContainer> finding = logging instanceof Field.Present<Logging> present
+                ? FindingDraft.at(container, present.key())
+                : FindingDraft.at(container, container.name());
         return List.of(
                 finding.change("keep " + FILES + " files of " + size, Safety.UNSAFE, new Change.LimitLog(size, FILES))
                         .says(

@@ -9,10 +9,9 @@ import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.ContainerPath;
 import dev.plimsoll.model.Field;
-import dev.plimsoll.model.ImageReference;
 import dev.plimsoll.model.Mount;
-import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.FindingDraft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,12 +39,11 @@ public final class ReadOnlyWithoutWritable implements ContainerRule {
     @Override
     public List<Finding> check(Container container) {
         Boolean readOnly = container.host().readOnlyRoot().orNull();
-        ImageReference image = container.contents().orElse(null);
         // podman makes /run, /tmp and /var/tmp writable by itself
-        if (readOnly == null || !readOnly || image == null || container.dialect() == Container.Dialect.PODMAN) {
+        if (readOnly == null || !readOnly || container.dialect() == Container.Dialect.PODMAN) {
             return List.of();
         }
-        ImageFacts facts = images.find(image).orElse(null);
+        ImageFacts facts = images.of(container).orElse(null);
         if (facts == null || container.build().isPresent() || isSetUpElsewhere(container)) {
             return List.of();
         }
@@ -104,7 +102,7 @@ public final class ReadOnlyWithoutWritable implements ContainerRule {
     private static Finding finding(Container container, ImageFacts facts, List<String> missing) {
         String paths = String.join(" and ", missing);
         Field<Boolean> readOnly = container.host().readOnlyRoot();
-        return ContainerFinding.at(container, readOnly)
+        return FindingDraft.at(container, readOnly)
                 .evidence(paths)
                 .label(container.image(), facts.name() + " writes to " + paths)
                 .change(

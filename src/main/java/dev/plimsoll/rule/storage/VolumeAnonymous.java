@@ -11,8 +11,8 @@ import dev.plimsoll.model.ContainerPath;
 import dev.plimsoll.model.Mount;
 import dev.plimsoll.model.Value;
 import dev.plimsoll.model.VolumeMount;
-import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.FindingDraft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -87,7 +87,7 @@ public final class VolumeAnonymous implements ContainerRule {
         String name = container.name().value() + "-data";
         boolean written = volume.target().value() instanceof Value.Literal;
         String shown = written ? target.value() : volume.target().value().raw();
-        return ContainerFinding.at(container, volume.declared())
+        return FindingDraft.at(container, volume.declared())
                 .evidence(shown)
                 .change("call it " + name, Safety.UNSAFE, new Change.NameVolume(volume, name))
                 .says("the volume at " + shown + " of \"" + container.name().value()

@@ -7,8 +7,8 @@ import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Mount;
 import dev.plimsoll.model.Value;
 import dev.plimsoll.model.VolumeMount;
-import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.FindingDraft;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,8 +35,8 @@ public final class VolumeLooksRelative implements ContainerRule {
     }
 
     private static Finding finding(Container container, VolumeMount volume, String source) {
-        ContainerFinding finding =
-                ContainerFinding.at(container, volume.source().get()).evidence(source);
+        FindingDraft<Change.OfContainer> finding =
+                FindingDraft.at(container, volume.source().get()).evidence(source);
         if (source.startsWith("~")) {
             // only a shell knows whose home that is, and it looks at the beginning of words
             finding.help("write the whole path, in a mount of type bind");

@@ -8,7 +8,7 @@ import dev.plimsoll.model.Mount;
 import dev.plimsoll.model.Project;
 import dev.plimsoll.model.ResourceKind;
 import dev.plimsoll.model.VolumeMount;
-import dev.plimsoll.rule.ContainerFinding;
+import dev.plimsoll.rule.FindingDraft;
 import dev.plimsoll.rule.ProjectRule;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +55,7 @@ public final class VolumeOneLetter implements ProjectRule {
     private static Finding finding(Container container, VolumeMount volume, String target) {
         String letter = target.substring(0, 1);
         String name = letter + "-data";
-        return ContainerFinding.at(container, volume.declared())
+        return FindingDraft.at(container, volume.declared())
                 .evidence(volume.target().value().raw())
                 .change(
                         "call the volume \"" + name + "\"",

@@ -5,8 +5,8 @@ import dev.plimsoll.model.Container;
 import dev.plimsoll.model.ContainerPath;
 import dev.plimsoll.model.Mount;
 import dev.plimsoll.model.TmpfsMount;
-import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.FindingDraft;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +33,7 @@ public final class VolumeRepeatedTarget implements ContainerRule {
         for (Mount mount : mounts) {
             Mount earlier = earlier(mount, first, second);
             if (earlier != null) {
-                findings.add(ContainerFinding.at(container, mount.target())
+                findings.add(FindingDraft.at(container, mount.target())
                         .evidence(mount.target().value().raw())
                         .label(earlier.target().shown(), "and here")
                         .help("give one of them another path")

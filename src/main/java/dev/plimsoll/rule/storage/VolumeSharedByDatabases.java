@@ -9,7 +9,7 @@ import dev.plimsoll.model.ContainerPath;
 import dev.plimsoll.model.Mount;
 import dev.plimsoll.model.Project;
 import dev.plimsoll.model.VolumeMount;
-import dev.plimsoll.rule.ContainerFinding;
+import dev.plimsoll.rule.FindingDraft;
 import dev.plimsoll.rule.ProjectRule;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -103,7 +103,7 @@ public final class VolumeSharedByDatabases implements ProjectRule {
     }
 
     private static Finding shared(User user, User other, String volume) {
-        return ContainerFinding.at(user.container(), user.mount().source().get())
+        return FindingDraft.at(user.container(), user.mount().source().get())
                 .evidence(volume)
                 .label(other.mount().source().get().shown(), "and here")
                 .help("give each its own volume")
@@ -113,7 +113,7 @@ public final class VolumeSharedByDatabases implements ProjectRule {
     }
 
     private static Finding replicated(User user, int replicas) {
-        return ContainerFinding.at(user.container(), user.mount().source().get())
+        return FindingDraft.at(user.container(), user.mount().source().get())
                 .evidence("replicas")
                 .label(user.container().replicas(), "so many replicas")
                 .help("run one replica, or make each a service with a volume of its own")

@@ -5,8 +5,8 @@ import dev.plimsoll.model.BindMount;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Located;
 import dev.plimsoll.model.Mount;
-import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.FindingDraft;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,7 +34,7 @@ public final class VolumeSharedPropagation implements ContainerRule {
 
     private static Finding finding(Container container, BindMount bind, Located<String> option) {
         boolean both = option.value().endsWith("shared");
-        return ContainerFinding.at(container, option)
+        return FindingDraft.at(container, option)
                 .evidence(bind.target().value().raw())
                 .help("leave it out unless the container mounts for others")
                 .says("propagation \"" + Located.quoted(option) + "\" of "

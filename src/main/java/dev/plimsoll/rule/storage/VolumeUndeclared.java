@@ -5,7 +5,7 @@ import dev.plimsoll.diagnostic.Safety;
 import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Project;
 import dev.plimsoll.model.ResourceKind;
-import dev.plimsoll.rule.ContainerFinding;
+import dev.plimsoll.rule.FindingDraft;
 import dev.plimsoll.rule.ProjectRule;
 import dev.plimsoll.rule.Undeclared;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ public final class VolumeUndeclared implements ProjectRule {
         return findings;
     }
 
-    private static ContainerFinding wayOut(Undeclared found) {
+    private static FindingDraft<Change.OfContainer> wayOut(Undeclared found) {
         String name = found.name().value();
         if (!name.equals(found.written())) {
             return found.finding().help("declare the volume that the variable names at the top level");

@@ -8,8 +8,8 @@ import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Located;
 import dev.plimsoll.model.Mount;
 import dev.plimsoll.model.VolumeMount;
-import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.FindingDraft;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,7 +45,7 @@ public final class VolumeUnknownOption implements ContainerRule {
     }
 
     private static Finding finding(Container container, Mount mount, Located<String> option) {
-        return ContainerFinding.at(container, option)
+        return FindingDraft.at(container, option)
                 .evidence(mount.target().value().raw() + " " + Located.quoted(option))
                 .change("leave it out", Safety.UNSAFE, new Change.RemoveMountOption(mount, option))
                 .says("volume option \"" + Located.quoted(option) + "\" of \""

@@ -8,8 +8,8 @@ import dev.plimsoll.model.Project;
 import dev.plimsoll.model.Resource;
 import dev.plimsoll.model.ResourceKind;
 import dev.plimsoll.model.ResourceUse;
+import dev.plimsoll.rule.FindingDraft;
 import dev.plimsoll.rule.ProjectRule;
-import dev.plimsoll.rule.ResourceFinding;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -57,7 +57,7 @@ public final class VolumeUnused implements ProjectRule {
     }
 
     private static Finding finding(Resource volume) {
-        return ResourceFinding.at(volume)
+        return FindingDraft.at(volume)
                 .change("delete it", Safety.UNSAFE, new Change.RemoveResource(volume))
                 .says("volume \"" + volume.name()
                         + "\" is declared and no service mounts it: what was to be kept in it is kept elsewhere or"

@@ -8,8 +8,8 @@ import dev.plimsoll.model.BindMount;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Mount;
 import dev.plimsoll.model.VolumeMount;
-import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.FindingDraft;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,7 +45,7 @@ public final class VolumeWrittenNever implements ContainerRule {
         if (mount == null || !keeps) {
             return List.of();
         }
-        return List.of(ContainerFinding.at(container, mount.declared())
+        return List.of(FindingDraft.at(container, mount.declared())
                 .evidence(mount.target().value().raw())
                 .label(container.effectiveCommand(), off.get())
                 .help("leave the volume out, or let the server write: --appendonly yes")

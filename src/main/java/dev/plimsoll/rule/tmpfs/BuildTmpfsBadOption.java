@@ -6,7 +6,7 @@ import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Located;
 import dev.plimsoll.model.Project;
 import dev.plimsoll.model.TmpfsOption;
-import dev.plimsoll.rule.ContainerFinding;
+import dev.plimsoll.rule.FindingDraft;
 import dev.plimsoll.rule.ProjectRule;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ public final class BuildTmpfsBadOption implements ProjectRule {
             for (Located<TmpfsOption> option : mounted.mount().options()) {
                 String key = option.value().key();
                 if (REFUSED.contains(key)) {
-                    findings.add(ContainerFinding.at(mounted.container(), option)
+                    findings.add(FindingDraft.at(mounted.container(), option)
                             .evidence(key)
                             .change("remove it", Safety.SAFE, new Change.RemoveBuildOption(mounted.mount(), option))
                             .says("\"" + key + "\" is no option of a tmpfs in a build: the build fails"));

@@ -6,7 +6,6 @@ import dev.plimsoll.knowledge.ImageFacts;
 import dev.plimsoll.knowledge.TestingNames;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.ContainerPath;
-import dev.plimsoll.model.ImageReference;
 import dev.plimsoll.model.Mount;
 import dev.plimsoll.model.TmpfsMount;
 import java.util.ArrayList;
@@ -25,11 +24,10 @@ import java.util.Optional;
 record DataOnTmpfs(TmpfsMount mount, DataPath data, ImageFacts facts, DataPath volumeTarget, Optional<String> excuse) {
     /** The cases of a container, each mount once. */
     static List<DataOnTmpfs> in(Container container, ImageCatalog images) {
-        ImageReference image = container.contents().orElse(null);
-        if (image == null || container.tmpfsMounts().isEmpty() || hasUnknownTarget(container)) {
+        if (container.tmpfsMounts().isEmpty() || hasUnknownTarget(container)) {
             return List.of();
         }
-        ImageFacts facts = images.find(image).orElse(null);
+        ImageFacts facts = images.of(container).orElse(null);
         if (facts == null) {
             return List.of();
         }

@@ -3,8 +3,8 @@ package dev.plimsoll.rule.tmpfs;
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.knowledge.ImageCatalog;
 import dev.plimsoll.model.Container;
-import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.FindingDraft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +29,7 @@ public final class EphemeralDatabase implements ContainerRule {
         for (DataOnTmpfs found : DataOnTmpfs.in(container, images)) {
             Optional<String> excuse = found.excuse();
             if (excuse.isPresent()) {
-                findings.add(ContainerFinding.at(container, found.mount().declared())
+                findings.add(FindingDraft.at(container, found.mount().declared())
                         .evidence(found.mount().target().value().raw())
                         .says(found.mount().description() + " of \""
                                 + container.name().value() + "\" holds the data of " + found.owner()

@@ -6,7 +6,6 @@ import dev.plimsoll.knowledge.ImageUser;
 import dev.plimsoll.model.BuiltImage;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Field;
-import dev.plimsoll.model.ImageReference;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +34,7 @@ record RunUser(String name, Optional<String> uid, Optional<String> gid) {
                 return parse(built.user());
             }
         }
-        Optional<ImageReference> image = container.contents();
-        Optional<ImageFacts> facts = image.isPresent() ? images.find(image.get()) : Optional.empty();
+        Optional<ImageFacts> facts = images.of(container);
         Optional<ImageUser> user = facts.isPresent() ? facts.get().user(container) : Optional.empty();
         if (user.isEmpty()) {
             return null;

@@ -3,8 +3,8 @@ package dev.plimsoll.rule.tmpfs;
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.model.Container;
-import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.FindingDraft;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +23,7 @@ public final class ShmExceedsMemory implements ContainerRule {
             return List.of();
         }
         String relation = shm.get().equals(limit.get()) ? "all of" : "more than";
-        return List.of(ContainerFinding.at(container, container.memory().shm())
+        return List.of(FindingDraft.at(container, container.memory().shm())
                 .label(container.memory().limit(), "the memory limit")
                 .help("keep it at half of the limit, "
                         + new ByteSize(limit.get().bytes() / 2) + ", or raise the limit")

@@ -10,10 +10,9 @@ import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.model.Change;
 import dev.plimsoll.model.CommandLine;
 import dev.plimsoll.model.Container;
-import dev.plimsoll.model.ImageReference;
 import dev.plimsoll.model.Setting;
-import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.FindingDraft;
 import dev.plimsoll.source.Text;
 import java.util.List;
 import java.util.Optional;
@@ -46,8 +45,7 @@ public final class ShmTooSmall implements ContainerRule {
         if (!byDefault || container.swarm()) {
             return List.of();
         }
-        Optional<ImageReference> image = container.contents();
-        Optional<ImageFacts> facts = image.isPresent() ? images.find(image.get()) : Optional.empty();
+        Optional<ImageFacts> facts = images.of(container);
         Optional<ShmNeed> need = facts.isPresent() ? facts.get().shm() : Optional.empty();
         if (need.isEmpty() || need.get().isExcused(container) || Shm.mayBeMounted(container)) {
             return List.of();
@@ -73,7 +71,7 @@ public final class ShmTooSmall implements ContainerRule {
     }
 
     private static Finding finding(Container container, ImageFacts facts, ShmNeed need) {
-        ContainerFinding finding = ContainerFinding.at(container, container.image());
+        FindingDraft<Change.OfContainer> finding = FindingDraft.at(container, container.image());
         Optional<ByteSize> limit = container.limit();
         if (limit.isEmpty() || limit.get().exceeds(need.size())) {
             finding.change(

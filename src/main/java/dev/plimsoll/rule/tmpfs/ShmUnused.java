@@ -9,8 +9,8 @@ import dev.plimsoll.model.Field;
 import dev.plimsoll.model.Mount;
 import dev.plimsoll.model.Setting;
 import dev.plimsoll.model.TmpfsMount;
-import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.FindingDraft;
 import java.util.List;
 
 /** A size for a {@code /dev/shm} that the container does not have. Source: moby daemon/container_operations_unix.go. */
@@ -39,7 +39,8 @@ public final class ShmUnused implements ContainerRule {
         if (mount == null) {
             return List.of();
         }
-        ContainerFinding finding = finding(container).label(mount.declared().shown(), "mounted in its place");
+        FindingDraft<Change.OfContainer> finding =
+                finding(container).label(mount.declared().shown(), "mounted in its place");
         boolean unsized = mount instanceof TmpfsMount tmpfs && tmpfs.size().isAbsent();
         if (unsized) {
             // without it, tmpfs-unbounded would speak of the mount
@@ -50,8 +51,8 @@ public final class ShmUnused implements ContainerRule {
         return List.of(finding.says(message(container, "something else is mounted at /dev/shm")));
     }
 
-    private static ContainerFinding finding(Container container) {
-        return ContainerFinding.at(container, container.memory().shm());
+    private static FindingDraft<Change.OfContainer> finding(Container container) {
+        return FindingDraft.at(container, container.memory().shm());
     }
 
     private static String message(Container container, String why) {

@@ -4,10 +4,11 @@ import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.knowledge.DeclaredMemory;
 import dev.plimsoll.knowledge.ImageCatalog;
 import dev.plimsoll.model.ByteSize;
+import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
-import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
 import dev.plimsoll.rule.CountedTmpfs;
+import dev.plimsoll.rule.FindingDraft;
 import java.util.List;
 
 /** Files in memory and the memory that the program was told to take share one limit. */
@@ -31,7 +32,7 @@ public final class TmpfsAndHeapExceedMemory implements ContainerRule {
     }
 
     private static Finding finding(Container container, HeapBesideTmpfs found) {
-        ContainerFinding finding = CountedTmpfs.at(container, found.total());
+        FindingDraft<Change.OfContainer> finding = CountedTmpfs.at(container, found.total());
         StringBuilder names = new StringBuilder();
         for (DeclaredMemory declared : found.declared()) {
             finding.label(declared.size().shown(), "and " + declared.bytes() + " for the program");

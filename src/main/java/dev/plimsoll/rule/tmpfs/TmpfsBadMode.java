@@ -6,17 +6,15 @@ import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Field;
 import dev.plimsoll.model.FileMode;
-import dev.plimsoll.model.Project;
 import dev.plimsoll.model.TmpfsMount;
 import dev.plimsoll.model.Value;
-import dev.plimsoll.rule.ContainerFinding;
-import dev.plimsoll.rule.ProjectRule;
-import dev.plimsoll.rule.TmpfsDeclarations;
-import java.util.ArrayList;
+import dev.plimsoll.rule.DeclaredTmpfs;
+import dev.plimsoll.rule.DeclaredTmpfsRule;
+import dev.plimsoll.rule.FindingDraft;
 import java.util.List;
 
 /** Mount options take octal digits for a mode, without a prefix. Source: linux mm/shmem.c, docker/cli opts/mount.go. */
-public final class TmpfsBadMode implements ProjectRule {
+public final class TmpfsBadMode implements DeclaredTmpfsRule {
     private static final int OCTAL = 8;
 
     @Override
@@ -25,31 +23,31 @@ public final class TmpfsBadMode implements ProjectRule {
     }
 
     @Override
-    public List<Finding> check(Project project) {
-        List<Finding> findings = new ArrayList<>();
-        for (TmpfsDeclarations.Declared declared : TmpfsDeclarations.of(project)) {
-            // of the long form in a Compose file tmpfs-quoted-mode and tmpfs-decimal-mode speak
-            boolean compose = declared.mount().declaration() == TmpfsMount.Declaration.LONG
-                    && declared.container().dialect() == Container.Dialect.COMPOSE;
-            if (!compose && declared.mount().mode() instanceof Field.Present<FileMode> mode) {
-                if (mode.value().value() instanceof Value.Invalid<FileMode> invalid) {
-                    findings.add(invalid(declared, invalid.raw()));
-                } else if (mode.orNull() != null && mode.known().get().bits() > FileMode.MAX) {
-                    findings.add(tooLarge(declared, mode.raw(), mode.known().get()));
-                }
-            }
+    public List<Finding> check(DeclaredTmpfs declared) {
+        TmpfsMount mount = declared.mount();
+        // of the long form in a Compose file tmpfs-quoted-mode and tmpfs-decimal-mode speak
+        boolean compose = mount.declaration() == TmpfsMount.Declaration.LONG
+                && declared.container().dialect() == Container.Dialect.COMPOSE;
+        if (compose || !(mount.mode() instanceof Field.Present<FileMode> mode)) {
+            return List.of();
         }
-        return findings;
+        if (mode.value().value() instanceof Value.Invalid<FileMode> invalid) {
+            return List.of(invalid(declared, invalid.raw()));
+        }
+        FileMode known = mode.orNull();
+        return known != null && known.bits() > FileMode.MAX
+                ? List.of(tooLarge(declared, mode.raw(), known))
+                : List.of();
     }
 
-    private static ContainerFinding at(TmpfsDeclarations.Declared declared) {
-        return ContainerFinding.at(declared.container(), declared.mount().mode())
+    private static FindingDraft<Change.OfContainer> at(DeclaredTmpfs declared) {
+        return FindingDraft.at(declared.container(), declared.mount().mode())
                 .evidence(declared.mount().target().value().raw());
     }
 
-    private static Finding invalid(TmpfsDeclarations.Declared declared, String written) {
+    private static Finding invalid(DeclaredTmpfs declared, String written) {
         TmpfsMount mount = declared.mount();
-        ContainerFinding finding = at(declared);
+        FindingDraft<Change.OfContainer> finding = at(declared);
         int meant = meant(written);
         if (meant >= 0) {
             finding.change(
@@ -61,7 +59,7 @@ public final class TmpfsBadMode implements ProjectRule {
                 + declared.container().name().value() + "\" fails to start");
     }
 
-    private static Finding tooLarge(TmpfsDeclarations.Declared declared, String written, FileMode mode) {
+    private static Finding tooLarge(DeclaredTmpfs declared, String written, FileMode mode) {
         FileMode real = new FileMode(mode.bits() & FileMode.MAX, FileMode.Notation.OCTAL);
         return at(declared)
                 .help("write up to four octal digits, such as mode=1777")

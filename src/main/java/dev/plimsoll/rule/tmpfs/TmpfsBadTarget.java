@@ -1,40 +1,33 @@
 package dev.plimsoll.rule.tmpfs;
 
 import dev.plimsoll.diagnostic.Finding;
-import dev.plimsoll.model.Container;
 import dev.plimsoll.model.ContainerPath;
 import dev.plimsoll.model.TmpfsMount;
-import dev.plimsoll.rule.ContainerFinding;
-import dev.plimsoll.rule.ContainerRule;
-import java.util.ArrayList;
+import dev.plimsoll.rule.DeclaredTmpfs;
+import dev.plimsoll.rule.DeclaredTmpfsRule;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A target that is no absolute path, or the root. Source: moby volume/mounts/linux_parser.go. */
-public final class TmpfsBadTarget implements ContainerRule {
+public final class TmpfsBadTarget implements DeclaredTmpfsRule {
     @Override
     public String id() {
         return "tmpfs-bad-target";
     }
 
     @Override
-    public List<Finding> check(Container container) {
-        List<Finding> findings = new ArrayList<>();
-        for (TmpfsMount mount : container.tmpfsMounts()) {
-            Optional<String> target = mount.target().value().known();
-            String problem = mount.isOwn() && target.isPresent()
-                    ? problem(target.get(), mount.target().value().raw())
-                    : null;
-            if (problem != null) {
-                ContainerFinding finding = ContainerFinding.at(container, mount.declared())
-                        .evidence(mount.target().value().raw())
-                        .help("write the path from the root, such as /tmp");
-                findings.add(finding.says(problem + ": the engine refuses to create \""
-                        + container.name().value() + "\", though its configuration loads"));
-            }
+    public List<Finding> check(DeclaredTmpfs declared) {
+        TmpfsMount mount = declared.mount();
+        Optional<String> target = mount.target().value().known();
+        String problem = mount.isOwn() && target.isPresent() ? problem(target.get(), declared.target()) : null;
+        if (problem == null) {
+            return List.of();
         }
-        return findings;
+        return List.of(declared.finding()
+                .help("write the path from the root, such as /tmp")
+                .says(problem + ": the engine refuses to create \""
+                        + declared.container().name().value() + "\", though its configuration loads"));
     }
 
     private static @Nullable String problem(String target, String written) {

@@ -5,8 +5,8 @@ import dev.plimsoll.diagnostic.Safety;
 import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.TmpfsMount;
-import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.FindingDraft;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,7 +30,7 @@ public final class TmpfsDroppedInSwarm implements ContainerRule {
             }
         }
         if (container.memory().shm().isPresent()) {
-            findings.add(ContainerFinding.at(container, container.memory().shm())
+            findings.add(FindingDraft.at(container, container.memory().shm())
                     .evidence("/dev/shm")
                     .help("mount a tmpfs at /dev/shm in the long form, with this size")
                     .says("shm_size of \"" + name
@@ -43,7 +43,7 @@ public final class TmpfsDroppedInSwarm implements ContainerRule {
     /** The first gets a fix, the next when that is made: taken out together they would leave an empty list. */
     private static Finding shortForm(Container container, TmpfsMount mount, boolean first) {
         String title = "write it in the long form";
-        ContainerFinding finding = ContainerFinding.at(container, mount.declared())
+        FindingDraft<Change.OfContainer> finding = FindingDraft.at(container, mount.declared())
                 .evidence(mount.target().value().raw());
         if (first) {
             finding.change(title, Safety.UNSAFE, new Change.WriteLongForm(mount));

@@ -7,8 +7,8 @@ import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.TmpfsMount;
 import dev.plimsoll.model.TmpfsTotal;
-import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.FindingDraft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +58,7 @@ public final class TmpfsExceedsMemory implements ContainerRule {
     }
 
     private static Finding finding(Container container, TmpfsMount mount, ByteSize size, ByteSize limit, ByteSize cap) {
-        ContainerFinding finding = ContainerFinding.at(container, mount.size())
+        FindingDraft<Change.OfContainer> finding = FindingDraft.at(container, mount.size())
                 .evidence(mount.target().value().raw())
                 .label(container.memory().limit(), "the memory limit");
         if (cap.bytes() >= ByteSize.MIB) {

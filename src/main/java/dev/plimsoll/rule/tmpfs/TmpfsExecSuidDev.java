@@ -9,14 +9,15 @@ import dev.plimsoll.model.ContainerPath;
 import dev.plimsoll.model.Located;
 import dev.plimsoll.model.TmpfsMount;
 import dev.plimsoll.model.TmpfsOption;
-import dev.plimsoll.rule.ContainerFinding;
-import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.DeclaredTmpfs;
+import dev.plimsoll.rule.DeclaredTmpfsRule;
+import dev.plimsoll.rule.FindingDraft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Options that allow what the engine forbids on a tmpfs by default. Source: moby daemon/oci_linux.go. */
-public final class TmpfsExecSuidDev implements ContainerRule {
+public final class TmpfsExecSuidDev implements DeclaredTmpfsRule {
     private final ImageCatalog images;
 
     /** A rule that knows these images. */
@@ -30,17 +31,18 @@ public final class TmpfsExecSuidDev implements ContainerRule {
     }
 
     @Override
-    public List<Finding> check(Container container) {
-        List<Finding> findings = new ArrayList<>();
-        for (TmpfsMount mount : container.tmpfsMounts()) {
-            // the kernel allows all of them by default, so that in a volume's options the words add nothing
-            if (mount.declaration() == TmpfsMount.Declaration.SHORT
-                    && !mount.options().isEmpty()) {
-                add("exec", "start programs that were written there", container, mount, findings);
-                add("suid", "become another user through a program that was written there", container, mount, findings);
-                add("dev", "reach devices through files that were written there", container, mount, findings);
-            }
+    public List<Finding> check(DeclaredTmpfs declared) {
+        TmpfsMount mount = declared.mount();
+        // the kernel allows all of them by default, so that in a volume's options the words add nothing
+        if (mount.declaration() != TmpfsMount.Declaration.SHORT
+                || mount.options().isEmpty()) {
+            return List.of();
         }
+        List<Finding> findings = new ArrayList<>(0);
+        Container container = declared.container();
+        add("exec", "start programs that were written there", container, mount, findings);
+        add("suid", "become another user through a program that was written there", container, mount, findings);
+        add("dev", "reach devices through files that were written there", container, mount, findings);
         return findings;
     }
 
@@ -60,7 +62,7 @@ public final class TmpfsExecSuidDev implements ContainerRule {
         if (exec && (isRuntimeDirectory(mount) || Workspaces.mayBeOne(mount, container, images))) {
             return;
         }
-        findings.add(ContainerFinding.at(container, last.get())
+        findings.add(FindingDraft.at(container, last.get())
                 .evidence(mount.target().value().raw() + " " + flag)
                 .change("remove " + flag, Safety.UNSAFE, new Change.RemoveTmpfsOption(mount, last.get()))
                 .says("\"" + flag + "\" of " + mount.description()

@@ -4,24 +4,24 @@ import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.knowledge.ImageCatalog;
 import dev.plimsoll.knowledge.ImageFacts;
 import dev.plimsoll.model.BuiltImage;
+import dev.plimsoll.model.Change;
 import dev.plimsoll.model.CommandLine;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.ContainerPath;
 import dev.plimsoll.model.Field;
-import dev.plimsoll.model.ImageReference;
 import dev.plimsoll.model.Mount;
 import dev.plimsoll.model.TmpfsMount;
-import dev.plimsoll.rule.ContainerFinding;
-import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.DeclaredTmpfs;
+import dev.plimsoll.rule.DeclaredTmpfsRule;
+import dev.plimsoll.rule.FindingDraft;
 import dev.plimsoll.rule.PathWords;
 import dev.plimsoll.source.Text;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Docker copies nothing into a tmpfs: what the image has there is not seen. */
-public final class TmpfsHidesImageContent implements ContainerRule {
+public final class TmpfsHidesImageContent implements DeclaredTmpfsRule {
     private final ImageCatalog images;
 
     /** A rule that knows these images. */
@@ -35,21 +35,15 @@ public final class TmpfsHidesImageContent implements ContainerRule {
     }
 
     @Override
-    public List<Finding> check(Container container) {
-        List<Finding> findings = new ArrayList<>();
-        if (!container.hasComparableMounts()) {
-            return findings;
+    public List<Finding> check(DeclaredTmpfs declared) {
+        TmpfsMount mount = declared.mount();
+        Optional<ContainerPath> path = mount.path();
+        boolean hides = mount.isOwn() && !mount.readOnly() && path.isPresent() && !PathWords.isConventional(path.get());
+        if (!hides || !declared.container().hasComparableMounts()) {
+            return List.of();
         }
-        for (TmpfsMount mount : container.tmpfsMounts()) {
-            Optional<ContainerPath> path = mount.path();
-            if (path.isPresent() && mount.isOwn() && !mount.readOnly() && !PathWords.isConventional(path.get())) {
-                Finding finding = check(container, mount, path.get());
-                if (finding != null) {
-                    findings.add(finding);
-                }
-            }
-        }
-        return findings;
+        Finding finding = check(declared.container(), mount, path.get());
+        return finding == null ? List.of() : List.of(finding);
     }
 
     private @Nullable Finding check(Container container, TmpfsMount mount, ContainerPath path) {
@@ -66,8 +60,7 @@ public final class TmpfsHidesImageContent implements ContainerRule {
                         .says(message(container, mount, "the image's working directory " + workdir));
             }
         }
-        Optional<ImageReference> image = container.contents();
-        Optional<ImageFacts> facts = image.isPresent() ? images.find(image.get()) : Optional.empty();
+        Optional<ImageFacts> facts = images.of(container);
         // what is built here may bring other files, and write those of its base image anew at every start
         boolean own = !container.build().isPresent() || (built != null && hasFilesIn(path, built));
         if (facts.isPresent() && own) {
@@ -128,8 +121,8 @@ public final class TmpfsHidesImageContent implements ContainerRule {
         return false;
     }
 
-    private static ContainerFinding finding(Container container, TmpfsMount mount) {
-        return ContainerFinding.at(container, mount.declared())
+    private static FindingDraft<Change.OfContainer> finding(Container container, TmpfsMount mount) {
+        return FindingDraft.at(container, mount.declared())
                 .evidence(mount.target().value().raw())
                 .help("mount it at a directory that is empty in the image");
     }

@@ -5,41 +5,35 @@ import dev.plimsoll.diagnostic.Safety;
 import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Field;
-import dev.plimsoll.model.Project;
 import dev.plimsoll.model.SizeGrammar;
 import dev.plimsoll.model.TmpfsMount;
 import dev.plimsoll.model.TmpfsSize;
 import dev.plimsoll.model.Value;
-import dev.plimsoll.rule.ContainerFinding;
-import dev.plimsoll.rule.ProjectRule;
-import dev.plimsoll.rule.TmpfsDeclarations;
-import java.util.ArrayList;
+import dev.plimsoll.rule.DeclaredTmpfs;
+import dev.plimsoll.rule.DeclaredTmpfsRule;
+import dev.plimsoll.rule.FindingDraft;
 import java.util.List;
 import java.util.Optional;
 
 /** A size in the grammar of the wrong place: the kernel takes no {@code 64mb}, Compose no {@code 50%}. */
-public final class TmpfsInvalidSize implements ProjectRule {
+public final class TmpfsInvalidSize implements DeclaredTmpfsRule {
     @Override
     public String id() {
         return "tmpfs-invalid-size";
     }
 
     @Override
-    public List<Finding> check(Project project) {
-        List<Finding> findings = new ArrayList<>();
-        for (TmpfsDeclarations.Declared declared : TmpfsDeclarations.of(project)) {
-            if (declared.mount().size() instanceof Field.Present<TmpfsSize> size
-                    && size.value().value() instanceof Value.Invalid<TmpfsSize> invalid) {
-                findings.add(finding(declared, size, invalid.raw()));
-            }
-        }
-        return findings;
+    public List<Finding> check(DeclaredTmpfs declared) {
+        return declared.mount().size() instanceof Field.Present<TmpfsSize> size
+                        && size.value().value() instanceof Value.Invalid<TmpfsSize> invalid
+                ? List.of(finding(declared, size, invalid.raw()))
+                : List.of();
     }
 
-    private static Finding finding(TmpfsDeclarations.Declared declared, Field.Present<TmpfsSize> size, String written) {
+    private static Finding finding(DeclaredTmpfs declared, Field.Present<TmpfsSize> size, String written) {
         TmpfsMount mount = declared.mount();
         String name = declared.container().name().value();
-        ContainerFinding finding = ContainerFinding.at(declared.container(), size)
+        FindingDraft<Change.OfContainer> finding = FindingDraft.at(declared.container(), size)
                 .evidence(mount.target().value().raw());
         if (mount.declaration() == TmpfsMount.Declaration.LONG) {
             return finding.help("write a number of bytes or a size such as 64m")

@@ -6,14 +6,14 @@ import dev.plimsoll.knowledge.ImageCatalog;
 import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.TmpfsMount;
-import dev.plimsoll.rule.ContainerFinding;
-import dev.plimsoll.rule.ContainerRule;
-import java.util.ArrayList;
+import dev.plimsoll.rule.DeclaredTmpfs;
+import dev.plimsoll.rule.DeclaredTmpfsRule;
+import dev.plimsoll.rule.FindingDraft;
 import java.util.List;
 import java.util.Optional;
 
 /** Programs that are built on a tmpfs cannot be started there: the engine mounts it noexec. */
-public final class TmpfsNoexecBuild implements ContainerRule {
+public final class TmpfsNoexecBuild implements DeclaredTmpfsRule {
     private final ImageCatalog images;
 
     /** A rule that knows these images. */
@@ -27,23 +27,18 @@ public final class TmpfsNoexecBuild implements ContainerRule {
     }
 
     @Override
-    public List<Finding> check(Container container) {
-        List<Finding> findings = new ArrayList<>();
-        for (TmpfsMount mount : container.tmpfsMounts()) {
-            // what is written out is meant
-            boolean byDefault = mount.isOwn()
-                    && mount.isWhollyKnown()
-                    && mount.flag("exec", "noexec").isEmpty();
-            String sign = byDefault && !mount.readOnly() ? Workspaces.sign(mount, container, images) : null;
-            if (sign != null) {
-                findings.add(finding(container, mount, sign));
-            }
-        }
-        return findings;
+    public List<Finding> check(DeclaredTmpfs declared) {
+        TmpfsMount mount = declared.mount();
+        // what is written out is meant
+        boolean byDefault = mount.isOwn()
+                && mount.isWhollyKnown()
+                && mount.flag("exec", "noexec").isEmpty();
+        String sign = byDefault && !mount.readOnly() ? Workspaces.sign(mount, declared.container(), images) : null;
+        return sign == null ? List.of() : List.of(finding(declared.container(), mount, sign));
     }
 
     private static Finding finding(Container container, TmpfsMount mount, String sign) {
-        ContainerFinding finding = ContainerFinding.at(container, mount.declared())
+        FindingDraft<Change.OfContainer> finding = FindingDraft.at(container, mount.declared())
                 .evidence(mount.target().value().raw());
         if (mount.declaration() == TmpfsMount.Declaration.SHORT) {
             finding.change("add exec", Safety.UNSAFE, new Change.SetTmpfsOption(mount, "exec", Optional.empty()));

@@ -9,7 +9,6 @@ import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.ContainerPath;
 import dev.plimsoll.model.Dependency;
-import dev.plimsoll.model.ImageReference;
 import dev.plimsoll.model.Located;
 import dev.plimsoll.model.Project;
 import dev.plimsoll.model.TmpfsMount;
@@ -137,8 +136,7 @@ public final class TmpfsNotShared implements ProjectRule {
 
     /** Whether the image writes there for its own use. */
     private boolean writesForItself(ContainerPath path, Container container) {
-        Optional<ImageReference> image = container.contents();
-        Optional<ImageFacts> facts = image.isPresent() ? images.find(image.get()) : Optional.empty();
+        Optional<ImageFacts> facts = images.of(container);
         return facts.isPresent() && facts.get().writablePaths().contains(path);
     }
 

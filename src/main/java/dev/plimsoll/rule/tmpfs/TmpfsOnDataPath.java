@@ -8,8 +8,8 @@ import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Field;
 import dev.plimsoll.model.ImageReference;
-import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.FindingDraft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +43,8 @@ public final class TmpfsOnDataPath implements ContainerRule {
         String name = container.name().value();
         String target = found.volumeTarget().shownMountPoint();
         String volume = name + "-data";
-        ContainerFinding finding = ContainerFinding.at(container, found.mount().declared())
+        FindingDraft<Change.OfContainer> finding = FindingDraft.at(
+                        container, found.mount().declared())
                 .evidence(found.mount().target().value().raw())
                 .label(
                         source(container),

@@ -8,14 +8,13 @@ import dev.plimsoll.knowledge.TestingNames;
 import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.ContainerPath;
-import dev.plimsoll.model.ImageReference;
 import dev.plimsoll.model.Located;
 import dev.plimsoll.model.TmpfsMount;
 import dev.plimsoll.model.Value;
-import dev.plimsoll.rule.ContainerFinding;
-import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.DeclaredTmpfs;
+import dev.plimsoll.rule.DeclaredTmpfsRule;
+import dev.plimsoll.rule.FindingDraft;
 import dev.plimsoll.rule.PathWords;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +22,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Files that users hand in, on a tmpfs that forgets them. */
-public final class TmpfsOnUploadPath implements ContainerRule {
+public final class TmpfsOnUploadPath implements DeclaredTmpfsRule {
     private static final Set<String> WORDS = Set.of(
             "upload", "uploads", "uploaded", "media", "backup", "backups", "storage", "attachment", "attachments");
 
@@ -46,18 +45,15 @@ public final class TmpfsOnUploadPath implements ContainerRule {
     }
 
     @Override
-    public List<Finding> check(Container container) {
-        List<Finding> findings = new ArrayList<>();
-        for (TmpfsMount mount : container.tmpfsMounts()) {
-            Optional<ContainerPath> path = mount.path();
-            boolean keeps =
-                    mount.isOwn() && !mount.readOnly() && path.isPresent() && !PathWords.isDisposable(path.get());
-            String sign = keeps ? sign(mount, path.get(), container) : null;
-            if (sign != null && !isMeant(mount, path.get(), container)) {
-                findings.add(finding(container, mount, sign));
-            }
-        }
-        return findings;
+    public List<Finding> check(DeclaredTmpfs declared) {
+        TmpfsMount mount = declared.mount();
+        Container container = declared.container();
+        Optional<ContainerPath> path = mount.path();
+        boolean keeps = mount.isOwn() && !mount.readOnly() && path.isPresent() && !PathWords.isDisposable(path.get());
+        String sign = keeps ? sign(mount, path.get(), container) : null;
+        return sign == null || isMeant(mount, path.get(), container)
+                ? List.of()
+                : List.of(finding(container, mount, sign));
     }
 
     /** What says that the files are to be kept; null if nothing does. */
@@ -106,8 +102,7 @@ public final class TmpfsOnUploadPath implements ContainerRule {
                 return true;
             }
         }
-        Optional<ImageReference> image = container.contents();
-        Optional<ImageFacts> facts = image.isPresent() ? images.find(image.get()) : Optional.empty();
+        Optional<ImageFacts> facts = images.of(container);
         return facts.isPresent()
                 && (facts.get().isEphemeral() || facts.get().writablePaths().contains(path));
     }
@@ -116,7 +111,7 @@ public final class TmpfsOnUploadPath implements ContainerRule {
         String name = container.name().value();
         String target = mount.path().map(ContainerPath::value).orElse("/");
         String volume = name + "-" + target.substring(target.lastIndexOf('/') + 1);
-        return ContainerFinding.at(container, mount.declared())
+        return FindingDraft.at(container, mount.declared())
                 .evidence(mount.target().value().raw())
                 .change(
                         "keep the files in a named volume",

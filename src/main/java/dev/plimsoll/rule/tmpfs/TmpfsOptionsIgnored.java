@@ -7,8 +7,8 @@ import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Located;
 import dev.plimsoll.model.Mount;
 import dev.plimsoll.model.TmpfsMount;
-import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.FindingDraft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,14 +42,14 @@ public final class TmpfsOptionsIgnored implements ContainerRule {
         return findings;
     }
 
-    private static ContainerFinding at(Container container, Mount mount, Located<String> setting) {
-        return ContainerFinding.at(container, setting)
+    private static FindingDraft<Change.OfContainer> at(Container container, Mount mount, Located<String> setting) {
+        return FindingDraft.at(container, setting)
                 .evidence(mount.target().value().raw() + " " + setting.value());
     }
 
     private static Finding ofTmpfs(Container container, TmpfsMount mount, Located<String> setting) {
         String key = setting.value();
-        ContainerFinding finding = at(container, mount, setting);
+        FindingDraft<Change.OfContainer> finding = at(container, mount, setting);
         String name = container.name().value();
         if (container.dialect() != Container.Dialect.COMPOSE) {
             return ofMountFlag(finding, mount, setting, name);
@@ -64,7 +64,7 @@ public final class TmpfsOptionsIgnored implements ContainerRule {
     }
 
     private static Finding ofMountFlag(
-            ContainerFinding finding, TmpfsMount mount, Located<String> setting, String name) {
+            FindingDraft<Change.OfContainer> finding, TmpfsMount mount, Located<String> setting, String name) {
         String key = setting.value();
         String right = spelling(key);
         if (right != null) {
@@ -94,7 +94,7 @@ public final class TmpfsOptionsIgnored implements ContainerRule {
     private static Finding ofOther(Container container, Mount mount, Located<String> setting) {
         String key = setting.value();
         String target = mount.target().value().raw();
-        ContainerFinding finding = at(container, mount, setting);
+        FindingDraft<Change.OfContainer> finding = at(container, mount, setting);
         if (container.dialect() != Container.Dialect.COMPOSE) {
             return finding.help("add type=tmpfs")
                     .says("\"" + key + "\" of the mount at " + target

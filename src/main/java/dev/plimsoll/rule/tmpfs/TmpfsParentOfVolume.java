@@ -7,38 +7,34 @@ import dev.plimsoll.model.ContainerPath;
 import dev.plimsoll.model.Mount;
 import dev.plimsoll.model.TmpfsMount;
 import dev.plimsoll.model.VolumeMount;
-import dev.plimsoll.rule.ContainerFinding;
-import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.DeclaredTmpfs;
+import dev.plimsoll.rule.DeclaredTmpfsRule;
+import dev.plimsoll.rule.FindingDraft;
 import dev.plimsoll.rule.PathWords;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A tmpfs around a volume: what is written beside the volume is lost. */
-public final class TmpfsParentOfVolume implements ContainerRule {
+public final class TmpfsParentOfVolume implements DeclaredTmpfsRule {
     @Override
     public String id() {
         return "tmpfs-parent-of-volume";
     }
 
     @Override
-    public List<Finding> check(Container container) {
-        List<Finding> findings = new ArrayList<>();
-        if (!container.hasComparableMounts()) {
-            return findings;
+    public List<Finding> check(DeclaredTmpfs declared) {
+        TmpfsMount mount = declared.mount();
+        Optional<ContainerPath> path = mount.path();
+        boolean volatileRoot = path.isPresent() && mount.isOwn() && !mount.readOnly();
+        if (!volatileRoot
+                || path.get().value().equals("/")
+                || PathWords.isDisposable(path.get())
+                || !declared.container().hasComparableMounts()) {
+            return List.of();
         }
-        for (TmpfsMount mount : container.tmpfsMounts()) {
-            Optional<ContainerPath> path = mount.path();
-            boolean volatileRoot = path.isPresent() && mount.isOwn() && !mount.readOnly();
-            if (volatileRoot && !path.get().value().equals("/") && !PathWords.isDisposable(path.get())) {
-                Mount nested = nested(path.get(), container);
-                if (nested != null) {
-                    findings.add(finding(container, mount, nested));
-                }
-            }
-        }
-        return findings;
+        Mount nested = nested(path.get(), declared.container());
+        return nested == null ? List.of() : List.of(finding(declared.container(), mount, nested));
     }
 
     /** The first mount below a path that keeps what is written to it. */
@@ -58,7 +54,7 @@ public final class TmpfsParentOfVolume implements ContainerRule {
 
     private static Finding finding(Container container, TmpfsMount mount, Mount nested) {
         String below = nested.target().value().raw();
-        return ContainerFinding.at(container, mount.declared())
+        return FindingDraft.at(container, mount.declared())
                 .evidence(mount.target().value().raw())
                 .label(nested.declared().shown(), "this part is kept")
                 .help("mount the volume at " + mount.target().value().raw() + " if the rest is to be kept too")

@@ -5,20 +5,18 @@ import dev.plimsoll.diagnostic.Safety;
 import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
-import dev.plimsoll.model.Project;
 import dev.plimsoll.model.TmpfsMount;
 import dev.plimsoll.model.TmpfsSize;
-import dev.plimsoll.rule.ContainerFinding;
-import dev.plimsoll.rule.ProjectRule;
+import dev.plimsoll.rule.DeclaredTmpfs;
+import dev.plimsoll.rule.DeclaredTmpfsRule;
+import dev.plimsoll.rule.FindingDraft;
 import dev.plimsoll.rule.SizePolicy;
-import dev.plimsoll.rule.TmpfsDeclarations;
 import dev.plimsoll.rule.TmpfsSums;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** {@code size=50%} is a share of the host's memory, whatever the container may use. Source: linux mm/shmem.c. */
-public final class TmpfsPercentSize implements ProjectRule {
+public final class TmpfsPercentSize implements DeclaredTmpfsRule {
     private final SizePolicy sizes;
 
     /** A rule whose fixes suggest sizes by a policy. */
@@ -32,21 +30,16 @@ public final class TmpfsPercentSize implements ProjectRule {
     }
 
     @Override
-    public List<Finding> check(Project project) {
-        List<Finding> findings = new ArrayList<>();
-        TmpfsSums sums = null;
-        for (TmpfsDeclarations.Declared declared : TmpfsDeclarations.of(project)) {
-            if (declared.mount().size().orNull() instanceof TmpfsSize.HostPercent
-                    && !declared.mount().readOnly()) {
-                sums = sums == null ? new TmpfsSums() : sums;
-                findings.add(finding(declared.container(), declared.mount(), sums));
-            }
-        }
-        return findings;
+    public List<Finding> check(DeclaredTmpfs declared) {
+        TmpfsMount mount = declared.mount();
+        boolean percent = mount.size().orNull() instanceof TmpfsSize.HostPercent;
+        return percent && !mount.readOnly()
+                ? List.of(finding(declared.container(), mount, declared.sums()))
+                : List.of();
     }
 
     private Finding finding(Container container, TmpfsMount mount, TmpfsSums sums) {
-        ContainerFinding finding = ContainerFinding.at(container, mount.size())
+        FindingDraft<Change.OfContainer> finding = FindingDraft.at(container, mount.size())
                 .evidence(mount.target().value().raw())
                 .label(container.memory().limit(), "not a share of this limit");
         Optional<ByteSize> size = sizes.suggest(mount, container, sums);

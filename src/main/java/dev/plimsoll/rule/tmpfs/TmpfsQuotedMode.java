@@ -8,39 +8,37 @@ import dev.plimsoll.model.Field;
 import dev.plimsoll.model.FileMode;
 import dev.plimsoll.model.TmpfsMount;
 import dev.plimsoll.model.Value;
-import dev.plimsoll.rule.ContainerFinding;
-import dev.plimsoll.rule.ContainerRule;
-import java.util.ArrayList;
+import dev.plimsoll.rule.DeclaredTmpfs;
+import dev.plimsoll.rule.DeclaredTmpfsRule;
+import dev.plimsoll.rule.FindingDraft;
 import java.util.List;
 import java.util.Optional;
 
 /** A mode in quotes is a string, of which Compose makes no number. Source: compose-go loader/mapstructure.go. */
-public final class TmpfsQuotedMode implements ContainerRule {
+public final class TmpfsQuotedMode implements DeclaredTmpfsRule {
     @Override
     public String id() {
         return "tmpfs-quoted-mode";
     }
 
     @Override
-    public List<Finding> check(Container container) {
-        List<Finding> findings = new ArrayList<>();
-        for (TmpfsMount mount : container.tmpfsMounts()) {
-            if (mount.declaration() == TmpfsMount.Declaration.LONG
-                    && container.dialect() == Container.Dialect.COMPOSE
-                    && mount.mode() instanceof Field.Present<FileMode> mode) {
-                Value<FileMode> value = mode.value().value();
-                Optional<FileMode> known = value.known();
-                boolean quoted = known.isPresent() && known.get().notation() == FileMode.Notation.QUOTED;
-                if (quoted || value instanceof Value.Invalid<FileMode>) {
-                    findings.add(finding(container, mount, value.raw(), known));
-                }
-            }
+    public List<Finding> check(DeclaredTmpfs declared) {
+        TmpfsMount mount = declared.mount();
+        if (mount.declaration() != TmpfsMount.Declaration.LONG
+                || declared.container().dialect() != Container.Dialect.COMPOSE
+                || !(mount.mode() instanceof Field.Present<FileMode> mode)) {
+            return List.of();
         }
-        return findings;
+        Value<FileMode> value = mode.value().value();
+        Optional<FileMode> known = value.known();
+        boolean quoted = known.isPresent() && known.get().notation() == FileMode.Notation.QUOTED;
+        return quoted || value instanceof Value.Invalid<FileMode>
+                ? List.of(finding(declared.container(), mount, value.raw(), known))
+                : List.of();
     }
 
     private static Finding finding(Container container, TmpfsMount mount, String written, Optional<FileMode> mode) {
-        ContainerFinding finding = ContainerFinding.at(container, mount.mode())
+        FindingDraft<Change.OfContainer> finding = FindingDraft.at(container, mount.mode())
                 .evidence(mount.target().value().raw());
         if (mode.isPresent()) {
             finding.change(

@@ -8,7 +8,6 @@ import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.ContainerPath;
-import dev.plimsoll.model.ImageReference;
 import dev.plimsoll.model.Located;
 import dev.plimsoll.model.Mount;
 import dev.plimsoll.model.ResourceKind;
@@ -16,16 +15,16 @@ import dev.plimsoll.model.ResourceUse;
 import dev.plimsoll.model.TmpfsMount;
 import dev.plimsoll.model.TmpfsOption;
 import dev.plimsoll.model.Value;
-import dev.plimsoll.rule.ContainerFinding;
-import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.DeclaredTmpfs;
+import dev.plimsoll.rule.DeclaredTmpfsRule;
+import dev.plimsoll.rule.FindingDraft;
 import dev.plimsoll.rule.PathWords;
 import dev.plimsoll.rule.SecretTmpfs;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** A tmpfs begins empty, so one that nobody may write stays so. */
-public final class TmpfsReadOnly implements ContainerRule {
+public final class TmpfsReadOnly implements DeclaredTmpfsRule {
     private static final ContainerPath SECRETS = new ContainerPath("/run/secrets");
     private static final ByteSize PAGE = new ByteSize(4096);
     private static final ContainerPath PROC = new ContainerPath("/proc");
@@ -44,23 +43,18 @@ public final class TmpfsReadOnly implements ContainerRule {
     }
 
     @Override
-    public List<Finding> check(Container container) {
-        List<Finding> findings = new ArrayList<>();
-        if (!container.hasComparableMounts()) {
-            return findings;
-        }
-        for (TmpfsMount mount : container.tmpfsMounts()) {
-            Optional<ContainerPath> path = mount.path();
-            boolean asked = mount.isOwn() && mount.readOnly() && mount.isWhollyKnown();
-            if (asked
-                    && path.isPresent()
-                    && isWanted(path.get(), mount, container)
-                    && !isMask(path.get(), mount, container)
-                    && !isFilled(path.get(), container)) {
-                findings.add(finding(container, mount));
-            }
-        }
-        return findings;
+    public List<Finding> check(DeclaredTmpfs declared) {
+        TmpfsMount mount = declared.mount();
+        Container container = declared.container();
+        Optional<ContainerPath> path = mount.path();
+        boolean asked = mount.isOwn() && mount.readOnly() && mount.isWhollyKnown() && path.isPresent();
+        return asked
+                        && container.hasComparableMounts()
+                        && isWanted(path.get(), mount, container)
+                        && !isMask(path.get(), mount, container)
+                        && !isFilled(path.get(), container)
+                ? List.of(finding(container, mount))
+                : List.of();
     }
 
     /**
@@ -96,8 +90,7 @@ public final class TmpfsReadOnly implements ContainerRule {
                 return true;
             }
         }
-        Optional<ImageReference> image = container.contents();
-        Optional<ImageFacts> facts = image.isPresent() ? images.find(image.get()) : Optional.empty();
+        Optional<ImageFacts> facts = images.of(container);
         if (facts.isPresent()) {
             for (ContainerPath content : facts.get().contentPaths()) {
                 if (path.isAtOrBelow(content)) {
@@ -127,7 +120,7 @@ public final class TmpfsReadOnly implements ContainerRule {
     }
 
     private static Finding finding(Container container, TmpfsMount mount) {
-        ContainerFinding finding = ContainerFinding.at(container, mount.declared())
+        FindingDraft<Change.OfContainer> finding = FindingDraft.at(container, mount.declared())
                 .evidence(mount.target().value().raw());
         Optional<Located<TmpfsOption>> option = mount.flag("ro", "rw");
         if (option.isPresent()) {

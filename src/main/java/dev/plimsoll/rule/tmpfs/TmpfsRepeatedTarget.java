@@ -9,8 +9,8 @@ import dev.plimsoll.model.Located;
 import dev.plimsoll.model.Mount;
 import dev.plimsoll.model.TmpfsMount;
 import dev.plimsoll.model.TmpfsOption;
-import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.FindingDraft;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -67,7 +67,7 @@ public final class TmpfsRepeatedTarget implements ContainerRule {
         if ((!isTmpfs(before) && !isTmpfs(mount)) || (same && container.dialect() != Container.Dialect.COMPOSE)) {
             return;
         }
-        ContainerFinding finding = ContainerFinding.at(container, mount.declared())
+        FindingDraft<Change.OfContainer> finding = FindingDraft.at(container, mount.declared())
                 .evidence(mount.target().value().raw())
                 .label(before.declared().shown(), "mounted here too");
         if (both && mergeable((TmpfsMount) before, (TmpfsMount) mount)) {
@@ -97,7 +97,7 @@ public final class TmpfsRepeatedTarget implements ContainerRule {
         if ((!isTmpfs(lost) && !isTmpfs(kept)) || (both && sameOptions((TmpfsMount) lost, (TmpfsMount) kept))) {
             return;
         }
-        ContainerFinding finding = ContainerFinding.at(container, lost.declared())
+        FindingDraft<Change.OfContainer> finding = FindingDraft.at(container, lost.declared())
                 .evidence(lost.target().value().raw())
                 .label(kept.declared().shown(), "this one is used");
         if (both && mergeable((TmpfsMount) kept, (TmpfsMount) lost)) {

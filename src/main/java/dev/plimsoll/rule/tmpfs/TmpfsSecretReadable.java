@@ -7,8 +7,8 @@ import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.FileMode;
 import dev.plimsoll.model.TmpfsMount;
-import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.FindingDraft;
 import dev.plimsoll.rule.SecretTmpfs;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,9 +43,10 @@ public final class TmpfsSecretReadable implements ContainerRule {
     }
 
     private Finding finding(Container container, TmpfsMount mount, String mode) {
-        ContainerFinding finding = (mount.isOwn() && mount.mode().isAbsent()
-                        ? ContainerFinding.at(container, mount.declared())
-                        : ContainerFinding.at(container, mount.mode()))
+        FindingDraft<Change.OfContainer> finding = (mount.isOwn()
+                                && mount.mode().isAbsent()
+                        ? FindingDraft.at(container, mount.declared())
+                        : FindingDraft.at(container, mount.mode()))
                 .evidence(mount.target().value().raw());
         boolean ownedByRoot = mount.option("uid").isEmpty();
         if (ownedByRoot && RunUser.of(container, images) != null) {

@@ -7,8 +7,8 @@ import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.SwapLimit;
 import dev.plimsoll.model.TmpfsMount;
-import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.FindingDraft;
 import dev.plimsoll.rule.SecretTmpfs;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +32,7 @@ public final class TmpfsSecretSwappable implements ContainerRule {
     }
 
     private static Finding finding(Container container, TmpfsMount mount) {
-        ContainerFinding finding = ContainerFinding.at(container, mount.declared())
+        FindingDraft<Change.OfContainer> finding = FindingDraft.at(container, mount.declared())
                 .evidence(mount.target().value().raw())
                 .label(container.memory().limit(), "limits memory, not swap")
                 .label(container.memory().swap(), "memory and swap together");

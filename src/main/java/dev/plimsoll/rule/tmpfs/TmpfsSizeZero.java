@@ -4,20 +4,17 @@ import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.diagnostic.Safety;
 import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.model.Change;
-import dev.plimsoll.model.Project;
 import dev.plimsoll.model.TmpfsMount;
 import dev.plimsoll.model.TmpfsSize;
-import dev.plimsoll.rule.ContainerFinding;
-import dev.plimsoll.rule.ProjectRule;
+import dev.plimsoll.rule.DeclaredTmpfs;
+import dev.plimsoll.rule.DeclaredTmpfsRule;
+import dev.plimsoll.rule.FindingDraft;
 import dev.plimsoll.rule.SizePolicy;
-import dev.plimsoll.rule.TmpfsDeclarations;
-import dev.plimsoll.rule.TmpfsSums;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** {@code size=0} of a mount option is no bound at all, not even half of the host's memory. */
-public final class TmpfsSizeZero implements ProjectRule {
+public final class TmpfsSizeZero implements DeclaredTmpfsRule {
     private final SizePolicy sizes;
 
     /** A rule whose fixes suggest sizes by a policy. */
@@ -31,25 +28,18 @@ public final class TmpfsSizeZero implements ProjectRule {
     }
 
     @Override
-    public List<Finding> check(Project project) {
-        List<Finding> findings = new ArrayList<>();
-        TmpfsSums sums = null;
-        for (TmpfsDeclarations.Declared declared : TmpfsDeclarations.of(project)) {
-            if (declared.mount().size().orNull() instanceof TmpfsSize.Unlimited
-                    && !declared.mount().readOnly()) {
-                sums = sums == null ? new TmpfsSums() : sums;
-                findings.add(finding(declared, sums));
-            }
-        }
-        return findings;
+    public List<Finding> check(DeclaredTmpfs declared) {
+        TmpfsMount mount = declared.mount();
+        boolean unlimited = mount.size().orNull() instanceof TmpfsSize.Unlimited;
+        return unlimited && !mount.readOnly() ? List.of(finding(declared)) : List.of();
     }
 
-    private Finding finding(TmpfsDeclarations.Declared declared, TmpfsSums sums) {
+    private Finding finding(DeclaredTmpfs declared) {
         TmpfsMount mount = declared.mount();
-        ContainerFinding finding = ContainerFinding.at(declared.container(), mount.size())
+        FindingDraft<Change.OfContainer> finding = FindingDraft.at(declared.container(), mount.size())
                 .evidence(mount.target().value().raw())
                 .label(declared.container().memory().limit(), "only this limit stops it");
-        Optional<ByteSize> size = sizes.suggest(mount, declared.container(), sums);
+        Optional<ByteSize> size = sizes.suggest(mount, declared.container(), declared.sums());
         if (size.isPresent()) {
             finding.change(
                     "give " + mount.description() + " a size of " + size.get(),

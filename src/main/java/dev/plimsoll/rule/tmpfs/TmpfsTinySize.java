@@ -6,18 +6,15 @@ import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.FileMode;
-import dev.plimsoll.model.Project;
 import dev.plimsoll.model.TmpfsMount;
-import dev.plimsoll.rule.ContainerFinding;
-import dev.plimsoll.rule.ProjectRule;
-import dev.plimsoll.rule.TmpfsDeclarations;
-import dev.plimsoll.rule.TmpfsSums;
-import java.util.ArrayList;
+import dev.plimsoll.rule.DeclaredTmpfs;
+import dev.plimsoll.rule.DeclaredTmpfsRule;
+import dev.plimsoll.rule.FindingDraft;
 import java.util.List;
 import java.util.Optional;
 
 /** A size of less than a page of memory: the number lacks its unit. */
-public final class TmpfsTinySize implements ProjectRule {
+public final class TmpfsTinySize implements DeclaredTmpfsRule {
     /** The smallest page of memory that Linux has; the kernel rounds sizes up to whole pages. */
     private static final ByteSize PAGE = new ByteSize(4096);
 
@@ -27,17 +24,10 @@ public final class TmpfsTinySize implements ProjectRule {
     }
 
     @Override
-    public List<Finding> check(Project project) {
-        List<Finding> findings = new ArrayList<>();
-        TmpfsSums sums = null;
-        for (TmpfsDeclarations.Declared declared : TmpfsDeclarations.of(project)) {
-            Optional<ByteSize> size = declared.mount().bytes();
-            if (size.isPresent() && PAGE.exceeds(size.get()) && !isMask(declared.mount())) {
-                sums = sums == null ? new TmpfsSums() : sums;
-                findings.add(finding(declared, size.get(), sums));
-            }
-        }
-        return findings;
+    public List<Finding> check(DeclaredTmpfs declared) {
+        Optional<ByteSize> size = declared.mount().bytes();
+        boolean tiny = size.isPresent() && PAGE.exceeds(size.get());
+        return tiny && !isMask(declared.mount()) ? List.of(finding(declared, size.get())) : List.of();
     }
 
     /** Whether nothing is meant to be written there, as where a mount hides a directory. */
@@ -46,14 +36,14 @@ public final class TmpfsTinySize implements ProjectRule {
         return mount.readOnly() || (mode != null && !mode.has(FileMode.OWNER_WRITE));
     }
 
-    private static Finding finding(TmpfsDeclarations.Declared declared, ByteSize size, TmpfsSums sums) {
+    private static Finding finding(DeclaredTmpfs declared, ByteSize size) {
         TmpfsMount mount = declared.mount();
         Container container = declared.container();
         String written = mount.size().raw();
-        ContainerFinding finding = ContainerFinding.at(container, mount.size())
+        FindingDraft<Change.OfContainer> finding = FindingDraft.at(container, mount.size())
                 .evidence(mount.target().value().raw());
         ByteSize meant = isNumber(written) ? new ByteSize(size.bytes() * ByteSize.MIB) : ByteSize.ZERO;
-        if (meant.bytes() > 0 && fits(container, mount, meant, sums)) {
+        if (meant.bytes() > 0 && fits(declared, meant)) {
             finding.change("write " + meant, Safety.UNSAFE, new Change.SetTmpfsSize(mount, meant));
         } else {
             finding.help("write the size with its unit, such as 64m");
@@ -72,12 +62,12 @@ public final class TmpfsTinySize implements ProjectRule {
     }
 
     /** Whether all tmpfs mounts would stay within half of the limit. */
-    private static boolean fits(Container container, TmpfsMount mount, ByteSize meant, TmpfsSums sums) {
-        Optional<ByteSize> limit = container.limit();
-        if (limit.isEmpty() || !mount.isOwn()) {
+    private static boolean fits(DeclaredTmpfs declared, ByteSize meant) {
+        Optional<ByteSize> limit = declared.container().limit();
+        if (limit.isEmpty() || !declared.mount().isOwn()) {
             return true;
         }
-        ByteSize all = sums.total(container).plus(meant);
+        ByteSize all = declared.sums().total(declared.container()).plus(meant);
         return !all.exceeds(new ByteSize(limit.get().bytes() / 2));
     }
 }

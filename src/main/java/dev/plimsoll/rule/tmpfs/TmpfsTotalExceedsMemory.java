@@ -2,12 +2,13 @@ package dev.plimsoll.rule.tmpfs;
 
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.model.ByteSize;
+import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.TmpfsMount;
 import dev.plimsoll.model.TmpfsTotal;
-import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
 import dev.plimsoll.rule.CountedTmpfs;
+import dev.plimsoll.rule.FindingDraft;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,7 +33,7 @@ public final class TmpfsTotalExceedsMemory implements ContainerRule {
             // tmpfs-exceeds-memory or shm-exceeds-memory names the one that is to blame
             return List.of();
         }
-        ContainerFinding finding =
+        FindingDraft<Change.OfContainer> finding =
                 CountedTmpfs.at(container, total).help(advice(total, largest.get(), most, limit.get()));
         return List.of(finding.says(message(container, total, limit.get())));
     }

@@ -7,19 +7,17 @@ import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.ContainerPath;
 import dev.plimsoll.model.Field;
-import dev.plimsoll.model.Project;
 import dev.plimsoll.model.TmpfsMount;
-import dev.plimsoll.rule.ContainerFinding;
-import dev.plimsoll.rule.ProjectRule;
+import dev.plimsoll.rule.DeclaredTmpfs;
+import dev.plimsoll.rule.DeclaredTmpfsRule;
+import dev.plimsoll.rule.FindingDraft;
 import dev.plimsoll.rule.SizePolicy;
-import dev.plimsoll.rule.TmpfsDeclarations;
 import dev.plimsoll.rule.TmpfsSums;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** A tmpfs without a size grows to the memory limit, or to half of the host's memory. */
-public final class TmpfsUnbounded implements ProjectRule {
+public final class TmpfsUnbounded implements DeclaredTmpfsRule {
     private final SizePolicy sizes;
 
     /** A rule whose fixes suggest sizes by a policy. */
@@ -33,19 +31,15 @@ public final class TmpfsUnbounded implements ProjectRule {
     }
 
     @Override
-    public List<Finding> check(Project project) {
-        List<Finding> findings = new ArrayList<>();
-        TmpfsSums sums = null;
-        for (TmpfsDeclarations.Declared declared : TmpfsDeclarations.of(project)) {
-            TmpfsMount mount = declared.mount();
-            if (mount.isUnbounded() && !isNowhere(mount) && !isSizedShm(mount, declared.container())) {
-                sums = sums == null ? new TmpfsSums() : sums;
-                if (!isSizedTwin(mount, declared.container(), sums)) {
-                    findings.add(finding(mount, declared.container(), sums));
-                }
-            }
+    public List<Finding> check(DeclaredTmpfs declared) {
+        TmpfsMount mount = declared.mount();
+        Container container = declared.container();
+        if (!mount.isUnbounded() || isNowhere(mount) || isSizedShm(mount, container)) {
+            return List.of();
         }
-        return findings;
+        return isSizedTwin(mount, container, declared.sums())
+                ? List.of()
+                : List.of(finding(mount, container, declared.sums()));
     }
 
     /** Whether there is no path that it could be mounted at, which tmpfs-bad-target tells. */
@@ -70,9 +64,8 @@ public final class TmpfsUnbounded implements ProjectRule {
     }
 
     private Finding finding(TmpfsMount mount, Container container, TmpfsSums sums) {
-        ContainerFinding finding = mount.isOwn()
-                ? ContainerFinding.at(container, mount.declared())
-                : ContainerFinding.at(container, mount.size());
+        FindingDraft<Change.OfContainer> finding =
+                mount.isOwn() ? FindingDraft.at(container, mount.declared()) : FindingDraft.at(container, mount.size());
         finding.evidence(mount.target().value().raw());
         Field<ByteSize> limit = container.memory().limit();
         finding.label(limit, "only this limit stops it");

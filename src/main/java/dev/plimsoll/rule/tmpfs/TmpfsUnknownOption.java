@@ -7,14 +7,15 @@ import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Located;
 import dev.plimsoll.model.TmpfsMount;
 import dev.plimsoll.model.TmpfsOption;
-import dev.plimsoll.rule.ContainerFinding;
-import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.DeclaredTmpfs;
+import dev.plimsoll.rule.DeclaredTmpfsRule;
+import dev.plimsoll.rule.FindingDraft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /** An option outside of the engine's list passes every check and fails when the container starts. */
-public final class TmpfsUnknownOption implements ContainerRule {
+public final class TmpfsUnknownOption implements DeclaredTmpfsRule {
     // source of both lists: moby/sys mount/flags_unix.go, MergeTmpfsOptions
     private static final Set<String> KEYS = Set.of("size", "mode", "uid", "gid", "nr_inodes", "nr_blocks", "mpol");
     private static final Set<String> FLAGS = Set.of(
@@ -62,15 +63,16 @@ public final class TmpfsUnknownOption implements ContainerRule {
     }
 
     @Override
-    public List<Finding> check(Container container) {
-        List<Finding> findings = new ArrayList<>();
-        for (TmpfsMount mount : container.tmpfsMounts()) {
-            // a volume's options go to the kernel as they are, and the long form has none
-            boolean checked = mount.declaration() == TmpfsMount.Declaration.SHORT;
-            for (Located<TmpfsOption> option : checked ? mount.options() : List.<Located<TmpfsOption>>of()) {
-                if (option.value().known() && !isTaken(option.value(), mount, container)) {
-                    findings.add(finding(container, mount, option));
-                }
+    public List<Finding> check(DeclaredTmpfs declared) {
+        TmpfsMount mount = declared.mount();
+        // a volume's options go to the kernel as they are, and the long form has none
+        if (mount.declaration() != TmpfsMount.Declaration.SHORT) {
+            return List.of();
+        }
+        List<Finding> findings = new ArrayList<>(0);
+        for (Located<TmpfsOption> option : mount.options()) {
+            if (option.value().known() && !isTaken(option.value(), mount, declared.container())) {
+                findings.add(finding(declared.container(), mount, option));
             }
         }
         return findings;
@@ -90,7 +92,7 @@ public final class TmpfsUnknownOption implements ContainerRule {
         TmpfsOption option = located.value();
         String name = container.name().value();
         boolean isWritten = located.at().text().indexOf('$') < 0;
-        ContainerFinding finding = ContainerFinding.at(container, located)
+        FindingDraft<Change.OfContainer> finding = FindingDraft.at(container, located)
                 .evidence(mount.target().value().raw() + " "
                         + (isWritten ? option.key() : located.at().text()));
         if (option.key().isEmpty() && option.value().isEmpty()) {
@@ -107,7 +109,8 @@ public final class TmpfsUnknownOption implements ContainerRule {
                 + "\" fails to start, though its configuration loads");
     }
 
-    private static void suggest(ContainerFinding finding, TmpfsMount mount, Located<TmpfsOption> located) {
+    private static void suggest(
+            FindingDraft<Change.OfContainer> finding, TmpfsMount mount, Located<TmpfsOption> located) {
         TmpfsOption option = located.value();
         String key = option.key();
         String bare = key.startsWith(MOUNT_PREFIX) ? key.substring(MOUNT_PREFIX.length()) : key;

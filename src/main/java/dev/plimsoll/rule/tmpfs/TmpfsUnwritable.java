@@ -8,8 +8,8 @@ import dev.plimsoll.model.Container;
 import dev.plimsoll.model.ContainerPath;
 import dev.plimsoll.model.FileMode;
 import dev.plimsoll.model.TmpfsMount;
-import dev.plimsoll.rule.ContainerFinding;
 import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.FindingDraft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +56,7 @@ public final class TmpfsUnwritable implements ContainerRule {
     }
 
     private static Finding finding(Container container, TmpfsMount mount, FileMode mode, RunUser user) {
-        ContainerFinding finding = ContainerFinding.at(container, mount.mode())
+        FindingDraft<Change.OfContainer> finding = FindingDraft.at(container, mount.mode())
                 .evidence(mount.target().value().raw())
                 .label(container.host().user(), "runs as this user");
         boolean hasOptions = mount.declaration() != TmpfsMount.Declaration.LONG;

@@ -4,37 +4,31 @@ import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.diagnostic.Safety;
 import dev.plimsoll.model.Change;
 import dev.plimsoll.model.FileMode;
-import dev.plimsoll.model.Project;
 import dev.plimsoll.model.TmpfsMount;
-import dev.plimsoll.rule.ContainerFinding;
-import dev.plimsoll.rule.ProjectRule;
-import dev.plimsoll.rule.TmpfsDeclarations;
-import java.util.ArrayList;
+import dev.plimsoll.rule.DeclaredTmpfs;
+import dev.plimsoll.rule.DeclaredTmpfsRule;
+import dev.plimsoll.rule.FindingDraft;
 import java.util.List;
 
 /** Everybody may write, and so delete what others wrote: the sticky bit is missing. */
-public final class TmpfsWorldWritable implements ProjectRule {
+public final class TmpfsWorldWritable implements DeclaredTmpfsRule {
     @Override
     public String id() {
         return "tmpfs-world-writable";
     }
 
     @Override
-    public List<Finding> check(Project project) {
-        List<Finding> findings = new ArrayList<>();
-        for (TmpfsDeclarations.Declared declared : TmpfsDeclarations.of(project)) {
-            FileMode mode = Modes.meant(declared.mount());
-            if (mode != null && mode.has(FileMode.OTHERS_WRITE) && !mode.has(FileMode.STICKY)) {
-                findings.add(finding(declared, mode));
-            }
-        }
-        return findings;
+    public List<Finding> check(DeclaredTmpfs declared) {
+        FileMode mode = Modes.meant(declared.mount());
+        return mode != null && mode.has(FileMode.OTHERS_WRITE) && !mode.has(FileMode.STICKY)
+                ? List.of(finding(declared, mode))
+                : List.of();
     }
 
-    private static Finding finding(TmpfsDeclarations.Declared declared, FileMode mode) {
+    private static Finding finding(DeclaredTmpfs declared, FileMode mode) {
         TmpfsMount mount = declared.mount();
         FileMode sticky = new FileMode(mode.bits() | FileMode.STICKY, FileMode.Notation.OCTAL);
-        return ContainerFinding.at(declared.container(), mount.mode())
+        return FindingDraft.at(declared.container(), mount.mode())
                 .evidence(mount.target().value().raw())
                 .change(
                         "set the mode to " + sticky.octal(),

@@ -5,7 +5,6 @@ import dev.plimsoll.knowledge.ImageFacts;
 import dev.plimsoll.knowledge.ImageKind;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.ContainerPath;
-import dev.plimsoll.model.ImageReference;
 import dev.plimsoll.model.TmpfsMount;
 import dev.plimsoll.model.Value;
 import dev.plimsoll.rule.PathWords;
@@ -48,7 +47,7 @@ final class Workspaces {
         if (path.isEmpty()) {
             return null;
         }
-        Optional<ImageFacts> facts = facts(container, images);
+        Optional<ImageFacts> facts = images.of(container);
         if (facts.isPresent()) {
             for (ContainerPath workspace : facts.get().workspaces()) {
                 if (workspace.isAtOrBelow(path.get()) || path.get().isAtOrBelow(workspace)) {
@@ -74,16 +73,11 @@ final class Workspaces {
     /** Whether programs may well be meant to run there. */
     static boolean mayBeOne(TmpfsMount mount, Container container, ImageCatalog images) {
         Optional<ContainerPath> path = mount.path();
-        Optional<ImageFacts> facts = facts(container, images);
+        Optional<ImageFacts> facts = images.of(container);
         boolean agent = facts.isPresent() && facts.get().kind() == ImageKind.AGENT;
         return agent
                 || path.isEmpty()
                 || PathWords.named(path.get(), BUILD_WORDS) != null
                 || sign(mount, container, images) != null;
-    }
-
-    private static Optional<ImageFacts> facts(Container container, ImageCatalog images) {
-        Optional<ImageReference> image = container.contents();
-        return image.isPresent() ? images.find(image.get()) : Optional.empty();
     }
 }

@@ -1,0 +1,145 @@
+package dev.plimsoll.engine;
+
+import dev.plimsoll.catalog.Facet;
+import dev.plimsoll.model.BindMount;
+import dev.plimsoll.model.Container;
+import dev.plimsoll.model.MemoryLimits;
+import dev.plimsoll.model.MemoryTuning;
+import dev.plimsoll.model.Mount;
+import dev.plimsoll.model.Project;
+import dev.plimsoll.model.Relations;
+import dev.plimsoll.model.Resource;
+import dev.plimsoll.model.ResourceKind;
+import dev.plimsoll.model.ResourceUse;
+import dev.plimsoll.model.TmpfsMount;
+import dev.plimsoll.model.VolumeMount;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What occurs in a project, found in one pass over its model. What is not known occurs: a facet may be there where a rule
+ * then finds nothing, and never the other way round.
+ */
+final class Facets {
+    /** A list, since a set of an enum's values finds out by reflection which there are. */
+    private final List<Facet> occurring = new ArrayList<>();
+
+    private Facets() {
+        occurring.add(Facet.ANY);
+    }
+
+    /** Those of a project. */
+    static Facets of(Project project) {
+        Facets facets = new Facets();
+        for (Container container : project.containers()) {
+            facets.add(container);
+        }
+        for (Resource resource : project.resources()) {
+            facets.add(resource);
+        }
+        return facets;
+    }
+
+    /** As if everything occurred that a rule's class can look at. */
+    static Facets all() {
+        Facets facets = new Facets();
+        for (Facet facet : Facet.values()) {
+            facets.add(facet, facet != Facet.TEXT);
+        }
+        return facets;
+    }
+
+    /** Whether one of these occurs. */
+    boolean haveAny(List<Facet> wanted) {
+        for (Facet facet : wanted) {
+            if (have(facet)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it occurs. */
+    boolean have(Facet facet) {
+        return occurring.contains(facet);
+    }
+
+    private void add(Facet facet, boolean occurs) {
+        if (occurs && !have(facet)) {
+            occurring.add(facet);
+        }
+    }
+
+    private void add(Container container) {
+        add(Facet.BUILD, !container.build().isAbsent());
+        add(Facet.COMMANDS, container.dialect() != Container.Dialect.COMPOSE);
+        add(Facet.HEALTHCHECK, !container.healthCheck().isAbsent());
+        add(Facet.IMAGE, !container.image().isAbsent() || !container.build().isAbsent());
+        add(Facet.PORTS, !container.ports().isEmpty());
+        add(Facet.READ_ONLY, !container.host().readOnlyRoot().isAbsent());
+        add(Facet.REPLICAS, !container.replicas().isAbsent());
+        add(container.memory());
+        add(container.relations());
+        for (Mount mount : container.mounts()) {
+            add(mount);
+        }
+        for (Mount mount : container.replaced()) {
+            add(mount);
+        }
+    }
+
+    private void add(MemoryLimits memory) {
+        add(Facet.MEMORY, !memory.limit().isAbsent());
+        add(Facet.MISSPELLED_SIZE, !memory.misspelled().isEmpty());
+        add(Facet.RESERVATION, !memory.reservation().isAbsent());
+        add(Facet.SHM, !memory.shm().isAbsent());
+        add(Facet.SWAP, !memory.swap().isAbsent());
+        MemoryTuning tuning = memory.tuning();
+        add(Facet.TUNING, !tuning.swappiness().isAbsent());
+        add(Facet.TUNING, !tuning.oomKillDisable().isAbsent());
+        add(Facet.TUNING, !tuning.oomScoreAdjust().isAbsent());
+        add(Facet.TUNING, !tuning.kernelMemory().isAbsent());
+    }
+
+    private void add(Relations relations) {
+        add(Facet.CONTAINER_NAME, !relations.containerName().isAbsent());
+        add(Facet.DEPENDS_ON, !relations.dependencies().isEmpty());
+        add(Facet.LIMITS, !relations.limitPairs().isEmpty());
+        add(Facet.NETWORK_MODE, !relations.networkMode().isAbsent());
+        add(Facet.REPLICAS, !relations.scale().isAbsent());
+        add(Facet.REPLICAS, !relations.deployReplicas().isAbsent());
+        for (ResourceUse use : relations.uses()) {
+            add(used(use.kind()), true);
+        }
+    }
+
+    private void add(Mount mount) {
+        add(Facet.BINDS, mount instanceof BindMount);
+        add(Facet.VOLUMES, mount instanceof VolumeMount);
+        // what a volume cannot take may have been meant for a tmpfs
+        add(Facet.TMPFS, mount instanceof TmpfsMount || !mount.foreign().isEmpty());
+    }
+
+    private void add(Resource resource) {
+        if (resource.kind() == ResourceKind.VOLUME) {
+            add(Facet.DECLARED_VOLUMES, true);
+            add(Facet.DRIVER_OPTIONS, !resource.driverOptions().isEmpty());
+        } else {
+            add(used(resource.kind()), true);
+        }
+    }
+
+    private static Facet used(ResourceKind kind) {
+        // a switch on an enum would be one more class to load
+        if (kind == ResourceKind.NETWORK) {
+            return Facet.NETWORKS;
+        }
+        if (kind == ResourceKind.VOLUME) {
+            return Facet.VOLUMES;
+        }
+        if (kind == ResourceKind.SECRET) {
+            return Facet.SECRETS;
+        }
+        return kind == ResourceKind.CONFIG ? Facet.CONFIGS : Facet.MODELS;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.plimsoll.rule;
+
+import dev.plimsoll.diagnostic.Finding;
+import dev.plimsoll.diagnostic.Fix;
+import dev.plimsoll.diagnostic.Safety;
+import dev.plimsoll.model.Change;
+import dev.plimsoll.model.ChangeWriter;
+import dev.plimsoll.model.Container;
+import dev.plimsoll.model.Field;
+import dev.plimsoll.model.Located;
+import dev.plimsoll.model.Resource;
+import dev.plimsoll.source.Edit;
+import dev.plimsoll.source.Location;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Puts a finding about a container or a declaration together: the place, where an alias brought the value from, the change
+ * that it asks for.
+ *
+ * @param <C> the changes of what it is about
+ */
+public final class FindingDraft<C extends Change> {
+    private final ChangeWriter<C> writer;
+    private final Finding.Builder finding;
+
+    private FindingDraft(ChangeWriter<C> writer, Finding.Builder finding) {
+        this.writer = writer;
+        this.finding = finding;
+    }
+
+    /** A finding about a container, at a place. */
+    public static FindingDraft<Change.OfContainer> at(Container container, Location place) {
+        return new FindingDraft<>(
+                container.writer(), Finding.at(place).container(container.name().value()));
+    }
+
+    /** A finding about a container, at a value; if an alias brought it, the finding stands at the alias. */
+    public static FindingDraft<Change.OfContainer> at(Container container, Located<?> value) {
+        return at(container, value.shown()).label(value.at(), "written here");
+    }
+
+    /** A finding about a container, at a field's value, or where it would stand. */
+    public static FindingDraft<Change.OfContainer> at(Container container, Field<?> field) {
+        return field instanceof Field.Present<?> present
+                ? at(container, present.value())
+                : at(container, field.place());
+    }
+
+    /** A finding about a declaration at the top, at its name, which tells it from others of the same rule. */
+    public static FindingDraft<Change.OfResource> at(Resource resource) {
+        return new FindingDraft<>(
+                resource.writer(), Finding.at(resource.key().shown()).evidence(resource.name()));
+    }
+
+    /** What tells it from others of the same rule about the same thing. */
+    public FindingDraft<C> evidence(String what) {
+        finding.evidence(what);
+        return this;
+    }
+
+    /** A place that shows the cause. */
+    public FindingDraft<C> label(Location place, String message) {
+        finding.label(place, message);
+        return this;
+    }
+
+    /** A field's value as a place that shows the cause; nothing if it is not there. */
+    public FindingDraft<C> label(Field<?> field, String message) {
+        if (field instanceof Field.Present<?> present) {
+            finding.label(present.value().shown(), message);
+        }
+        return this;
+    }
+
+    /** The way out in words, where no edit can be given. */
+    public FindingDraft<C> help(String words) {
+        finding.help(words);
+        return this;
+    }
+
+    /**
+     * The way out as a change. If the writer of the container or declaration refuses it, the words stay, with the reason.
+     *
+     * @param title the change as an imperative: lower case, no final period
+     */
+    public FindingDraft<C> change(String title, Safety safety, C change) {
+        List<Edit> edits = new ArrayList<>(2);
+        Optional<String> refusal = writer.write(change, edits);
+        if (refusal.isPresent()) {
+            finding.help(title + " (by hand: " + refusal.get() + ")");
+            finding.refusal(refusal.get());
+        } else {
+            finding.help(title);
+            finding.fix(new Fix(title, safety, edits));
+        }
+        return this;
+    }
+
+    /** The finding. */
+    public Finding says(String message) {
+        return finding.says(message);
+    }
+}
