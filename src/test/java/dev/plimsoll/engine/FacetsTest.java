@@ -108,7 +108,7 @@ class FacetsTest {
                 "services: {a: {build: .}}                                           | any build image",
                 "services: {a: {image: x, tmpfs: /a}}                                | any image tmpfs",
                 "services: {a: {image: x, mem_limit: 1g}}                            | any image memory",
-                "services: {a: {mem_limit: 1g, deploy: {resources: {limits: {}}}}}   | any limits memory",
+                "services: {a: {image: x, mem_limit: 1g, deploy: {resources: {limits: {memory: 2g}}}}} | any image limits memory",
                 "services: {a: {image: x, memswap_limit: 1g, shm_size: 1g}}          | any image shm swap",
                 "services: {a: {image: x, oom_score_adj: -1}}                        | any image tuning",
                 "services: {a: {image: x, mem_limit: 1.5}}                           | any image memory misspelled-size",
