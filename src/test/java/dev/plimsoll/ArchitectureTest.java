@@ -117,7 +117,7 @@ class ArchitectureTest {
                         "org.apache.commons.text.."),
                 allowed("dockerfile", "model", "diagnostic", "source"),
                 allowed("shell", "source"),
-                allowed("host", "shell", "source", "yaml"),
+                allowed("host", "shell", "source", "yaml", "org.commonmark.."),
                 allowed("dockerrun", "model", "diagnostic", "source", "shell", "org.apache.commons.text.."),
                 allowed("dockerrun.edit", "dockerrun", "edit", "shell", "model", "source"),
                 allowed("git", "source"),
@@ -127,7 +127,7 @@ class ArchitectureTest {
                 allowed("files", "source"),
                 allowed("fix", "files", "diagnostic", "source"),
                 allowed("config", "yaml", "catalog", "diagnostic", "source"),
-                allowed("suppress", "yaml", "catalog", "diagnostic", "source"),
+                allowed("suppress", "host", "yaml", "catalog", "diagnostic", "source"),
                 allowed("budget", "model", "knowledge", "source"),
                 allowed("report", "model", "engine", "catalog", "diagnostic", "source"),
                 allowed("report.budget", "report", "budget", "model", "diagnostic", "source"),
@@ -266,6 +266,7 @@ class ArchitectureTest {
                 Arguments.of("picocli..", "dev.plimsoll.cli"),
                 Arguments.of("org.everit..", "dev.plimsoll.schema"),
                 Arguments.of("org.json..", "dev.plimsoll.schema"),
+                Arguments.of("org.commonmark..", "dev.plimsoll.host"),
                 Arguments.of(
                         "org.apache.commons..", "dev.plimsoll.catalog dev.plimsoll.schema dev.plimsoll.dockerrun"));
     }

@@ -23,7 +23,7 @@ public enum HostKind {
 
     private static final List<String> SCRIPTS = List.of(
             ".sh", ".bash", ".zsh", ".ksh", ".dash", ".ash", ".bats", ".ps1", ".psm1", ".bat", ".cmd", ".command");
-    private static final List<String> MARKDOWN_NAMES = List.of(".md", ".markdown", ".mdx", ".mkd");
+    private static final List<String> MARKDOWN_NAMES = List.of(".md", ".markdown", ".mdown", ".mdx", ".mkd");
     private static final List<String> YAML_NAMES = List.of(".yml", ".yaml");
     private static final List<String> MAKEFILES = List.of("makefile", "gnumakefile", "bsdmakefile");
 
@@ -66,7 +66,7 @@ public enum HostKind {
         if (endsWith(name, MARKDOWN_NAMES)) {
             return MARKDOWN;
         }
-        if (MAKEFILES.contains(name) || name.endsWith(".mk") || name.startsWith("makefile.")) {
+        if (MAKEFILES.contains(name) || name.endsWith(".mk") || name.endsWith(".mak") || name.startsWith("makefile.")) {
             return MAKEFILE;
         }
         boolean yaml = endsWith(name, YAML_NAMES);
@@ -74,6 +74,11 @@ public enum HostKind {
         boolean pipeline = name.startsWith(".gitlab-ci.") || name.contains(".gitlab-ci.");
         boolean action = name.startsWith("action.") && name.indexOf('.') == name.lastIndexOf('.');
         return yaml && (inWorkflows || pipeline || action) ? WORKFLOW : NONE;
+    }
+
+    /** Whether a file of Markdown is MDX, which takes no HTML comments. */
+    static boolean isMdx(SourceFile file) {
+        return file.name().toLowerCase(Locale.ROOT).endsWith(".mdx");
     }
 
     private static boolean endsWith(String name, List<String> ends) {

@@ -51,7 +51,8 @@ public final class Hosts {
         return ShellReader.read(Text.verbatim(whole), dialect);
     }
 
-    private static @Nullable ShellDialect dialect(SourceFile file) {
+    /** The shell of a script, by its name or its first line; null if neither tells. */
+    static @Nullable ShellDialect dialect(SourceFile file) {
         String name = file.name().toLowerCase(Locale.ROOT);
         if (name.endsWith(".ps1") || name.endsWith(".psm1")) {
             return ShellDialect.POWERSHELL;

@@ -1,6 +1,6 @@
 /**
- * Files that hold docker commands or Compose documents: scripts, Makefiles, Markdown, workflows. Imports
- * {@code shell}, {@code yaml}, {@code source}.
+ * Files that hold docker commands or Compose documents: scripts, Makefiles, Markdown, workflows; and how comments are
+ * written in each. Imports {@code shell}, {@code yaml}, {@code source}, and commonmark-java for Markdown.
  */
 @NullMarked
 package dev.plimsoll.host;

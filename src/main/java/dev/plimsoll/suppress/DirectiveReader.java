@@ -1,18 +1,18 @@
 package dev.plimsoll.suppress;
 
+import dev.plimsoll.host.CommentSyntax;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads directives out of comments. */
 final class DirectiveReader {
     private static final String IGNORE = "ignore";
     private static final String IGNORE_FILE = "ignore-file";
     private static final String FORM = "write \"plimsoll: ignore[rule-id] reason\"";
-    private static final String HTML_START = "<!--";
-    private static final String HTML_END = "-->";
     /** Directives that are read in one file. A file with more ignores rules that it should switch off. */
     private static final int MAX_DIRECTIVES = 10_000;
 
@@ -48,29 +48,39 @@ final class DirectiveReader {
                 YamlComments comments = YamlComments.of(file);
                 yield comments == null ? List.of() : comments.all();
             }
-            case SHELL, MAKEFILE, POWERSHELL, DOCKERFILE ->
-                ShellComments.of(syntax, file.text(), 0, file.text().length());
-            case MARKDOWN -> MarkdownComments.of(file.text());
+            case SHELL, MAKEFILE, POWERSHELL, DOCKERFILE -> ShellComments.of(syntax, file.text());
+            case MARKDOWN, MDX -> MarkdownComments.of(file, syntax);
             case NONE -> List.of();
         };
     }
 
-    /** Several tools may share a comment, each behind a number sign of its own. */
+    /** Several tools may share a comment, each behind a number sign of its own; not so one that has an end of its own. */
     private void read() {
         int start = comment.at().start();
         int end = comment.at().end();
-        boolean html = text.charAt(start) == '<';
+        CommentSyntax enclosing = enclosing(start);
         int sign = start;
         while (sign < end) {
-            int content = html ? start + HTML_START.length() : sign + 1;
-            int next = html ? end : nextSign(content, end);
+            int content =
+                    enclosing == null ? sign + 1 : start + enclosing.opening().length();
+            int next = enclosing == null ? nextSign(content, end) : end;
             int marker = skipBlanks(content, next);
             if (text.startsWith(Suppressions.MARKER, marker)) {
-                int to = html && text.startsWith(HTML_END, end - HTML_END.length()) ? end - HTML_END.length() : next;
-                directive(sign, marker + Suppressions.MARKER.length(), to, next);
+                String closing = enclosing == null ? "" : enclosing.closing();
+                int last = end - closing.length();
+                boolean closed = enclosing != null && text.startsWith(closing, last);
+                directive(sign, marker + Suppressions.MARKER.length(), closed ? last : next, next);
             }
             sign = next;
         }
+    }
+
+    /** The syntax of a comment between two signs; null for one that ends with its line. */
+    private @Nullable CommentSyntax enclosing(int start) {
+        if (text.startsWith(CommentSyntax.MARKDOWN.opening(), start)) {
+            return CommentSyntax.MARKDOWN;
+        }
+        return text.startsWith(CommentSyntax.MDX.opening(), start) ? CommentSyntax.MDX : null;
     }
 
     private int nextSign(int from, int end) {

@@ -1,5 +1,8 @@
 package dev.plimsoll.suppress;
 
+import dev.plimsoll.host.CommentSyntax;
+import dev.plimsoll.host.Fence;
+import dev.plimsoll.host.MarkdownFences;
 import dev.plimsoll.source.LineIndex;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
@@ -30,6 +33,10 @@ public final class IgnoreWriter {
     private final Iterator<Span> commands;
 
     private Span command = Span.at(0);
+    /** Of Markdown. */
+    private final List<Fence> fences;
+    /** The number of the first fence that does not end before the target that is placed now. */
+    private int fence;
     /** Insertions by offset. */
     private final Map<Integer, Insertion> insertions = new TreeMap<>();
 
@@ -67,9 +74,8 @@ public final class IgnoreWriter {
         this.syntax = CommentSyntax.of(file);
         this.directives = DirectiveReader.read(file);
         this.yaml = syntax == CommentSyntax.YAML ? YamlComments.of(file) : null;
-        boolean shell =
-                syntax != CommentSyntax.YAML && syntax != CommentSyntax.MARKDOWN && syntax != CommentSyntax.NONE;
-        this.commands = (shell ? ShellComments.commands(syntax, file.text()) : List.<Span>of()).iterator();
+        this.fences = syntax.hasFences() ? MarkdownFences.of(file.text()) : List.of();
+        this.commands = (syntax.isOfLines() ? ShellComments.commands(syntax, file.text()) : List.<Span>of()).iterator();
     }
 
     /**
@@ -81,7 +87,9 @@ public final class IgnoreWriter {
     public static Optional<String> write(SourceFile file, List<Target> targets, String reason) {
         IgnoreWriter writer = new IgnoreWriter(file, reason);
         boolean broken = writer.syntax == CommentSyntax.YAML && writer.yaml == null;
-        if (broken || writer.syntax == CommentSyntax.NONE) {
+        String closing = writer.syntax.closing();
+        boolean closes = !closing.isEmpty() && reason.contains(closing);
+        if (broken || closes || writer.syntax == CommentSyntax.NONE) {
             return Optional.empty();
         }
         List<Target> sorted = new ArrayList<>(targets);
@@ -111,7 +119,7 @@ public final class IgnoreWriter {
         switch (syntax) {
             case YAML -> inYaml(target, line);
             case SHELL, MAKEFILE, POWERSHELL, DOCKERFILE -> inShell(target, line);
-            case MARKDOWN -> inMarkdown(target);
+            case MARKDOWN, MDX -> inMarkdown(target);
             case NONE -> {
                 // there is no place
             }
@@ -169,10 +177,31 @@ public final class IgnoreWriter {
     }
 
     private void inMarkdown(Target target) {
-        int fence = MarkdownComments.fenceAround(file.text(), target.offset());
-        if (fence >= 0) {
-            above(target, fence);
+        while (fence < fences.size() && fences.get(fence).span().end() < target.offset()) {
+            fence++;
         }
+        if (fence < fences.size() && fences.get(fence).span().start() <= target.offset()) {
+            beforeFence(target, fences.get(fence));
+        }
+    }
+
+    /**
+     * Writes where the fence begins, which goes to a line of its own below: so the comment is in the same item of a list and
+     * in the same quotation.
+     */
+    private void beforeFence(Target target, Fence fence) {
+        int start = fence.line().start();
+        Span before = start == 0 ? Span.at(0) : line(start - 1);
+        if (start > 0 && merge(target, before.start(), before.end())) {
+            return;
+        }
+        StringBuilder continued = new StringBuilder(lineBreak());
+        for (int i = start; i < fence.marks(); i++) {
+            char c = file.text().charAt(i);
+            // the mark of an item is there once, what is below it is as far to the right
+            continued.append(c == '>' || c == '\t' ? c : ' ');
+        }
+        insertion(fence.marks(), opening(), closing() + continued).rules.add(target.rule());
     }
 
     /** Adds the rule to a directive that stands between two offsets. */
@@ -217,11 +246,12 @@ public final class IgnoreWriter {
     }
 
     private String opening() {
-        return (syntax == CommentSyntax.MARKDOWN ? "<!-- " : "# ") + Suppressions.MARKER + " ignore[";
+        return syntax.opening() + " " + Suppressions.MARKER + " ignore[";
     }
 
     private String closing() {
-        return "]" + (reason.isEmpty() ? "" : " " + reason) + (syntax == CommentSyntax.MARKDOWN ? " -->" : "");
+        String closing = syntax.closing();
+        return "]" + (reason.isEmpty() ? "" : " " + reason) + (closing.isEmpty() ? "" : " " + closing);
     }
 
     private String lineBreak() {
@@ -285,12 +315,35 @@ public final class IgnoreWriter {
 
     /** A comment must not change what a file says. */
     private boolean meansTheSame(String text) {
+        if (syntax.hasFences()) {
+            return sameCode(text);
+        }
         YamlComments before = yaml;
         if (before == null) {
             return true;
         }
         YamlComments after = YamlComments.of(new SourceFile(file.path(), text));
         return after != null && same(before.roots(), after.roots());
+    }
+
+    /** Whether a text has the same lines of code in its blocks as the file. */
+    private boolean sameCode(String text) {
+        List<Fence> after = MarkdownFences.of(text);
+        boolean same = after.size() == fences.size();
+        for (int i = 0; same && i < after.size(); i++) {
+            same = code(after.get(i), text).equals(code(fences.get(i), file.text()));
+        }
+        return same;
+    }
+
+    /** The opening fence with its label, and the lines of code. */
+    private static String code(Fence fence, String text) {
+        StringBuilder code =
+                new StringBuilder(text.substring(fence.marks(), fence.line().end()));
+        for (Span line : fence.lines()) {
+            code.append('\n').append(text, line.start(), line.end());
+        }
+        return code.toString();
     }
 
     private static boolean same(List<YamlNode> some, List<YamlNode> others) {

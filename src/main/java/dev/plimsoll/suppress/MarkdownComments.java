@@ -1,5 +1,8 @@
 package dev.plimsoll.suppress;
 
+import dev.plimsoll.host.CommentSyntax;
+import dev.plimsoll.host.Fence;
+import dev.plimsoll.host.MarkdownFences;
 import dev.plimsoll.source.LineIndex;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
@@ -8,121 +11,122 @@ import java.util.List;
 
 /**
  * The comments of a Markdown file: {@code <!-- -->} on a line outside of code is about the next fenced block, a comment
- * inside of a block is what it is in the block's language.
+ * inside of a block is what it is in the block's language. In MDX the former is written <code>{/* *&#47;}</code>, and
+ * {@code <!-- -->} is read too, since many renderers take both.
  */
 final class MarkdownComments {
-    private static final String OPEN = "<!--";
-    private static final String CLOSE = "-->";
-    private static final int SHORTEST_FENCE = 3;
-
-    private final String text;
-    private final LineIndex lines;
+    private final SourceFile file;
+    private final CommentSyntax syntax;
     private final List<Comment> comments = new ArrayList<>();
     private final List<Span> waiting = new ArrayList<>();
-    /** From the opening line of each fenced block to the start of its closing line. */
-    private final List<Span> blocks = new ArrayList<>();
 
-    private MarkdownComments(String text) {
-        this.text = text;
-        this.lines = LineIndex.of(text);
+    private MarkdownComments(SourceFile file, CommentSyntax syntax) {
+        this.file = file;
+        this.syntax = syntax;
     }
 
-    static List<Comment> of(String text) {
-        MarkdownComments reading = read(text);
-        for (Span comment : reading.waiting) {
-            reading.comments.add(new Comment(comment, true, List.of(comment)));
-        }
+    static List<Comment> of(SourceFile file, CommentSyntax syntax) {
+        MarkdownComments reading = new MarkdownComments(file, syntax);
+        reading.read();
         return List.copyOf(reading.comments);
     }
 
-    private static MarkdownComments read(String text) {
-        MarkdownComments reading = new MarkdownComments(text);
-        int line = 1;
-        while (line <= reading.lines.count()) {
-            line = reading.line(line);
+    private void read() {
+        int from = 0;
+        for (Fence fence : MarkdownFences.of(file.text())) {
+            text(from, fence.line().start());
+            block(fence);
+            from = fence.span().end();
         }
-        return reading;
+        text(from, file.text().length());
+        for (Span comment : waiting) {
+            comments.add(new Comment(comment, true, List.of(comment)));
+        }
     }
 
-    /** Where the line begins that opens the fenced block around an offset; -1 outside of all. */
-    static int fenceAround(String text, int offset) {
-        for (Span block : read(text).blocks) {
-            if (block.start() <= offset && offset <= block.end()) {
-                return block.start();
+    /** Text between two blocks. */
+    private void text(int from, int to) {
+        if (from >= to) {
+            return;
+        }
+        LineIndex lines = file.lines();
+        int last = lines.position(to).line();
+        for (int number = lines.position(from).line(); number <= last; number++) {
+            Span line = lines.line(number);
+            Span part = new Span(Math.max(from, line.start()), Math.max(from, Math.min(to, line.end())));
+            if (!comment(part, CommentSyntax.MARKDOWN) && syntax == CommentSyntax.MDX) {
+                comment(part, CommentSyntax.MDX);
             }
         }
-        return -1;
     }
 
-    /** Reads a line or a whole fenced block; the number of the line behind it. */
-    private int line(int number) {
-        Span line = lines.line(number);
-        String content = text.substring(line.start(), line.end()).strip();
-        String fence = fence(content);
-        if (!fence.isEmpty()) {
-            return block(number, fence, content.substring(fence.length()).strip());
+    /** Keeps the first comment of a line for the next block; false if there is none. */
+    private boolean comment(Span line, CommentSyntax signs) {
+        String part = file.text().substring(line.start(), line.end());
+        int open = part.indexOf(signs.opening());
+        int close = open < 0 ? -1 : part.indexOf(signs.closing(), open);
+        if (close >= 0) {
+            waiting.add(new Span(
+                    line.start() + open, line.start() + close + signs.closing().length()));
         }
-        int open = text.indexOf(OPEN, line.start());
-        int close = open < 0 || open >= line.end() ? -1 : text.indexOf(CLOSE, open);
-        if (close >= 0 && close < line.end()) {
-            waiting.add(new Span(open, close + CLOSE.length()));
-        }
-        return number + 1;
+        return close >= 0;
     }
 
-    /** The signs that open a fenced block; empty if a line opens none. */
-    private static String fence(String line) {
-        if (line.isEmpty() || (line.charAt(0) != '`' && line.charAt(0) != '~')) {
-            return "";
-        }
-        int length = 1;
-        while (length < line.length() && line.charAt(length) == line.charAt(0)) {
-            length++;
-        }
-        return length < SHORTEST_FENCE ? "" : line.substring(0, length);
-    }
-
-    private int block(int first, String fence, String info) {
-        int last = first + 1;
-        while (last <= lines.count() && !closes(lines.line(last), fence)) {
-            last++;
-        }
-        int from = lines.nextLineStart(first);
-        int to = last <= lines.count() ? lines.line(last).start() : text.length();
-        Span block =
-                new Span(lines.line(first).start(), Math.max(lines.line(first).end(), to - 1));
-        blocks.add(block);
+    private void block(Fence fence) {
         for (Span comment : waiting) {
-            comments.add(new Comment(comment, true, List.of(comment, block)));
+            comments.add(new Comment(comment, true, List.of(comment, fence.span())));
         }
         waiting.clear();
-        String language = info.split("[ \t{]", 2)[0];
-        CommentSyntax syntax = CommentSyntax.ofFence(language);
-        if (syntax != CommentSyntax.YAML) {
-            comments.addAll(ShellComments.of(syntax, text, from, to));
-        } else if (from < to) {
-            YamlComments yaml = YamlComments.of(new SourceFile("", text.substring(from, to)));
-            for (Comment comment : yaml == null ? List.<Comment>of() : yaml.all()) {
-                comments.add(moved(comment, from));
+        CommentSyntax inside = fence.comments(file);
+        if (inside == CommentSyntax.NONE) {
+            return;
+        }
+        Code code = new Code(file.text(), fence.lines());
+        if (inside.isOfLines()) {
+            add(code, ShellComments.of(inside, code.text));
+        } else {
+            YamlComments yaml = YamlComments.of(new SourceFile("", code.text));
+            add(code, yaml == null ? List.of() : yaml.all());
+        }
+    }
+
+    private void add(Code code, List<Comment> found) {
+        for (Comment comment : found) {
+            List<Span> covered = new ArrayList<>();
+            for (Span span : comment.covered()) {
+                covered.add(code.inFile(span));
             }
+            comments.add(new Comment(code.inFile(comment.at()), comment.ownLine(), covered));
         }
-        return last + 1;
     }
 
-    private boolean closes(Span line, String fence) {
-        String content = text.substring(line.start(), line.end()).strip();
-        return content.startsWith(fence) && content.equals(fence(content));
-    }
+    /** The lines of a block as one text, and where its units stand in the file. */
+    private static final class Code {
+        final String text;
+        private final List<Span> lines;
+        private final LineIndex index;
 
-    private static Comment moved(Comment comment, int by) {
-        List<Span> covered = new ArrayList<>();
-        for (Span span : comment.covered()) {
-            covered.add(moved(span, by));
+        Code(String outer, List<Span> lines) {
+            StringBuilder joined = new StringBuilder();
+            for (Span line : lines) {
+                // a lone CR ends a line of the file too, so none is in a line
+                joined.append(outer, line.start(), line.end()).append('\n');
+            }
+            this.text = joined.toString();
+            this.lines = lines;
+            this.index = LineIndex.of(text);
         }
-        return new Comment(moved(comment.at(), by), comment.ownLine(), covered);
-    }
 
-    private static Span moved(Span span, int by) {
-        return new Span(span.start() + by, span.end() + by);
+        Span inFile(Span span) {
+            return new Span(inFile(span.start()), inFile(span.end()));
+        }
+
+        private int inFile(int offset) {
+            int number = index.position(offset).line();
+            // behind the last line break
+            int line = Math.min(number, lines.size()) - 1;
+            Span inner = index.line(line + 1);
+            return lines.get(line).start() + Math.min(offset, inner.end()) - inner.start();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.plimsoll.suppress;
 
+import dev.plimsoll.host.CommentSyntax;
 import dev.plimsoll.source.Cursor;
 import dev.plimsoll.source.Span;
 import java.util.ArrayList;
@@ -30,10 +31,10 @@ final class ShellComments {
     private boolean noMoreSingleQuotes;
     private boolean noMoreDoubleQuotes;
 
-    private ShellComments(CommentSyntax syntax, String text, int from, int end) {
+    private ShellComments(CommentSyntax syntax, String text) {
         this.text = text;
-        this.end = end;
-        this.in = new Cursor(text, from, end, 0);
+        this.end = text.length();
+        this.in = new Cursor(text);
         this.limit = end;
         this.syntax = syntax;
         this.escape = syntax == CommentSyntax.POWERSHELL ? '`' : '\\';
@@ -43,9 +44,9 @@ final class ShellComments {
         this.noMoreHereDocuments = syntax != CommentSyntax.SHELL;
     }
 
-    /** The comments of a part of a text that is shell code, or a makefile's. */
-    static List<Comment> of(CommentSyntax syntax, String text, int from, int end) {
-        ShellComments reading = read(syntax, text, from, end);
+    /** The comments of a text that is shell code, or read like it. */
+    static List<Comment> of(CommentSyntax syntax, String text) {
+        ShellComments reading = read(syntax, text);
         for (Span comment : reading.waiting) {
             reading.comments.add(new Comment(comment, true, List.of(comment)));
         }
@@ -54,11 +55,11 @@ final class ShellComments {
 
     /** The commands of a file, in order, from the start of a line to the end of one; comments at their ends too. */
     static List<Span> commands(CommentSyntax syntax, String text) {
-        return List.copyOf(read(syntax, text, 0, text.length()).commands);
+        return List.copyOf(read(syntax, text).commands);
     }
 
-    private static ShellComments read(CommentSyntax syntax, String text, int from, int end) {
-        ShellComments reading = new ShellComments(syntax, text, from, end);
+    private static ShellComments read(CommentSyntax syntax, String text) {
+        ShellComments reading = new ShellComments(syntax, text);
         while (reading.in.more()) {
             reading.command();
         }

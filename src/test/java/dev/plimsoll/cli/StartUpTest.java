@@ -95,6 +95,7 @@ class StartUpTest {
     @CsvSource({
         "org.everit., the validator is for files that are wrong",
         "org.json., it serves the validator",
+        "org.commonmark., there is no Markdown",
         "org.apache.commons., distances between words are for suggestions",
         "java.lang.reflect.Proxy, an annotation of picocli makes one",
         "sun.reflect.annotation.AnnotationInvocationHandler, nothing of ours is annotated for the run",

@@ -115,6 +115,23 @@ class LinearTimeTest {
                         10_000,
                         n -> "docker run" + repeated(n, i -> " -v v" + i + ":/m") + " postgres\n"),
                 family(
+                        "fences with comments",
+                        "a.md",
+                        5_000,
+                        n -> ("> ```sh\n> docker run --tmpfs /t a # plimsoll: ignore[tmpfs-unbounded] known\n> ```\n\n")
+                                .repeat(n)),
+                family(
+                        "comments before fences",
+                        "a.md",
+                        5_000,
+                        n -> ("<!-- plimsoll: ignore[tmpfs-unbounded] known -->\n```sh\ndocker run --tmpfs /t a\n```\n")
+                                .repeat(n)),
+                family(
+                        "quotations in each other",
+                        "a.md",
+                        10_000,
+                        n -> ">".repeat(n) + "\n" + "1\n".repeat(n) + "\n```sh\ndocker run a\n```\n"),
+                family(
                         "a long variable of a Makefile",
                         "Makefile",
                         5_000,
