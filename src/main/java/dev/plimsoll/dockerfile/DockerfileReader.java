@@ -1,6 +1,7 @@
 package dev.plimsoll.dockerfile;
 
 import dev.plimsoll.model.Field;
+import dev.plimsoll.shell.Quoting;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
@@ -105,7 +106,7 @@ public final class DockerfileReader {
     }
 
     private void globalArgument(Line line) {
-        for (Text word : Words.quoted(line.arguments(), lines.escape())) {
+        for (Text word : Quoting.dockerfile(lines.escape()).written(line.arguments())) {
             Argument argument = Argument.of(word);
             if (argument == null) {
                 globalsComplete = false;

@@ -2,6 +2,7 @@ package dev.plimsoll.dockerfile;
 
 import dev.plimsoll.model.Located;
 import dev.plimsoll.model.Value;
+import dev.plimsoll.shell.Quoting;
 import dev.plimsoll.source.Cursor;
 import dev.plimsoll.source.Span;
 import dev.plimsoll.source.Text;
@@ -24,10 +25,12 @@ final class Expansion {
     private static final int MAX_ADDED = 1024 * 1024;
 
     private final char escape;
+    private final Quoting quoting;
     private int left = MAX_ADDED;
 
     Expansion(char escape) {
         this.escape = escape;
+        this.quoting = Quoting.dockerfile(escape);
     }
 
     /**
@@ -155,8 +158,7 @@ final class Expansion {
                     continue;
                 }
                 if (c == escape && in.at() + 1 < value.length()) {
-                    char following = value.charAt(in.at() + 1);
-                    in.to(following == '"' || following == '$' || following == escape ? in.at() + 1 : in.at());
+                    in.skip(quoting.escapes('"', value.charAt(in.at() + 1)) ? 1 : 0);
                 }
                 copyOne();
             }

@@ -1,5 +1,6 @@
 package dev.plimsoll.dockerfile;
 
+import dev.plimsoll.shell.HereDocument;
 import dev.plimsoll.source.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -194,7 +195,7 @@ final class LineReader {
         List<Line.Flag> flags = new ArrayList<>();
         Text arguments = Words.takeFlags(line.from(wordEnd), flags);
         List<Text> documents =
-                joined.contains("<<") && takesDocuments(keyword, arguments) ? documents(joined) : List.of();
+                joined.contains("<<") && takesDocuments(keyword, arguments) ? documents(line) : List.of();
         lines.add(new Line(line.location(), keyword, word, flags, arguments, documents));
     }
 
@@ -214,9 +215,9 @@ final class LineReader {
         };
     }
 
-    private List<Text> documents(String line) {
+    private List<Text> documents(Text line) {
         List<Text> documents = new ArrayList<>();
-        for (HereDocument opened : HereDocument.openedBy(line)) {
+        for (HereDocument opened : HereDocuments.openedBy(line)) {
             int from = next;
             boolean closed = false;
             while (!closed && advance()) {

@@ -6,6 +6,7 @@ import dev.plimsoll.model.ContainerPath;
 import dev.plimsoll.model.Field;
 import dev.plimsoll.model.Located;
 import dev.plimsoll.model.Value;
+import dev.plimsoll.shell.Quoting;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.Text;
 import java.util.ArrayList;
@@ -158,7 +159,7 @@ final class StageReader {
 
     private boolean arguments(Line line) {
         boolean understood = true;
-        for (Text word : Words.quoted(line.arguments(), build.escape())) {
+        for (Text word : Quoting.dockerfile(build.escape()).written(line.arguments())) {
             Argument argument = Argument.of(word);
             if (argument == null) {
                 understood = false;
@@ -180,7 +181,7 @@ final class StageReader {
     }
 
     private boolean environment(Text arguments) {
-        List<Text> words = Words.quoted(arguments, build.escape());
+        List<Text> words = Quoting.dockerfile(build.escape()).written(arguments);
         if (words.get(0).value().indexOf('=') < 0) {
             return oldEnvironment(arguments);
         }
@@ -301,26 +302,10 @@ final class StageReader {
     private static ImageCommand imageCommand(Location at, Text arguments) {
         List<Text> words = Words.json(arguments);
         if (words == null) {
-            return new ImageCommand(at, true, new CommandLine(Words.ofShell(arguments)));
+            return new ImageCommand(at, true, new CommandLine(Quoting.IMAGE_COMMAND.words(arguments)));
         }
-        for (int i = 0; i + 2 < words.size(); i++) {
-            if (isShell(words.get(i).value()) && isScriptFlag(words.get(i + 1).value())) {
-                words.addAll(Words.ofShell(words.get(i + 2)));
-                break;
-            }
-        }
+        words.addAll(Quoting.IMAGE_COMMAND.script(words));
         return new ImageCommand(at, false, new CommandLine(words));
-    }
-
-    private static boolean isShell(String path) {
-        return switch (path.substring(path.lastIndexOf('/') + 1)) {
-            case "sh", "bash", "ash", "dash" -> true;
-            default -> false;
-        };
-    }
-
-    private static boolean isScriptFlag(String word) {
-        return word.startsWith("-") && word.endsWith("c");
     }
 
     private boolean run(Line line) {

@@ -4,7 +4,6 @@ import dev.plimsoll.model.Build;
 import dev.plimsoll.model.BuiltImage;
 import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.model.CommandLine;
-import dev.plimsoll.model.CommandWords;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Field;
 import dev.plimsoll.model.HealthCheck;
@@ -18,6 +17,7 @@ import dev.plimsoll.model.PortMapping;
 import dev.plimsoll.model.Relations;
 import dev.plimsoll.model.SwapLimit;
 import dev.plimsoll.model.Value;
+import dev.plimsoll.shell.Quoting;
 import dev.plimsoll.shell.Word;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.Span;
@@ -113,7 +113,7 @@ final class ContainerReader {
                 ? new Location(
                         first.file(), new Span(first.span().start(), last.span().end()))
                 : first;
-        CommandLine line = CommandWords.commandLine(texts);
+        CommandLine line = new CommandLine(texts, Quoting.SH.script(texts));
         return new Field.Present<>(first, Located.of(new Value.Literal<>(line, all.text()), all));
     }
 

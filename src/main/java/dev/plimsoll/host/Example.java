@@ -1,5 +1,6 @@
 package dev.plimsoll.host;
 
+import dev.plimsoll.shell.Quoting;
 import dev.plimsoll.shell.ShellCommand;
 import dev.plimsoll.shell.ShellDialect;
 import dev.plimsoll.shell.ShellReader;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * one are commands, and what they continue in; the rest is output.
  */
 final class Example {
-    private static final char NONE = '\0';
+    private static final char NONE = Quoting.NONE;
 
     private final SourceFile file;
     private final String text;
@@ -132,22 +133,20 @@ final class Example {
         return isPrompt ? new Span(to, line.end()) : line;
     }
 
-    /** The quote that is open behind a line. */
+    /** The quote that is open behind a line; none behind a comment. */
     private char quoteAfter(Span line, char before) {
         char quote = before;
-        for (int i = line.start(); i < line.end(); i++) {
-            char c = text.charAt(i);
-            if (c == '\\' && quote != '\'') {
-                i++;
-            } else if (c == quote) {
-                quote = NONE;
-            } else if (quote == NONE && (c == '"' || c == '\'')) {
-                quote = c;
-            } else if (quote == NONE && c == '#' && i > line.start() && text.charAt(i - 1) == ' ') {
-                return NONE;
+        int from = line.start();
+        for (int i = line.start() + 1; i < line.end(); i++) {
+            if (text.charAt(i) == '#' && text.charAt(i - 1) == ' ') {
+                quote = Quoting.SH.openBehind(text, from, i, quote);
+                from = i;
+                if (quote == NONE) {
+                    return NONE;
+                }
             }
         }
-        return quote;
+        return Quoting.SH.openBehind(text, from, line.end(), quote);
     }
 
     /** The dialect whose mark ends a line; null if the line ends with none. */

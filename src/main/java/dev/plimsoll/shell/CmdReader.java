@@ -1,6 +1,5 @@
 package dev.plimsoll.shell;
 
-import dev.plimsoll.source.Cursor;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.Span;
 import dev.plimsoll.source.Text;
@@ -12,18 +11,9 @@ import java.util.Locale;
  * Reads batch files: the caret, variables between percent signs, and double quotes with {@code \"} in them as the C runtime
  * of the started program takes them.
  */
-final class CmdReader {
-    private final Text code;
-    private final String text;
-    private final boolean documentation;
-    private final List<ShellCommand> found = new ArrayList<>();
-    private final Cursor in;
-
+final class CmdReader extends WindowsReader {
     CmdReader(Text code, boolean documentation) {
-        this.code = code;
-        this.text = code.value();
-        this.in = new Cursor(text);
-        this.documentation = documentation;
+        super(code, documentation, ShellDialect.CMD, "0123456789");
     }
 
     List<ShellCommand> read() {
@@ -107,25 +97,13 @@ final class CmdReader {
         return isSynopsis;
     }
 
-    private boolean isRedirection(int from) {
-        int i = text.charAt(from) >= '0' && text.charAt(from) <= '9' ? from + 1 : from;
-        boolean angle = i < text.length() && (text.charAt(i) == '>' || text.charAt(i) == '<');
-        return angle && placeholderEnd(i) == i;
+    @Override
+    boolean takesNumberedInput() {
+        return true;
     }
 
-    private void redirection() {
-        while (in.more() && "0123456789<>&".indexOf(in.unit()) >= 0) {
-            in.skip(1);
-        }
-        while (in.more() && isBlank(in.unit())) {
-            in.skip(1);
-        }
-        if (in.more() && !endsWord(in.unit())) {
-            word(new ArrayList<>());
-        }
-    }
-
-    private void word(List<Word> words) {
+    @Override
+    void word(List<Word> words) {
         int from = in.at();
         WordBuilder word = new WordBuilder(code, from, words);
         boolean quoted = false;
@@ -222,34 +200,13 @@ final class CmdReader {
         return Programs.isNameUnit(c, true) || "():~,=-.".indexOf(c) >= 0;
     }
 
-    private int placeholderEnd(int from) {
-        return documentation ? Placeholders.end(text, from, text.length()) : from;
-    }
-
-    private int continuationEnd(int from) {
-        if (text.charAt(from) != '^' || from + 1 >= text.length() || !isBreak(text.charAt(from + 1))) {
-            return from;
-        }
-        return from + (text.startsWith("\r\n", from + 1) ? 3 : 2);
-    }
-
-    private int lineEnd(int from) {
-        int i = from;
-        while (i < text.length() && !isBreak(text.charAt(i))) {
-            i++;
-        }
-        return i;
-    }
-
-    private static boolean endsWord(char c) {
+    @Override
+    boolean endsWord(char c) {
         return isBlank(c) || isBreak(c) || "&|()<>".indexOf(c) >= 0;
     }
 
-    private static boolean isBlank(char c) {
+    @Override
+    boolean isBlank(char c) {
         return c == ' ' || c == '\t';
-    }
-
-    private static boolean isBreak(char c) {
-        return c == '\n' || c == '\r';
     }
 }

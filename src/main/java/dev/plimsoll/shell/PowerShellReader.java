@@ -1,6 +1,5 @@
 package dev.plimsoll.shell;
 
-import dev.plimsoll.source.Cursor;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.Span;
 import dev.plimsoll.source.Text;
@@ -11,23 +10,15 @@ import java.util.List;
  * Reads PowerShell as far as native commands go. Source: about_Parsing and about_Quoting_Rules of its documentation. Every
  * variable is unknown.
  */
-final class PowerShellReader {
+final class PowerShellReader extends WindowsReader {
     private static final int MAX_DEPTH = 60;
     private static final char END = '\0';
 
-    private final Text code;
-    private final String text;
-    private final boolean documentation;
-    private final List<ShellCommand> found = new ArrayList<>();
-    private final Cursor in;
     private int depth;
     private boolean broken;
 
     PowerShellReader(Text code, boolean documentation) {
-        this.code = code;
-        this.text = code.value();
-        this.in = new Cursor(text);
-        this.documentation = documentation;
+        super(code, documentation, ShellDialect.POWERSHELL, "123456*");
     }
 
     List<ShellCommand> read() {
@@ -144,29 +135,13 @@ final class PowerShellReader {
         }
     }
 
-    private boolean isRedirection(int from) {
-        int i = from;
-        char c = text.charAt(i);
-        if ((c >= '1' && c <= '6') || c == '*') {
-            i++;
-        }
-        boolean angle = i < text.length() && (text.charAt(i) == '>' || (text.charAt(i) == '<' && i == from));
-        return angle && placeholderEnd(i) == i;
+    @Override
+    boolean takesNumberedInput() {
+        return false;
     }
 
-    private void redirection() {
-        while (in.more() && "123456*<>&".indexOf(in.unit()) >= 0) {
-            in.skip(1);
-        }
-        while (in.more() && isBlank(in.unit())) {
-            in.skip(1);
-        }
-        if (in.more() && !endsWord(in.unit())) {
-            word(new ArrayList<>());
-        }
-    }
-
-    private void word(List<Word> words) {
+    @Override
+    void word(List<Word> words) {
         int from = in.at();
         if (in.startsWith("@'") || in.startsWith("@\"")) {
             hereString(words);
@@ -323,26 +298,6 @@ final class PowerShellReader {
                 || name.equalsIgnoreCase("local");
     }
 
-    private int placeholderEnd(int from) {
-        return documentation ? Placeholders.end(text, from, text.length()) : from;
-    }
-
-    private int continuationEnd(int from) {
-        if (text.charAt(from) != '`' || from + 1 >= text.length() || !isBreak(text.charAt(from + 1))) {
-            return from;
-        }
-        boolean two = text.startsWith("\r\n", from + 1);
-        return from + (two ? 3 : 2);
-    }
-
-    private int lineEnd(int from) {
-        int i = from;
-        while (i < text.length() && !isBreak(text.charAt(i))) {
-            i++;
-        }
-        return i;
-    }
-
     private int nameEnd(int from) {
         int i = from;
         while (i < text.length() && isName(text.charAt(i))) {
@@ -355,15 +310,13 @@ final class PowerShellReader {
         return Programs.isNameUnit(c, true);
     }
 
-    private static boolean endsWord(char c) {
+    @Override
+    boolean endsWord(char c) {
         return isBlank(c) || isBreak(c) || ";|&(){}".indexOf(c) >= 0;
     }
 
-    private static boolean isBlank(char c) {
+    @Override
+    boolean isBlank(char c) {
         return c == ' ' || c == '\t' || c == '\u00A0';
-    }
-
-    private static boolean isBreak(char c) {
-        return c == '\n' || c == '\r';
     }
 }

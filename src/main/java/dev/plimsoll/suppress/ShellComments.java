@@ -1,6 +1,8 @@
 package dev.plimsoll.suppress;
 
 import dev.plimsoll.host.CommentSyntax;
+import dev.plimsoll.shell.HereDocument;
+import dev.plimsoll.shell.Quoting;
 import dev.plimsoll.source.Cursor;
 import dev.plimsoll.source.Span;
 import java.util.ArrayList;
@@ -20,7 +22,9 @@ final class ShellComments {
 
     private final List<Span> commands = new ArrayList<>();
     private final CommentSyntax syntax;
-    /** What takes the meaning of the next unit away, a line break's too. */
+    /** Its escape character takes the meaning of a line break too. */
+    private final Quoting quoting;
+
     private final char escape;
 
     private final Cursor in;
@@ -37,7 +41,8 @@ final class ShellComments {
         this.in = new Cursor(text);
         this.limit = end;
         this.syntax = syntax;
-        this.escape = syntax == CommentSyntax.POWERSHELL ? '`' : '\\';
+        this.quoting = syntax == CommentSyntax.POWERSHELL ? Quoting.POWERSHELL : Quoting.SH;
+        this.escape = quoting.escape();
         boolean quotes = syntax != CommentSyntax.DOCKERFILE;
         this.noMoreSingleQuotes = !quotes;
         this.noMoreDoubleQuotes = !quotes;
@@ -75,7 +80,7 @@ final class ShellComments {
             noMoreDoubleQuotes = false;
         }
         Span comment = null;
-        List<String> hereDocuments = new ArrayList<>();
+        List<HereDocument> hereDocuments = new ArrayList<>();
         while (in.more() && comment == null && !isBreak(in.unit())) {
             char c = in.unit();
             if (c == escape) {
@@ -95,8 +100,8 @@ final class ShellComments {
         int commandEnd = comment == null ? in.at() : comment.start();
         commands.add(new Span(start, in.at()));
         skipBreak();
-        for (String word : hereDocuments) {
-            skipHereDocument(word);
+        for (HereDocument document : hereDocuments) {
+            skipHereDocument(document);
         }
         boolean empty = text.substring(start, commandEnd).isBlank();
         if (!empty) {
@@ -141,63 +146,54 @@ final class ShellComments {
     }
 
     private void singleQuoted() {
-        int close = text.indexOf('\'', in.at() + 1);
-        if (close < 0 || close >= limit) {
-            // an apostrophe
-            noMoreSingleQuotes = true;
-            in.skip(1);
-        } else {
-            in.to(close + 1);
-        }
+        int close = quoting.close(text, in.at(), limit);
+        // if it is never closed it is an apostrophe
+        noMoreSingleQuotes |= close < 0;
+        in.to(close < 0 ? in.at() + 1 : close + 1);
     }
 
     private void doubleQuoted() {
-        int i = in.at() + 1;
-        while (i < limit && text.charAt(i) != '"') {
-            i += text.charAt(i) == escape ? 2 : 1;
-        }
-        if (i >= limit) {
-            noMoreDoubleQuotes = true;
-            in.skip(1);
-        } else {
-            in.to(i + 1);
-        }
+        int close = quoting.close(text, in.at(), limit);
+        noMoreDoubleQuotes |= close < 0;
+        in.to(close < 0 ? in.at() + 1 : close + 1);
     }
 
-    private int hereDocument(int from, List<String> words) {
-        int i = from;
-        if (i < end && text.charAt(i) == '<') {
-            return i + 1;
+    private int hereDocument(int from, List<HereDocument> documents) {
+        if (from < end && text.charAt(from) == '<') {
+            return from + 1;
         }
-        while (i < end && "- \t".indexOf(text.charAt(i)) >= 0) {
+        boolean tabs = from < end && text.charAt(from) == '-';
+        int start = tabs ? from + 1 : from;
+        while (start < end && " \t".indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        int to = HereDocument.delimiterEnd(text, start, end);
+        HereDocument opened = HereDocument.of(text.substring(start, to), tabs);
+        if (opened != null) {
+            documents.add(opened);
+        }
+        return to;
+    }
+
+    private int breakFrom(int index) {
+        int i = index;
+        while (i < end && !isBreak(text.charAt(i))) {
             i++;
-        }
-        int start = i;
-        while (i < end && " \t;&|<>()\r\n".indexOf(text.charAt(i)) < 0) {
-            i++;
-        }
-        String word =
-                text.substring(start, i).replace("'", "").replace("\"", "").replace("\\", "");
-        if (!word.isEmpty()) {
-            words.add(word);
         }
         return i;
     }
 
     /** Goes behind the line that ends a here-document; stays where there is none. */
-    private void skipHereDocument(String word) {
+    private void skipHereDocument(HereDocument document) {
         int line = in.at();
         while (line < end && !noMoreHereDocuments) {
-            int lineEnd = line;
-            while (lineEnd < end && !isBreak(text.charAt(lineEnd))) {
-                lineEnd++;
-            }
-            if (text.substring(line, lineEnd).strip().equals(word)) {
+            int lineEnd = breakFrom(line);
+            if (document.isClosedBy(text, line, lineEnd)) {
                 in.to(lineEnd);
                 skipBreak();
                 return;
             }
-            line = lineEnd + 1;
+            line = isBreakOfTwo(lineEnd) ? lineEnd + 2 : lineEnd + 1;
         }
         noMoreHereDocuments = true;
     }

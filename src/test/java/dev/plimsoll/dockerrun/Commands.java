@@ -1,10 +1,10 @@
 package dev.plimsoll.dockerrun;
 
 import dev.plimsoll.dockerrun.edit.CommandWriters;
-import dev.plimsoll.model.CommandWords;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.shell.Continuation;
 import dev.plimsoll.shell.Quote;
+import dev.plimsoll.shell.Quoting;
 import dev.plimsoll.shell.ShellCommand;
 import dev.plimsoll.shell.ShellDialect;
 import dev.plimsoll.shell.ShellReader;
@@ -25,7 +25,7 @@ public final class Commands {
         SourceFile file = new SourceFile("script.sh", line);
         Location whole = new Location(file, new Span(0, line.length()));
         List<Word> words = new ArrayList<>();
-        for (Text text : CommandWords.split(Text.verbatim(whole), false)) {
+        for (Text text : Quoting.SH.words(Text.verbatim(whole))) {
             words.add(new Word(text, text.location(), Quote.NONE));
         }
         return new ShellCommand(words, List.of(), Continuation.BACKSLASH, whole);

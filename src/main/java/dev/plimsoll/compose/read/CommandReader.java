@@ -4,7 +4,7 @@ import dev.plimsoll.compose.tree.Node;
 import dev.plimsoll.compose.tree.Node.ListNode;
 import dev.plimsoll.compose.tree.Node.ScalarNode;
 import dev.plimsoll.model.CommandLine;
-import dev.plimsoll.model.CommandWords;
+import dev.plimsoll.shell.Quoting;
 import dev.plimsoll.source.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,30 +25,13 @@ public final class CommandReader {
                 }
             }
         } else if (node instanceof ScalarNode scalar) {
-            words = CommandWords.split(scalar.text(), true);
+            words = Quoting.COMPOSE.words(scalar.text());
         }
-        return CommandWords.commandLine(words);
+        return new CommandLine(words, Quoting.SH.script(words));
     }
 
     /** Whether every quote of a command that Compose cuts into words is closed. */
     public static boolean isBalanced(Text text) {
-        String value = text.value();
-        char quote = 0;
-        int i = 0;
-        while (i < value.length()) {
-            char c = value.charAt(i);
-            if (quote == 0 && ";&|<>".indexOf(c) >= 0) {
-                return true;
-            }
-            if (c == '\\' && quote != '\'') {
-                i++;
-            } else if (c == quote) {
-                quote = 0;
-            } else if (quote == 0 && (c == '"' || c == '\'')) {
-                quote = c;
-            }
-            i++;
-        }
-        return quote == 0;
+        return Quoting.COMPOSE.isClosed(text.value());
     }
 }
