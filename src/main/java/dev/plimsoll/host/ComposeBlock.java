@@ -25,19 +25,27 @@ final class ComposeBlock {
 
     static List<Location> find(SourceFile file, List<Span> lines) {
         List<Location> documents = new ArrayList<>();
+        List<Integer> starts = starts(file.text(), lines);
+        for (int i = 0; i < starts.size(); i++) {
+            int to = i + 1 < starts.size() ? starts.get(i + 1) : lines.size();
+            add(file, lines.subList(starts.get(i), to), documents);
+        }
+        return documents;
+    }
+
+    /** The indexes of the lines at which documents begin: the first one, and those that repeat a key at the top level. */
+    static List<Integer> starts(String text, List<Span> lines) {
+        List<Integer> starts = new ArrayList<>(List.of(0));
         Set<String> keys = new HashSet<>();
-        int top = indent(file.text(), lines);
-        int from = 0;
+        int top = indent(text, lines);
         for (int i = 0; i < lines.size(); i++) {
-            String key = topLevelKey(file.text(), lines.get(i), top);
+            String key = topLevelKey(text, lines.get(i), top);
             if (!key.isEmpty() && !keys.add(key)) {
-                add(file, lines.subList(from, i), keys, documents);
                 keys = new HashSet<>(List.of(key));
-                from = i;
+                starts.add(i);
             }
         }
-        add(file, lines.subList(from, lines.size()), keys, documents);
-        return documents;
+        return starts;
     }
 
     /** Blanks before the first line that holds a key. */
@@ -67,8 +75,8 @@ final class ComposeBlock {
         return isKey ? text.substring(from, to) : "";
     }
 
-    private static void add(SourceFile file, List<Span> lines, Set<String> keys, List<Location> documents) {
-        if (!keys.contains(SERVICES) || isFragment(file.text(), lines)) {
+    private static void add(SourceFile file, List<Span> lines, List<Location> documents) {
+        if (!hasServices(file.text(), lines) || isFragment(file.text(), lines)) {
             return;
         }
         int start = lines.get(0).start();
@@ -80,6 +88,16 @@ final class ComposeBlock {
         if (isCompose(document)) {
             documents.add(document);
         }
+    }
+
+    private static boolean hasServices(String text, List<Span> lines) {
+        int top = indent(text, lines);
+        for (Span line : lines) {
+            if (topLevelKey(text, line, top).equals(SERVICES)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isFragment(String text, List<Span> lines) {

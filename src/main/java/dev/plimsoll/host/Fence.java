@@ -2,6 +2,8 @@ package dev.plimsoll.host;
 
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** A fenced code block of Markdown. All offsets are those of the file. */
@@ -52,6 +54,31 @@ public final class Fence {
         boolean none =
                 lines.isEmpty() || (kind == FenceKind.UNTOLD && !example(file).beginsWithCommand());
         return none ? CommentSyntax.NONE : kind.comments();
+    }
+
+    /**
+     * The lines of each document in a block of YAML, one behind the other, where keys of the top level are there twice. What
+     * stands above a document, comments and blank lines, belongs to it.
+     */
+    public List<List<Span>> documents(SourceFile file) {
+        List<List<Span>> documents = new ArrayList<>();
+        int to = lines.size();
+        List<Integer> starts = ComposeBlock.starts(file.text(), lines);
+        for (int i = starts.size() - 1; i >= 0; i--) {
+            int from = starts.get(i);
+            while (from > 0 && i > 0 && holdsNothing(file.text(), lines.get(from - 1))) {
+                from--;
+            }
+            documents.add(lines.subList(from, to));
+            to = from;
+        }
+        Collections.reverse(documents);
+        return documents;
+    }
+
+    private static boolean holdsNothing(String text, Span line) {
+        int from = Lines.skipBlanks(text, line.start(), line.end());
+        return from == line.end() || text.charAt(from) == '#';
     }
 
     /** The block as commands in documentation. */

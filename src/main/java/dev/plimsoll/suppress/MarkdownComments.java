@@ -84,10 +84,20 @@ final class MarkdownComments {
         Code code = new Code(file.text(), fence.lines());
         if (inside.isOfLines()) {
             add(code, ShellComments.of(inside, code.text));
-        } else {
-            YamlComments yaml = YamlComments.of(new SourceFile("", code.text));
-            add(code, yaml == null ? List.of() : yaml.all());
+        } else if (!yaml(code)) {
+            for (List<Span> document : fence.documents(file)) {
+                yaml(new Code(file.text(), document));
+            }
         }
+    }
+
+    /** Adds the comments of a document; false if it is none. */
+    private boolean yaml(Code code) {
+        YamlComments yaml = YamlComments.of(new SourceFile("", code.text));
+        if (yaml != null) {
+            add(code, yaml.all());
+        }
+        return yaml != null;
     }
 
     private void add(Code code, List<Comment> found) {

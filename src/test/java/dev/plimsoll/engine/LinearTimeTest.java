@@ -118,13 +118,13 @@ class LinearTimeTest {
                         "fences with comments",
                         "a.md",
                         5_000,
-                        n -> ("> ```sh\n> docker run --tmpfs /t a # plimsoll: ignore[tmpfs-unbounded] known\n> ```\n\n")
+                        n -> "> ```sh\n> docker run --tmpfs /t a # plimsoll: ignore[tmpfs-unbounded] known\n> ```\n\n"
                                 .repeat(n)),
                 family(
                         "comments before fences",
                         "a.md",
                         5_000,
-                        n -> ("<!-- plimsoll: ignore[tmpfs-unbounded] known -->\n```sh\ndocker run --tmpfs /t a\n```\n")
+                        n -> "<!-- plimsoll: ignore[tmpfs-unbounded] known -->\n```sh\ndocker run --tmpfs /t a\n```\n"
                                 .repeat(n)),
                 family(
                         "quotations in each other",

@@ -230,6 +230,21 @@ class HostCommentsTest {
         });
     }
 
+    /** A wrong form and a right one, one below the other, are two documents, which YAML would not take for one. */
+    @Test
+    void eachDocumentOfABlockHasItsComments() {
+        String first = "> services:\n>   a:\n>     image: x\n>     tmpfs: /x";
+        String second = first.replace("/x", "/y") + "\n";
+        SourceFile behind = new SourceFile("a.md", "> ```yaml\n" + first + COMMENT + "\n>\n" + second + "> ```\n");
+        assertThat(places(behind)).hasSize(2);
+        assertThat(isIgnored(behind, places(behind).get(0))).isTrue();
+        assertThat(isIgnored(behind, places(behind).get(1))).isFalse();
+        SourceFile above =
+                new SourceFile("a.md", "> ```yaml\n" + first + "\n>\n>" + COMMENT + "\n" + second + "> ```\n");
+        assertThat(isIgnored(above, places(above).get(0))).isFalse();
+        assertThat(isIgnored(above, places(above).get(1))).isTrue();
+    }
+
     @Test
     void inMdxItIsWrittenAsMdxHasIt() {
         SourceFile file = new SourceFile("a.mdx", "> ```sh\n> " + RUN + "\n> ```\n");
