@@ -104,6 +104,14 @@ class ComposeWriterTest {
     }
 
     @Test
+    void swapLimitDoesNotRepeatALimitThatIsWrittenAsABlock() {
+        assertThat(changed(service("mem_limit: |-", "  1024m", "restart: no"), ComposeWriterTest::swap))
+                .isEqualTo(service("mem_limit: |-", "  1024m", "memswap_limit: 1g", "restart: no"));
+        assertThat(changed(service("mem_limit: >-", "  1024m", "memswap_limit: -1"), ComposeWriterTest::swap))
+                .isEqualTo(service("mem_limit: >-", "  1024m", "memswap_limit: 1g"));
+    }
+
+    @Test
     void swapLimitIsReplacedInItsQuotes() {
         assertThat(changed(service("mem_limit: 1g", "memswap_limit: '100m' # swap"), ComposeWriterTest::swap))
                 .isEqualTo(service("mem_limit: 1g", "memswap_limit: '1g' # swap"));
