@@ -1,5 +1,6 @@
 package dev.plimsoll.schema;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Holds a Compose file against the schema. */
@@ -33,6 +34,42 @@ public final class ComposeSchema {
             return List.of();
         }
         return new SchemaReport(root, shape, acceptance, new EveritSchemas(partial)).violations();
+    }
+
+    /**
+     * Finds the words of YAML 1.1 that stand where Compose makes a boolean of a text.
+     *
+     * @param root the merged tree
+     * @return the words in their order, quoted ones and those of variables too
+     */
+    public static List<OldBoolean> oldBooleans(SchemaNode root) {
+        List<OldBoolean> found = new ArrayList<>();
+        oldBooleans(root, ShapeTable.compose().root(), found);
+        return found;
+    }
+
+    private static void oldBooleans(SchemaNode node, Shape shape, List<OldBoolean> found) {
+        for (String key : node.keys()) {
+            SchemaNode value = node.member(key);
+            Shape member = shape.member(key);
+            if (value == null || member == null) {
+                continue;
+            }
+            if (value.kind() == SchemaNode.Kind.STRING && member.format() == TextFormat.FLAG) {
+                String meant = TextFormat.oldBoolean(value.text());
+                if (!meant.isEmpty()) {
+                    found.add(new OldBoolean(key, value, meant));
+                }
+            } else {
+                oldBooleans(value, member, found);
+            }
+        }
+        Shape items = shape.items();
+        if (items != null && node.kind() == SchemaNode.Kind.LIST) {
+            for (SchemaNode element : node.elements()) {
+                oldBooleans(element, items, found);
+            }
+        }
     }
 
     /**

@@ -143,7 +143,7 @@ final class SchemaReport {
         SchemaNode node = place.node();
         Shape shape = place.shape();
         if (!shape.allows(node, node.kind())) {
-            add(node.location(), place, Wording.wrongKind(place), Optional.empty());
+            add(node.location(), place, Wording.wrongKind(place), meant(node, shape));
             return;
         }
         switch (keyword) {
@@ -164,6 +164,14 @@ final class SchemaReport {
                 // "type" of an alternative for another kind
             }
         }
+    }
+
+    /** The boolean that a word of YAML 1.1 stands for, where Compose takes no text. */
+    private static Optional<String> meant(SchemaNode node, Shape shape) {
+        String meant = shape.names(Kind.BOOLEAN) && node.kind() == Kind.STRING
+                ? TextFormat.oldBoolean(node.location().text())
+                : "";
+        return meant.isEmpty() ? Optional.empty() : Optional.of(meant);
     }
 
     private void unknownKeys(Place place) {

@@ -72,15 +72,19 @@ enum TextFormat {
     }
 
     private static boolean isFlag(String text) {
-        // no switch over strings in any case: one that folds case needs a locale and a copy
         return text.equalsIgnoreCase("true")
                 || text.equalsIgnoreCase("false")
-                || text.equalsIgnoreCase("yes")
-                || text.equalsIgnoreCase("no")
-                || text.equalsIgnoreCase("on")
-                || text.equalsIgnoreCase("off")
-                || text.equalsIgnoreCase("y")
-                || text.equalsIgnoreCase("n");
+                || !oldBoolean(text).isEmpty();
+    }
+
+    /** The boolean that YAML 1.1 takes a word for and YAML 1.2 does not: {@code true} for yes; empty for all else. */
+    static String oldBoolean(String word) {
+        // no switch over strings in any case: one that folds case needs a locale and a copy
+        if (word.equalsIgnoreCase("yes") || word.equalsIgnoreCase("on") || word.equalsIgnoreCase("y")) {
+            return "true";
+        }
+        boolean no = word.equalsIgnoreCase("no") || word.equalsIgnoreCase("off") || word.equalsIgnoreCase("n");
+        return no ? "false" : "";
     }
 
     private static boolean isWhole(String text) {

@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param at the exact place: an unknown key, a value of the wrong kind, the key of the mapping that lacks something
  * @param path the keys that lead there, such as {@code services.web.ports[0].target}
  * @param message what is wrong: lower case, no final period
- * @param suggestion the key to write instead of the one at {@code at}: it takes the value and is not there already; empty
- *     where the message names none, or writing it would be another mistake
+ * @param suggestion the word to write instead of what is at {@code at}: a key that takes the value and is not there
+ *     already, or the boolean that a word of YAML 1.1 means; empty where there is none, or writing it would be another
+ *     mistake
  */
 public record Violation(Location at, String path, String message, Optional<String> suggestion) {}

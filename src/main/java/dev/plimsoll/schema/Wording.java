@@ -22,6 +22,9 @@ final class Wording {
         }
         boolean isFraction = node.kind() == Kind.NUMBER && place.shape().names(Kind.INTEGER);
         String found = isFraction ? shortened(node.shown()) : description(node.kind());
+        if (node.kind() == Kind.STRING && place.shape().names(Kind.BOOLEAN)) {
+            found = "the string " + quoted(node.shown());
+        }
         return subject + " must be " + expected(place.shape()) + ", not " + found;
     }
 

@@ -21,6 +21,11 @@ final class SchemaView implements SchemaNode {
         this.node = node;
     }
 
+    /** What it shows. */
+    Node node() {
+        return node;
+    }
+
     @Override
     public Kind kind() {
         if (node instanceof MapNode) {
