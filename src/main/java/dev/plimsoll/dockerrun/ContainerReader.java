@@ -69,7 +69,7 @@ final class ContainerReader {
                 List.of(),
                 false,
                 directories,
-                writers.container(command, volumes));
+                writers.container(command));
     }
 
     private Located<String> name() {

@@ -83,7 +83,7 @@ public final class CreatedVolumes {
         Option type = driverOption(command, "type");
         Text name = name(command);
         return local && type != null && name != null && setting(type).value().equals(TMPFS)
-                ? new NamedVolume(Located.of(volume, name.location()), false, true)
+                ? new NamedVolume(Located.of(volume, name.location()), false, true, command)
                 : null;
     }
 

@@ -1,5 +1,6 @@
 package dev.plimsoll.dockerrun;
 
+import dev.plimsoll.model.Handle;
 import dev.plimsoll.shell.ShellCommand;
 import dev.plimsoll.shell.Word;
 import dev.plimsoll.source.Location;
@@ -31,7 +32,8 @@ public record DockerCommand(
         List<Word> openWords,
         @Nullable Word operand,
         List<Word> arguments,
-        @Nullable Problem error) {
+        @Nullable Problem error)
+        implements Handle {
     /** Copies the lists. */
     public DockerCommand {
         options = List.copyOf(options);

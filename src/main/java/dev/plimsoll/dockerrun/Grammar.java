@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the docker client takes for a flag's value before it asks an engine. Source: docker/cli 28 opts and
  * cli/command/container/opts.go. What only the engine refuses is accepted here.
+ *
+ * <p>Long because it is a table: one constant for each kind of value, with what is asked of it beside it.
  */
 public enum Grammar {
     /** Anything. */

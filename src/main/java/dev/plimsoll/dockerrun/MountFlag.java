@@ -70,15 +70,13 @@ public record MountFlag(List<MountField> fields, @Nullable String problem, boole
     }
 
     /** Where in the container; null if that is not written. */
-    @Nullable
-    Text target() {
+    public @Nullable Text target() {
         MountField field = last("target", "dst", "destination");
         return field == null ? null : field.value();
     }
 
     /** What is mounted; null if that is not written. */
-    @Nullable
-    Text source() {
+    public @Nullable Text source() {
         MountField field = last("source", "src");
         return field == null ? null : field.value();
     }

@@ -6,6 +6,7 @@ import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.model.ContainerPath;
 import dev.plimsoll.model.Field;
 import dev.plimsoll.model.FileMode;
+import dev.plimsoll.model.Handle;
 import dev.plimsoll.model.Located;
 import dev.plimsoll.model.Mount;
 import dev.plimsoll.model.NamedVolume;
@@ -63,19 +64,19 @@ final class MountReader {
 
     private void unseen(List<Mount> mounts) {
         for (Word word : command.openWords()) {
-            mounts.add(unseen(word.at()));
+            mounts.add(unseen(word.at(), command));
         }
         for (DockerCommand.UnknownFlag flag : command.unknownFlags()) {
-            mounts.add(unseen(flag.word().at()));
+            mounts.add(unseen(flag.word().at(), command));
         }
         for (Option option : command.all("volumes-from")) {
-            mounts.add(unseen(option.shown()));
+            mounts.add(unseen(option.shown(), option));
         }
     }
 
-    private static Mount unseen(Location at) {
+    private static Mount unseen(Location at, Handle handle) {
         Value<String> target = new Value.Interpolated<>(at.text(), List.of(), Optional.empty());
-        return new OtherMount("", Optional.empty(), Located.of(target, at), Located.of(at.text(), at));
+        return new OtherMount("", Optional.empty(), Located.of(target, at), Located.of(at.text(), at), handle);
     }
 
     private static Located<String> declared(Text text) {
@@ -103,19 +104,20 @@ final class MountReader {
                 options,
                 TmpfsSyntax.isReadOnly(options),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                option);
     }
 
     private static Mount volume(Option option) {
         Text text = option.text();
-        return VolumeSyntax.read(text, List.of(), declared(text));
+        return VolumeSyntax.read(text, List.of(), declared(text), option);
     }
 
     private static @Nullable Mount mount(Option option) {
         MountFlag flag = MountFlag.read(option.text());
         Text target = flag.target();
         if (target == null || target.isEmpty()) {
-            return option.text().isKnown() ? null : unseen(option.shown());
+            return option.text().isKnown() ? null : unseen(option.shown(), option);
         }
         Located<String> declared = declared(option.text());
         Located<Value<String>> at = located(target);
@@ -124,12 +126,12 @@ final class MountReader {
                 source == null || source.isEmpty() ? Optional.empty() : Optional.of(located(source));
         String type = flag.type();
         return switch (type) {
-            case MountFlag.TMPFS -> longTmpfs(flag, declared, at);
+            case MountFlag.TMPFS -> longTmpfs(flag, declared, at, option);
             case MountFlag.VOLUME ->
-                new VolumeMount(from, at, flag.isReadOnly(), declared, List.of(), foreign(flag, type));
+                new VolumeMount(from, at, flag.isReadOnly(), declared, List.of(), foreign(flag, type), option);
             case MountFlag.BIND ->
                 from.isEmpty()
-                        ? new OtherMount(type, from, at, declared)
+                        ? new OtherMount(type, from, at, declared, option)
                         : new BindMount(
                                 from.get(),
                                 at,
@@ -137,8 +139,9 @@ final class MountReader {
                                 Optional.empty(),
                                 declared,
                                 propagation(flag),
-                                foreign(flag, type));
-            default -> new OtherMount(type, from, at, declared);
+                                foreign(flag, type),
+                                option);
+            default -> new OtherMount(type, from, at, declared, option);
         };
     }
 
@@ -159,7 +162,8 @@ final class MountReader {
         return foreign;
     }
 
-    private static TmpfsMount longTmpfs(MountFlag flag, Located<String> declared, Located<Value<String>> target) {
+    private static TmpfsMount longTmpfs(
+            MountFlag flag, Located<String> declared, Located<Value<String>> target, Option option) {
         return new TmpfsMount(
                 TmpfsMount.Declaration.LONG,
                 declared,
@@ -169,7 +173,8 @@ final class MountReader {
                 List.of(),
                 flag.isReadOnly(),
                 foreign(flag, MountFlag.TMPFS),
-                Optional.empty());
+                Optional.empty(),
+                option);
     }
 
     private static boolean hasUnknownField(MountFlag flag) {
@@ -234,11 +239,10 @@ final class MountReader {
         String name = volume.source().get().value().known().orElse("");
         NamedVolume named = volumes.tmpfs(name);
         DockerCommand created = volumes.command(name);
-        return named == null || created == null ? mount : ofVolume(named, created, volume, declared(option.text()));
+        return named == null || created == null ? mount : ofVolume(named, created, volume, option);
     }
 
-    private static TmpfsMount ofVolume(
-            NamedVolume named, DockerCommand created, VolumeMount volume, Located<String> declared) {
+    private static TmpfsMount ofVolume(NamedVolume named, DockerCommand created, VolumeMount volume, Option option) {
         Option o = CreatedVolumes.driverOption(created, "o");
         List<Located<TmpfsOption>> options =
                 o == null ? List.of() : TmpfsSyntax.options(CreatedVolumes.setting(o), List.of());
@@ -247,13 +251,14 @@ final class MountReader {
         boolean open = created.isOpen();
         return new TmpfsMount(
                 TmpfsMount.Declaration.VOLUME,
-                declared,
+                declared(option.text()),
                 volume.target(),
                 TmpfsSyntax.size(options, List.of(), anchor, open),
                 TmpfsSyntax.mode(options, List.of(), anchor, open),
                 options,
                 TmpfsSyntax.isReadOnly(options),
                 List.of(),
-                Optional.of(named));
+                Optional.of(named),
+                option);
     }
 }

@@ -1,5 +1,6 @@
 package dev.plimsoll.dockerrun;
 
+import dev.plimsoll.model.Handle;
 import dev.plimsoll.shell.Word;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.Span;
@@ -22,7 +23,7 @@ public record Option(
         Word word,
         Word holder,
         @Nullable Text value,
-        boolean bundled) {
+        boolean bundled) implements Handle {
     /** How a flag's value is written. */
     public enum Style {
         /** In the next word. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param declared the whole declaration
  * @param options the words of the short form's third part, and the long form's propagation
  * @param foreign settings that a bind does not take
+ * @param handle what it was read from
  */
 public record BindMount(
         Located<Value<String>> source,
@@ -23,7 +24,8 @@ public record BindMount(
         Optional<String> hostPath,
         Located<String> declared,
         List<Located<String>> options,
-        List<Located<String>> foreign)
+        List<Located<String>> foreign,
+        Handle handle)
         implements Mount {
     /** Copies the lists. */
     public BindMount {
@@ -47,6 +49,6 @@ public record BindMount(
 
     /** The same with its host path found out. */
     public BindMount at(String path) {
-        return new BindMount(source, target, readOnly, Optional.of(path), declared, options, foreign);
+        return new BindMount(source, target, readOnly, Optional.of(path), declared, options, foreign, handle);
     }
 }

@@ -11,6 +11,9 @@ public sealed interface Mount permits TmpfsMount, VolumeMount, BindMount, OtherM
     /** The whole declaration: the short string, the long form's mapping, the flag's value. */
     Located<String> declared();
 
+    /** What it was read from, for the writer of its container. */
+    Handle handle();
+
     /**
      * Settings that are written with it though its type does not take them, by the name under which messages call them:
      * {@code source} of a tmpfs, {@code tmpfs.size} of a volume, an unknown key of {@code --mount}.

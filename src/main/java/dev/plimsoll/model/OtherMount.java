@@ -11,9 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param source what is mounted, if that is written
  * @param target where in the container
  * @param declared the whole declaration
+ * @param handle what it was read from
  */
 public record OtherMount(
-        String type, Optional<Located<Value<String>>> source, Located<Value<String>> target, Located<String> declared)
+        String type,
+        Optional<Located<Value<String>>> source,
+        Located<Value<String>> target,
+        Located<String> declared,
+        Handle handle)
         implements Mount {
     // written out, as in dev.plimsoll.source.Span: a record's own methods are slow at their first use; where it is
     // declared and where it is mounted tell a mount from all others

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param readOnly whether the container may not write, so that it stays empty
  * @param foreign settings that a tmpfs does not take
  * @param volume the name of the volume that it backs; empty for a tmpfs of the container's own
+ * @param handle what it was read from
  */
 public record TmpfsMount(
         Declaration declaration,
@@ -27,7 +28,8 @@ public record TmpfsMount(
         List<Located<TmpfsOption>> options,
         boolean readOnly,
         List<Located<String>> foreign,
-        Optional<NamedVolume> volume)
+        Optional<NamedVolume> volume,
+        Handle handle)
         implements Mount {
     /** Copies the lists. */
     public TmpfsMount {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param declared the whole declaration
  * @param options the words of the short form's third part; empty for the long form
  * @param foreign settings that a volume does not take
+ * @param handle what it was read from
  */
 public record VolumeMount(
         Optional<Located<Value<String>>> source,
@@ -20,7 +21,8 @@ public record VolumeMount(
         boolean readOnly,
         Located<String> declared,
         List<Located<String>> options,
-        List<Located<String>> foreign)
+        List<Located<String>> foreign,
+        Handle handle)
         implements Mount {
     /** Copies the lists. */
     public VolumeMount {

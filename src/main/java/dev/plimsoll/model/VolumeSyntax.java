@@ -52,13 +52,20 @@ public final class VolumeSyntax {
      * @param spec the whole of it
      * @param variables names of the variables in it
      * @param declared the declaration that holds it
+     * @param handle what it is read from
      */
-    public static Mount read(Text spec, List<String> variables, Located<String> declared) {
+    public static Mount read(Text spec, List<String> variables, Located<String> declared, Handle handle) {
         List<Location> through = declared.through();
         List<Text> parts = parts(spec);
         if (parts.size() == 1) {
             return new VolumeMount(
-                    Optional.empty(), located(parts.get(0), variables, through), false, declared, List.of(), List.of());
+                    Optional.empty(),
+                    located(parts.get(0), variables, through),
+                    false,
+                    declared,
+                    List.of(),
+                    List.of(),
+                    handle);
         }
         Text source = parts.get(0);
         Located<Value<String>> target = located(parts.get(1), variables, through);
@@ -66,8 +73,8 @@ public final class VolumeSyntax {
         boolean readOnly = hasOption(options, "ro");
         Located<Value<String>> from = located(source, variables, through);
         return isHostPath(source.value())
-                ? new BindMount(from, target, readOnly, Optional.empty(), declared, options, List.of())
-                : new VolumeMount(Optional.of(from), target, readOnly, declared, options, List.of());
+                ? new BindMount(from, target, readOnly, Optional.empty(), declared, options, List.of(), handle)
+                : new VolumeMount(Optional.of(from), target, readOnly, declared, options, List.of(), handle);
     }
 
     /** The words between commas; one that a variable decides is left out. */

@@ -7,6 +7,7 @@ import dev.plimsoll.compose.tree.Node.MapNode;
 import dev.plimsoll.compose.tree.Node.ScalarNode;
 import dev.plimsoll.edit.EditPlan;
 import dev.plimsoll.edit.Refused;
+import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.model.Located;
 import dev.plimsoll.model.Mount;
 import dev.plimsoll.model.TmpfsMount;
@@ -21,11 +22,117 @@ import java.util.Optional;
 /** Writes changes of a service's tmpfs mounts, of single settings of its mounts and of itself. */
 final class TmpfsEdits {
     private final MapNode service;
-    private final MountNodes nodes;
 
-    TmpfsEdits(MapNode service, MapNode root) {
+    TmpfsEdits(MapNode service) {
         this.service = service;
-        this.nodes = new MountNodes(service, root);
+    }
+
+    /** The scalar that holds a short declaration or a volume's {@code o}. */
+    private static ScalarNode scalarOf(TmpfsMount mount) throws Refused {
+        if (mount.target().value().raw().isEmpty()) {
+            throw new Refused("there is no path to mount it at");
+        }
+        if (mount.declaration() == TmpfsMount.Declaration.VOLUME) {
+            ScalarNode o = driverOpts(mount).scalar("o");
+            if (o != null) {
+                return o;
+            }
+        } else if (mount.handle() instanceof ScalarNode scalar) {
+            return scalar;
+        }
+        throw Refused.uneditable();
+    }
+
+    /** The options of the volume that a tmpfs backs. */
+    private static MapNode driverOpts(TmpfsMount mount) throws Refused {
+        MapNode volume =
+                mount.volume().isPresent() && mount.volume().get().handle() instanceof MapNode map ? map : null;
+        MapNode opts = volume == null ? null : volume.map("driver_opts");
+        if (opts == null) {
+            throw new Refused("the volume is declared in a way that cannot be edited");
+        }
+        return opts;
+    }
+
+    /** The mapping of a mount in the long form. */
+    private static MapNode mapOf(Mount mount) throws Refused {
+        if (mount.handle() instanceof MapNode map) {
+            return map;
+        }
+        throw Refused.uneditable();
+    }
+
+    /** The key under which a service lists a mount. */
+    private static String listOf(Mount mount) {
+        boolean tmpfs = mount instanceof TmpfsMount found && found.declaration() == TmpfsMount.Declaration.SHORT;
+        return tmpfs ? "tmpfs" : "volumes";
+    }
+
+    void setSize(TmpfsMount mount, ByteSize size, EditPlan edits) throws Refused {
+        String spelled = size.spelled();
+        if (mount.declaration() == TmpfsMount.Declaration.LONG) {
+            setLongSize(mount, spelled, edits);
+            return;
+        }
+        Optional<Located<TmpfsOption>> option = mount.option("size");
+        if (option.isPresent()) {
+            edits.add(YamlEdits.inScalar(scalarOf(mount), option.get().at(), "size=" + spelled));
+        } else if (mount.options().isEmpty()) {
+            addFirstOption(mount, spelled, edits);
+        } else {
+            Location first = mount.options().get(0).at();
+            Location before = new Location(first.file(), Span.at(first.span().start()));
+            String comma = first.span().isEmpty() && mount.options().size() == 1 ? "" : ",";
+            edits.add(YamlEdits.inScalar(scalarOf(mount), before, "size=" + spelled + comma));
+        }
+    }
+
+    private void addFirstOption(TmpfsMount mount, String spelled, EditPlan edits) throws Refused {
+        if (mount.declaration() == TmpfsMount.Declaration.VOLUME) {
+            MapNode opts = driverOpts(mount);
+            edits.add(YamlEdits.append(opts, "o: size=" + spelled));
+            return;
+        }
+        ScalarNode scalar = scalarOf(mount);
+        Location path = mount.target().at();
+        Location behind = new Location(path.file(), Span.at(path.span().end()));
+        edits.add(YamlEdits.inScalar(scalar, behind, ":size=" + spelled));
+    }
+
+    private void setLongSize(TmpfsMount mount, String spelled, EditPlan edits) throws Refused {
+        MapNode map = mapOf(mount);
+        MapNode tmpfs = map.map("tmpfs");
+        if (tmpfs == null) {
+            Entry empty = map.entry("tmpfs");
+            if (empty != null) {
+                edits.add(YamlEdits.fillEmpty(empty, "size: " + spelled));
+                return;
+            }
+            edits.add(YamlEdits.appendNested(map, "tmpfs", "size: " + spelled));
+            return;
+        }
+        ScalarNode size = LimitEdits.written(tmpfs, "size");
+        if (size != null) {
+            edits.add(YamlEdits.setScalar(size, spelled));
+        } else {
+            edits.add(YamlEdits.append(tmpfs, "size: " + spelled));
+        }
+    }
+
+    void removeOption(TmpfsMount mount, Located<TmpfsOption> option, EditPlan edits) throws Refused {
+        List<Located<TmpfsOption>> options = mount.options();
+        int index = options.indexOf(option);
+        Span span = option.at().span();
+        // the comma or colon before it goes too; the first of several takes the comma behind it
+        boolean first = index == 0 && options.size() > 1;
+        Span cut = first ? new Span(span.start(), span.end() + 1) : new Span(span.start() - 1, span.end());
+        edits.add(YamlEdits.inScalar(scalarOf(mount), new Location(option.at().file(), cut), ""));
+    }
+
+    void renameOption(TmpfsMount mount, Located<TmpfsOption> option, String key, EditPlan edits) throws Refused {
+        Optional<String> value = option.value().value();
+        String text = value.isPresent() ? key + "=" + value.get() : key;
+        edits.add(YamlEdits.inScalar(scalarOf(mount), option.at(), text));
     }
 
     void setMode(TmpfsMount mount, int bits, EditPlan edits) throws Refused {
@@ -35,9 +142,7 @@ final class TmpfsEdits {
             return;
         }
         String spelled = "0o" + Integer.toOctalString(bits);
-        if (!(nodes.nodeOf(mount) instanceof MapNode map)) {
-            throw Refused.uneditable();
-        }
+        MapNode map = mapOf(mount);
         MapNode tmpfs = map.map("tmpfs");
         Entry mode = tmpfs == null ? null : tmpfs.entry("mode");
         if (mode != null && mode.value() instanceof ScalarNode scalar) {
@@ -61,7 +166,7 @@ final class TmpfsEdits {
         }
         Optional<Located<TmpfsOption>> written = value.isPresent() ? mount.option(key) : mount.flag(key, "no" + key);
         if (written.isPresent()) {
-            edits.add(YamlEdits.inScalar(nodes.scalarOf(mount), written.get().at(), text));
+            edits.add(YamlEdits.inScalar(scalarOf(mount), written.get().at(), text));
             return;
         }
         add(mount, List.of(text), edits);
@@ -71,17 +176,16 @@ final class TmpfsEdits {
     private void add(TmpfsMount mount, List<String> options, EditPlan edits) throws Refused {
         String text = String.join(",", options);
         if (mount.options().isEmpty() && mount.declaration() == TmpfsMount.Declaration.VOLUME) {
-            edits.add(YamlEdits.append(nodes.driverOpts(mount), "o: " + text));
+            edits.add(YamlEdits.append(driverOpts(mount), "o: " + text));
             return;
         }
         if (mount.options().isEmpty()) {
-            edits.add(YamlEdits.inScalar(
-                    nodes.scalarOf(mount), behind(mount.target().at()), ":" + text));
+            edits.add(YamlEdits.inScalar(scalarOf(mount), behind(mount.target().at()), ":" + text));
             return;
         }
         Location last = mount.options().get(mount.options().size() - 1).at();
         boolean none = mount.options().size() == 1 && last.span().isEmpty();
-        edits.add(YamlEdits.inScalar(nodes.scalarOf(mount), behind(last), (none ? "" : ",") + text));
+        edits.add(YamlEdits.inScalar(scalarOf(mount), behind(last), (none ? "" : ",") + text));
     }
 
     private static Location behind(Location at) {
@@ -104,22 +208,15 @@ final class TmpfsEdits {
     }
 
     void removeMount(Mount mount, EditPlan edits) throws Refused {
-        for (String key : MountNodes.KEYS) {
-            if (service.get(key) instanceof ListNode list) {
-                Node item = MountNodes.itemOf(list, mount);
-                if (item != null) {
-                    edits.add(YamlRemovals.item(list, item));
-                    return;
-                }
-            }
+        if (service.get(listOf(mount)) instanceof ListNode list && mount.handle() instanceof Node item) {
+            edits.add(YamlRemovals.item(list, item));
+            return;
         }
         throw Refused.uneditable();
     }
 
     void removeMountSetting(Mount mount, String path, EditPlan edits) throws Refused {
-        if (!(nodes.nodeOf(mount) instanceof MapNode map)) {
-            throw Refused.uneditable();
-        }
+        MapNode map = mapOf(mount);
         int dot = path.indexOf('.');
         MapNode block = dot < 0 ? null : map.map(path.substring(0, dot));
         if (block == null) {
@@ -132,7 +229,7 @@ final class TmpfsEdits {
     }
 
     void renameMountSetting(Mount mount, String from, String to, EditPlan edits) throws Refused {
-        Entry entry = nodes.nodeOf(mount) instanceof MapNode map ? map.entry(from) : null;
+        Entry entry = mapOf(mount).entry(from);
         if (entry == null || !YamlEdits.isOwn(entry)) {
             throw Refused.uneditable();
         }

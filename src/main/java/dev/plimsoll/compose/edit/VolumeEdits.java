@@ -2,7 +2,6 @@ package dev.plimsoll.compose.edit;
 
 import dev.plimsoll.compose.tree.Node;
 import dev.plimsoll.compose.tree.Node.Entry;
-import dev.plimsoll.compose.tree.Node.ListNode;
 import dev.plimsoll.compose.tree.Node.MapNode;
 import dev.plimsoll.compose.tree.Node.ScalarNode;
 import dev.plimsoll.edit.EditPlan;
@@ -10,12 +9,11 @@ import dev.plimsoll.edit.Refused;
 import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Located;
 import dev.plimsoll.model.Mount;
+import dev.plimsoll.model.TmpfsMount;
 import dev.plimsoll.model.VolumeMount;
 import dev.plimsoll.source.Edit;
 import dev.plimsoll.source.Location;
-import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
-import dev.plimsoll.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,19 +25,20 @@ final class VolumeEdits {
     private final MapNode service;
     private final MapNode root;
     private final String name;
+    private final VolumeDeclaration declaration;
 
     VolumeEdits(MapNode service, MapNode root, String name) {
         this.service = service;
         this.root = root;
         this.name = name;
+        this.declaration = new VolumeDeclaration(service, root);
     }
 
     void addVolume(Change.AddVolume add, EditPlan edits) throws Refused {
-        VolumeReplacement declaring = new VolumeReplacement(service, root, name);
         requirePlain(add.volume(), add.target());
-        String volume = declaring.freeName(add.volume());
-        addItems(VOLUMES, List.of(volume + ":" + add.target()), edits);
-        declaring.declare(volume, edits);
+        String volume = declaration.freeName(add.volume());
+        ServiceLists.add(service, name, VOLUMES, List.of(volume + ":" + add.target()), edits);
+        declaration.declare(volume, edits);
     }
 
     void addTmpfs(Change.AddTmpfs add, EditPlan edits) throws Refused {
@@ -48,54 +47,16 @@ final class VolumeEdits {
         for (String target : add.targets()) {
             items.add(options.isEmpty() ? target : target + ":" + options);
         }
-        addItems(TMPFS, items, edits);
-    }
-
-    /** Adds items to a list of the service, which is made if it is not there. */
-    private void addItems(String key, List<String> items, EditPlan edits) throws Refused {
-        YamlEdits.requireOwn(service);
-        Entry entry = service.entry(key);
-        if (service.written().isFlow()) {
-            throw Refused.braces(name);
-        }
-        if (entry == null) {
-            SourceFile file = service.written().file();
-            String indent = YamlEdits.indentOf(service.written());
-            String lineBreak =
-                    YamlEdits.lineBreak(file, service.written().span().end());
-            StringBuilder text = new StringBuilder(key).append(':');
-            for (String item : items) {
-                text.append(lineBreak).append(indent).append("  - ").append(item);
-            }
-            edits.add(YamlEdits.append(service, text.toString()));
-            return;
-        }
-        if (!(entry.value() instanceof ListNode list)
-                || list.items().isEmpty()
-                || !(list.origin().written() instanceof YamlSequence written)
-                || written.isFlow()) {
-            throw Refused.uneditable("its " + key + ": are");
-        }
-        YamlEdits.requireOwn(list);
-        SourceFile file = written.file();
-        int dash = written.location().start().column() - 1;
-        int end = YamlEdits.lineEnd(file, written.span().end());
-        String lineBreak = YamlEdits.lineBreak(file, end);
-        StringBuilder text = new StringBuilder();
-        for (String item : items) {
-            text.append(lineBreak).append(" ".repeat(dash)).append("- ").append(item);
-        }
-        edits.add(new Edit(new Location(file, Span.at(end)), text.toString()));
+        ServiceLists.add(service, name, TMPFS, items, edits);
     }
 
     void nameVolume(Change.NameVolume named, EditPlan edits) throws Refused {
         ScalarNode scalar = shortForm(named.mount());
-        VolumeReplacement declaring = new VolumeReplacement(service, root, name);
         requirePlain(named.volume(), "/plain");
-        String volume = declaring.freeName(named.volume());
+        String volume = declaration.freeName(named.volume());
         Location target = named.mount().target().at();
         edits.add(YamlEdits.inScalar(scalar, before(target), volume + ":"));
-        declaring.declare(volume, edits);
+        declaration.declare(volume, edits);
     }
 
     /** The letter at the place's beginning, and the declaration of that name if there is one. */
@@ -114,7 +75,7 @@ final class VolumeEdits {
             }
             edits.add(new Edit(declared.key().location(), rename.name()));
         } else if (volumes == null || volumes.entry(rename.name()) == null) {
-            new VolumeReplacement(service, root, name).declare(rename.name(), edits);
+            declaration.declare(rename.name(), edits);
         }
     }
 
@@ -209,7 +170,7 @@ final class VolumeEdits {
     }
 
     private static void requirePlain(String volume, String target) throws Refused {
-        if (!VolumeReplacement.isPlain(volume, "") || !VolumeReplacement.isPlain(target, "/")) {
+        if (!VolumeDeclaration.isPlain(volume, "") || !VolumeDeclaration.isPlain(target, "/")) {
             throw Refused.name();
         }
     }
@@ -218,24 +179,20 @@ final class VolumeEdits {
         return new Location(place.file(), Span.at(place.span().start()));
     }
 
-    private ScalarNode shortForm(Mount mount) throws Refused {
+    private static ScalarNode shortForm(Mount mount) throws Refused {
         if (itemOf(mount) instanceof ScalarNode scalar) {
             return scalar;
         }
         throw new Refused("it is written in the long form");
     }
 
-    private Node itemOf(Mount mount) throws Refused {
-        if (service.get(VOLUMES) instanceof ListNode list) {
-            for (Node item : list.items()) {
-                boolean same = item.at().equals(mount.declared().at())
-                        && item.origin().through().equals(mount.declared().through());
-                if (same) {
-                    YamlEdits.requireOwn(item);
-                    return item;
-                }
-            }
+    /** The item of {@code volumes} that a mount was read from. */
+    private static Node itemOf(Mount mount) throws Refused {
+        boolean tmpfs = mount instanceof TmpfsMount found && found.declaration() == TmpfsMount.Declaration.SHORT;
+        if (tmpfs || !(mount.handle() instanceof Node item)) {
+            throw Refused.uneditable();
         }
-        throw Refused.uneditable();
+        YamlEdits.requireOwn(item);
+        return item;
     }
 }

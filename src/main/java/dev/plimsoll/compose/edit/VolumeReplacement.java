@@ -2,7 +2,6 @@ package dev.plimsoll.compose.edit;
 
 import dev.plimsoll.compose.tree.Node;
 import dev.plimsoll.compose.tree.Node.Entry;
-import dev.plimsoll.compose.tree.Node.ListNode;
 import dev.plimsoll.compose.tree.Node.MapNode;
 import dev.plimsoll.edit.EditPlan;
 import dev.plimsoll.edit.Refused;
@@ -13,14 +12,11 @@ import dev.plimsoll.source.Edit;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
-import dev.plimsoll.yaml.YamlMapping;
 import dev.plimsoll.yaml.YamlNode;
-import dev.plimsoll.yaml.YamlScalar;
 import dev.plimsoll.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Takes a tmpfs out of a service, mounts a named volume instead and declares it at the top. */
 final class VolumeReplacement {
@@ -28,22 +24,22 @@ final class VolumeReplacement {
     private static final String TMPFS = "tmpfs";
 
     private final MapNode service;
-    private final MapNode root;
     private final String name;
+    private final VolumeDeclaration declaration;
 
     VolumeReplacement(MapNode service, MapNode root, String name) {
         this.service = service;
-        this.root = root;
         this.name = name;
+        this.declaration = new VolumeDeclaration(service, root);
     }
 
     void plan(Change.ReplaceByVolume change, EditPlan edits) throws Refused {
         TmpfsMount mount = change.mount();
         YamlEdits.requireOwn(service);
-        if (!isPlain(change.volume(), "") || !isPlain(change.target(), "/")) {
+        if (!VolumeDeclaration.isPlain(change.volume(), "") || !VolumeDeclaration.isPlain(change.target(), "/")) {
             throw Refused.name();
         }
-        String volume = freeName(change.volume());
+        String volume = declaration.freeName(change.volume());
         String entry = volume + ":" + change.target();
         if (service.written().isFlow()) {
             throw Refused.braces(name);
@@ -53,43 +49,7 @@ final class VolumeReplacement {
             case LONG -> replaceLong(mount, entry, edits);
             case VOLUME -> throw new Refused("the volume's driver_opts decide it");
         }
-        declare(volume, edits);
-    }
-
-    /** Whether a name or path can stand in a volume's short form without quotes, and as a key. */
-    static boolean isPlain(String text, String alsoAllowed) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-            boolean inside = i > 0 && (c == '.' || c == '_' || c == '-');
-            if (!letter && !inside && alsoAllowed.indexOf(c) < 0) {
-                return false;
-            }
-        }
-        return text.length() > 1;
-    }
-
-    private static boolean hasMergeKey(YamlMapping mapping) {
-        return hasKey(mapping, "<<");
-    }
-
-    private static boolean hasKey(YamlMapping mapping, String name) {
-        for (YamlMapping.Entry entry : mapping.entries()) {
-            if (entry.key() instanceof YamlScalar key && key.value().equals(name)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** A name that is not declared yet: the wanted one, or the first free one with a number. */
-    String freeName(String wanted) {
-        MapNode declared = root.map(VOLUMES);
-        String free = wanted;
-        for (int i = 2; declared != null && declared.entry(free) != null; i++) {
-            free = wanted + "-" + i;
-        }
-        return free;
+        declaration.declare(volume, edits);
     }
 
     private void replaceLong(TmpfsMount mount, String entry, EditPlan edits) throws Refused {
@@ -106,7 +66,7 @@ final class VolumeReplacement {
         String target = mount.target().value().known().orElse("");
         boolean sized = mount.size().known().isPresent();
         if (service.written().isFlow()
-                || !isPlain(target, "/")
+                || !VolumeDeclaration.isPlain(target, "/")
                 || !(sized || mount.size().isAbsent())) {
             throw Refused.uneditable();
         }
@@ -126,10 +86,6 @@ final class VolumeReplacement {
         replaceShort(mount, lines, edits);
     }
 
-    private static String entry(List<String> lines, String lineBreak, String indent) {
-        return String.join(lineBreak + indent, lines);
-    }
-
     private void replaceShort(TmpfsMount mount, List<String> entry, EditPlan edits) throws Refused {
         YamlNode item = item(TMPFS, mount);
         Entry tmpfs = ownEntry(TMPFS);
@@ -144,15 +100,15 @@ final class VolumeReplacement {
                 !(list instanceof YamlSequence sequence) || sequence.items().size() == 1;
         String indent = YamlEdits.indentOf(service.written());
         String lineBreak = YamlEdits.lineBreak(file, list.span().end());
-        if (only && hasMergeKey(service.written())) {
+        if (only && YamlEdits.hasKey(service.written(), "<<")) {
             throw Refused.merged();
         }
         if (only && volumes == null) {
             Span lines = YamlEdits.wholeLines(
                     file, tmpfs.key().span().start(), list.span().end());
             String dash = dashes(list, indent);
-            String text = indent + VOLUMES + ":" + lineBreak + dash + entry(entry, lineBreak, " ".repeat(dash.length()))
-                    + lineBreak;
+            String text = indent + VOLUMES + ":" + lineBreak + dash
+                    + ServiceLists.item(entry, lineBreak, " ".repeat(dash.length())) + lineBreak;
             edits.add(new Edit(new Location(file, lines), text));
             return;
         }
@@ -165,10 +121,10 @@ final class VolumeReplacement {
         }
         if (volumes == null) {
             String dash = dashes(list, indent);
-            String text = entry(entry, lineBreak, " ".repeat(dash.length()));
+            String text = ServiceLists.item(entry, lineBreak, " ".repeat(dash.length()));
             edits.add(YamlEdits.append(service, VOLUMES + ":" + lineBreak + dash + text));
         } else {
-            edits.add(addItem(volumes, entry));
+            edits.add(ServiceLists.addTo(volumes, List.of(entry)));
         }
     }
 
@@ -191,22 +147,6 @@ final class VolumeReplacement {
         return new Edit(new Location(file, lines), "");
     }
 
-    private Edit addItem(Entry volumes, List<String> entry) throws Refused {
-        YamlEdits.requireOwn(volumes.value());
-        if (!(volumes.value() instanceof ListNode list)
-                || list.items().isEmpty()
-                || ((YamlSequence) list.origin().written()).isFlow()) {
-            throw Refused.uneditable("its volumes: are");
-        }
-        YamlSequence written = (YamlSequence) list.origin().written();
-        SourceFile file = written.file();
-        int dash = written.location().start().column() - 1;
-        int end = YamlEdits.lineEnd(file, written.span().end());
-        String lineBreak = YamlEdits.lineBreak(file, end);
-        String text = entry(entry, lineBreak, " ".repeat(dash + 2));
-        return new Edit(new Location(file, Span.at(end)), lineBreak + " ".repeat(dash) + "- " + text);
-    }
-
     private Entry ownEntry(String key) throws Refused {
         Entry entry = service.entry(key);
         if (entry == null || entry.owner() != service.written()) {
@@ -217,98 +157,14 @@ final class VolumeReplacement {
     }
 
     private YamlNode item(String key, TmpfsMount mount) throws Refused {
-        Node value = ownEntry(key).value();
-        List<Node> items = value instanceof ListNode list ? list.items() : List.of(value);
-        for (Node item : items) {
-            if (MountNodes.is(item, mount)) {
-                YamlEdits.requireOwn(item);
-                if (item.at().text().indexOf('$') >= 0) {
-                    throw Refused.variable();
-                }
-                return item.origin().written();
+        ownEntry(key);
+        if (mount.handle() instanceof Node item) {
+            YamlEdits.requireOwn(item);
+            if (item.at().text().indexOf('$') >= 0) {
+                throw Refused.variable();
             }
+            return item.origin().written();
         }
         throw Refused.uneditable();
-    }
-
-    /** Declares a volume at the top of the file. */
-    void declare(String volume, EditPlan edits) throws Refused {
-        Entry volumes = root.entry(VOLUMES);
-        SourceFile file = service.written().file();
-        YamlMapping top = topOf(file);
-        boolean elsewhere =
-                volumes != null && volumes.key().file() != file && top.file() == file && !hasKey(top, VOLUMES);
-        if (volumes == null || elsewhere) {
-            String indent = YamlEdits.indentOf(top);
-            String lineBreak = YamlEdits.lineBreak(file, file.text().length());
-            edits.add(newSection(top, file, indent + VOLUMES + ":" + lineBreak + indentUnit() + volume + ":"));
-            return;
-        }
-        if (volumes.value() instanceof MapNode map && !map.entries().isEmpty()) {
-            edits.add(YamlEdits.append(map, volume + (map.written().isFlow() ? ": {}" : ":")));
-            return;
-        }
-        boolean nothing = volumes.value().origin().written() instanceof YamlScalar scalar
-                && scalar.kind() == YamlScalar.Kind.NULL
-                && scalar.span().isEmpty();
-        if (!nothing) {
-            throw Refused.uneditable("the top-level volumes: are");
-        }
-        SourceFile declaring = volumes.key().file();
-        int end = YamlEdits.lineEnd(declaring, volumes.key().span().end());
-        edits.add(new Edit(
-                new Location(declaring, Span.at(end)),
-                YamlEdits.lineBreak(declaring, end) + indentUnit() + volume + ":"));
-    }
-
-    /** A file's own top level, as far as the merged one shows it: what is included comes first there. */
-    private YamlMapping topOf(SourceFile file) {
-        for (Entry entry : root.entries().values()) {
-            if (entry.owner() != null
-                    && entry.owner().file() == file
-                    && root.written().file() != file) {
-                return entry.owner();
-            }
-        }
-        return root.written();
-    }
-
-    /** The indentation of a service's name, which other sections share. */
-    private String indentUnit() throws Refused {
-        Entry services = root.entry("services");
-        YamlMapping map = services == null || !(services.value() instanceof MapNode found) ? null : found.written();
-        return map == null || map.isFlow() ? "  " : YamlEdits.indentOf(map);
-    }
-
-    private Edit newSection(YamlMapping top, SourceFile file, String section) throws Refused {
-        if (top.isFlow() || top.file() != file) {
-            throw Refused.uneditable("the file is");
-        }
-        int lastEnd = top.span().end();
-        @Nullable String tail = blankTail(file.text(), lastEnd);
-        if (tail == null) {
-            int end = YamlEdits.lineEnd(file, lastEnd);
-            String lineBreak = YamlEdits.lineBreak(file, end);
-            return new Edit(new Location(file, Span.at(end)), lineBreak + lineBreak + section);
-        }
-        String lineBreak = YamlEdits.lineBreak(file, file.text().length());
-        Location end = new Location(file, Span.at(file.text().length()));
-        if (file.text().endsWith(lineBreak + lineBreak)) {
-            return new Edit(end, section + lineBreak);
-        }
-        boolean ended = file.text().endsWith(lineBreak);
-        return new Edit(end, ended ? lineBreak + section + lineBreak : lineBreak + lineBreak + section);
-    }
-
-    /** What follows the last value, if it is nothing but blanks and comments. */
-    private static @Nullable String blankTail(String text, int from) {
-        String tail = text.substring(from);
-        for (String line : tail.lines().toList()) {
-            String stripped = line.strip();
-            if (!stripped.isEmpty() && !stripped.startsWith("#")) {
-                return null;
-            }
-        }
-        return tail;
     }
 }

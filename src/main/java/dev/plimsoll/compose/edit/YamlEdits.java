@@ -87,6 +87,16 @@ public final class YamlEdits {
         return entry.owner() != null && origin.through().isEmpty() && !origin.shared();
     }
 
+    /** Whether a mapping as it is written has a key, one that merges another mapping included. */
+    static boolean hasKey(YamlMapping mapping, String name) {
+        for (YamlMapping.Entry entry : mapping.entries()) {
+            if (entry.key() instanceof YamlScalar key && key.value().equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static YamlMapping owner(Entry entry) throws Refused {
         YamlMapping owner = entry.owner();
         if (owner == null || !isOwn(entry)) {

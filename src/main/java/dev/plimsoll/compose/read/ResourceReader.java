@@ -92,7 +92,8 @@ public final class ResourceReader {
     /** A declared volume as far as mounts need it. */
     static NamedVolume volume(Entry entry) {
         MapNode map = entry.value() instanceof MapNode found ? found : null;
-        return new NamedVolume(Located.of(entry.key().value(), entry.key().location()), isExternal(map), isTmpfs(map));
+        return new NamedVolume(
+                Located.of(entry.key().value(), entry.key().location()), isExternal(map), isTmpfs(map), entry.value());
     }
 
     private static boolean isExternal(@Nullable MapNode map) {

@@ -252,7 +252,7 @@ public final class ServiceReader {
         Entry driverOpts = ((MapNode) declared.value()).entry("driver_opts");
         Location at = entry instanceof MapNode ? volume.target().at() : entry.at();
         Located<String> place = new Located<>(at.text(), at, entry.origin().through());
-        return driverOpts == null ? mount : TmpfsReader.fromVolume(named, driverOpts, place, volume.target());
+        return driverOpts == null ? mount : TmpfsReader.fromVolume(named, driverOpts, place, volume.target(), entry);
     }
 
     private List<Located<Value<PortMapping>>> ports() {

@@ -7,6 +7,7 @@ import dev.plimsoll.compose.tree.Values;
 import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.model.Field;
 import dev.plimsoll.model.FileMode;
+import dev.plimsoll.model.Handle;
 import dev.plimsoll.model.Located;
 import dev.plimsoll.model.NamedVolume;
 import dev.plimsoll.model.TmpfsMount;
@@ -43,12 +44,17 @@ final class TmpfsReader {
                 options,
                 TmpfsSyntax.isReadOnly(options),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                scalar);
     }
 
     /** A named volume of the local driver whose options make it a tmpfs, mounted at a target. */
     static TmpfsMount fromVolume(
-            NamedVolume volume, Entry driverOpts, Located<String> declared, Located<Value<String>> target) {
+            NamedVolume volume,
+            Entry driverOpts,
+            Located<String> declared,
+            Located<Value<String>> target,
+            Handle handle) {
         MapNode opts = (MapNode) driverOpts.value();
         ScalarNode o = opts.scalar("o");
         // a size of the driver's is meant for the tmpfs, and is told where the driver's options are looked at
@@ -65,7 +71,8 @@ final class TmpfsReader {
                     List.of(),
                     false,
                     List.of(),
-                    Optional.of(volume));
+                    Optional.of(volume),
+                    handle);
         }
         List<Located<TmpfsOption>> options =
                 TmpfsSyntax.options(o.text(), o.origin().through());
@@ -78,7 +85,8 @@ final class TmpfsReader {
                 options,
                 TmpfsSyntax.isReadOnly(options),
                 List.of(),
-                Optional.of(volume));
+                Optional.of(volume),
+                handle);
     }
 
     /** {@code volumes:} entry with {@code type: tmpfs}. */
@@ -101,7 +109,8 @@ final class TmpfsReader {
                 List.of(),
                 Values.isTrue(mount.scalar("read_only")),
                 VolumeReader.foreignToTmpfs(mount),
-                Optional.empty());
+                Optional.empty(),
+                mount);
     }
 
     private static Field<TmpfsSize> longSize(MapNode tmpfs, Location anchor) {

@@ -74,7 +74,7 @@ public final class VolumeReader {
 
     private static Mount fromShort(ScalarNode scalar) {
         return VolumeSyntax.read(
-                scalar.text(), scalar.variables(), scalar.located(scalar.at().text()));
+                scalar.text(), scalar.variables(), scalar.located(scalar.at().text()), scalar);
     }
 
     private static @Nullable Mount fromLong(MapNode map) {
@@ -93,7 +93,8 @@ public final class VolumeReader {
         return switch (typeName == null ? "" : typeName) {
             case "tmpfs" -> TmpfsReader.fromLong(map, targetValue);
             case "volume" ->
-                new VolumeMount(sourceValue, targetValue, fixed, declared, List.of(), foreign(map, FOREIGN_TO_VOLUME));
+                new VolumeMount(
+                        sourceValue, targetValue, fixed, declared, List.of(), foreign(map, FOREIGN_TO_VOLUME), map);
             case "bind" ->
                 sourceValue.isPresent()
                         ? new BindMount(
@@ -103,9 +104,10 @@ public final class VolumeReader {
                                 Optional.empty(),
                                 declared,
                                 propagation(map),
-                                foreign(map, FOREIGN_TO_BIND))
-                        : new OtherMount("bind", sourceValue, targetValue, declared);
-            default -> new OtherMount(type.text().value(), sourceValue, targetValue, declared);
+                                foreign(map, FOREIGN_TO_BIND),
+                                map)
+                        : new OtherMount("bind", sourceValue, targetValue, declared, map);
+            default -> new OtherMount(type.text().value(), sourceValue, targetValue, declared, map);
         };
     }
 }

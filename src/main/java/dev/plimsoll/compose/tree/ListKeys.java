@@ -80,7 +80,7 @@ public final class ListKeys {
     private static @Nullable String volume(Node item) {
         if (item instanceof ScalarNode scalar) {
             Located<String> declared = scalar.located(scalar.at().text());
-            Mount mount = VolumeSyntax.read(scalar.text(), scalar.variables(), declared);
+            Mount mount = VolumeSyntax.read(scalar.text(), scalar.variables(), declared, scalar);
             return path(mount.path());
         }
         ScalarNode target = item instanceof MapNode map && map.scalar("type") != null ? map.scalar("target") : null;

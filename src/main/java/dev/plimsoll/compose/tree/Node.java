@@ -1,5 +1,6 @@
 package dev.plimsoll.compose.tree;
 
+import dev.plimsoll.model.Handle;
 import dev.plimsoll.model.Located;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.Text;
@@ -12,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A YAML node with aliases followed and merge keys merged, which still knows how and where it was written. */
-public abstract sealed class Node {
+public abstract sealed class Node implements Handle {
     private final Origin origin;
 
     private Node(Origin origin) {
@@ -89,6 +90,21 @@ public abstract sealed class Node {
         @Nullable
         public MapNode map(String key) {
             return get(key) instanceof MapNode map ? map : null;
+        }
+
+        /** The mapping to which keys lead one behind the other; null where one of them has none. */
+        @Nullable
+        public MapNode mapAt(String... path) {
+            MapNode map = this;
+            for (String key : path) {
+                map = map == null ? null : map.map(key);
+            }
+            return map;
+        }
+
+        /** The items of a list; none for nothing and for another kind of node. */
+        public List<Node> items(String key) {
+            return get(key) instanceof ListNode list ? list.items() : List.of();
         }
 
         /** The scalar of a key; null for nothing and for another kind of node. */

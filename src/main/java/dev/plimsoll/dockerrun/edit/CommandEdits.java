@@ -29,6 +29,11 @@ final class CommandEdits {
         this.command = command;
     }
 
+    /** The command whose text is edited. */
+    DockerCommand command() {
+        return command;
+    }
+
     /** The edits as they were planned. */
     EditPlan plan() {
         return edits;

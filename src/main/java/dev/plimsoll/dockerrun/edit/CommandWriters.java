@@ -1,7 +1,6 @@
 package dev.plimsoll.dockerrun.edit;
 
 import dev.plimsoll.dockerrun.ChangeWriters;
-import dev.plimsoll.dockerrun.CreatedVolumes;
 import dev.plimsoll.dockerrun.DockerCommand;
 import dev.plimsoll.model.Change;
 import dev.plimsoll.model.ChangeWriter;
@@ -9,8 +8,8 @@ import dev.plimsoll.model.ChangeWriter;
 /** The writers of changes into the words of docker commands. */
 public final class CommandWriters implements ChangeWriters {
     @Override
-    public ChangeWriter<Change.OfContainer> container(DockerCommand command, CreatedVolumes volumes) {
-        return new DockerWriter(command, volumes);
+    public ChangeWriter<Change.OfContainer> container(DockerCommand command) {
+        return new DockerWriter(command);
     }
 
     @Override

@@ -177,6 +177,11 @@ class DockerWriterTest {
                         c -> new Change.RemoveMountOption(
                                 mount(c), ((VolumeMount) mount(c)).options().get(0))))
                 .isEqualTo("docker run -v data:/x:ro i");
+        assertThat(changed(
+                        "docker run --mount type=bind,source=/d,target=/x,bind-propagation=bogus i",
+                        c -> new Change.RemoveMountOption(
+                                mount(c), ((BindMount) mount(c)).options().get(0))))
+                .isEqualTo("[it is written in the long form]");
         assertThat(changed("docker run -v data/sub:/x i", c -> new Change.SetMountSource(mount(c), "./data/sub")))
                 .isEqualTo("docker run -v ./data/sub:/x i");
         assertThat(changed("docker run -v $D:/x i", c -> new Change.SetMountTarget(mount(c), "/y")))

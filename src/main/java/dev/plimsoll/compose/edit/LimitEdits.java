@@ -1,0 +1,193 @@
+package dev.plimsoll.compose.edit;
+
+import dev.plimsoll.compose.tree.Node.Entry;
+import dev.plimsoll.compose.tree.Node.MapNode;
+import dev.plimsoll.compose.tree.Node.ScalarNode;
+import dev.plimsoll.compose.tree.Values;
+import dev.plimsoll.edit.EditPlan;
+import dev.plimsoll.edit.Refused;
+import dev.plimsoll.model.ByteSize;
+import dev.plimsoll.model.Change;
+import dev.plimsoll.model.LimitPair;
+import dev.plimsoll.model.Setting;
+import dev.plimsoll.yaml.YamlScalar;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Writes limits of a service where it has them: {@code mem_limit} and its like, or the blocks of {@code deploy}. */
+final class LimitEdits {
+    private static final String MEM_LIMIT = "mem_limit";
+    private static final String MEM_RESERVATION = "mem_reservation";
+    private static final String MEMSWAP_LIMIT = "memswap_limit";
+
+    private final MapNode service;
+
+    LimitEdits(MapNode service) {
+        this.service = service;
+    }
+
+    void setMemoryLimit(ByteSize size, EditPlan edits) throws Refused {
+        ScalarNode own = written(service, MEM_LIMIT);
+        MapNode limits = deployed("limits");
+        ScalarNode deployed = limits == null ? null : written(limits, "memory");
+        if (own != null) {
+            edits.add(YamlEdits.setScalar(own, size.spelled()));
+        }
+        if (deployed != null) {
+            edits.add(YamlEdits.setScalar(deployed, size.spelled()));
+        }
+        if (own == null && deployed == null) {
+            if (limits != null) {
+                // beside a limits block, mem_limit must be repeated there: one place is enough
+                edits.add(YamlEdits.append(limits, "memory: " + size.spelled()));
+                return;
+            }
+            Entry swap = service.entry(MEMSWAP_LIMIT);
+            edits.add(
+                    swap != null && YamlEdits.isOwn(swap)
+                            ? YamlEdits.insertBefore(swap, MEM_LIMIT + ": " + size.spelled())
+                            : YamlEdits.append(service, MEM_LIMIT + ": " + size.spelled()));
+        }
+    }
+
+    void limitMemoryWithoutSwap(ByteSize size, EditPlan edits) throws Refused {
+        boolean written = service.entry(MEM_LIMIT) != null || service.entry(MEMSWAP_LIMIT) != null;
+        if (written || deployed("limits") != null) {
+            setMemoryLimit(size, edits);
+            setSwapLimit(size, edits);
+            return;
+        }
+        edits.add(YamlEdits.append(service, MEM_LIMIT + ": " + size.spelled(), MEMSWAP_LIMIT + ": " + size.spelled()));
+    }
+
+    /** The scalar of a key, even if nothing is written there: the key must not be written twice. */
+    static @Nullable ScalarNode written(MapNode map, String key) {
+        Entry entry = map.entry(key);
+        return entry != null && entry.value() instanceof ScalarNode scalar ? scalar : null;
+    }
+
+    private @Nullable MapNode deployed(String kind) {
+        return service.mapAt("deploy", "resources", kind);
+    }
+
+    /** Whether {@code deploy} has the same limit and a block for it: Compose would want both to agree. */
+    boolean isDeployed(Setting setting) {
+        boolean limit = setting == Setting.CPUS || setting == Setting.PIDS;
+        return limit && deployed("limits") != null && service.entry(setting.key()) == null;
+    }
+
+    void setDeployed(Change.SetSetting set, EditPlan edits) throws Refused {
+        MapNode limits = deployed("limits");
+        String key = set.setting() == Setting.CPUS ? "cpus" : "pids";
+        if (limits == null || limits.entry(key) != null) {
+            throw Refused.uneditable();
+        }
+        // older versions of Compose want this number as a string
+        String value = set.setting() == Setting.CPUS ? '"' + set.value() + '"' : set.value();
+        edits.add(YamlEdits.append(limits, key + ": " + value));
+    }
+
+    void copyIntoDeploy(LimitPair pair, EditPlan edits) throws Refused {
+        String path = pair.deployKey();
+        String key = path.substring(path.lastIndexOf('.') + 1);
+        MapNode block = deployed(path.contains(".reservations.") ? "reservations" : "limits");
+        ScalarNode own = service.scalar(pair.key());
+        if (own == null || block == null || block.entry(key) != null) {
+            throw Refused.uneditable();
+        }
+        String value = spelledInDeploy(own, key);
+        boolean inFlow = block.origin().inFlow() || block.written().isFlow();
+        boolean quoted = YamlEdits.unquoted(value).length() != value.length();
+        edits.add(YamlEdits.append(
+                block, key + ": " + (inFlow && !quoted && value.indexOf('{') >= 0 ? '"' + value + '"' : value)));
+    }
+
+    /** The user's own spelling where the block takes it: it wants memory as a string, and older versions CPUs too. */
+    private static String spelledInDeploy(ScalarNode own, String key) throws Refused {
+        YamlScalar written = own.written();
+        boolean block = written.style() == YamlScalar.Style.LITERAL || written.style() == YamlScalar.Style.FOLDED;
+        boolean number = written.kind() != YamlScalar.Kind.STRING;
+        Optional<ByteSize> size = key.equals("memory") ? Values.size(own).known() : Optional.empty();
+        if (size.isPresent() && (block || number)) {
+            return size.get().spelled();
+        }
+        if (block) {
+            throw Refused.block();
+        }
+        return number && key.equals("cpus") ? '"' + written.raw() + '"' : written.raw();
+    }
+
+    void setReservation(ByteSize size, EditPlan edits) throws Refused {
+        ScalarNode own = service.scalar(MEM_RESERVATION);
+        MapNode reservations = deployed("reservations");
+        ScalarNode deployed = reservations == null ? null : reservations.scalar("memory");
+        if (own != null) {
+            edits.add(YamlEdits.setScalar(own, size.spelled()));
+        }
+        if (deployed != null) {
+            edits.add(YamlEdits.setScalar(deployed, size.spelled()));
+        }
+        if (own == null && deployed == null) {
+            throw new Refused("there is no reservation to change");
+        }
+    }
+
+    void setSwapLimit(ByteSize total, EditPlan edits) throws Refused {
+        String spelled = spelledLikeLimit(total);
+        ScalarNode swap = written(service, MEMSWAP_LIMIT);
+        if (swap != null) {
+            edits.add(YamlEdits.setScalar(swap, YamlEdits.unquoted(spelled)));
+            return;
+        }
+        if (service.entry(MEMSWAP_LIMIT) != null) {
+            throw Refused.uneditable("memswap_limit is");
+        }
+        Entry limit = service.entry(MEM_LIMIT);
+        String line = MEMSWAP_LIMIT + ": " + spelled;
+        edits.add(
+                limit != null && YamlEdits.isOwn(limit)
+                        ? YamlEdits.insertAfter(limit, line)
+                        : YamlEdits.append(service, line));
+    }
+
+    /** Writes a size that is spelled in another way than Docker wants it. */
+    void respell(String key, ByteSize size, EditPlan edits) throws Refused {
+        edits.add(YamlEdits.setScalar(sizeAt(key), size.spelled()));
+    }
+
+    private ScalarNode sizeAt(String key) throws Refused {
+        MapNode block = key.startsWith("deploy.")
+                ? deployed(key.contains(".reservations.") ? "reservations" : "limits")
+                : service;
+        ScalarNode scalar = block == null ? null : written(block, key.substring(key.lastIndexOf('.') + 1));
+        if (scalar == null) {
+            throw Refused.uneditable();
+        }
+        return scalar;
+    }
+
+    void unquoteSwapLimit(EditPlan edits) throws Refused {
+        ScalarNode swap = written(service, MEMSWAP_LIMIT);
+        if (swap == null) {
+            throw Refused.uneditable("memswap_limit is");
+        }
+        edits.add(
+                YamlEdits.replaceScalar(swap, YamlEdits.unquoted(swap.written().raw())));
+    }
+
+    /** The user's own spelling of the limit, variables included, if the swap limit is to equal it. */
+    private String spelledLikeLimit(ByteSize total) {
+        ScalarNode limit = service.scalar(MEM_LIMIT);
+        MapNode limits = deployed("limits");
+        if (limit == null && limits != null) {
+            limit = limits.scalar("memory");
+        }
+        if (limit == null) {
+            return total.spelled();
+        }
+        YamlScalar written = limit.written();
+        boolean equal = Values.size(limit).known().equals(Optional.of(total));
+        boolean oneLine = written.style() != YamlScalar.Style.LITERAL && written.style() != YamlScalar.Style.FOLDED;
+        return equal && oneLine ? written.raw() : total.spelled();
+    }
+}
