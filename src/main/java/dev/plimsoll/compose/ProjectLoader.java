@@ -21,7 +21,6 @@ import dev.plimsoll.compose.tree.Node.MapNode;
 import dev.plimsoll.compose.tree.Node.ResetNode;
 import dev.plimsoll.compose.tree.Resolver;
 import dev.plimsoll.compose.tree.Variables;
-import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Project;
 import dev.plimsoll.source.Location;
@@ -164,7 +163,7 @@ public final class ProjectLoader {
     }
 
     /** Variables of environment files: {@code .env} beside the project unless others are named. */
-    private Variables variables(File directory, List<File> envFiles, Variables outer) {
+    Variables variables(File directory, List<File> envFiles, Variables outer) {
         Variables variables = outer;
         List<File> wanted = new ArrayList<>(envFiles);
         File dotEnv = new File(directory, ProjectDiscovery.DOT_ENV);
@@ -202,8 +201,8 @@ public final class ProjectLoader {
     }
 
     /** The files' documents merged; null if there is nothing in them. */
-    private @Nullable MapNode merged(
-            List<File> composeFiles, File directory, Variables variables, List<File> including) {
+    @Nullable
+    MapNode merged(List<File> composeFiles, File directory, Variables variables, List<File> including) {
         MapNode merged = null;
         for (File file : composeFiles) {
             for (MapNode document : documents(file, directory, variables)) {
@@ -211,7 +210,9 @@ public final class ProjectLoader {
                 new RepeatedTargets(log).check(document);
                 ServiceExtender extender = new ServiceExtender(this, log, options.allowPartial(), extendedServices);
                 MapNode extended = extender.extend(document, file, variables);
-                MapNode included = include(extended, file, variables, including);
+                MapNode included = extended.get("include") == null
+                        ? null
+                        : includer().include(extended, file, variables, including);
                 if (included != null) {
                     IncludeReader.conflicts(included, extended, log);
                 }
@@ -222,11 +223,7 @@ public final class ProjectLoader {
                         && services != null
                         && services.value() instanceof Node.ScalarNode nothing
                         && nothing.isNull()) {
-                    log.find(
-                            "schema",
-                            Finding.at(services.shown())
-                                    .evidence("services")
-                                    .says("services must be a mapping, not nothing"));
+                    log.find("schema", services.shown(), "services", "services must be a mapping, not nothing");
                 }
                 if (merged != null && !limits.include(merged)) {
                     outgrown(
@@ -258,11 +255,7 @@ public final class ProjectLoader {
                 Resolver resolver = new Resolver(interpolation, log.errors());
                 Node root = resolver.resolve(document);
                 for (Interpolation.Refusal refusal : resolver.refusals()) {
-                    log.find(
-                            "schema",
-                            Finding.at(refusal.at())
-                                    .evidence(refusal.at().text())
-                                    .says(refusal.message()));
+                    log.find("schema", refusal.at(), refusal.at().text(), refusal.message());
                 }
                 if (root instanceof MapNode map) {
                     documents.add(map);
@@ -273,11 +266,7 @@ public final class ProjectLoader {
                     outgrown(interpolation.outgrown(), LoadLimits.OUTGROWN);
                 }
                 for (Interpolation.Refusal refusal : interpolation.refusals()) {
-                    log.find(
-                            "interpolation-invalid",
-                            Finding.at(refusal.at())
-                                    .evidence(refusal.at().text())
-                                    .says(refusal.message()));
+                    log.find("interpolation-invalid", refusal.at(), refusal.at().text(), refusal.message());
                 }
             }
         } catch (UnreadableSourceException e) {
@@ -288,65 +277,8 @@ public final class ProjectLoader {
         return documents;
     }
 
-    private @Nullable MapNode include(MapNode document, File file, Variables variables, List<File> including) {
-        if (document.get("include") == null) {
-            return null;
-        }
-        List<File> chain = new ArrayList<>(including);
-        chain.add(file);
-        IncludedResources all = new IncludedResources(log, limits);
-        for (IncludeReader.Include include : new IncludeReader(log, options).read(document, file)) {
-            MapNode one = included(include, variables, chain);
-            if (one != null && !all.add(one)) {
-                outgrown(include.at(), "what is included comes to more than " + LoadLimits.MAX_INCLUDED + " entries");
-                break;
-            }
-        }
-        return all.whole();
-    }
-
-    private @Nullable MapNode included(IncludeReader.Include include, Variables variables, List<File> chain) {
-        for (File file : include.files()) {
-            if (chain.contains(file)) {
-                unresolved(
-                        "include-unresolved", include.at(), "\"" + include.at().text() + "\" includes itself");
-                return null;
-            }
-            if (!files.isFile(file)) {
-                unresolved(
-                        "include-unresolved",
-                        include.at(),
-                        "included file " + include.written(file) + " " + files.whyMissing(file));
-                return null;
-            }
-        }
-        for (File file : include.envFiles()) {
-            if (files.isRefused(file)) {
-                unresolved(
-                        "include-unresolved",
-                        include.at(),
-                        "environment file " + include.written(file) + " " + files.whyMissing(file));
-            }
-        }
-        if (chain.size() > LoadLimits.MAX_INCLUDE_DEPTH) {
-            outgrown(include.at(), "more than " + LoadLimits.MAX_INCLUDE_DEPTH + " files include each other in a row");
-            return null;
-        }
-        Map<List<?>, Optional<MapNode>> before = loaded().projects(variables);
-        List<?> asked = List.of(include.files(), include.directory(), include.envFiles());
-        Optional<MapNode> known = before.get(asked);
-        if (known == null && mayLoad(include.at())) {
-            Variables inner = loaded().shared(variables(include.directory(), include.envFiles(), variables));
-            Map<List<?>, Optional<MapNode>> inside = loaded().projects(inner);
-            List<?> project = List.of(include.files(), include.directory());
-            known = inside.get(project);
-            if (known == null) {
-                known = Optional.ofNullable(merged(include.files(), include.directory(), inner, chain));
-                inside.put(project, known);
-            }
-            before.put(asked, known);
-        }
-        return known == null ? null : known.orElse(null);
+    private ProjectIncluder includer() {
+        return new ProjectIncluder(this, files, options, limits, log);
     }
 
     /** The documents of a file that a service extends another one of. */
@@ -360,14 +292,16 @@ public final class ProjectLoader {
         return known;
     }
 
-    private LoadedFiles loaded() {
+    /** What was loaded before, for those who ask for it again. */
+    LoadedFiles loaded() {
         if (loaded == null) {
             loaded = new LoadedFiles();
         }
         return loaded;
     }
 
-    private boolean mayLoad(Location at) {
+    /** Whether one more file may be loaded. */
+    boolean mayLoad(Location at) {
         boolean may = limits.load();
         if (!may) {
             outgrown(at, "more than " + LoadLimits.MAX_LOADS + " files are included or extended from");
@@ -385,7 +319,7 @@ public final class ProjectLoader {
     }
 
     /** Says what asks for too much, once: what comes after it asks for the same. */
-    private void outgrown(Location at, String message) {
+    void outgrown(Location at, String message) {
         if (outgrown.add(message)) {
             log.fail(at, message);
         }

@@ -1,12 +1,10 @@
 package dev.plimsoll.dockerfile;
 
 import dev.plimsoll.dockerfile.Expansion.Expanded;
-import dev.plimsoll.model.CommandLine;
 import dev.plimsoll.model.ContainerPath;
 import dev.plimsoll.model.Field;
 import dev.plimsoll.model.Located;
 import dev.plimsoll.model.Value;
-import dev.plimsoll.shell.Quoting;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.Text;
 import java.util.ArrayList;
@@ -122,8 +120,8 @@ final class StageReader {
         boolean understood = !arguments.isEmpty();
         if (understood) {
             understood = switch (line.keyword()) {
-                case "ARG" -> arguments(line);
-                case "ENV" -> line.flags().isEmpty() && environment(arguments);
+                case "ARG" -> new VariableReader(build, scope).arguments(line.arguments());
+                case "ENV" -> line.flags().isEmpty() && new VariableReader(build, scope).environment(arguments);
                 case "VOLUME" -> line.flags().isEmpty() && volumes(arguments);
                 case "USER" -> line.flags().isEmpty() && user(line);
                 case "WORKDIR" -> line.flags().isEmpty() && workdir(line);
@@ -155,71 +153,6 @@ final class StageReader {
 
     private Expanded expand(Text word) {
         return build.expansion().apply(word, scope);
-    }
-
-    private boolean arguments(Line line) {
-        boolean understood = true;
-        for (Text word : Quoting.dockerfile(build.escape()).written(line.arguments())) {
-            Argument argument = Argument.of(word);
-            if (argument == null) {
-                understood = false;
-                continue;
-            }
-            String value = build.buildArgs().get(argument.name());
-            if (value == null && argument.value() != null) {
-                value = expand(argument.value()).text().value();
-            } else if (value == null) {
-                value = build.globals().value(argument.name());
-            }
-            if (value == null) {
-                scope.declare(argument.name());
-            } else {
-                scope.argument(argument.name(), value);
-            }
-        }
-        return understood;
-    }
-
-    private boolean environment(Text arguments) {
-        List<Text> words = Quoting.dockerfile(build.escape()).written(arguments);
-        if (words.get(0).value().indexOf('=') < 0) {
-            return oldEnvironment(arguments);
-        }
-        List<Expanded> names = new ArrayList<>();
-        List<Expanded> values = new ArrayList<>();
-        for (Text word : words) {
-            int equals = word.value().indexOf('=');
-            if (equals <= 0) {
-                return false;
-            }
-            // no variable of an instruction is seen by another of the same instruction
-            names.add(expand(word.part(0, equals)));
-            values.add(expand(word.from(equals + 1)));
-        }
-        boolean understood = true;
-        for (int i = 0; i < names.size(); i++) {
-            understood &= set(names.get(i), values.get(i));
-        }
-        return understood;
-    }
-
-    /** {@code ENV NAME value with blanks}. */
-    private boolean oldEnvironment(Text arguments) {
-        String value = arguments.value();
-        int nameEnd = 0;
-        while (nameEnd < value.length() && !Blanks.isSeparator(value.charAt(nameEnd))) {
-            nameEnd++;
-        }
-        Text rest = Blanks.strip(arguments.from(nameEnd));
-        return !rest.isEmpty() && set(expand(arguments.part(0, nameEnd)), expand(rest));
-    }
-
-    private boolean set(Expanded name, Expanded value) {
-        if (!name.text().isKnown() || name.text().isEmpty()) {
-            return false;
-        }
-        scope.environment(name.text().value(), value.text().value(), value.located());
-        return true;
     }
 
     private boolean volumes(Text arguments) {
@@ -277,7 +210,7 @@ final class StageReader {
             healthcheck = new Healthcheck(line.at(), Optional.empty());
             return true;
         }
-        ImageCommand test = imageCommand(line.at(), rest);
+        ImageCommand test = ImageCommand.read(line.at(), rest);
         if (!kind.equals("CMD") || test.line().words().isEmpty()) {
             return false;
         }
@@ -286,26 +219,17 @@ final class StageReader {
     }
 
     private boolean command(Line line) {
-        command = imageCommand(line.at(), line.arguments());
+        command = ImageCommand.read(line.at(), line.arguments());
         hasOwnCommand = true;
         return true;
     }
 
     private boolean entrypoint(Line line) {
-        entrypoint = imageCommand(line.at(), line.arguments());
+        entrypoint = ImageCommand.read(line.at(), line.arguments());
         if (!hasOwnCommand) {
             command = null;
         }
         return true;
-    }
-
-    private static ImageCommand imageCommand(Location at, Text arguments) {
-        List<Text> words = Words.json(arguments);
-        if (words == null) {
-            return new ImageCommand(at, true, new CommandLine(Quoting.IMAGE_COMMAND.words(arguments)));
-        }
-        words.addAll(Quoting.IMAGE_COMMAND.script(words));
-        return new ImageCommand(at, false, new CommandLine(words));
     }
 
     private boolean run(Line line) {

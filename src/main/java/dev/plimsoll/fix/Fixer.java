@@ -69,14 +69,6 @@ public final class Fixer {
         return new Fixer(found, recheck, editable, unsafeToo).run();
     }
 
-    /** Findings that one fix removes, most often one. */
-    private record Choice(Fix fix, List<Diagnostic> findings) {
-        /** Whether what it makes readable may hold findings that were there all along. */
-        boolean uncovers() {
-            return fix.safety() == Safety.SAFE && findings.get(0).severity() == Severity.ERROR;
-        }
-    }
-
     private Fixed run() {
         if (!current.defects().isEmpty()) {
             refuseAll();
@@ -159,7 +151,7 @@ public final class Fixer {
             if (choice.uncovers() != uncovering) {
                 continue;
             }
-            String identity = identity(fix);
+            String identity = choice.identity();
             Choice same = known.get(identity);
             if (same != null) {
                 same.findings().add(diagnostic);
@@ -194,22 +186,6 @@ public final class Fixer {
             }
         }
         return Optional.empty();
-    }
-
-    /** Two projects that share a file ask for the same fix in two objects. */
-    private static String identity(Fix fix) {
-        StringBuilder identity = new StringBuilder();
-        for (Edit edit : fix.edits()) {
-            identity.append(edit.at().file().path())
-                    .append('\u0000')
-                    .append(edit.at().span().start())
-                    .append('-')
-                    .append(edit.at().span().end())
-                    .append('\u0000')
-                    .append(edit.text())
-                    .append('\u0000');
-        }
-        return identity.toString();
     }
 
     private void refuse(Choice choice, String reason) {

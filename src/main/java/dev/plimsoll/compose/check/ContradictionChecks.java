@@ -3,14 +3,11 @@ package dev.plimsoll.compose.check;
 import dev.plimsoll.compose.tree.ListKeys;
 import dev.plimsoll.compose.tree.Node;
 import dev.plimsoll.compose.tree.Node.Entry;
-import dev.plimsoll.compose.tree.Node.ListNode;
 import dev.plimsoll.compose.tree.Node.MapNode;
 import dev.plimsoll.compose.tree.Node.ScalarNode;
-import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.source.Location;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Keys that the schema takes one by one and Compose refuses together. Source: compose-go loader/validate.go, validation. */
 final class ContradictionChecks {
@@ -23,16 +20,15 @@ final class ContradictionChecks {
         this.log = log;
     }
 
-    void check(MapNode root) {
-        MapNode services = root.map("services");
-        for (Entry entry :
-                services == null ? List.<Entry>of() : services.entries().values()) {
-            if (entry.value() instanceof MapNode service) {
-                devices(service);
-                watch(service);
-                contexts(service, services);
-            }
-        }
+    /** Looks at a service; {@code services} are all of them. */
+    void check(MapNode service, MapNode services) {
+        devices(service);
+        watch(service);
+        contexts(service, services);
+    }
+
+    /** Looks at the sections at the top that declare what services use. */
+    void resources(MapNode root) {
         for (String section : List.of("volumes", "networks", "secrets", "configs")) {
             MapNode map = root.map(section);
             for (Entry entry : map == null ? List.<Entry>of() : map.entries().values()) {
@@ -42,23 +38,24 @@ final class ContradictionChecks {
     }
 
     private void devices(MapNode service) {
-        MapNode deploy = service.map("deploy");
-        MapNode resources = deploy == null ? null : deploy.map("resources");
-        MapNode reservations = resources == null ? null : resources.map("reservations");
-        for (Node list :
-                new @Nullable Node[] {reservations == null ? null : reservations.get("devices"), service.get("gpus")}) {
-            for (Node item : list instanceof ListNode devices ? devices.items() : List.<Node>of()) {
-                if (item instanceof MapNode device && device.get("count") != null && device.get("device_ids") != null) {
-                    find(device.shown(), "device_ids", "a device is chosen by count or by device_ids, not by both");
-                }
+        MapNode reservations = service.mapAt("deploy", "resources", "reservations");
+        if (reservations != null) {
+            devices(reservations.items("devices"));
+        }
+        devices(service.items("gpus"));
+    }
+
+    private void devices(List<Node> devices) {
+        for (Node item : devices) {
+            if (item instanceof MapNode device && device.get("count") != null && device.get("device_ids") != null) {
+                find(device.shown(), "device_ids", "a device is chosen by count or by device_ids, not by both");
             }
         }
     }
 
     private void watch(MapNode service) {
         MapNode develop = service.map("develop");
-        Node watch = develop == null ? null : develop.get("watch");
-        for (Node item : watch instanceof ListNode list ? list.items() : List.<Node>of()) {
+        for (Node item : develop == null ? List.<Node>of() : develop.items("watch")) {
             if (!(item instanceof MapNode rule) || rule.get("target") != null) {
                 continue;
             }
@@ -73,10 +70,10 @@ final class ContradictionChecks {
         }
     }
 
-    private void contexts(MapNode service, @Nullable MapNode services) {
+    private void contexts(MapNode service, MapNode services) {
         MapNode build = service.map("build");
         Node contexts = build == null ? null : build.get("additional_contexts");
-        if (contexts == null || services == null || log.isPartial()) {
+        if (contexts == null || log.isPartial()) {
             return;
         }
         for (Map.Entry<String, Entry> context :
@@ -108,6 +105,6 @@ final class ContradictionChecks {
     }
 
     private void find(Location at, String evidence, String message) {
-        log.find(RULE, Finding.at(at).evidence(evidence).says(message));
+        log.find(RULE, at, evidence, message);
     }
 }

@@ -56,9 +56,14 @@ public final class LoadLog {
         }
     }
 
+    /** Takes down a finding that says no more than this, once for each place. */
+    public void find(String rule, Location at, String evidence, String message) {
+        find(rule, Finding.at(at).evidence(evidence).says(message));
+    }
+
     /** An input that cannot be read whole, as a finding of a rule and as an error. */
     public void fail(String rule, Location at, String message) {
-        find(rule, Finding.at(at).evidence(at.text()).says(message));
+        find(rule, at, at.text(), message);
         fail(at, message);
     }
 

@@ -2,8 +2,6 @@ package dev.plimsoll.compose.check;
 
 import dev.plimsoll.compose.read.CommandReader;
 import dev.plimsoll.compose.tree.Node;
-import dev.plimsoll.compose.tree.Node.Entry;
-import dev.plimsoll.compose.tree.Node.ListNode;
 import dev.plimsoll.compose.tree.Node.MapNode;
 import dev.plimsoll.compose.tree.Node.ScalarNode;
 import dev.plimsoll.diagnostic.Finding;
@@ -29,42 +27,31 @@ final class ShortSyntaxChecks {
         this.log = log;
     }
 
-    void check(MapNode root) {
-        MapNode services = root.map("services");
-        for (Entry entry :
-                services == null ? List.<Entry>of() : services.entries().values()) {
-            if (entry.value() instanceof MapNode service) {
-                sizes(service);
-                for (Node port : items(service, "ports")) {
-                    port(port);
-                }
-                for (Node volume : items(service, "volumes")) {
-                    volume(volume);
-                }
-                for (Node device : items(service, "devices")) {
-                    device(device);
-                }
-                for (Node host : items(service, "extra_hosts")) {
-                    extraHost(host);
-                }
-                command("command", service);
-                command("entrypoint", service);
-            }
+    /** Looks at a service. */
+    void check(MapNode service) {
+        sizes(service);
+        for (Node port : service.items("ports")) {
+            port(port);
         }
-    }
-
-    private static List<Node> items(MapNode service, String key) {
-        return service.get(key) instanceof ListNode list ? list.items() : List.of();
+        for (Node volume : service.items("volumes")) {
+            volume(volume);
+        }
+        for (Node device : service.items("devices")) {
+            device(device);
+        }
+        for (Node host : service.items("extra_hosts")) {
+            extraHost(host);
+        }
+        command("command", service);
+        command("entrypoint", service);
     }
 
     private void sizes(MapNode service) {
         for (String key : SIZES) {
             size(key, service.scalar(key));
         }
-        MapNode deploy = service.map("deploy");
-        MapNode resources = deploy == null ? null : deploy.map("resources");
         for (String block : List.of("limits", "reservations")) {
-            MapNode map = resources == null ? null : resources.map(block);
+            MapNode map = service.mapAt("deploy", "resources", block);
             size("deploy.resources." + block + ".memory", map == null ? null : map.scalar("memory"));
         }
     }
@@ -146,7 +133,7 @@ final class ShortSyntaxChecks {
         ScalarNode type = map.scalar("type");
         boolean bind = type != null && "bind".equals(type.known());
         if (bind && map.entry("source") == null) {
-            log.find(RULE, Finding.at(map.shown()).evidence("source").says("a volume of type bind must have a source"));
+            log.find(RULE, map.shown(), "source", "a volume of type bind must have a source");
         }
     }
 

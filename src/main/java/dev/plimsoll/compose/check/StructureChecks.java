@@ -16,7 +16,9 @@ import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
 import dev.plimsoll.yaml.YamlScalar;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is to be said of the tree itself, before the model forgets it. */
 public final class StructureChecks {
@@ -31,11 +33,31 @@ public final class StructureChecks {
     public void check(MapNode root) {
         SchemaView view = new SchemaView(root);
         schema(view);
-        new ShortSyntaxChecks(log).check(root);
-        new ContradictionChecks(log).check(root);
+        services(root.map("services"));
+        new ContradictionChecks(log).resources(root);
         for (OldBoolean word : ComposeSchema.oldBooleans(view)) {
             if (word.value() instanceof SchemaView value && value.node() instanceof ScalarNode scalar) {
                 yamlBoolean(word.key(), scalar, word.meant());
+            }
+        }
+    }
+
+    private void services(@Nullable MapNode services) {
+        List<MapNode> found = new ArrayList<>();
+        for (Entry entry :
+                services == null ? List.<Entry>of() : services.entries().values()) {
+            if (entry.value() instanceof MapNode service) {
+                found.add(service);
+            }
+        }
+        ShortSyntaxChecks texts = new ShortSyntaxChecks(log);
+        for (MapNode service : found) {
+            texts.check(service);
+        }
+        ContradictionChecks contradictions = new ContradictionChecks(log);
+        for (MapNode service : found) {
+            if (services != null) {
+                contradictions.check(service, services);
             }
         }
     }
