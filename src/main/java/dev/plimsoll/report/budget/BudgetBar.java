@@ -69,6 +69,45 @@ public record BudgetBar(List<Part> parts, int line, int end, boolean cut) {
         return new BudgetBar(parts, limit.isPresent() ? cells : -1, ends.length == 0 ? 0 : ends[ends.length - 1], cut);
     }
 
+    /**
+     * Draws the bar.
+     *
+     * @param container the one whose bar it is
+     * @param cells the cells up to the load line
+     * @param growing the cells that are drawn past the parts of a container without a limit, if something may grow
+     */
+    public void draw(ContainerBudget container, int cells, int growing, BarPen pen) {
+        boolean limited = line >= 0;
+        int limit = limited ? line : Integer.MAX_VALUE;
+        if (limited) {
+            pen.track(line);
+        }
+        for (Part part : parts) {
+            if (part.from() < limit) {
+                pen.within(color(container, part.index()), part.from(), Math.min(part.to(), limit));
+            }
+            if (part.to() > limit) {
+                pen.over(Math.max(part.from(), limit), part.to());
+            }
+        }
+        pen.parted(this);
+        if (cut) {
+            pen.longer(end);
+        }
+        if (container.isOpen()) {
+            int until = limited ? line : Math.max(cells, end + growing);
+            if (end < until) {
+                pen.open(end, until);
+            }
+            if (!limited) {
+                pen.endless(until);
+            }
+        }
+        if (limited) {
+            pen.line(line);
+        }
+    }
+
     private static void fit(int[] ends, int least, int most) {
         int last = ends.length - 1;
         if (last < 0) {
@@ -78,5 +117,17 @@ public record BudgetBar(List<Part> parts, int line, int end, boolean cut) {
         for (int i = last; i >= 0; i--) {
             ends[i] = Math.max(0, Math.min(ends[i], most - (last - i)));
         }
+    }
+
+    /** The class of a part: what a program was told differs from mounts, and neighbouring mounts from each other. */
+    public static String color(ContainerBudget container, int index) {
+        if (container.segments().get(index).kind() == Segment.Kind.DECLARED) {
+            return "d";
+        }
+        int mounts = 0;
+        for (Segment before : container.segments().subList(0, index)) {
+            mounts += before.size().isPresent() && before.kind() != Segment.Kind.DECLARED ? 1 : 0;
+        }
+        return List.of("a", "b", "c").get(mounts % 3);
     }
 }

@@ -23,6 +23,9 @@ public final class BudgetSvg implements BudgetReporter {
     /** Past the load line: up to where an overload is drawn. */
     private static final int BEYOND = WIDTH - 2 * MARGIN - CELLS;
 
+    /** Past the parts of a container without a limit: up to where its growth is drawn. */
+    private static final int GROWING = 80;
+
     private static final int BAR_TOP = 48;
     private static final int BAR_HEIGHT = 22;
     private static final int LEGEND_TOP = 92;
@@ -141,55 +144,60 @@ public final class BudgetSvg implements BudgetReporter {
         out.append("</tspan></text>\n");
         String state = container.isFull() ? "end bad" : container.isOpen() ? "end warn" : "end";
         text(CELLS + BEYOND, 28, state, container.verdict(), out);
-        bar(container, BudgetBar.of(container, scale, CELLS, BEYOND - 10), out);
+        BudgetBar.of(container, scale, CELLS, BEYOND - 10).draw(container, CELLS, GROWING, new Pen(out));
         legend(container, out);
         out.append("</g>\n");
     }
 
-    private static void bar(ContainerBudget container, BudgetBar bar, StringBuilder out) {
-        if (bar.line() >= 0) {
-            rect("track", 0, CELLS, out);
+    /** Draws in pixels. */
+    private record Pen(StringBuilder out) implements BarPen {
+        @Override
+        public void track(int to) {
+            rect("track", 0, to);
         }
-        for (BudgetBar.Part part : bar.parts()) {
-            int line = bar.line() < 0 ? Integer.MAX_VALUE : bar.line();
-            int within = Math.min(part.to(), line);
-            if (within > part.from()) {
-                rect(color(container, part.index()), part.from(), within - gap(part.from(), within), out);
-            }
-            if (part.to() > line) {
-                int from = Math.max(part.from(), line);
-                rect("over", from, part.to() - gap(from, part.to()), out);
-            }
-        }
-        if (bar.cut()) {
-            arrow("over", bar.end(), out);
-        }
-        if (container.isOpen()) {
-            int to = bar.line() < 0 ? Math.max(CELLS, bar.end() + 80) : bar.line();
-            hatch(bar.end(), to, out);
-            if (bar.line() < 0) {
-                arrow("tip", to, out);
+
+        @Override
+        public void within(String color, int from, int to) {
+            // of hundreds of parts some have no room of their own
+            if (to > from) {
+                rect(color, from, to - gap(from, to));
             }
         }
-        if (bar.line() >= 0) {
-            loadLine(bar.line(), out);
+
+        @Override
+        public void over(int from, int to) {
+            rect("over", from, to - gap(from, to));
         }
-    }
 
-    /** Neighbours stand a little apart, unless they are too thin for that. */
-    private static int gap(int from, int to) {
-        return to - from > 4 ? 1 : 0;
-    }
+        @Override
+        public void parted(BudgetBar bar) {
+            // each part leaves a gap behind it
+        }
 
-    private static void rect(String type, int from, int to, StringBuilder out) {
-        out.append("<rect class=\"").append(type).append("\" x=\"").append(from);
-        out.append("\" y=\"").append(BAR_TOP).append("\" width=\"").append(Math.max(1, to - from));
-        out.append("\" height=\"").append(BAR_HEIGHT).append("\"/>\n");
-    }
+        @Override
+        public void longer(int at) {
+            arrow("over", at);
+        }
 
-    private static void hatch(int from, int to, StringBuilder out) {
-        int middle = BAR_TOP + BAR_HEIGHT / 2;
-        if (to > from) {
+        @Override
+        public void endless(int at) {
+            arrow("tip", at);
+        }
+
+        /** Neighbours stand a little apart, unless they are too thin for that. */
+        private static int gap(int from, int to) {
+            return to - from > 4 ? 1 : 0;
+        }
+
+        private void rect(String type, int from, int to) {
+            out.append("<rect class=\"").append(type).append("\" x=\"").append(from);
+            out.append("\" y=\"").append(BAR_TOP).append("\" width=\"").append(Math.max(1, to - from));
+            out.append("\" height=\"").append(BAR_HEIGHT).append("\"/>\n");
+        }
+
+        @Override
+        public void open(int from, int to) {
+            int middle = BAR_TOP + BAR_HEIGHT / 2;
             out.append("<line class=\"open\" x1=\"")
                     .append(from)
                     .append("\" x2=\"")
@@ -197,38 +205,34 @@ public final class BudgetSvg implements BudgetReporter {
             out.append("\" y1=\"").append(middle).append("\" y2=\"").append(middle);
             out.append("\" stroke-width=\"").append(BAR_HEIGHT).append("\" stroke-dasharray=\"3 4\"/>\n");
         }
-    }
 
-    private static void arrow(String type, int at, StringBuilder out) {
-        int middle = BAR_TOP + BAR_HEIGHT / 2;
-        out.append("<path class=\"")
-                .append(type)
-                .append("\" d=\"M")
-                .append(at)
-                .append(' ')
-                .append(BAR_TOP);
-        out.append("L").append(at + 10).append(' ').append(middle);
-        out.append("L").append(at - 1).append(' ').append(BAR_TOP + BAR_HEIGHT).append("Z\"/>\n");
-    }
-
-    /** The mark on a ship's hull: a circle with a line through it, here standing. */
-    private static void loadLine(int at, StringBuilder out) {
-        out.append("<path class=\"mark\" d=\"M").append(at).append(' ').append(BAR_TOP - 12);
-        out.append("V").append(BAR_TOP + BAR_HEIGHT + 6).append("\"/>\n");
-        out.append("<circle class=\"mark\" cx=\"").append(at).append("\" cy=\"").append(BAR_TOP - 6);
-        out.append("\" r=\"4.5\"/>\n");
-    }
-
-    /** The class of a part: what a program was told differs from mounts, and neighbouring mounts from each other. */
-    public static String color(ContainerBudget container, int index) {
-        if (container.segments().get(index).kind() == Segment.Kind.DECLARED) {
-            return "d";
+        private void arrow(String type, int at) {
+            int middle = BAR_TOP + BAR_HEIGHT / 2;
+            out.append("<path class=\"")
+                    .append(type)
+                    .append("\" d=\"M")
+                    .append(at)
+                    .append(' ')
+                    .append(BAR_TOP);
+            out.append("L").append(at + 10).append(' ').append(middle);
+            out.append("L")
+                    .append(at - 1)
+                    .append(' ')
+                    .append(BAR_TOP + BAR_HEIGHT)
+                    .append("Z\"/>\n");
         }
-        int mounts = 0;
-        for (Segment before : container.segments().subList(0, index)) {
-            mounts += before.size().isPresent() && before.kind() != Segment.Kind.DECLARED ? 1 : 0;
+
+        /** The mark on a ship's hull: a circle with a line through it, here standing. */
+        @Override
+        public void line(int at) {
+            out.append("<path class=\"mark\" d=\"M").append(at).append(' ').append(BAR_TOP - 12);
+            out.append("V").append(BAR_TOP + BAR_HEIGHT + 6).append("\"/>\n");
+            out.append("<circle class=\"mark\" cx=\"")
+                    .append(at)
+                    .append("\" cy=\"")
+                    .append(BAR_TOP - 6);
+            out.append("\" r=\"4.5\"/>\n");
         }
-        return List.of("a", "b", "c").get(mounts % 3);
     }
 
     private static double itemWidth(Segment segment) {
@@ -263,7 +267,7 @@ public final class BudgetSvg implements BudgetReporter {
                 y += LEGEND_LINE;
                 at = 0;
             }
-            out.append("<rect class=\"").append(segment.size().isPresent() ? color(container, i) : "tip");
+            out.append("<rect class=\"").append(segment.size().isPresent() ? BudgetBar.color(container, i) : "tip");
             out.append("\" x=\"").append(number(at)).append("\" y=\"").append(y - 10);
             out.append("\" width=\"11\" height=\"11\" rx=\"2\"/>\n");
             text(at + 18, y, "soft", cut(legend(segment), NAME_COLUMNS * 2), out);

@@ -10,6 +10,7 @@ import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.report.Printable;
 import dev.plimsoll.report.ReportOutput;
 import dev.plimsoll.report.Xml;
+import dev.plimsoll.report.budget.BarPen;
 import dev.plimsoll.report.budget.BudgetBar;
 import dev.plimsoll.report.budget.BudgetChart;
 import dev.plimsoll.report.budget.BudgetSummary;
@@ -217,92 +218,92 @@ public final class HtmlLoadLines {
                 .append("d\">")
                 .append(HtmlReporter.text(BudgetSvg.description(container)))
                 .append("</desc>\n");
-        int line = bar.line() < 0 ? Integer.MAX_VALUE : bar.line();
-        if (bar.line() >= 0) {
-            rect("track", 0, bar.line(), html);
-        }
-        for (BudgetBar.Part part : bar.parts()) {
-            if (part.from() < line) {
-                rect(BudgetSvg.color(container, part.index()), part.from(), Math.min(part.to(), line), html);
-            }
-            if (part.to() > line) {
-                rect("excess", Math.max(part.from(), line), part.to(), html);
-            }
-        }
-        seams(bar, html);
-        ends(container, bar, html);
+        bar.draw(container, CELLS, BEYOND / 4, new Pen(html));
         html.append("</svg>\n");
     }
 
-    /** Neighbours stand a little apart, unless they are too thin for that. */
-    private static void seams(BudgetBar bar, StringBuilder html) {
-        for (int i = 1; i < bar.parts().size(); i++) {
-            BudgetBar.Part before = bar.parts().get(i - 1);
-            BudgetBar.Part part = bar.parts().get(i);
-            int thinner = Math.min(before.to() - before.from(), part.to() - part.from());
-            if (thinner > 8 && part.from() != bar.line()) {
-                stroke("seam", part.from(), BAR_TOP, BAR_TOP + BAR_HEIGHT, html);
+    /** Draws in thousandths of the width. */
+    private record Pen(StringBuilder html) implements BarPen {
+        @Override
+        public void track(int to) {
+            rect("track", 0, to);
+        }
+
+        @Override
+        public void within(String color, int from, int to) {
+            rect(color, from, to);
+        }
+
+        @Override
+        public void over(int from, int to) {
+            rect("excess", from, to);
+        }
+
+        /** Neighbours stand a little apart, unless they are too thin for that. */
+        @Override
+        public void parted(BudgetBar bar) {
+            for (int i = 1; i < bar.parts().size(); i++) {
+                BudgetBar.Part before = bar.parts().get(i - 1);
+                BudgetBar.Part part = bar.parts().get(i);
+                int thinner = Math.min(before.to() - before.from(), part.to() - part.from());
+                if (thinner > 8 && part.from() != bar.line()) {
+                    stroke("seam", part.from(), BAR_TOP, BAR_TOP + BAR_HEIGHT);
+                }
             }
         }
-    }
 
-    /** What may grow further, what is longer than the bar, and the load line over all. */
-    private static void ends(ContainerBudget container, BudgetBar bar, StringBuilder html) {
-        boolean limited = bar.line() >= 0;
-        if (bar.cut()) {
-            tip("excess", bar.end(), html);
+        @Override
+        public void longer(int at) {
+            tip("excess", at);
         }
-        int until = limited ? bar.line() : Math.max(CELLS, bar.end() + BEYOND / 4);
-        if (container.isOpen() && bar.end() < until) {
+
+        @Override
+        public void open(int from, int to) {
             int middle = BAR_TOP + BAR_HEIGHT / 2;
             html.append("<line class=\"open\" stroke-width=\"").append(BAR_HEIGHT);
-            html.append("\" x1=\"").append(percent(bar.end()));
-            html.append("\" x2=\"").append(percent(until));
+            html.append("\" x1=\"").append(percent(from));
+            html.append("\" x2=\"").append(percent(to));
             html.append("\" y1=\"").append(middle).append("\" y2=\"").append(middle);
             html.append("\"/>\n");
         }
-        if (container.isOpen() && !limited) {
-            tip("unbounded", until, html);
+
+        @Override
+        public void endless(int at) {
+            tip("unbounded", at);
         }
-        if (limited) {
-            stroke("line", bar.line(), 2, HEIGHT, html);
-            html.append("<circle class=\"line\" r=\"5\" cy=\"7\" cx=\"")
-                    .append(percent(bar.line()))
-                    .append("\"/>\n");
+
+        @Override
+        public void line(int at) {
+            stroke("line", at, 2, HEIGHT);
+            html.append("<circle class=\"line\" r=\"5\" cy=\"7\" cx=\"").append(percent(at));
+            html.append("\"/>\n");
         }
-    }
 
-    private static void rect(String type, int from, int to, StringBuilder html) {
-        html.append("<rect class=\"").append(type).append("\" x=\"").append(percent(from));
-        html.append("\" width=\"").append(percent(to - from));
-        html.append("\" y=\"").append(BAR_TOP).append("\" height=\"").append(BAR_HEIGHT);
-        html.append("\"/>\n");
-    }
+        private void rect(String type, int from, int to) {
+            html.append("<rect class=\"").append(type).append("\" x=\"").append(percent(from));
+            html.append("\" width=\"").append(percent(to - from));
+            html.append("\" y=\"").append(BAR_TOP).append("\" height=\"").append(BAR_HEIGHT);
+            html.append("\"/>\n");
+        }
 
-    private static void stroke(String type, int at, int top, int bottom, StringBuilder html) {
-        html.append("<line class=\"").append(type).append("\" x1=\"").append(percent(at));
-        html.append("\" x2=\"").append(percent(at));
-        html.append("\" y1=\"").append(top).append("\" y2=\"").append(bottom);
-        html.append("\"/>\n");
-    }
+        private void stroke(String type, int at, int top, int bottom) {
+            html.append("<line class=\"").append(type).append("\" x1=\"").append(percent(at));
+            html.append("\" x2=\"").append(percent(at));
+            html.append("\" y1=\"").append(top).append("\" y2=\"").append(bottom);
+            html.append("\"/>\n");
+        }
 
-    /** An arrow's head: the bar goes on. */
-    private static void tip(String type, int at, StringBuilder html) {
-        html.append("<svg overflow=\"visible\" x=\"")
-                .append(percent(at))
-                .append("\" y=\"")
-                .append(BAR_TOP)
-                .append("\"><path class=\"")
-                .append(type)
-                .append("\" d=\"M0 0L9 ")
-                .append(BAR_HEIGHT / 2)
-                .append("L0 ")
-                .append(BAR_HEIGHT)
-                .append("Z\"/></svg>\n");
-    }
+        /** An arrow's head: the bar goes on. */
+        private void tip(String type, int at) {
+            html.append("<svg overflow=\"visible\" x=\"").append(percent(at));
+            html.append("\" y=\"").append(BAR_TOP).append("\"><path class=\"").append(type);
+            html.append("\" d=\"M0 0L9 ").append(BAR_HEIGHT / 2).append("L0 ").append(BAR_HEIGHT);
+            html.append("Z\"/></svg>\n");
+        }
 
-    private static String percent(int thousandths) {
-        return thousandths / 10 + "." + thousandths % 10 + "%";
+        private static String percent(int thousandths) {
+            return thousandths / 10 + "." + thousandths % 10 + "%";
+        }
     }
 
     private static void legend(ContainerBudget container, StringBuilder html) {
@@ -312,7 +313,7 @@ public final class HtmlLoadLines {
         html.append("<ul class=\"legend\">");
         for (int i = 0; i < container.segments().size(); i++) {
             Segment segment = container.segments().get(i);
-            String type = segment.size().isPresent() ? BudgetSvg.color(container, i) : "unbounded";
+            String type = segment.size().isPresent() ? BudgetBar.color(container, i) : "unbounded";
             html.append("<li><span class=\"swatch ")
                     .append(type)
                     .append("\"></span><bdi>")
