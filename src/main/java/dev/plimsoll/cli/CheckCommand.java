@@ -9,6 +9,7 @@ import dev.plimsoll.diagnostic.InputError;
 import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.engine.Flags;
 import dev.plimsoll.engine.LintResult;
+import dev.plimsoll.report.Format;
 import dev.plimsoll.report.Printable;
 import dev.plimsoll.source.Position;
 import java.io.File;
@@ -59,7 +60,7 @@ final class CheckCommand {
                 .addOption(Help.list(
                         "--output",
                         "FORMAT[=FILE]",
-                        Outputs.FORMATS + " (default: text); repeatable, one to standard output"))
+                        Format.listing() + " (default: text); repeatable, one to standard output"))
                 .addOption(Help.single(
                         "--fail-on",
                         "SEVERITY",

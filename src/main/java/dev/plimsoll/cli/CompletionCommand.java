@@ -2,6 +2,7 @@ package dev.plimsoll.cli;
 
 import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.catalog.RuleMetadata;
+import dev.plimsoll.report.Format;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +63,7 @@ final class CompletionCommand {
         return switch (command) {
             case "rules" -> List.of("table", "markdown", "json");
             case "budget" -> List.of("text", "table", "json", "markdown", "svg");
-            default -> List.of(Outputs.FORMATS.split(", | or ", -1));
+            default -> Format.labels();
         };
     }
 

@@ -11,6 +11,7 @@ import dev.plimsoll.model.Project;
 import dev.plimsoll.report.CheckstyleReporter;
 import dev.plimsoll.report.Colors;
 import dev.plimsoll.report.ConciseReporter;
+import dev.plimsoll.report.Format;
 import dev.plimsoll.report.GithubReporter;
 import dev.plimsoll.report.GitlabReporter;
 import dev.plimsoll.report.JsonReporter;
@@ -41,16 +42,14 @@ final class Outputs {
     /** What a defect calls the writing of one report. */
     private static final String PART = "reporting";
 
-    /** The formats, as a message lists them. */
-    static final String FORMATS =
-            "text, concise, json, sarif, github, gitlab, junit, checkstyle, rdjson, markdown or html";
-
     /** What a terminal is taken to be as wide as if it does not say. */
     private static final int DEFAULT_WIDTH = 80;
 
-    private record Output(Reporter reporter, @Nullable ReportFile file) {}
+    /** A report that goes to a file. */
+    private record FileReport(Reporter reporter, ReportFile file) {}
 
-    private final List<Output> outputs = new ArrayList<>();
+    private final List<FileReport> written = new ArrayList<>();
+    private @Nullable Reporter printed;
     private final TextStyle style;
     private final boolean summary;
     private final File directory;
@@ -90,7 +89,7 @@ final class Outputs {
             throws UsageException {
         Outputs outputs = new Outputs(style, summary, hostMemory, directory, environment);
         List<String> taken = new ArrayList<>();
-        for (String output : wanted.isEmpty() ? List.of("text") : wanted) {
+        for (String output : wanted.isEmpty() ? List.of(Format.TEXT.label()) : wanted) {
             int equals = output.indexOf('=');
             String path = equals < 0 ? STANDARD_OUTPUT : output.substring(equals + 1);
             boolean toStdout = path.equals(STANDARD_OUTPUT) || isStandardOutput(path);
@@ -105,7 +104,7 @@ final class Outputs {
                                 : "two reports for " + path);
             }
             taken.add(target);
-            String format = equals < 0 ? output : output.substring(0, equals);
+            Format format = format(equals < 0 ? output : output.substring(0, equals));
             outputs.add(format, toStdout ? null : InputFiles.resolve(directory, path));
         }
         return outputs;
@@ -123,33 +122,46 @@ final class Outputs {
         return FilePath.clean(file).getPath();
     }
 
-    private void add(String format, @Nullable File file) throws UsageException {
+    private static Format format(String label) throws UsageException {
+        Optional<Format> format = Format.of(label);
+        if (format.isEmpty()) {
+            throw new UsageException("unknown format \"" + label + "\": " + Format.listing());
+        }
+        return format.get();
+    }
+
+    private void add(Format format, @Nullable File file) {
         if (file == null) {
-            outputs.add(new Output(reporter(format, style), null));
+            printed = reporter(format, style);
             return;
         }
         boolean append = file.getPath().equals(environment.get("GITHUB_STEP_SUMMARY"));
         Checkout checkout = new Checkout(directory);
         ReportFile target = append ? ReportFile.appended(file, checkout) : ReportFile.of(file, checkout);
-        outputs.add(new Output(reporter(format, TextStyle.PLAIN), target));
+        written.add(new FileReport(reporter(format, TextStyle.PLAIN), target));
     }
 
-    private Reporter reporter(String format, TextStyle styleOfText) throws UsageException {
+    private Reporter reporter(Format format, TextStyle styleOfText) {
+        // most runs: a switch over the constants of an enum brings a class of the compiler's own
+        return format == Format.TEXT ? new TextReporter(styleOfText, summary) : other(format, styleOfText);
+    }
+
+    /** The reporter of a format, of which no other is loaded. */
+    private Reporter other(Format format, TextStyle styleOfText) {
         return switch (format) {
-            case "text" -> new TextReporter(styleOfText, summary);
-            case "concise" -> new ConciseReporter();
-            case "json" -> new JsonReporter(Version.text(), ProjectPaths.in(directory));
-            case "sarif" ->
+            case TEXT -> new TextReporter(styleOfText, summary);
+            case CONCISE -> new ConciseReporter();
+            case JSON -> new JsonReporter(Version.text(), ProjectPaths.in(directory));
+            case SARIF ->
                 new SarifReporter(
                         Version.text(), RuleCatalog.builtIn(), below("GITHUB_WORKSPACE"), ProjectPaths.in(directory));
-            case "github" -> new GithubReporter(below("GITHUB_WORKSPACE"));
-            case "gitlab" -> new GitlabReporter(below("CI_PROJECT_DIR"), ProjectPaths.in(directory));
-            case "junit" -> new JunitReporter();
-            case "checkstyle" -> new CheckstyleReporter();
-            case "rdjson" -> new RdjsonReporter();
-            case "markdown" -> new MarkdownReporter();
-            case "html" -> new HtmlReporter(Version.text(), RuleCatalog.builtIn(), lines());
-            default -> throw new UsageException("unknown format \"" + format + "\": " + FORMATS);
+            case GITHUB -> new GithubReporter(below("GITHUB_WORKSPACE"));
+            case GITLAB -> new GitlabReporter(below("CI_PROJECT_DIR"), ProjectPaths.in(directory));
+            case JUNIT -> new JunitReporter();
+            case CHECKSTYLE -> new CheckstyleReporter();
+            case RDJSON -> new RdjsonReporter();
+            case MARKDOWN -> new MarkdownReporter();
+            case HTML -> new HtmlReporter(Version.text(), RuleCatalog.builtIn(), lines());
         };
     }
 
@@ -226,28 +238,24 @@ final class Outputs {
      */
     void write(LintResult result, Streams streams, List<Defect> defects) throws IOException {
         IOException unwritten = null;
-        for (Output output : outputs) {
-            ReportFile file = output.file();
-            if (file != null) {
-                try {
-                    file.write(output.reporter(), result);
-                } catch (IOException e) {
-                    if (unwritten != null) {
-                        streams.complain("plimsoll: " + unwritten.getMessage());
-                    }
-                    unwritten = e;
-                } catch (RuntimeException | StackOverflowError e) {
-                    defects.add(Defect.of(file.shown(), PART, e));
+        for (FileReport report : written) {
+            ReportFile file = report.file();
+            try {
+                file.write(report.reporter(), result);
+            } catch (IOException e) {
+                if (unwritten != null) {
+                    streams.complain("plimsoll: " + unwritten.getMessage());
                 }
+                unwritten = e;
+            } catch (RuntimeException | StackOverflowError e) {
+                defects.add(Defect.of(file.shown(), PART, e));
             }
         }
-        for (Output output : outputs) {
-            if (output.file() == null) {
-                try {
-                    print(output.reporter(), result, streams);
-                } catch (RuntimeException | StackOverflowError e) {
-                    defects.add(Defect.of("standard output", PART, e));
-                }
+        if (printed != null) {
+            try {
+                print(printed, result, streams);
+            } catch (RuntimeException | StackOverflowError e) {
+                defects.add(Defect.of("standard output", PART, e));
             }
         }
         if (unwritten != null) {

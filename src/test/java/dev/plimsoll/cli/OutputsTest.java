@@ -3,6 +3,7 @@ package dev.plimsoll.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.engine.LintResult;
+import dev.plimsoll.report.Format;
 import dev.plimsoll.report.Many;
 import dev.plimsoll.report.TextStyle;
 import java.io.ByteArrayInputStream;
@@ -32,7 +33,7 @@ class OutputsTest {
     Path directory;
 
     static Stream<String> formats() {
-        return Stream.of(Outputs.FORMATS.split(", | or ", -1));
+        return Format.labels().stream();
     }
 
     private Outputs outputs(String... wanted) throws UsageException {
@@ -148,7 +149,7 @@ class OutputsTest {
 
     @Test
     void allFormatsAtOnce() {
-        String[] args = new String[2 * 11 + 1];
+        String[] args = new String[2 * Format.values().length + 1];
         args[0] = "error.yaml";
         int next = 1;
         for (String format : formats().toList()) {

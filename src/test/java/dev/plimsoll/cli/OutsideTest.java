@@ -3,6 +3,7 @@ package dev.plimsoll.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.plimsoll.report.Format;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,19 +27,6 @@ class OutsideTest {
     private static final String SECRET = "q7zhidden";
 
     private static final String HELD = "services:\n  held: {image: x, tmpfs: /q7zhidden, mem_limit: q7zhidden}\n";
-
-    private static final List<String> FORMATS = List.of(
-            "text",
-            "concise",
-            "json",
-            "sarif",
-            "github",
-            "gitlab",
-            "junit",
-            "checkstyle",
-            "rdjson",
-            "markdown",
-            "html");
 
     @TempDir
     private Path directory;
@@ -120,7 +108,7 @@ class OutsideTest {
 
     /** All that a run can say of a project, in every format and command. */
     private static void saysNothing(Path project) {
-        for (String format : FORMATS) {
+        for (String format : Format.labels()) {
             says(project, "check", "--isolated", "--profile", "strict", "--output", format, "compose.yaml");
         }
         says(project, "check", "--profile", "strict", "--statistics", "-v", "--allow-partial", ".");
@@ -195,7 +183,7 @@ class OutsideTest {
         Run.in(directory)
                 .file(".env", "TOKEN=abc\nq7zhidden q7zhidden\n")
                 .file("compose.yaml", "services:\n  app: {image: x}\n");
-        for (String format : FORMATS) {
+        for (String format : Format.labels()) {
             says(directory, "check", "--output", format, "compose.yaml");
         }
         assertThat(Run.in(directory).plimsoll("check", "compose.yaml").said())
@@ -312,7 +300,7 @@ class OutsideTest {
                             env_file: .env
                             extends: {file: '${TOKEN}.yaml', service: '${TOKEN}'}
                         """);
-        for (String format : FORMATS) {
+        for (String format : Format.labels()) {
             says(directory, "check", "--profile", "strict", "--output", format, "compose.yaml");
             says(directory, "check", "--profile", "strict", "--allow-partial", "--output", format, "compose.yaml");
         }

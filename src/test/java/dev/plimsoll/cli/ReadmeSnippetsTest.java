@@ -2,6 +2,7 @@ package dev.plimsoll.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.report.Format;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -122,7 +123,7 @@ class ReadmeSnippetsTest {
         }
         Matcher output = OUTPUT.matcher(text);
         while (output.find()) {
-            assertThat(Outputs.FORMATS).containsPattern("\\b" + output.group(1) + "\\b");
+            assertThat(Format.labels()).contains(output.group(1));
             flags++;
         }
         assertThat(flags).isGreaterThan(6);

@@ -3,6 +3,7 @@ package dev.plimsoll.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.report.Format;
+import dev.plimsoll.report.Reporters;
 import dev.plimsoll.report.Written;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.testkit.CpuTime;
@@ -157,7 +158,7 @@ class LinearTimeTest {
         assertThat(result.diagnostics()).hasSize(size);
         int[] length = new int[1];
         Duration took = CpuTime.of(
-                () -> length[0] = Written.by(format.reporter(), result).length());
+                () -> length[0] = Written.by(Reporters.of(format), result).length());
         assertThat(took).isLessThan(BOUND.multipliedBy(TIMES));
         assertThat(length[0] / size).as("units a finding").isLessThan(5_000);
     }
@@ -177,6 +178,6 @@ class LinearTimeTest {
         String text = "services:\n  ? " + word + "\n  :\n    image: y\n" + String.join("\n", lines) + "\n";
         LintResult result = Lint.strict(new SourceFile("compose.yaml", text));
         assertThat(result.diagnostics()).hasSizeGreaterThan(3);
-        assertThat(Written.by(format.reporter(), result)).hasSizeLessThan(300_000);
+        assertThat(Written.by(Reporters.of(format), result)).hasSizeLessThan(300_000);
     }
 }

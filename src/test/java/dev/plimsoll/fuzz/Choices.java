@@ -1,6 +1,7 @@
 package dev.plimsoll.fuzz;
 
 import dev.plimsoll.catalog.RuleCatalog;
+import dev.plimsoll.report.Format;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,18 +19,7 @@ record Choices(Set<Act> acts, List<String> formats, List<String> rules, String b
     /** The whole program runs on one input in so many. */
     private static final int ALL = 5;
 
-    private static final List<String> FORMATS = List.of(
-            "text",
-            "concise",
-            "json",
-            "sarif",
-            "github",
-            "gitlab",
-            "junit",
-            "checkstyle",
-            "rdjson",
-            "markdown",
-            "html");
+    private static final List<String> FORMATS = Format.labels();
 
     private static final List<String> BUDGETS = List.of("text", "table", "json", "markdown", "svg");
 

@@ -17,6 +17,7 @@ import dev.plimsoll.engine.RuleSelection;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Mount;
 import dev.plimsoll.report.Format;
+import dev.plimsoll.report.Reporters;
 import dev.plimsoll.report.Written;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
@@ -112,12 +113,12 @@ class PipelinePropertyTest {
 
     private static void reports(LintResult result) {
         for (Format format : Format.values()) {
-            assertThat(Written.by(format.reporter(), result)).doesNotContain("\u0000");
+            assertThat(Written.by(Reporters.of(format), result)).doesNotContain("\u0000");
         }
-        assertThat(Written.by(Format.TEXT.reporter(), result)).endsWith("\n");
-        assertThat(Written.by(Format.CONCISE.reporter(), result).split("\n", -1))
+        assertThat(Written.by(Reporters.of(Format.TEXT), result)).endsWith("\n");
+        assertThat(Written.by(Reporters.of(Format.CONCISE), result).split("\n", -1))
                 .hasSize(result.diagnostics().size() + 1);
-        String json = Written.by(Format.JSON.reporter(), result);
+        String json = Written.by(Reporters.of(Format.JSON), result);
         Object read = new Load(LoadSettings.builder().build()).loadFromString(json);
         assertThat(read).isInstanceOf(Map.class);
         assertThat((List<?>) ((Map<?, ?>) read).get("findings")).hasSameSizeAs(result.diagnostics());

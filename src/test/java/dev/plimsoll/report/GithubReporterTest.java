@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class GithubReporterTest {
     private static String write(LintResult result) {
-        return Written.by(Format.GITHUB.reporter(), result);
+        return Written.by(Reporters.of(Format.GITHUB), result);
     }
 
     private static LintResult one(SourceFile file, Span span, String message) {

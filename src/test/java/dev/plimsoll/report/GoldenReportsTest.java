@@ -16,7 +16,7 @@ class GoldenReportsTest {
 
     private static Path golden(String what, Format format) {
         String name = format.name().toLowerCase(Locale.ROOT);
-        return Path.of("testdata/reports", what + "-" + name + "." + format.extension());
+        return Path.of("testdata/reports", what + "-" + name + "." + Reporters.extension(format));
     }
 
     /** Style and script are files of their own already. */
@@ -29,23 +29,23 @@ class GoldenReportsTest {
     @ParameterizedTest
     @EnumSource
     void hostileContent(Format format) {
-        String report = Written.by(format.reporter(), HostileResult.all());
+        String report = Written.by(Reporters.of(format), HostileResult.all());
         Goldens.check(golden("hostile", format), withoutAssets(report));
         assertThat(report).endsWith("\n").doesNotContain("\r\n");
-        assertThat(Written.by(format.reporter(), HostileResult.all())).isEqualTo(report);
+        assertThat(Written.by(Reporters.of(format), HostileResult.all())).isEqualTo(report);
     }
 
     @ParameterizedTest
     @EnumSource
     void nothingFound(Format format) {
-        Goldens.check(golden("clean", format), withoutAssets(Written.by(format.reporter(), CLEAN)));
+        Goldens.check(golden("clean", format), withoutAssets(Written.by(Reporters.of(format), CLEAN)));
     }
 
     /** Nothing in a file or its name may steer the terminal on which a report is looked at. */
     @ParameterizedTest
     @EnumSource
     void noControlCharacters(Format format) {
-        String report = Written.by(format.reporter(), HostileResult.all());
+        String report = Written.by(Reporters.of(format), HostileResult.all());
         assertThat(report.replace("\n", "").replace("\t", ""))
                 .doesNotContainPattern("[\\p{Cc}\u202A-\u202E\u2066-\u2069\u200B\uFEFF]");
     }
@@ -54,12 +54,13 @@ class GoldenReportsTest {
     @ParameterizedTest
     @EnumSource
     void theLocaleChangesNothing(Format format) {
-        String report = Written.by(format.reporter(), HostileResult.all());
+        String report = Written.by(Reporters.of(format), HostileResult.all());
         Locale before = Locale.getDefault();
         try {
             for (String tag : List.of("tr-TR", "ar-EG-u-nu-arab")) {
                 Locale.setDefault(Locale.forLanguageTag(tag));
-                assertThat(Written.by(format.reporter(), HostileResult.all())).isEqualTo(report);
+                assertThat(Written.by(Reporters.of(format), HostileResult.all()))
+                        .isEqualTo(report);
             }
         } finally {
             Locale.setDefault(before);

@@ -76,7 +76,7 @@ class JsonReportsTest {
     }
 
     private static JSONObject sarif(LintResult result) {
-        return new JSONObject(Written.by(Format.SARIF.reporter(), result));
+        return new JSONObject(Written.by(Reporters.of(Format.SARIF), result));
     }
 
     private static JSONObject run(LintResult result) {
@@ -256,11 +256,12 @@ class JsonReportsTest {
                 .isEqualTo("sub dir/y");
         assertThat(paths.directory()).isEqualTo("sub dir/");
         LintResult result = one(tmpfs("/work", "m"));
-        assertThat(Written.by(Format.SARIF.reporter(paths), result))
+        assertThat(Written.by(Reporters.of(Format.SARIF, paths), result))
                 .contains("\"uri\":\"sub%20dir/c\"")
                 .contains("\"id\":\"plimsoll/sub dir/\"");
-        assertThat(Written.by(Format.GITLAB.reporter(paths), result)).contains("\"path\":\"sub dir/c\"");
-        assertThat(Written.by(Format.GITHUB.reporter(paths), result)).startsWith("::warning file=sub dir/c,line=1,");
+        assertThat(Written.by(Reporters.of(Format.GITLAB, paths), result)).contains("\"path\":\"sub dir/c\"");
+        assertThat(Written.by(Reporters.of(Format.GITHUB, paths), result))
+                .startsWith("::warning file=sub dir/c,line=1,");
         assertThat(ReportPaths.asShown().of("../x")).isEqualTo("../x");
         assertThat(ReportPaths.asShown().directory()).isEmpty();
     }
@@ -273,14 +274,14 @@ class JsonReportsTest {
     }
 
     private static JSONArray gitlab(LintResult result) {
-        return new JSONArray(Written.by(Format.GITLAB.reporter(), result));
+        return new JSONArray(Written.by(Reporters.of(Format.GITLAB), result));
     }
 
     @Test
     void gitlabFollowsItsSchema() {
         Schema schema = schema("gitlab.schema.json");
         validate(schema, gitlab(HostileResult.all()));
-        assertThat(Written.by(Format.GITLAB.reporter(), CLEAN)).isEqualTo("[]\n");
+        assertThat(Written.by(Reporters.of(Format.GITLAB), CLEAN)).isEqualTo("[]\n");
         assertThatCode(() -> schema.validate(new JSONArray("[{}]"))).isInstanceOf(ValidationException.class);
     }
 
@@ -295,14 +296,14 @@ class JsonReportsTest {
     }
 
     private static JSONArray rdjson(LintResult result) {
-        return new JSONObject(Written.by(Format.RDJSON.reporter(), result)).getJSONArray("diagnostics");
+        return new JSONObject(Written.by(Reporters.of(Format.RDJSON), result)).getJSONArray("diagnostics");
     }
 
     @Test
     void rdjsonFollowsItsSchema() {
         Schema schema = schema("rdjson.schema.json");
-        validate(schema, new JSONObject(Written.by(Format.RDJSON.reporter(), HostileResult.all())));
-        validate(schema, new JSONObject(Written.by(Format.RDJSON.reporter(), CLEAN)));
+        validate(schema, new JSONObject(Written.by(Reporters.of(Format.RDJSON), HostileResult.all())));
+        validate(schema, new JSONObject(Written.by(Reporters.of(Format.RDJSON), CLEAN)));
         assertThatCode(() -> schema.validate(new JSONObject("{\"diagnostics\":[]}")))
                 .isInstanceOf(ValidationException.class);
     }

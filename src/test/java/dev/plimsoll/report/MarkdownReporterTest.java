@@ -20,7 +20,7 @@ class MarkdownReporterTest {
 
     @Test
     void itStaysBelowTheSizeThatGithubTakes() {
-        String report = Written.by(Format.MARKDOWN.reporter(), Many.findings(10_000));
+        String report = Written.by(Reporters.of(Format.MARKDOWN), Many.findings(10_000));
         assertThat(report.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(990_000, 1_010_000);
         assertThat(report).endsWith(" findings are left out:** a summary may have 1 MiB.\n");
         // the worst are kept

@@ -61,15 +61,15 @@ class XmlReportsTest {
 
     @Test
     void checkstyleFollowsItsSchema() throws Exception {
-        validate("checkstyle.xsd", Written.by(Format.CHECKSTYLE.reporter(), HostileResult.all()));
-        validate("checkstyle.xsd", Written.by(Format.CHECKSTYLE.reporter(), CLEAN));
+        validate("checkstyle.xsd", Written.by(Reporters.of(Format.CHECKSTYLE), HostileResult.all()));
+        validate("checkstyle.xsd", Written.by(Reporters.of(Format.CHECKSTYLE), CLEAN));
         assertThatThrownBy(() -> validate("checkstyle.xsd", "<checkstyle version=\"1\"><file/></checkstyle>"))
                 .isInstanceOf(SAXException.class);
     }
 
     @Test
     void checkstyleCarriesEveryMessageAndName() throws Exception {
-        String xml = Written.by(Format.CHECKSTYLE.reporter(), HostileResult.all());
+        String xml = Written.by(Reporters.of(Format.CHECKSTYLE), HostileResult.all());
         List<String> expected = new ArrayList<>();
         for (Diagnostic diagnostic : InputErrors.withFindings(HostileResult.all())) {
             expected.add(carried(diagnostic.finding().message()));
@@ -88,15 +88,15 @@ class XmlReportsTest {
 
     @Test
     void junitFollowsItsSchema() throws Exception {
-        validate("junit.xsd", Written.by(Format.JUNIT.reporter(), HostileResult.all()));
-        validate("junit.xsd", Written.by(Format.JUNIT.reporter(), CLEAN));
-        validate("junit.xsd", Written.by(Format.JUNIT.reporter(), Many.findings(10)));
+        validate("junit.xsd", Written.by(Reporters.of(Format.JUNIT), HostileResult.all()));
+        validate("junit.xsd", Written.by(Reporters.of(Format.JUNIT), CLEAN));
+        validate("junit.xsd", Written.by(Reporters.of(Format.JUNIT), Many.findings(10)));
         assertThatThrownBy(() -> validate("junit.xsd", "<testsuites/>")).isInstanceOf(SAXException.class);
     }
 
     @Test
     void junitCountsItsCases() throws Exception {
-        Document document = parse(Written.by(Format.JUNIT.reporter(), HostileResult.all()));
+        Document document = parse(Written.by(Reporters.of(Format.JUNIT), HostileResult.all()));
         Element root = document.getDocumentElement();
         assertThat(root.getAttribute("tests"))
                 .isEqualTo("" + document.getElementsByTagName("testcase").getLength())
@@ -111,7 +111,7 @@ class XmlReportsTest {
 
     @Test
     void junitOfACleanRunHasOnePassedCase() throws Exception {
-        String xml = Written.by(Format.JUNIT.reporter(), CLEAN);
+        String xml = Written.by(Reporters.of(Format.JUNIT), CLEAN);
         assertThat(attributes(xml, "testcase", "name")).containsExactly("No errors found");
         assertThat(parse(xml).getElementsByTagName("failure").getLength()).isZero();
     }

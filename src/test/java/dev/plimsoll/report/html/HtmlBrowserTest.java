@@ -8,6 +8,7 @@ import dev.plimsoll.report.Format;
 import dev.plimsoll.report.HostileResult;
 import dev.plimsoll.report.Loads;
 import dev.plimsoll.report.Many;
+import dev.plimsoll.report.Reporters;
 import dev.plimsoll.report.Written;
 import dev.plimsoll.source.SourceFile;
 import java.nio.file.Files;
@@ -47,7 +48,7 @@ class HtmlBrowserTest {
     }
 
     private static void open(LintResult result) throws Exception {
-        open(Written.by(Format.HTML.reporter(), result));
+        open(Written.by(Reporters.of(Format.HTML), result));
     }
 
     private static void open(String html) throws Exception {

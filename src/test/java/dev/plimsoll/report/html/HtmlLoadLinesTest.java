@@ -9,8 +9,8 @@ import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.engine.LintResult;
 import dev.plimsoll.model.ByteSize;
-import dev.plimsoll.report.Format;
 import dev.plimsoll.report.Loads;
+import dev.plimsoll.report.Reporters;
 import dev.plimsoll.report.Written;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
@@ -44,7 +44,7 @@ class HtmlLoadLinesTest {
     }
 
     static String page(LintResult result, LoadLines lines) {
-        return Written.by(new HtmlReporter(Format.VERSION, RuleCatalog.builtIn(), lines), result);
+        return Written.by(new HtmlReporter(Reporters.VERSION, RuleCatalog.builtIn(), lines), result);
     }
 
     private static String section(LintResult result, LoadLines lines) {

@@ -4,28 +4,18 @@ import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.diagnostic.FileIdentity;
 import dev.plimsoll.report.html.HtmlReporter;
 
-/** Every format by the name that {@code --output} knows it under. */
-public enum Format {
-    TEXT,
-    CONCISE,
-    JSON,
-    SARIF,
-    GITHUB,
-    GITLAB,
-    JUNIT,
-    CHECKSTYLE,
-    RDJSON,
-    MARKDOWN,
-    HTML;
-
+/** A reporter of each format, none of which depends on where tests run. */
+public final class Reporters {
     public static final String VERSION = "1.2.3";
 
-    public Reporter reporter() {
-        return reporter(ReportPaths.asShown());
+    private Reporters() {}
+
+    public static Reporter of(Format format) {
+        return of(format, ReportPaths.asShown());
     }
 
-    Reporter reporter(ReportPaths paths) {
-        return switch (this) {
+    static Reporter of(Format format, ReportPaths paths) {
+        return switch (format) {
             case TEXT -> new TextReporter(TextStyle.PLAIN, true);
             case CONCISE -> new ConciseReporter();
             case JSON -> new JsonReporter(VERSION, FileIdentity.SHOWN);
@@ -40,8 +30,9 @@ public enum Format {
         };
     }
 
-    String extension() {
-        return switch (this) {
+    /** The ending of a golden file of a format. */
+    static String extension(Format format) {
+        return switch (format) {
             case TEXT, CONCISE, GITHUB -> "txt";
             case JSON, GITLAB, RDJSON -> "json";
             case SARIF -> "sarif";
