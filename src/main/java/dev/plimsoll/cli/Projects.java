@@ -133,7 +133,7 @@ final class Projects {
         if (units.isEmpty() && parsed.matchedPositionals().isEmpty()) {
             // what lies in the directory itself was seen, and left out if git ignores it
             File parent = directory.getParentFile();
-            File above = parent == null ? null : ProjectDiscovery.upFrom(parent);
+            File above = parent == null ? null : ProjectDiscovery.upFrom(parent, inputs.boundary());
             if (above != null) {
                 units.add(unit(above, discovered(above, parsed)));
             }
@@ -151,7 +151,7 @@ final class Projects {
         }
         File start = FilePath.clean(target);
         List<File> found = discovered(start, parsed);
-        File place = found.isEmpty() ? ProjectDiscovery.upFrom(start) : start;
+        File place = found.isEmpty() ? ProjectDiscovery.upFrom(start, inputs.boundary()) : start;
         if (found.isEmpty() && place != null) {
             found = discovered(place, parsed);
         }

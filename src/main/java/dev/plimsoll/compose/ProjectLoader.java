@@ -167,7 +167,7 @@ public final class ProjectLoader {
         Variables variables = outer;
         List<File> wanted = new ArrayList<>(envFiles);
         File dotEnv = new File(directory, ProjectDiscovery.DOT_ENV);
-        if (wanted.isEmpty() && (files.isFile(dotEnv) || dotEnv.isFile())) {
+        if (wanted.isEmpty() && files.isThere(dotEnv)) {
             wanted.add(dotEnv);
         }
         Map<String, String> values = new java.util.HashMap<>();

@@ -88,13 +88,22 @@ public final class SourceReader {
     private static SourceFile read(InputStream in, String shownPath, boolean withheld)
             throws UnreadableSourceException, IOException {
         byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-        if (bytes.length > MAX_BYTES) {
+        checkLength(bytes.length, shownPath);
+        return decode(bytes, shownPath, withheld);
+    }
+
+    /**
+     * Refuses what is too large.
+     *
+     * @param length in bytes, or in UTF-16 units, of which a text has no more
+     */
+    static void checkLength(int length, String shownPath) throws UnreadableSourceException {
+        if (length > MAX_BYTES) {
             throw new UnreadableSourceException(
                     new SourceFile(shownPath, ""),
                     Span.at(0),
                     "is larger than " + MAX_BYTES / (1024 * 1024) + " MiB, which no Compose file is");
         }
-        return decode(bytes, shownPath, withheld);
     }
 
     private static SourceFile decode(byte[] bytes, String shownPath, boolean withheld)

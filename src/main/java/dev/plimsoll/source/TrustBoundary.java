@@ -15,16 +15,28 @@ public final class TrustBoundary {
     /** Directories of the system whose files are the state of processes and devices; reading some of them hangs or acts. */
     private static final String[] SYSTEM = {"/proc", "/dev", "/sys"};
 
+    private final FileView view;
     private final String directory;
     private final Set<String> roots = new HashSet<>();
     private final Set<String> named = new HashSet<>();
 
     /**
-     * What lies in a work tree.
+     * What lies in a work tree on disk.
      *
      * @param root its directory
      */
     public TrustBoundary(File root) {
+        this(root, FileView.DISK);
+    }
+
+    /**
+     * What lies in a work tree.
+     *
+     * @param root its directory
+     * @param view the files there; where a link leads is always what the disk says
+     */
+    public TrustBoundary(File root, FileView view) {
+        this.view = view;
         this.directory = clean(root);
         roots.add(real(root));
     }
@@ -83,13 +95,17 @@ public final class TrustBoundary {
 
     /** Whether there is such a file, and it may be opened. A pipe or a device is no file. */
     public boolean isFile(File file) {
-        return FilePath.isFile(file) && !mustRefuse(file);
+        return view.isFile(file) && !mustRefuse(file);
+    }
+
+    /** The files themselves, for those who only ask whether there are any. */
+    public FileView view() {
+        return view;
     }
 
     /**
      * Reads a file.
      *
-     * @param file the file on disk
      * @param shownPath the path it is shown under
      * @throws UnreadableSourceException if it is missing, not readable, too large, not UTF-8, or must not be opened
      */
@@ -101,7 +117,7 @@ public final class TrustBoundary {
                     Span.at(0),
                     "is not read: files of the system are not part of a project");
         }
-        return SourceReader.read(file, shownPath, !quoted);
+        return view.read(file, shownPath, !quoted);
     }
 
     private static boolean isSystem(String path) {

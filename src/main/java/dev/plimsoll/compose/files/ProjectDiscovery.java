@@ -44,10 +44,10 @@ public final class ProjectDiscovery {
             return named;
         }
         List<File> files = new ArrayList<>(2);
-        File base = first(directory, BASES);
+        File base = first(directory, BASES, boundary);
         if (base != null) {
             files.add(base);
-            File override = first(directory, OVERRIDES);
+            File override = first(directory, OVERRIDES, boundary);
             if (override != null) {
                 files.add(override);
             }
@@ -70,19 +70,23 @@ public final class ProjectDiscovery {
         return List.of(file.getAbsoluteFile());
     }
 
-    /** The nearest directory at or above one that holds a project; null if none does. */
-    public static @Nullable File upFrom(File directory) {
+    /**
+     * The nearest directory at or above one that holds a project; null if none does.
+     *
+     * @param boundary what files there are
+     */
+    public static @Nullable File upFrom(File directory, TrustBoundary boundary) {
         File current = directory;
-        while (current != null && first(current, BASES) == null) {
+        while (current != null && first(current, BASES, boundary) == null) {
             current = current.getParentFile();
         }
         return current;
     }
 
-    private static @Nullable File first(File directory, List<String> names) {
+    private static @Nullable File first(File directory, List<String> names, TrustBoundary boundary) {
         for (String name : names) {
             File file = new File(directory, name);
-            if (file.isFile()) {
+            if (boundary.view().isFile(file)) {
                 return file;
             }
         }
@@ -94,7 +98,7 @@ public final class ProjectDiscovery {
         Map<String, String> values = new HashMap<>();
         LoadLimits limits = new LoadLimits();
         for (File file : envFiles.isEmpty() ? List.of(new File(directory, DOT_ENV)) : envFiles) {
-            if (!file.isFile() || !boundary.mayQuote(file)) {
+            if (!boundary.view().isFile(file) || !boundary.mayQuote(file)) {
                 continue;
             }
             try {

@@ -1,6 +1,7 @@
 package dev.plimsoll.compose.files;
 
 import dev.plimsoll.source.FilePath;
+import dev.plimsoll.source.FileView;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.TrustBoundary;
@@ -29,7 +30,7 @@ public final class ProjectFiles {
     private final Map<SourceFile, File> bases = new HashMap<>();
     private @Nullable File projectDirectory;
 
-    /** Files on disk, as far as they may be read. */
+    /** Files, as far as they may be read. */
     public ProjectFiles(Naming naming, TrustBoundary boundary) {
         this.naming = naming;
         this.boundary = boundary;
@@ -135,12 +136,17 @@ public final class ProjectFiles {
         return known.containsKey(file) || boundary.isFile(file);
     }
 
+    /** Whether there is such a file, be it one that may be read or not. */
+    public boolean isThere(File file) {
+        return known.containsKey(file) || boundary.view().isFile(file);
+    }
+
     /**
      * Whether there is such a file, and reports may show what it says. Of other files only the places are shown, which
      * is of no use where values count: of variables and of Dockerfiles.
      */
     public boolean isOwnFile(File file) {
-        return known.containsKey(file) ? !known.get(file).isWithheld() : file.isFile() && isOwn(file);
+        return known.containsKey(file) ? !known.get(file).isWithheld() : isThere(file) && isOwn(file);
     }
 
     /** Whether what a file says, should there be one, may be shown. */
@@ -155,7 +161,8 @@ public final class ProjectFiles {
 
     /** Why a file that is not there for us is not: it does not exist, or it is none that is opened. */
     public String whyMissing(File file) {
-        boolean refused = isRefused(file) || (file.exists() && !file.isDirectory());
+        FileView view = boundary.view();
+        boolean refused = isRefused(file) || (view.exists(file) && !view.isDirectory(file));
         return refused ? "is not read: it is not a regular file of a project" : "does not exist";
     }
 
