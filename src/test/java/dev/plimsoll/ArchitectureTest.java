@@ -22,6 +22,8 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,6 +44,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The shape of the house: who may import whom, and what is kept out of the way of a fast start. */
 class ArchitectureTest {
@@ -262,6 +265,53 @@ class ArchitectureTest {
     @Test
     void packagesFormNoCycle() {
         slices().matching("dev.plimsoll.(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    /** Packages whose classes all know each other are one large class: here each can be read with those below it. */
+    @ParameterizedTest
+    @ValueSource(strings = "cli")
+    void classesOfAPackageFormNoCycle(String name) {
+        slices().assignedFrom(outermostClassesOf(ROOT + name))
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
+    }
+
+    private static SliceAssignment outermostClassesOf(String packageName) {
+        return new SliceAssignment() {
+            @Override
+            public String getDescription() {
+                return "the classes of " + packageName;
+            }
+
+            @Override
+            public SliceIdentifier getIdentifierOf(JavaClass type) {
+                return type.getPackageName().equals(packageName)
+                        ? SliceIdentifier.of(outermost(type).getName())
+                        : SliceIdentifier.ignore();
+            }
+        };
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(ArchitectureTest::outermost).orElse(type);
+    }
+
+    @Test
+    void picocliIsKnownToThoseOnlyWhoTurnWordsIntoOptionsOrPrintHelp() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.plimsoll..")
+                .and(not(nested(Set.of("OptionsParser", "CommandSpecs", "Help"))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("picocli..")
+                .check(CLASSES);
+    }
+
+    private static DescribedPredicate<JavaClass> nested(Set<String> names) {
+        return DescribedPredicate.describe(
+                "are " + names, type -> names.contains(outermost(type).getSimpleName()));
     }
 
     static Stream<Arguments> libraries() {

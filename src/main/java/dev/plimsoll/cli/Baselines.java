@@ -3,6 +3,7 @@ package dev.plimsoll.cli;
 import dev.plimsoll.config.Config;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.InputException;
+import dev.plimsoll.engine.ProjectLinter;
 import dev.plimsoll.engine.Suppressed;
 import dev.plimsoll.source.FilePath;
 import dev.plimsoll.source.Location;
@@ -20,22 +21,22 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The baselines of a run: the one of the command line, or those that the configurations name. */
-final class Baselines {
-
+public final class Baselines {
     private final ConfigFiles configs;
     private final InputFiles inputs;
     private final @Nullable File given;
     private final Map<File, Baseline> read = new LinkedHashMap<>();
 
-    /**
-     * Baselines.
-     *
-     * @param given the one for all files; null to ask the configurations
-     */
-    Baselines(ConfigFiles configs, InputFiles inputs, @Nullable File given) {
+    private Baselines(ConfigFiles configs, InputFiles inputs, @Nullable File given) {
         this.configs = configs;
         this.inputs = inputs;
         this.given = given;
+    }
+
+    /** The baselines that the options ask for. */
+    static Baselines of(ConfigFiles configs, InputFiles inputs, Options options) {
+        String given = options.baseline().orElse("");
+        return new Baselines(configs, inputs, given.isEmpty() ? null : inputs.resolve(given));
     }
 
     /**
@@ -78,7 +79,7 @@ final class Baselines {
         Baseline known = read.get(baseline);
         if (known == null) {
             String shown = inputs.file(baseline.getPath()).shown();
-            if (named != null && !baseline.exists()) {
+            if (named != null && !isThere(baseline)) {
                 throw new InputException(
                         named, "there is no baseline \"" + shown + "\": plimsoll init --baseline writes it");
             }
@@ -88,8 +89,12 @@ final class Baselines {
         return known;
     }
 
+    private boolean isThere(File file) {
+        return inputs.boundary().view().exists(file);
+    }
+
     /** A file's path from a baseline's directory, with slashes. */
-    static String path(File file, File baseline) {
+    public static String path(File file, File baseline) {
         File directory = baseline.getAbsoluteFile().getParentFile();
         File base = directory == null ? baseline : directory;
         File path = file.getAbsoluteFile();
@@ -141,17 +146,13 @@ final class Baselines {
         }
     }
 
-    /** Tells whether a rule looked at a file in this run. */
-    interface Looked {
-        boolean at(String shownPath, String rule) throws InputException;
-    }
-
     /**
      * How many known findings are gone.
      *
      * @param files the shown paths of the files that were linted
+     * @param linter tells which rules looked at a file
      */
-    int gone(Set<String> files, Looked looked) throws InputException {
+    int gone(Set<String> files, ProjectLinter linter) throws InputException {
         int gone = 0;
         for (Map.Entry<File, Baseline> entry : read.entrySet()) {
             File baseline = entry.getKey();
@@ -165,8 +166,8 @@ final class Baselines {
                     try {
                         String file = shown.get(path);
                         return file == null
-                                ? !new File(baseline.getAbsoluteFile().getParentFile(), path).exists()
-                                : looked.at(file, rule);
+                                ? !isThere(new File(baseline.getAbsoluteFile().getParentFile(), path))
+                                : linter.runs(rule, new SourceFile(file, ""));
                     } catch (InputException e) {
                         // all configurations were read before
                         return false;

@@ -6,7 +6,6 @@ import dev.plimsoll.diagnostic.Defect;
 import dev.plimsoll.diagnostic.InputError;
 import dev.plimsoll.files.Checkout;
 import dev.plimsoll.knowledge.ImageCatalog;
-import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.model.Project;
 import dev.plimsoll.report.Colors;
 import dev.plimsoll.report.budget.BudgetChart;
@@ -15,16 +14,14 @@ import dev.plimsoll.report.budget.BudgetMarkdown;
 import dev.plimsoll.report.budget.BudgetReporter;
 import dev.plimsoll.report.budget.BudgetSvg;
 import dev.plimsoll.report.budget.BudgetTable;
+import dev.plimsoll.source.FilePath;
 import dev.plimsoll.source.UnreadableSourceException;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code plimsoll budget}: what counts towards each container's memory limit, and towards the host's memory. */
 final class BudgetCommand {
@@ -43,50 +40,40 @@ final class BudgetCommand {
      *
      * @param defects takes what fails in Plimsoll itself
      */
-    BudgetCommand(Streams streams, File directory, Map<String, String> environment, List<Defect> defects) {
-        this.defects = defects;
+    BudgetCommand(Streams streams, Projects projects, Map<String, String> environment, List<Defect> defects) {
         this.streams = streams;
-        this.directory = directory;
+        this.projects = projects;
+        this.directory = projects.inputs().directory();
         this.environment = environment;
-        this.projects = new Projects(new InputFiles(directory), directory, streams, environment);
+        this.defects = defects;
     }
 
-    static CommandSpec spec() {
-        return Projects.addOptions(Help.command(
-                        "budget",
-                        "budget [OPTIONS] [PATH...]",
-                        "Shows for each container what counts towards its memory limit: tmpfs, /dev/shm, declared heaps.")
-                .addOption(HostMemory.option())
-                .addOption(Help.single(
-                        "--output",
-                        "FORMAT[=FILE]",
-                        "text (bars; default on a terminal), table (default elsewhere), json, markdown or svg"))
-                .addOption(Help.single("--color", "WHEN", "auto (default), always or never")));
-    }
-
-    int run(ParseResult parsed) throws UsageException, IOException {
-        Optional<ByteSize> hostMemory = HostMemory.of(parsed);
-        String output = parsed.matchedOptionValue("--output", streams.terminal() ? "text" : "table");
+    /**
+     * Runs it.
+     *
+     * @param output the report, {@code FORMAT[=FILE]} as written
+     * @param when when standard output has colours, as written
+     */
+    int run(String output, String when) throws UsageException, IOException {
         int equals = output.indexOf('=');
         boolean toStdout =
                 equals < 0 || output.endsWith("=-") || Outputs.isStandardOutput(output.substring(equals + 1));
         @Nullable File file = toStdout ? null : file(output, equals);
-        String when = parsed.matchedOptionValue("--color", "auto");
         Colors colors = Outputs.colors(when, streams.terminal(), environment);
         BudgetReporter reporter =
                 reporter(equals < 0 ? output : output.substring(0, equals), file == null ? colors : Colors.NONE);
 
         List<Project> loaded = new ArrayList<>();
         List<InputError> errors = new ArrayList<>();
-        List<Projects.Unit> units = projects.find(parsed);
+        List<Unit> units = projects.find();
         if (units.isEmpty()) {
-            streams.complain("plimsoll: found no Compose file in " + String.join(", ", Projects.paths(parsed)));
+            Notices.nothing(projects.options(), streams);
             return ExitCode.NOTHING;
         }
-        for (Projects.Unit unit : units) {
+        for (Unit unit : units) {
             try {
-                for (Loaded project : projects.all(unit, parsed, projects.files(unit))) {
-                    projects.tellHidden(project);
+                for (Loaded project : projects.all(unit, projects.files(unit))) {
+                    Notices.hidden(project, streams);
                     loaded.add(project.shown());
                     errors.addAll(project.errors());
                     defects.addAll(project.defects());
@@ -94,14 +81,15 @@ final class BudgetCommand {
             } catch (UnreadableSourceException e) {
                 errors.add(new InputError(e.at(), e.getMessage() == null ? "cannot be read" : e.getMessage()));
             } catch (RuntimeException | StackOverflowError e) {
-                defects.add(Defect.of(unit.inputs().get(0).shown(), "reading", e));
+                defects.add(Defect.of(unit.first().shown(), "reading", e));
             }
         }
         StringBuilder report = new StringBuilder();
-        reporter.write(Budget.of(loaded, ImageCatalog.builtIn(), hostMemory), report);
+        reporter.write(
+                Budget.of(loaded, ImageCatalog.builtIn(), projects.options().hostMemory()), report);
         write(report, file);
         for (InputError error : errors) {
-            streams.complain(CheckCommand.line(error));
+            streams.complain(error);
         }
         return errors.isEmpty() ? ExitCode.OK : ExitCode.USAGE;
     }
@@ -110,7 +98,7 @@ final class BudgetCommand {
         if (equals == output.length() - 1) {
             throw new UsageException("--output " + output + " lacks the name of a file");
         }
-        return InputFiles.resolve(directory, output.substring(equals + 1));
+        return FilePath.resolve(directory, output.substring(equals + 1));
     }
 
     private void write(StringBuilder report, @Nullable File file) throws IOException {

@@ -11,44 +11,35 @@ import dev.plimsoll.host.Hosts;
 import dev.plimsoll.shell.ShellCommand;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
-import dev.plimsoll.source.SourceReader;
 import dev.plimsoll.source.UnreadableSourceException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.ParseResult;
 
 /** Files that hold docker commands, among those that are Compose files. */
-final class CommandFiles {
-    /** Under which a command is shown that was given in words. */
-    static final String COMMAND_LINE = "command-line";
-
-    private final Projects projects;
+public final class CommandFiles {
     private final InputFiles inputs;
-    private final Streams streams;
 
-    CommandFiles(Projects projects, InputFiles inputs, Streams streams) {
-        this.projects = projects;
+    CommandFiles(InputFiles inputs) {
         this.inputs = inputs;
-        this.streams = streams;
     }
 
     /**
      * The projects of a unit of one file: that of a Compose file, or what the commands and examples in its file make.
      *
+     * @param loader loads Compose files of that unit
      * @param files what is read already is not read again
      * @throws UnreadableSourceException if the file or standard input cannot be read as text
      */
-    List<Loaded> load(Projects.Unit unit, ParseResult parsed, ProjectFiles files)
+    List<Loaded> load(InputFiles.Input input, UnitLoader loader, ProjectFiles files)
             throws UnreadableSourceException, IOException {
-        InputFiles.Input input = unit.inputs().get(0);
-        if (!input.isThere()) {
-            return List.of(projects.load(unit, parsed, files));
+        if (!inputs.isThere(input)) {
+            return List.of(loader.load(files));
         }
-        SourceFile file = source(input, files);
+        SourceFile file = loader.source(files);
         HostKind kind = HostKind.of(file);
         if (kind == HostKind.COMPOSE || kind == HostKind.NONE) {
-            return List.of(projects.load(unit, parsed, files));
+            return List.of(loader.load(files));
         }
         if (kind == HostKind.PLAIN_TEXT) {
             return List.of(loaded(file, List.of(), inputs.directoriesOf(input)));
@@ -57,37 +48,15 @@ final class CommandFiles {
         List<Loaded> loaded = new ArrayList<>(1);
         loaded.add(loaded(file, embedded.commands(), inputs.directoriesOf(input)));
         for (Location document : embedded.composeDocuments()) {
-            ProjectFiles own = projects.files(unit);
+            ProjectFiles own = loader.files();
             own.put(input.file(), document, Hosts.content(document));
-            loaded.add(projects.load(unit, parsed, own));
+            loaded.add(loader.load(own));
         }
         return loaded;
     }
 
-    private SourceFile source(InputFiles.Input input, ProjectFiles files)
-            throws UnreadableSourceException, IOException {
-        SourceFile known = files.sources().get(input.file());
-        if (known != null) {
-            return known;
-        }
-        SourceFile read = input.isStandardInput()
-                ? SourceReader.read(streams.in(), input.shown())
-                : inputs.boundary().read(input.file(), input.shown());
-        files.put(input.file(), read);
-        return read;
-    }
-
-    /**
-     * The command of these words, which a shell has taken apart already.
-     *
-     * @throws UsageException if it is none that is read
-     */
-    static Loaded given(List<String> words) throws UsageException {
-        GivenCommand given = GivenCommand.of(words);
-        if (!DockerReader.reads(given.command())) {
-            throw new UsageException("only " + words.get(0) + " run, create and volume create are read, not \""
-                    + given.file().text() + "\"");
-        }
+    /** What a command makes that was given in words. */
+    public static Loaded given(GivenCommand given) {
         return loaded(given.file(), List.of(given.command()), List.of());
     }
 

@@ -6,10 +6,6 @@ import dev.plimsoll.report.Format;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code plimsoll completion}: what a shell needs to complete commands, options and their values. */
 final class CompletionCommand {
@@ -23,19 +19,7 @@ final class CompletionCommand {
         this.catalog = catalog;
     }
 
-    static CommandSpec spec() {
-        return Help.command("completion", "completion bash|zsh|fish", "Prints a script that a shell completes with.")
-                .addPositional(PositionalParamSpec.builder()
-                        .paramLabel("SHELL")
-                        .index("0")
-                        .arity("1")
-                        .type(String.class)
-                        .description("bash, zsh or fish; to try it in bash: source <(plimsoll completion bash)")
-                        .build());
-    }
-
-    int run(ParseResult parsed) throws UsageException, IOException {
-        String shell = parsed.matchedPositionalValue(0, "");
+    int run(String shell) throws UsageException, IOException {
         String script =
                 switch (shell) {
                     case "bash" -> bash();
@@ -48,8 +32,8 @@ final class CompletionCommand {
     }
 
     /** The words that an option takes; none where it takes a file's name or any text. */
-    private List<String> values(OptionSpec option, String command) {
-        return switch (option.paramLabel()) {
+    private List<String> values(CommandSpecs.Option option, String command) {
+        return switch (option.label()) {
             case "FORMAT", "FORMAT[=FILE]" -> formats(command);
             case "SEVERITY" -> List.of("error", "warning", "info", "never");
             case "PROFILE" -> List.of("default", "strict");
@@ -95,19 +79,15 @@ final class CompletionCommand {
         return arguments(command).isEmpty() && !command.equals("rules");
     }
 
-    private static boolean takesValue(OptionSpec option) {
-        return option.arity().max() > 0;
-    }
-
     private String bash() {
         StringBuilder options = new StringBuilder();
         StringBuilder values = new StringBuilder();
         StringBuilder arguments = new StringBuilder();
-        for (String command : Help.COMMANDS) {
+        for (String command : CommandSpecs.COMMANDS) {
             List<String> names = new ArrayList<>();
-            for (OptionSpec option : Help.spec(command).options()) {
-                names.addAll(List.of(option.names()));
-                if (takesValue(option)) {
+            for (CommandSpecs.Option option : CommandSpecs.options(command)) {
+                names.addAll(option.names());
+                if (option.takesValue()) {
                     List<String> words = values(option, command);
                     String answer =
                             words.isEmpty() ? "_plimsoll_files" : "_plimsoll_words '" + String.join(" ", words) + "'";
@@ -131,8 +111,8 @@ final class CompletionCommand {
                 arguments.append(String.join(" ", arguments(command))).append("' ;;\n");
             }
         }
-        return BASH.replace("@COMMANDS@", String.join(" ", Help.COMMANDS))
-                .replace("@COMMAND_PATTERN@", String.join("|", Help.COMMANDS))
+        return BASH.replace("@COMMANDS@", String.join(" ", CommandSpecs.COMMANDS))
+                .replace("@COMMAND_PATTERN@", String.join("|", CommandSpecs.COMMANDS))
                 .replace("@OPTIONS@", options)
                 .replace("@VALUES@", values)
                 .replace("@ARGUMENTS@", arguments);
@@ -189,30 +169,30 @@ final class CompletionCommand {
     private String fish() {
         StringBuilder out = new StringBuilder("# Completion of plimsoll for fish. Made by: plimsoll completion fish\n");
         String none = "__fish_use_subcommand";
-        for (String command : Help.COMMANDS) {
+        for (String command : CommandSpecs.COMMANDS) {
             out.append("complete -c plimsoll -n ")
                     .append(none)
                     .append(" -a ")
                     .append(command)
                     .append('\n');
         }
-        for (String command : Help.COMMANDS) {
+        for (String command : CommandSpecs.COMMANDS) {
             String condition = command.equals("check")
                     ? "'not __fish_seen_subcommand_from "
-                            + String.join(" ", Help.COMMANDS.subList(1, Help.COMMANDS.size())) + "'"
+                            + String.join(" ", CommandSpecs.COMMANDS.subList(1, CommandSpecs.COMMANDS.size())) + "'"
                     : "'__fish_seen_subcommand_from " + command + "'";
             String prefix = "complete -c plimsoll -n " + condition;
-            for (OptionSpec option : Help.spec(command).options()) {
+            for (CommandSpecs.Option option : CommandSpecs.options(command)) {
                 out.append(prefix);
                 for (String name : option.names()) {
                     out.append(name.startsWith("--") ? " -l " : " -s ").append(name.replaceFirst("^-+", ""));
                 }
-                if (takesValue(option)) {
+                if (option.takesValue()) {
                     List<String> words = values(option, command);
                     out.append(words.isEmpty() ? " -r" : " -x -a '" + String.join(" ", words) + "'");
                 }
                 out.append(" -d '")
-                        .append(String.join(" ", option.description()).replace("'", "\\'"))
+                        .append(option.description().replace("'", "\\'"))
                         .append("'\n");
             }
             if (!takesFiles(command)) {

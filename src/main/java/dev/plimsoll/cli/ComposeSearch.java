@@ -1,5 +1,6 @@
 package dev.plimsoll.cli;
 
+import dev.plimsoll.compose.files.ProjectDiscovery;
 import dev.plimsoll.git.IgnoreRules;
 import dev.plimsoll.git.TrackedFiles;
 import dev.plimsoll.git.WorkTree;
@@ -20,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * would run programs that a repository names.
  */
 final class ComposeSearch {
-    private static final List<String> STEMS = List.of("compose", "docker-compose");
-    private static final List<String> ENDINGS = List.of(".yaml", ".yml");
     /** Directories that hold other people's files, or none of interest, and may be huge. */
     private static final List<String> SKIPPED = List.of(".git", ".hg", ".svn", "node_modules");
 
@@ -101,29 +100,6 @@ final class ComposeSearch {
         return rules;
     }
 
-    /** Whether a file of this name is taken for a Compose file: {@code compose.yaml}, {@code docker-compose.prod.yml} … */
-    static boolean isComposeName(String name) {
-        for (String ending : ENDINGS) {
-            if (name.endsWith(ending)) {
-                String stem = name.substring(0, name.length() - ending.length());
-                return isStem(stem);
-            }
-        }
-        return false;
-    }
-
-    private static boolean isStem(String name) {
-        for (String stem : STEMS) {
-            boolean variant = name.startsWith(stem)
-                    && name.length() > stem.length() + 1
-                    && "._-".indexOf(name.charAt(stem.length())) >= 0;
-            if (name.equals(stem) || variant) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Whether a file with commands lies in a directory of other people's files; a Compose file that is tracked is found. */
     private boolean isSkipped(String path) {
         if (!embedded) {
@@ -138,7 +114,7 @@ final class ComposeSearch {
     }
 
     private boolean isWanted(String path, String name) {
-        return isComposeName(name) || (embedded && HostKind.named(path) != HostKind.NONE);
+        return ProjectDiscovery.isComposeName(name) || (embedded && HostKind.named(path) != HostKind.NONE);
     }
 
     private void walk(File current, String prefix, int depth, @Nullable IgnoreRules above) {

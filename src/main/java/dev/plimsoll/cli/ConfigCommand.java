@@ -3,9 +3,6 @@ package dev.plimsoll.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code plimsoll config schema}: the JSON Schema of configurations, as editors want it. */
 final class ConfigCommand {
@@ -18,19 +15,7 @@ final class ConfigCommand {
         this.streams = streams;
     }
 
-    static CommandSpec spec() {
-        return Help.command("config", "config schema", "Prints the JSON Schema of .plimsoll.yaml.")
-                .addPositional(PositionalParamSpec.builder()
-                        .paramLabel("schema")
-                        .index("0")
-                        .arity("1")
-                        .type(String.class)
-                        .description("what to print")
-                        .build());
-    }
-
-    int run(ParseResult parsed) throws UsageException, IOException {
-        String what = parsed.matchedPositionalValue(0, "");
+    int run(String what) throws UsageException, IOException {
         if (!what.equals("schema")) {
             throw new UsageException("unknown \"config " + what + "\": config schema");
         }

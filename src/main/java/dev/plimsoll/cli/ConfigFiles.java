@@ -7,6 +7,7 @@ import dev.plimsoll.diagnostic.InputException;
 import dev.plimsoll.engine.Configs;
 import dev.plimsoll.git.WorkTree;
 import dev.plimsoll.source.FilePath;
+import dev.plimsoll.source.FileView;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.SourceReader;
 import dev.plimsoll.source.UnreadableSourceException;
@@ -22,12 +23,11 @@ import org.jspecify.annotations.Nullable;
  * of a work tree the search ends at the working directory (for a file elsewhere, at its own): what lies above is where
  * somebody happened to put things.
  */
-final class ConfigFiles implements Configs {
+public final class ConfigFiles implements Configs {
     /** The names of a configuration, the better first. */
-    static final List<String> NAMES = List.of(".plimsoll.yaml", ".plimsoll.yml");
+    public static final List<String> NAMES = List.of(".plimsoll.yaml", ".plimsoll.yml");
 
     private final File directory;
-    private final RuleCatalog catalog;
     private final InputFiles inputs;
     private final @Nullable File given;
     private final boolean isolated;
@@ -37,19 +37,27 @@ final class ConfigFiles implements Configs {
     private final Map<File, Config> read = new HashMap<>();
     private final List<String> names = new ArrayList<>();
 
-    /**
-     * Configurations of files below and around a directory.
-     *
-     * @param directory the working directory
-     * @param given the one for all files; null to search
-     * @param isolated whether to do without any
-     */
-    ConfigFiles(File directory, RuleCatalog catalog, InputFiles inputs, @Nullable File given, boolean isolated) {
-        this.directory = directory;
-        this.catalog = catalog;
+    private ConfigFiles(InputFiles inputs, @Nullable File given, boolean isolated) {
+        this.directory = inputs.directory();
         this.inputs = inputs;
         this.given = given;
         this.isolated = isolated;
+    }
+
+    /** The configurations that the options ask for. */
+    static ConfigFiles of(InputFiles inputs, Options options) {
+        String given = options.config().orElse("");
+        return new ConfigFiles(inputs, given.isEmpty() ? null : inputs.resolve(given), options.isolated());
+    }
+
+    /** The nearest configuration of each file. */
+    public static ConfigFiles nearest(InputFiles inputs) {
+        return new ConfigFiles(inputs, null, false);
+    }
+
+    /** No configuration of any file. */
+    public static ConfigFiles none(InputFiles inputs) {
+        return new ConfigFiles(inputs, null, true);
     }
 
     @Override
@@ -59,12 +67,15 @@ final class ConfigFiles implements Configs {
 
     @Override
     public File onDisk(SourceFile file) {
-        return InputFiles.resolve(directory, file.path());
+        return inputs.resolve(file.path());
     }
 
-    /** The configuration of a shown path. */
-    @Nullable
-    Config ofPath(String path) throws InputException {
+    /**
+     * The configuration of a shown path; null if there is none.
+     *
+     * @throws InputException if it cannot be read or obeyed
+     */
+    public @Nullable Config ofPath(String path) throws InputException {
         if (isolated) {
             return null;
         }
@@ -72,7 +83,7 @@ final class ConfigFiles implements Configs {
         if (known.containsKey(folder)) {
             return known.get(folder);
         }
-        File found = given == null ? nearest(InputFiles.resolve(directory, path)) : given;
+        File found = given == null ? nearest(inputs.resolve(path)) : given;
         Config config = found == null ? null : read(found);
         known.put(folder, config);
         return config;
@@ -89,7 +100,7 @@ final class ConfigFiles implements Configs {
             File parent = file.getAbsoluteFile().getParentFile();
             // patterns of a file that was named on the command line count from where that line was typed
             File root = given != null || parent == null ? directory : parent;
-            config = new Reading(inputs, names, given != null).read(file, root, catalog);
+            config = new Reading(inputs, names, given != null).read(file, root);
             read.put(file, config);
         }
         return config;
@@ -108,8 +119,8 @@ final class ConfigFiles implements Configs {
             this.named = named;
         }
 
-        Config read(File file, File root, RuleCatalog catalog) throws InputException {
-            ConfigReader reader = new ConfigReader(catalog, this, inputs.boundary());
+        Config read(File file, File root) throws InputException {
+            ConfigReader reader = new ConfigReader(RuleCatalog.builtIn(), this, inputs.boundary());
             return named && InputFiles.isDescriptor(file)
                     ? reader.read(descriptor(file), file, root)
                     : reader.read(file, root);
@@ -137,7 +148,7 @@ final class ConfigFiles implements Configs {
         File found = null;
         File current = start;
         while (current != null) {
-            found = found == null ? in(current) : found;
+            found = found == null ? in(current, inputs.boundary().view()) : found;
             boolean near = current.equals(start) || FilePath.isBelow(directory, current);
             if (found != null && near) {
                 return found;
@@ -150,11 +161,15 @@ final class ConfigFiles implements Configs {
         return null;
     }
 
-    /** The configuration in a directory; null if there is none. */
-    static @Nullable File in(File directory) {
+    /**
+     * The configuration in a directory; null if there is none.
+     *
+     * @param view the files there
+     */
+    public static @Nullable File in(File directory, FileView view) {
         for (String name : NAMES) {
             File file = new File(directory, name);
-            if (file.isFile()) {
+            if (view.isFile(file)) {
                 return file;
             }
         }

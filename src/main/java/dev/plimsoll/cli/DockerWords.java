@@ -1,9 +1,9 @@
 package dev.plimsoll.cli;
 
+import dev.plimsoll.source.FilePath;
 import java.io.File;
+import java.util.List;
 import java.util.Locale;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** Finds a docker command among the words that this program was called with. */
 final class DockerWords {
@@ -14,26 +14,34 @@ final class DockerWords {
      * options of {@code check} only. A directory of that name is linted as such, unless a command of docker follows.
      */
     static int begin(String[] args, int from, File directory) {
-        CommandSpec spec = null;
+        List<CommandSpecs.Option> options = null;
         int i = from;
         while (i < args.length) {
             String word = args[i];
             if (isProgram(word)) {
                 boolean more = i + 1 < args.length;
-                boolean path = InputFiles.resolve(directory, word).exists();
+                boolean path = FilePath.resolve(directory, word).exists();
                 return more && (!path || isVerb(args[i + 1])) ? i : -1;
             }
             if (!word.startsWith("-") || word.equals("-")) {
                 return -1;
             }
             if (!word.contains("=")) {
-                spec = spec == null ? CheckCommand.spec() : spec;
-                OptionSpec option = spec.findOption(word);
-                i += option != null && option.arity().max() > 0 ? 1 : 0;
+                options = options == null ? CommandSpecs.options(CommandSpecs.DEFAULT) : options;
+                i += takesValue(word, options) ? 1 : 0;
             }
             i++;
         }
         return -1;
+    }
+
+    private static boolean takesValue(String word, List<CommandSpecs.Option> options) {
+        for (CommandSpecs.Option option : options) {
+            if (option.names().contains(word)) {
+                return option.takesValue();
+            }
+        }
+        return false;
     }
 
     private static boolean isProgram(String word) {

@@ -2,18 +2,16 @@ package dev.plimsoll.cli;
 
 import dev.plimsoll.diagnostic.Defect;
 import dev.plimsoll.diagnostic.InputError;
-import java.io.File;
+import dev.plimsoll.diagnostic.InputException;
+import dev.plimsoll.source.SourceFile;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
+import java.util.Optional;
 
 /** {@code plimsoll fix}: shows what the fixes change, or changes it. */
 final class FixCommand {
     private final Streams streams;
     private final Projects projects;
-    private final File directory;
     private final List<Defect> defects;
 
     /**
@@ -21,60 +19,59 @@ final class FixCommand {
      *
      * @param defects takes what fails in Plimsoll itself
      */
-    FixCommand(Streams streams, File directory, Map<String, String> environment, List<Defect> defects) {
-        this.defects = defects;
+    FixCommand(Streams streams, Projects projects, List<Defect> defects) {
         this.streams = streams;
-        this.directory = directory;
-        this.projects = new Projects(new InputFiles(directory), directory, streams, environment);
+        this.projects = projects;
+        this.defects = defects;
     }
 
-    static CommandSpec spec() {
-        CommandSpec spec = Help.command(
-                        "fix",
-                        "fix [OPTIONS] [PATH...]",
-                        "Shows what the fixes would change, as a diff that patch -p1 and git apply take. Exits with 1 if that"
-                                + " is anything.")
-                .addOption(Help.flag("--write", "change the files; standard input goes to standard output"))
-                .addOption(Help.flag("--unsafe-fixes", "make fixes too that change what a running container does"))
-                .addOption(Help.flag("--allow-no-files", "exit with 0 where there is nothing to fix"))
-                .addOption(Help.flag("-q", "no summary"));
-        return Projects.addOptions(CheckCommand.addRuleOptions(spec));
-    }
-
-    int run(ParseResult parsed) throws UsageException, IOException {
-        LintRun rules = LintRun.of(streams, projects, directory, parsed);
-        FixRun run = new FixRun(projects, rules, parsed, streams);
-        run.lint(projects.find(parsed));
+    int run(FixOptions options) throws InputException, IOException {
+        LintRun rules = LintRun.of(projects, options.verbose() ? Watcher.of(streams, null, true) : null);
+        FixRun run = new FixRun(projects, rules);
+        run.lint(projects.find());
+        if (options.verbose()) {
+            Notices.configurations(rules, streams);
+        }
         defects.addAll(run.defects());
-        if (!parsed.hasMatchedOption("--write")) {
-            return show(run, parsed, streams);
+        if (!options.write()) {
+            return show(run, options, streams);
         }
         if (run.isEmpty()) {
-            return nothing(parsed, streams);
+            return nothing(options, streams);
         }
         run.write();
-        return finish(run, parsed, streams, ExitCode.OK);
+        printInput(run, streams);
+        return finish(run, options, streams, ExitCode.OK);
     }
 
     /** Prints the diff. */
-    static int show(FixRun run, ParseResult parsed, Streams streams) throws IOException {
+    static int show(FixRun run, FixOptions options, Streams streams) throws IOException {
         if (run.isEmpty()) {
-            return nothing(parsed, streams);
+            return nothing(options, streams);
         }
-        String diff = run.diff();
+        String diff = FixReport.diff(run);
         streams.print(diff);
-        return finish(run, parsed, streams, diff.isEmpty() ? ExitCode.OK : ExitCode.FINDINGS);
+        return finish(run, options, streams, diff.isEmpty() ? ExitCode.OK : ExitCode.FINDINGS);
     }
 
-    private static int nothing(ParseResult parsed, Streams streams) {
-        streams.complain("plimsoll: found no Compose file in " + String.join(", ", Projects.paths(parsed)));
-        return parsed.hasMatchedOption("--allow-no-files") ? ExitCode.OK : ExitCode.NOTHING;
+    /** Prints the fixed text of standard input, if it was read. */
+    static void printInput(FixRun run, Streams streams) throws IOException {
+        Optional<SourceFile> text = run.fixedInput();
+        if (text.isPresent()) {
+            streams.print(
+                    (text.get().hasByteOrderMark() ? "\uFEFF" : "") + text.get().text());
+        }
     }
 
-    private static int finish(FixRun run, ParseResult parsed, Streams streams, int code) {
-        run.tell(!parsed.hasMatchedOption("-q"));
+    private static int nothing(FixOptions options, Streams streams) {
+        Notices.nothing(options.run(), streams);
+        return options.allowNoFiles() ? ExitCode.OK : ExitCode.NOTHING;
+    }
+
+    private static int finish(FixRun run, FixOptions options, Streams streams, int code) {
+        FixReport.tell(run, options, streams);
         for (InputError error : run.errors()) {
-            streams.complain(CheckCommand.line(error));
+            streams.complain(error);
         }
         return run.errors().isEmpty() ? code : ExitCode.USAGE;
     }

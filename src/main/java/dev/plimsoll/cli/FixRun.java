@@ -9,22 +9,13 @@ import dev.plimsoll.diagnostic.InputError;
 import dev.plimsoll.diagnostic.InputException;
 import dev.plimsoll.engine.LintResult;
 import dev.plimsoll.engine.Linter;
-import dev.plimsoll.fix.Applied;
 import dev.plimsoll.fix.Checked;
-import dev.plimsoll.fix.Editable;
-import dev.plimsoll.fix.FileReplacement;
 import dev.plimsoll.fix.Fixed;
 import dev.plimsoll.fix.FixedFile;
 import dev.plimsoll.fix.Fixer;
 import dev.plimsoll.fix.Recheck;
-import dev.plimsoll.fix.Refused;
-import dev.plimsoll.fix.UnifiedDiff;
-import dev.plimsoll.report.Printable;
 import dev.plimsoll.source.Edit;
-import dev.plimsoll.source.FilePath;
-import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
-import dev.plimsoll.source.Span;
 import dev.plimsoll.source.UnreadableSourceException;
 import dev.plimsoll.suppress.Suppressions;
 import java.io.File;
@@ -38,114 +29,72 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ParseResult;
 
 /** Lints projects and makes their fixes; projects that share a file to change are fixed together. */
-final class FixRun {
+public final class FixRun {
     private final Projects projects;
     private final LintRun rules;
-    private final ParseResult parsed;
-    private final Streams streams;
     private final boolean unsafeToo;
-    private final List<Read> reads = new ArrayList<>();
+    private final List<ReadProject> reads = new ArrayList<>();
     /** The files that some fix may change; all projects that read one of them are in one group. */
     private final Set<String> edited = new HashSet<>();
 
     private final Map<String, File> places = new HashMap<>();
     private final Written written = new Written();
-    private final FileReplacement replacement = new FileReplacement();
-    private final Set<String> editablePaths = new HashSet<>();
+    private final EditableFiles editable = new EditableFiles();
     private final List<InputError> failures = new ArrayList<>();
-    private final List<Group> groups = new ArrayList<>();
+    private List<FixGroup> groups = List.of();
 
-    FixRun(Projects projects, LintRun rules, ParseResult parsed, Streams streams) {
+    /** A run that fixes what these rules find. */
+    public FixRun(Projects projects, LintRun rules) {
         this.projects = projects;
         this.rules = rules;
-        this.parsed = parsed;
-        this.streams = streams;
-        this.unsafeToo = parsed.hasMatchedOption("--unsafe-fixes");
+        this.unsafeToo = projects.options().unsafeFixes();
     }
 
     /**
-     * A project as it was read.
+     * Reads and lints, and decides on the fixes; changes nothing.
      *
-     * @param sources its files, which are not read from disk again while it is fixed; those that a fix brings in come to them
+     * @throws InputException if a configuration or baseline cannot be read or obeyed
+     * @throws IOException if a file's real path cannot be told, or standard input fails
      */
-    private record Read(Projects.Unit unit, Map<File, SourceFile> sources, Checked found) {
-        Read {
-            sources = new HashMap<>(sources);
-        }
-
-        boolean reads(String path) {
-            for (SourceFile source : sources.values()) {
-                if (source.path().equals(path)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        Read with(Diagnostic remark) {
-            List<Diagnostic> all = new ArrayList<>(found.diagnostics());
-            all.add(remark);
-            all.sort(Linter.BY_PLACE);
-            return with(all);
-        }
-
-        Read with(List<Diagnostic> diagnostics) {
-            return new Read(unit, sources, new Checked(diagnostics, found.errors(), found.defects()));
+    public void lint(List<Unit> units) throws InputException, IOException {
+        look(units);
+        findEdited();
+        groups = FixGroup.of(reads, edited);
+        for (FixGroup group : groups) {
+            group.becomes(fix(group));
         }
     }
 
-    /** Projects that are fixed together, and what came of it. */
-    private static final class Group {
-        private final List<Read> members = new ArrayList<>();
-        private Fixed fixed = new Fixed(List.of(), List.of(), List.of(), new Checked(List.of(), List.of(), List.of()));
-    }
-
-    /** Reads and lints, and decides on the fixes; changes nothing. */
-    void lint(List<Projects.Unit> units) throws UsageException, IOException {
+    private Fixed fix(FixGroup group) {
+        Checked found = ReadProject.together(group.members());
         try {
-            look(units);
-        } catch (InputException e) {
-            throw new UsageException(e.error());
-        }
-        rules.verbose();
-        group();
-        for (Group group : groups) {
-            group.fixed = fix(group);
-        }
-    }
-
-    private Fixed fix(Group group) {
-        Checked found = together(group.members);
-        try {
-            return Fixer.fix(found, recheck(group.members), editable(), unsafeToo);
+            return Fixer.fix(found, recheck(group.members()), editable, unsafeToo);
         } catch (RuntimeException | StackOverflowError e) {
             List<Defect> defects = new ArrayList<>(found.defects());
-            Projects.Unit unit = group.members.get(0).unit();
-            defects.add(Defect.of(unit.inputs().get(0).shown(), "fixing", e));
+            Unit unit = group.members().get(0).unit();
+            defects.add(Defect.of(unit.first().shown(), "fixing", e));
             Checked left = new Checked(found.diagnostics(), found.errors(), defects);
             return new Fixed(List.of(), List.of(), List.of(), left);
         }
     }
 
-    private void look(List<Projects.Unit> units) throws InputException, IOException {
-        for (Projects.Unit unit : units) {
+    private void look(List<Unit> units) throws InputException, IOException {
+        for (Unit unit : units) {
             if (rules.isExcluded(unit)) {
                 continue;
             }
             ProjectFiles files = projects.files(unit);
             Checked found = check(unit, files, rules.first());
             rules.read(unit, files);
-            Read read = new Read(unit, files.sources(), found);
+            ReadProject read = new ReadProject(unit, files.sources(), found);
             reads.add(read);
             for (Map.Entry<File, SourceFile> source : read.sources().entrySet()) {
                 places.putIfAbsent(source.getValue().path(), source.getKey());
             }
-            addEditable(read);
+            editable.add(read);
         }
         // only now is known which comments no project needs
         for (Diagnostic remark : rules.first().remarks()) {
@@ -158,18 +107,17 @@ final class FixRun {
             }
         }
         for (int i = 0; i < reads.size(); i++) {
-            Read read = reads.get(i);
+            ReadProject read = reads.get(i);
             reads.set(i, read.with(rules.first().unknown(read.found().diagnostics())));
         }
     }
 
-    private Checked check(Projects.Unit unit, ProjectFiles files, LintRun.Pass pass)
-            throws InputException, IOException {
+    private Checked check(Unit unit, ProjectFiles files, LintRun.Pass pass) throws InputException, IOException {
         int before = pass.defects().size();
         try {
             List<Diagnostic> diagnostics = new ArrayList<>();
             List<InputError> errors = new ArrayList<>();
-            for (Loaded loaded : projects.all(unit, parsed, files)) {
+            for (Loaded loaded : projects.all(unit, files)) {
                 diagnostics.addAll(pass.check(loaded));
                 errors.addAll(loaded.errors());
             }
@@ -188,37 +136,9 @@ final class FixRun {
         return pass.defects().subList(before, pass.defects().size());
     }
 
-    /** Files that were named or found, and those that they lead to below their directory; never what lies elsewhere. */
-    private void addEditable(Read read) throws IOException {
-        InputFiles.Input first = read.unit().inputs().get(0);
-        for (InputFiles.Input input : read.unit().inputs()) {
-            editablePaths.add(input.shown());
-        }
-        File directory = first.file().getAbsoluteFile().getParentFile();
-        if (first.isStandardInput() || directory == null) {
-            return;
-        }
-        for (Map.Entry<File, SourceFile> source : read.sources().entrySet()) {
-            if (FilePath.isBelow(directory.getCanonicalFile(), source.getKey().getCanonicalFile())) {
-                editablePaths.add(source.getValue().path());
-            }
-        }
-    }
-
-    private Editable editable() {
-        return new Editable() {
-            @Override
-            public Optional<String> refusal(SourceFile file) {
-                return editablePaths.contains(file.path())
-                        ? Optional.empty()
-                        : Optional.of(file.path() + " is no file of this project's directory");
-            }
-        };
-    }
-
-    /** Puts projects together that a fix's file belongs to; those without a fix stay alone. */
-    private void group() {
-        for (Read read : reads) {
+    /** Takes down which files some fix may change. */
+    private void findEdited() {
+        for (ReadProject read : reads) {
             for (Diagnostic diagnostic : read.found().diagnostics()) {
                 Fix fix = Fixer.allowed(diagnostic, unsafeToo);
                 for (Edit edit : fix == null ? List.<Edit>of() : fix.edits()) {
@@ -226,48 +146,9 @@ final class FixRun {
                 }
             }
         }
-        Map<String, Group> byPath = new HashMap<>();
-        for (Read read : reads) {
-            Group group = new Group();
-            group.members.add(read);
-            groups.add(group);
-            for (SourceFile source : read.sources().values()) {
-                Group other = edited.contains(source.path()) ? byPath.putIfAbsent(source.path(), group) : null;
-                if (other != null && other != group) {
-                    other.members.addAll(group.members);
-                    groups.remove(group);
-                    for (Map.Entry<String, Group> owner : byPath.entrySet()) {
-                        if (owner.getValue() == group) {
-                            owner.setValue(other);
-                        }
-                    }
-                    group = other;
-                }
-            }
-        }
     }
 
-    private static Checked together(List<Read> members) {
-        List<Checked> all = new ArrayList<>();
-        for (Read member : members) {
-            all.add(member.found());
-        }
-        return joined(all);
-    }
-
-    private static Checked joined(List<Checked> all) {
-        List<Diagnostic> diagnostics = new ArrayList<>();
-        List<InputError> errors = new ArrayList<>();
-        List<Defect> defects = new ArrayList<>();
-        for (Checked checked : all) {
-            diagnostics.addAll(checked.diagnostics());
-            errors.addAll(checked.errors());
-            defects.addAll(checked.defects());
-        }
-        return new Checked(diagnostics, errors, defects);
-    }
-
-    private Recheck recheck(List<Read> members) {
+    private Recheck recheck(List<ReadProject> members) {
         return new Recheck() {
             @Override
             public Checked check(Map<String, SourceFile> changed) {
@@ -283,10 +164,11 @@ final class FixRun {
         };
     }
 
-    private Checked checkAgain(List<Read> members, Map<String, SourceFile> changed) throws InputException, IOException {
+    private Checked checkAgain(List<ReadProject> members, Map<String, SourceFile> changed)
+            throws InputException, IOException {
         LintRun.Pass pass = rules.again();
         List<Checked> all = new ArrayList<>();
-        for (Read read : members) {
+        for (ReadProject read : members) {
             ProjectFiles files = projects.files(read.unit());
             for (Map.Entry<File, SourceFile> source : read.sources().entrySet()) {
                 @Nullable SourceFile now = changed.get(source.getValue().path());
@@ -295,7 +177,7 @@ final class FixRun {
             all.add(check(read.unit(), files, pass));
             adopt(read, members, files);
         }
-        Checked joined = joined(all);
+        Checked joined = ReadProject.joined(all);
         List<Diagnostic> diagnostics = new ArrayList<>(joined.diagnostics());
         for (Diagnostic remark : pass.remarks()) {
             // of a file that another group reads too nothing is known here
@@ -310,7 +192,7 @@ final class FixRun {
     }
 
     /** Takes in the files that a fix brought to light, unless another group may change them too. */
-    private void adopt(Read read, List<Read> members, ProjectFiles files) throws IOException {
+    private void adopt(ReadProject read, List<ReadProject> members, ProjectFiles files) throws IOException {
         boolean more = false;
         for (Map.Entry<File, SourceFile> source : files.sources().entrySet()) {
             boolean known = read.sources().containsKey(source.getKey());
@@ -321,12 +203,12 @@ final class FixRun {
             }
         }
         if (more) {
-            addEditable(read);
+            editable.add(read);
         }
     }
 
-    private boolean isReadElsewhere(String path, List<Read> members) {
-        for (Read read : reads) {
+    private boolean isReadElsewhere(String path, List<ReadProject> members) {
+        for (ReadProject read : reads) {
             if (!members.contains(read) && read.reads(path)) {
                 return true;
             }
@@ -335,93 +217,108 @@ final class FixRun {
     }
 
     /** Whether nothing was read. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return rules.isEmpty(result());
     }
 
-    boolean readsStandardInput() {
-        for (Read read : reads) {
-            if (read.unit().inputs().get(0).isStandardInput()) {
-                return true;
+    /** Whether standard input is among what was read, whose fixed text is {@link #fixedInput}. */
+    public boolean readsStandardInput() {
+        return standardInput() != null;
+    }
+
+    private @Nullable ReadProject standardInput() {
+        for (ReadProject read : reads) {
+            if (read.unit().first().isStandardInput()) {
+                return read;
             }
         }
-        return false;
+        return null;
     }
 
-    /** The changes of all files, each below what changes. */
-    String diff() {
-        Map<String, String> byPath = new TreeMap<>();
-        for (Group group : groups) {
-            for (FixedFile file : group.fixed.files()) {
-                byPath.put(file.before().path(), headings(group.fixed, file) + UnifiedDiff.of(file));
+    /** What was or would be fixed, for each group of projects that share files; and what is left of each. */
+    public List<Fixed> fixed() {
+        List<Fixed> all = new ArrayList<>();
+        for (FixGroup group : groups) {
+            all.add(group.fixed());
+        }
+        return all;
+    }
+
+    /** How many of the findings that are left have a fix that is unsafe and was not asked for. */
+    public int unsafeLeft() {
+        int more = 0;
+        for (Fixed fixed : fixed()) {
+            for (Diagnostic diagnostic : fixed.left().diagnostics()) {
+                boolean hasFix = !diagnostic.finding().fixes().isEmpty();
+                more += hasFix && Fixer.allowed(diagnostic, unsafeToo) == null ? 1 : 0;
             }
         }
-        return String.join("", byPath.values());
+        return more;
     }
 
-    private static String headings(Fixed fixed, FixedFile file) {
-        Set<String> headings = new LinkedHashSet<>();
-        for (Applied applied : fixed.applied()) {
-            if (applied.touches(file.before().path())) {
-                headings.add(heading(applied));
-            }
-        }
-        return String.join("", headings);
-    }
-
-    private static String heading(Applied applied) {
-        String container = applied.diagnostic().finding().container().orElse("");
-        String of = container.isEmpty() ? "" : " (\"" + container + "\")";
-        return Printable.line("# " + applied.diagnostic().rule() + " ("
-                        + applied.fix().safety().label() + "): " + applied.fix().title() + of)
-                + "\n";
-    }
-
-    /** Replaces the files. Where that fails, what was found stands, and the failure is one of {@link #errors}. */
-    void write() throws IOException {
-        List<Projects.Unit> units = new ArrayList<>();
-        for (Read read : reads) {
+    /**
+     * Replaces the files. Where that fails, what was found stands, and the failure is one of {@link #errors}.
+     *
+     * @throws IOException if a file's real path cannot be told
+     */
+    public void write() throws IOException {
+        List<Unit> units = new ArrayList<>();
+        for (ReadProject read : reads) {
             units.add(read.unit());
         }
-        Writable writable = new Writable(projects.directory(), units);
-        for (Group group : groups) {
+        FixWriter writer = new FixWriter(new Writable(projects.inputs().directory(), units), written);
+        for (FixGroup group : groups) {
             boolean failed = false;
-            for (FixedFile file : group.fixed.files()) {
-                failed |= !isStandardInput(file.before()) && !replace(file, writable);
+            for (FixedFile file : group.fixed().files()) {
+                String path = file.before().path();
+                File place = places.getOrDefault(path, new File(path));
+                failed |= !isStandardInput(file.before()) && !writer.replace(place, file);
             }
             if (failed) {
-                List<Read> fresh = new ArrayList<>();
-                for (Read member : group.members) {
-                    fresh.add(member.unit().inputs().get(0).isStandardInput() ? member : fresh(member));
+                List<ReadProject> fresh = new ArrayList<>();
+                for (ReadProject member : group.members()) {
+                    fresh.add(member.unit().first().isStandardInput() ? member : fresh(member));
                 }
-                group.fixed = new Fixed(List.of(), List.of(), group.fixed.refused(), together(fresh));
+                Checked left = ReadProject.together(fresh);
+                group.becomes(new Fixed(List.of(), List.of(), group.fixed().refused(), left));
             }
         }
-        for (Read read : reads) {
-            InputFiles.Input input = read.unit().inputs().get(0);
-            SourceFile given = read.sources().get(input.file());
-            if (input.isStandardInput() && given != null) {
-                SourceFile text = fixedText(given);
-                streams.print(text.hasByteOrderMark() ? "\uFEFF" + text.text() : text.text());
-            }
-        }
+        failures.addAll(writer.failures());
     }
 
-    private Read fresh(Read read) throws IOException {
+    /** The text of standard input as fixes left it; empty if it was not read. */
+    public Optional<SourceFile> fixedInput() {
+        ReadProject read = standardInput();
+        SourceFile given =
+                read == null ? null : read.sources().get(read.unit().first().file());
+        if (given == null) {
+            return Optional.empty();
+        }
+        for (Fixed fixed : fixed()) {
+            for (FixedFile file : fixed.files()) {
+                if (file.before() == given) {
+                    return Optional.of(file.after());
+                }
+            }
+        }
+        return Optional.of(given);
+    }
+
+    private ReadProject fresh(ReadProject read) throws IOException {
         ProjectFiles files = projects.files(read.unit());
         try {
             LintRun.Pass pass = rules.again();
             Checked found = check(read.unit(), files, pass);
             Checked left = new Checked(pass.unknown(found.diagnostics()), found.errors(), found.defects());
-            return new Read(read.unit(), files.sources(), left);
+            return new ReadProject(read.unit(), files.sources(), left);
         } catch (InputException e) {
             throw new IllegalStateException(e);
         }
     }
 
     private boolean isStandardInput(SourceFile file) {
-        for (Read read : reads) {
-            InputFiles.Input input = read.unit().inputs().get(0);
+        for (ReadProject read : reads) {
+            InputFiles.Input input = read.unit().first();
             if (input.isStandardInput() && input.shown().equals(file.path())) {
                 return true;
             }
@@ -429,104 +326,42 @@ final class FixRun {
         return false;
     }
 
-    private SourceFile fixedText(SourceFile given) {
-        for (Group group : groups) {
-            for (FixedFile file : group.fixed.files()) {
-                if (file.before() == given) {
-                    return file.after();
-                }
-            }
-        }
-        return given;
+    /** Which files were changed. */
+    public Written written() {
+        return written;
     }
 
-    private boolean replace(FixedFile file, Writable writable) {
-        String path = file.before().path();
-        try {
-            replacement.write(writable.destination(places.getOrDefault(path, new File(path)), path), file);
-            written.changed(path);
-            return true;
-        } catch (IOException e) {
-            written.unchanged(path);
-            String message = e.getMessage() == null ? "cannot be replaced" : e.getMessage();
-            failures.add(new InputError(new Location(file.before(), Span.at(0)), message));
-            return false;
-        }
+    /** Whether files that were to be replaced could not be. */
+    public boolean anyUnwritten() {
+        return !failures.isEmpty();
     }
 
-    /** Says on standard error what was not fixed and why, and how much was. */
-    void tell(boolean summary) {
-        int findings = 0;
-        int more = 0;
-        Set<String> files = new HashSet<>();
-        Set<String> lines = new LinkedHashSet<>();
-        for (Group group : groups) {
-            findings += group.fixed.applied().size();
-            for (FixedFile file : group.fixed.files()) {
-                files.add(file.before().path());
-            }
-            for (Refused refused : group.fixed.refused()) {
-                lines.add(line(refused.diagnostic(), refused.reason()));
-            }
-            for (Diagnostic diagnostic : group.fixed.left().diagnostics()) {
-                Optional<String> reason = diagnostic.finding().refusal();
-                if (reason.isPresent()) {
-                    lines.add(line(diagnostic, reason.get()));
-                }
-                boolean hasFix = !diagnostic.finding().fixes().isEmpty();
-                more += hasFix && Fixer.allowed(diagnostic, unsafeToo) == null ? 1 : 0;
-            }
-        }
-        for (String line : lines) {
-            streams.complain(line);
-        }
-        written.tell(streams);
-        if (summary) {
-            boolean changes = parsed.hasMatchedOption("--write") || parsed.hasMatchedOption("--fix");
-            boolean made = changes && !parsed.hasMatchedOption("--diff");
-            String none = failures.isEmpty() ? "nothing to fix" : "nothing fixed";
-            String what = findings == 0
-                    ? none
-                    : (made ? "fixed " : "would fix ") + counted(findings, "finding") + " in "
-                            + counted(files.size(), "file");
-            streams.complain(what + (more == 0 ? "" : "; " + more + " more with --unsafe-fixes"));
-        }
-    }
-
-    private static String line(Diagnostic diagnostic, String reason) {
-        InputError place = new InputError(diagnostic.finding().at(), "");
-        String at = CheckCommand.line(place);
-        return at.substring(0, at.length() - "error: ".length()) + diagnostic.rule() + " is not fixed: " + reason;
-    }
-
-    private static String counted(int count, String noun) {
-        return count + " " + noun + (count == 1 ? "" : "s");
-    }
-
-    List<InputError> errors() {
+    /** Files that could not be replaced, and what could not be read. */
+    public List<InputError> errors() {
         Set<InputError> errors = new LinkedHashSet<>(failures);
-        for (Group group : groups) {
-            errors.addAll(group.fixed.left().errors());
+        for (Fixed fixed : fixed()) {
+            errors.addAll(fixed.left().errors());
         }
         return List.copyOf(errors);
     }
 
-    List<Defect> defects() {
+    /** What failed in Plimsoll itself. */
+    public List<Defect> defects() {
         List<Defect> defects = new ArrayList<>();
-        for (Group group : groups) {
-            defects.addAll(group.fixed.left().defects());
+        for (Fixed fixed : fixed()) {
+            defects.addAll(fixed.left().defects());
         }
         return defects;
     }
 
     /** What is left. */
-    LintResult result() {
+    public LintResult result() {
         List<Diagnostic> diagnostics = new ArrayList<>();
-        for (Group group : groups) {
-            diagnostics.addAll(group.fixed.left().diagnostics());
+        for (Fixed fixed : fixed()) {
+            diagnostics.addAll(fixed.left().diagnostics());
         }
         return new LintResult(
-                rules.filesRead().size(),
+                rules.filesRead(),
                 diagnostics,
                 errors(),
                 defects(),

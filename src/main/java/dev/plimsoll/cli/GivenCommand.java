@@ -1,5 +1,6 @@
 package dev.plimsoll.cli;
 
+import dev.plimsoll.dockerrun.DockerReader;
 import dev.plimsoll.shell.Continuation;
 import dev.plimsoll.shell.Quote;
 import dev.plimsoll.shell.ShellCommand;
@@ -17,12 +18,15 @@ import java.util.List;
  * @param file holds the text
  * @param command its words
  */
-record GivenCommand(SourceFile file, ShellCommand command) {
+public record GivenCommand(SourceFile file, ShellCommand command) {
+    /** The path under which it is shown, which no file has. */
+    static final String COMMAND_LINE = "command-line";
+
     /** Besides letters and digits: what needs no quotes in a shell. */
     private static final String PLAIN = "_-./:=,@%+^";
 
     /** Writes words out, in single quotes where they need some. */
-    static GivenCommand of(List<String> words) {
+    public static GivenCommand of(List<String> words) {
         StringBuilder line = new StringBuilder();
         List<Span> spans = new ArrayList<>(words.size());
         for (String word : words) {
@@ -33,13 +37,18 @@ record GivenCommand(SourceFile file, ShellCommand command) {
             line.append(isPlain(word) ? word : "'" + word.replace("'", "'\\''") + "'");
             spans.add(new Span(start, line.length()));
         }
-        SourceFile file = new SourceFile(CommandFiles.COMMAND_LINE, line.toString());
+        SourceFile file = new SourceFile(COMMAND_LINE, line.toString());
         List<Word> read = new ArrayList<>(words.size());
         for (int i = 0; i < words.size(); i++) {
             read.add(word(file, words.get(i), spans.get(i)));
         }
         Location whole = new Location(file, new Span(0, line.length()));
         return new GivenCommand(file, new ShellCommand(read, List.of(), Continuation.BACKSLASH, whole));
+    }
+
+    /** Whether it is a command that is read: one that makes containers or volumes. */
+    public boolean isRead() {
+        return DockerReader.reads(command);
     }
 
     private static Word word(SourceFile file, String word, Span span) {

@@ -1,89 +1,17 @@
 package dev.plimsoll.cli;
 
-import java.util.List;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.UsageMessageSpec;
 
-/** The commands and their help. Each has its specification made only when it is called: a run needs one. */
+/** What {@code --help} shows. */
 final class Help {
-    private static final int WIDTH = 100;
-
-    /** The commands, the default first. */
-    static final List<String> COMMANDS =
-            List.of("check", "fix", "explain", "rules", "model", "budget", "init", "config", "completion");
-
     private Help() {}
 
-    static boolean isCommand(String word) {
-        return COMMANDS.contains(word);
+    /** The options of a command. */
+    static String of(String command) {
+        return new CommandLine(CommandSpecs.of(command)).getUsageMessage(CommandLine.Help.Ansi.OFF);
     }
 
-    static CommandSpec spec(String command) {
-        return switch (command) {
-            case "fix" -> FixCommand.spec();
-            case "explain" -> ExplainCommand.spec();
-            case "rules" -> RulesCommand.spec();
-            case "model" -> ModelCommand.spec();
-            case "budget" -> BudgetCommand.spec();
-            case "init" -> InitCommand.spec();
-            case "config" -> ConfigCommand.spec();
-            case "completion" -> CompletionCommand.spec();
-            default -> CheckCommand.spec();
-        };
-    }
-
-    /** A specification with the options that every command has. */
-    static CommandSpec command(String name, String synopsis, String description) {
-        CommandSpec spec = CommandSpec.create().name("plimsoll " + name);
-        spec.usageMessage(new UsageMessageSpec()
-                .width(WIDTH)
-                .customSynopsis("plimsoll " + synopsis)
-                .description(description)
-                .sortOptions(false)
-                .optionListHeading("%n"));
-        spec.addOption(OptionSpec.builder("-h", "--help")
-                .usageHelp(true)
-                .description("show this help")
-                .build());
-        return spec;
-    }
-
-    static OptionSpec flag(String name, String description) {
-        return OptionSpec.builder(name)
-                .description(description)
-                .type(boolean.class)
-                .build();
-    }
-
-    static OptionSpec single(String name, String label, String description) {
-        return OptionSpec.builder(name)
-                .paramLabel(label)
-                .type(String.class)
-                .description(description)
-                .build();
-    }
-
-    static OptionSpec list(String name, String label, String description) {
-        return list(name, name, label, description);
-    }
-
-    static OptionSpec list(String name, String longName, String label, String description) {
-        OptionSpec.Builder option =
-                name.equals(longName) ? OptionSpec.builder(name) : OptionSpec.builder(name, longName);
-        return option.paramLabel(label)
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .arity("1")
-                .description(description)
-                .build();
-    }
-
-    static String of(CommandSpec spec) {
-        return new CommandLine(spec).getUsageMessage(CommandLine.Help.Ansi.OFF);
-    }
-
+    /** All commands. */
     static String overview() {
         return """
                 Plimsoll finds what makes containers run out of memory or lose data, in Docker Compose files and docker run

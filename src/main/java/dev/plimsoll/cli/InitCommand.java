@@ -1,12 +1,10 @@
 package dev.plimsoll.cli;
 
-import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.config.Config;
 import dev.plimsoll.diagnostic.Defect;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.InputError;
 import dev.plimsoll.diagnostic.InputException;
-import dev.plimsoll.engine.Flags;
 import dev.plimsoll.engine.LintResult;
 import dev.plimsoll.files.Checkout;
 import dev.plimsoll.source.SourceFile;
@@ -14,10 +12,7 @@ import dev.plimsoll.suppress.Baseline;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code plimsoll init}: writes a configuration, and a baseline of what is found today. */
 final class InitCommand {
@@ -72,29 +67,22 @@ final class InitCommand {
      *
      * @param defects takes what fails in Plimsoll itself
      */
-    InitCommand(Streams streams, File directory, Map<String, String> environment, List<Defect> defects) {
-        this.defects = defects;
+    InitCommand(Streams streams, Projects projects, List<Defect> defects) {
         this.streams = streams;
-        this.directory = directory;
-        this.projects = new Projects(new InputFiles(directory), directory, streams, environment);
+        this.projects = projects;
+        this.directory = projects.inputs().directory();
+        this.defects = defects;
     }
 
-    static CommandSpec spec() {
-        CommandSpec spec = Help.command(
-                        "init",
-                        "init [--baseline] [OPTIONS] [PATH...]",
-                        "Writes a commented .plimsoll.yaml to the working directory. With --baseline it also writes "
-                                + Baseline.DEFAULT_NAME + " with all that is found today, so that check reports only"
-                                + " what is new; done again, the baseline is made anew.")
-                .addOption(Help.flag("--baseline", "record the findings of today"))
-                .addOption(Help.flag("--force", "write the configuration even if there is one"));
-        return Projects.addOptions(spec);
-    }
-
-    int run(ParseResult parsed) throws UsageException, IOException {
-        boolean withBaseline = parsed.hasMatchedOption("--baseline");
-        File present = ConfigFiles.in(directory);
-        boolean write = present == null || parsed.hasMatchedOption("--force");
+    /**
+     * Runs it.
+     *
+     * @param withBaseline whether to record the findings of today
+     * @param force whether to write the configuration even if there is one
+     */
+    int run(boolean withBaseline, boolean force) throws UsageException, InputException, IOException {
+        File present = ConfigFiles.in(directory, projects.inputs().boundary().view());
+        boolean write = present == null || force;
         if (present != null && !write && !withBaseline) {
             throw new UsageException("there is a " + present.getName() + " already; --force writes it anew");
         }
@@ -102,7 +90,7 @@ final class InitCommand {
         StringBuilder said = new StringBuilder();
         int code = ExitCode.OK;
         if (withBaseline) {
-            code = baseline(parsed, write, config, said);
+            code = baseline(write, config, said);
         }
         if (code == ExitCode.DEFECT) {
             return code;
@@ -122,17 +110,16 @@ final class InitCommand {
         return code;
     }
 
-    private int baseline(ParseResult parsed, boolean fresh, File config, StringBuilder said)
-            throws UsageException, IOException {
+    private int baseline(boolean fresh, File config, StringBuilder said) throws InputException, IOException {
         InputFiles inputs = projects.inputs();
-        ConfigFiles configs = new ConfigFiles(directory, RuleCatalog.builtIn(), inputs, null, fresh);
+        ConfigFiles configs = fresh ? ConfigFiles.none(inputs) : ConfigFiles.nearest(inputs);
         Optional<File> named = fresh ? Optional.empty() : named(configs, config);
         File file = named.orElse(new File(directory, Baseline.DEFAULT_NAME));
-        Flags flags = new Flags(Optional.empty(), List.of(), List.of(), Optional.empty(), true);
-        LintRun run = new LintRun(streams, projects, parsed, flags, configs, inputs, null, false);
-        LintResult result = run.lint(projects.find(parsed));
+        Observer watcher = streams.errTerminal() ? Watcher.of(streams, null, false) : null;
+        LintRun run = LintRun.withoutBaselines(projects, configs, watcher);
+        LintResult result = run.lint(projects.find());
         if (run.isEmpty(result)) {
-            streams.complain("plimsoll: found no Compose file in " + String.join(", ", Projects.paths(parsed)));
+            Notices.nothing(projects.options(), streams);
             return ExitCode.NOTHING;
         }
         if (!result.defects().isEmpty()) {
@@ -162,20 +149,16 @@ final class InitCommand {
                     .append(BASELINE_KEY);
         }
         for (InputError error : result.errors()) {
-            streams.complain(CheckCommand.line(error));
+            streams.complain(error);
         }
         return result.errors().isEmpty() ? ExitCode.OK : ExitCode.USAGE;
     }
 
     /** The baseline that a configuration in the working directory names. */
-    private static Optional<File> named(ConfigFiles configs, File config) throws UsageException {
-        try {
-            Config read = configs.ofPath(config.getName());
-            return read == null || read.baseline().isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(read.baseline().get().file());
-        } catch (InputException e) {
-            throw new UsageException(e.error());
-        }
+    private static Optional<File> named(ConfigFiles configs, File config) throws InputException {
+        Config read = configs.ofPath(config.getName());
+        return read == null || read.baseline().isEmpty()
+                ? Optional.empty()
+                : Optional.of(read.baseline().get().file());
     }
 }

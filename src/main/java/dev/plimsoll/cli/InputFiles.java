@@ -3,26 +3,55 @@ package dev.plimsoll.cli;
 import dev.plimsoll.git.WorkTree;
 import dev.plimsoll.source.Descriptor;
 import dev.plimsoll.source.FilePath;
+import dev.plimsoll.source.FileView;
+import dev.plimsoll.source.SourceFile;
+import dev.plimsoll.source.SourceReader;
 import dev.plimsoll.source.TrustBoundary;
+import dev.plimsoll.source.UnreadableSourceException;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the files to lint and the names under which they are shown. */
-final class InputFiles {
+/** What a run can read: finds the files to lint, and knows the names under which they are shown. */
+public final class InputFiles {
     private final File directory;
+    private final FileView view;
+    private final Map<String, String> environment;
+    private final InputStream standardInput;
+    /** Texts of what was handed open, which can be read but once. */
+    private final Map<File, SourceFile> descriptors = new HashMap<>();
+
     private @Nullable TrustBoundary boundary;
 
     /**
      * Files as seen from a working directory.
      *
      * @param directory absolute
+     * @param view the files of projects; what a search finds, and what git knows, is on disk
+     * @param environment the process environment: tells where the user's own patterns for git are, and has variables for
+     *     those who ask for them
+     * @param standardInput read where standard input is named, once
      */
-    InputFiles(File directory) {
+    public InputFiles(File directory, FileView view, Map<String, String> environment, InputStream standardInput) {
         this.directory = directory;
+        this.view = view;
+        this.environment = environment;
+        this.standardInput = standardInput;
+    }
+
+    /** The working directory, absolute. */
+    public File directory() {
+        return directory;
+    }
+
+    /** The process environment. */
+    Map<String, String> environment() {
+        return environment;
     }
 
     /**
@@ -32,11 +61,15 @@ final class InputFiles {
      * @param shown its path in reports: with slashes, relative to the working directory if it lies below it
      * @param isStandardInput whether to read standard input instead
      */
-    record Input(File file, String shown, boolean isStandardInput) {
-        /** Whether there is anything to read. */
-        boolean isThere() {
-            return isStandardInput || file.isFile() || isDescriptor(file);
-        }
+    public record Input(File file, String shown, boolean isStandardInput) {}
+
+    /** Whether there is anything to read. */
+    boolean isThere(Input input) {
+        return input.isStandardInput() || view.isFile(input.file()) || isDescriptor(input.file());
+    }
+
+    boolean isDirectory(File file) {
+        return view.isDirectory(file);
     }
 
     /** Whether a file is what this process was handed open; asked so that most runs need no class for it. */
@@ -44,28 +77,67 @@ final class InputFiles {
         return file.getPath().startsWith("/dev/") && Descriptor.isOne(file);
     }
 
-    static File resolve(File directory, String path) {
+    /** A path from the working directory. */
+    File resolve(String path) {
         return FilePath.resolve(directory, path);
     }
 
+    /** Files that the user named, whose very content is asked for. */
+    List<File> named(List<String> paths) {
+        List<File> files = new ArrayList<>(paths.size());
+        for (String path : paths) {
+            File file = resolve(path);
+            boundary().nameAlone(file);
+            files.add(file);
+        }
+        return files;
+    }
+
+    /**
+     * The text of standard input or of a file.
+     *
+     * @throws UnreadableSourceException if it cannot be read as text
+     * @throws IOException if standard input fails
+     */
+    SourceFile read(Input input) throws UnreadableSourceException, IOException {
+        return input.isStandardInput()
+                ? SourceReader.read(standardInput, input.shown())
+                : boundary().read(input.file(), input.shown());
+    }
+
+    /**
+     * The text of what this process was handed open.
+     *
+     * @throws UnreadableSourceException if it cannot be read as text
+     */
+    SourceFile descriptor(File file) throws UnreadableSourceException {
+        SourceFile source = descriptors.get(file);
+        if (source == null) {
+            source = SourceReader.readDescriptor(file, file.getPath());
+            descriptors.put(file, source);
+        }
+        return source;
+    }
+
+    /** Standard input under a name. */
     Input standardInput(String name) {
-        return new Input(resolve(directory, name), shown(name), true);
+        return new Input(resolve(name), shown(name), true);
     }
 
     /** What may be read and quoted of the files that a run comes across: the work tree of the working directory. */
-    TrustBoundary boundary() {
+    public TrustBoundary boundary() {
         TrustBoundary known = boundary;
         if (known == null) {
             File root = WorkTree.rootOf(directory);
-            known = new TrustBoundary(root == null ? directory : root);
+            known = new TrustBoundary(root == null ? directory : root, view);
             boundary = known;
         }
         return known;
     }
 
     /** A file by its path. */
-    Input file(String path) {
-        return new Input(resolve(directory, path), shown(path), false);
+    public Input file(String path) {
+        return new Input(resolve(path), shown(path), false);
     }
 
     /** A file by the relative path that leads to it from the working directory. */
@@ -91,12 +163,12 @@ final class InputFiles {
      * The file of this path, or the Compose files in the directory of this path.
      *
      * @param embedded whether to take the files of a directory that may hold commands, too
-     * @param environment tells where the user's own patterns for git are
+     * @throws IOException if the directory cannot be searched
      */
-    List<Input> at(String path, boolean embedded, Map<String, String> environment) throws IOException {
-        File file = resolve(directory, path);
+    List<Input> at(String path, boolean embedded) throws IOException {
+        File file = resolve(path);
         List<Input> inputs = new ArrayList<>();
-        if (!file.isDirectory()) {
+        if (!isDirectory(file)) {
             inputs.add(new Input(file, shown(path), false));
             return inputs;
         }
@@ -120,7 +192,7 @@ final class InputFiles {
         if (plain) {
             return slashed;
         }
-        File file = resolve(directory, path);
+        File file = resolve(path);
         boolean relative = FilePath.isBelow(directory, file) || !new File(path).isAbsolute();
         return relative ? FilePath.relative(directory, file) : FilePath.slashes(FilePath.clean(file));
     }

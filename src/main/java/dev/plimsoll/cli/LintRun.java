@@ -9,14 +9,11 @@ import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.InputError;
 import dev.plimsoll.diagnostic.InputException;
 import dev.plimsoll.diagnostic.Severity;
-import dev.plimsoll.engine.Flags;
 import dev.plimsoll.engine.LintResult;
 import dev.plimsoll.engine.Linter;
 import dev.plimsoll.engine.ProjectLinter;
 import dev.plimsoll.engine.Suppressed;
-import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.UnreadableSourceException;
-import java.io.File;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,101 +21,67 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ParseResult;
 
-/** Lints what a command line names, as flags, configurations, comments and baselines say. */
-final class LintRun {
+/** Lints projects as options, configurations, comments and baselines say. */
+public final class LintRun {
     /** What a defect calls the linting of one project. */
     private static final String PART = "linting";
 
-    private final Streams streams;
     private final Projects projects;
-    private final ParseResult parsed;
-    private final Flags flags;
     private final ConfigFiles configs;
-    private final InputFiles inputs;
-    private final @Nullable File givenBaseline;
+    private final @Nullable Observer observer;
     private final boolean withBaselines;
     private @Nullable Baselines baselines;
     private final Set<String> filesRead = new HashSet<>();
     private final Pass first;
     private int excluded;
 
-    /**
-     * A run.
-     *
-     * @param givenBaseline the baseline for all files; null for those that the configurations name
-     * @param withBaselines whether baselines leave out what they know
-     */
-    LintRun(
-            Streams streams,
-            Projects projects,
-            ParseResult parsed,
-            Flags flags,
-            ConfigFiles configs,
-            InputFiles inputs,
-            @Nullable File givenBaseline,
-            boolean withBaselines) {
-        this.streams = streams;
+    private LintRun(Projects projects, ConfigFiles configs, @Nullable Observer observer, boolean withBaselines) {
         this.projects = projects;
-        this.parsed = parsed;
-        this.flags = flags;
         this.configs = configs;
-        this.inputs = inputs;
-        this.givenBaseline = givenBaseline;
+        this.observer = observer;
         this.withBaselines = withBaselines;
         this.first = new Pass();
     }
 
-    /** A run with the rules, configurations and baselines that a command line asks for. */
-    static LintRun of(Streams streams, Projects projects, File directory, ParseResult parsed) throws UsageException {
-        Flags flags = CheckCommand.flags(parsed, RuleCatalog.builtIn());
-        ConfigFiles configs = configs(parsed, directory, projects.inputs());
-        boolean given = parsed.hasMatchedOption("--baseline");
-        String name = parsed.matchedOptionValue("--baseline", "");
-        if (given && name.isEmpty()) {
-            throw new UsageException("--baseline lacks the name of a file");
+    /**
+     * A run with the rules, configurations and baselines that the options ask for.
+     *
+     * @param observer is told how it goes on; null if nobody asks
+     */
+    public static LintRun of(Projects projects, @Nullable Observer observer) {
+        Options options = projects.options();
+        if (options.baseline().isPresent()) {
+            projects.inputs().named(List.of(options.baseline().get()));
         }
-        InputFiles inputs = projects.inputs();
-        File file = given ? InputFiles.resolve(directory, name) : null;
-        if (file != null) {
-            inputs.boundary().nameAlone(file);
-        }
-        // a baseline that is named on the command line holds even where ignores do not
-        boolean withBaselines = given || flags.ignores();
-        return new LintRun(streams, projects, parsed, flags, configs, inputs, file, withBaselines);
+        ConfigFiles configs = ConfigFiles.of(projects.inputs(), options);
+        // a baseline that is named holds even where ignores do not
+        boolean withBaselines =
+                options.baseline().isPresent() || options.rules().ignores();
+        return new LintRun(projects, configs, observer, withBaselines);
     }
 
-    private static ConfigFiles configs(ParseResult parsed, File directory, InputFiles inputs) throws UsageException {
-        String given = parsed.matchedOptionValue("--config", "");
-        boolean isolated = parsed.hasMatchedOption("--isolated");
-        if (isolated && parsed.hasMatchedOption("--config")) {
-            throw new UsageException("--config and --isolated do not go together");
-        }
-        if (parsed.hasMatchedOption("--config") && given.isEmpty()) {
-            throw new UsageException("--config lacks the name of a file");
-        }
-        File file = given.isEmpty() ? null : InputFiles.resolve(directory, given);
-        return new ConfigFiles(directory, RuleCatalog.builtIn(), inputs, file, isolated);
+    /**
+     * A run that leaves out nothing that a baseline knows, with these configurations.
+     *
+     * @param observer is told how it goes on; null if nobody asks
+     */
+    public static LintRun withoutBaselines(Projects projects, ConfigFiles configs, @Nullable Observer observer) {
+        return new LintRun(projects, configs, observer, false);
     }
 
     /** One look at some projects. What comments are needed for is known when all that share a file were looked at. */
-    final class Pass {
+    final class Pass implements ProjectLinter.LocalDateSource {
         private final List<Defect> defects = new ArrayList<>();
         private final List<Suppressed> known = new ArrayList<>();
-        private final ProjectLinter linter = new ProjectLinter(
-                RuleCatalog.builtIn(),
-                flags,
-                configs,
-                new ProjectLinter.LocalDateSource() {
-                    @Override
-                    public LocalDate today() {
-                        return LocalDate.now(ZoneId.systemDefault());
-                    }
-                },
-                defects);
+        private final ProjectLinter linter =
+                new ProjectLinter(RuleCatalog.builtIn(), projects.options().rules(), configs, this, defects);
+
+        @Override
+        public LocalDate today() {
+            return LocalDate.now(ZoneId.systemDefault());
+        }
 
         /** What there is to report of a project, in no order. */
         List<Diagnostic> check(Loaded loaded) throws InputException {
@@ -137,8 +100,8 @@ final class LintRun {
         }
 
         /** Takes down that linting a project failed. */
-        void fail(Projects.Unit unit, Throwable failure) {
-            defects.add(Defect.of(unit.inputs().get(0).shown(), PART, failure));
+        void fail(Unit unit, Throwable failure) {
+            defects.add(Defect.of(unit.first().shown(), PART, failure));
         }
 
         /** What failed in Plimsoll itself so far. */
@@ -156,8 +119,9 @@ final class LintRun {
 
     /** Made only if one may be named: most runs have none. */
     private @Nullable Baselines baselines() {
-        if (baselines == null && withBaselines && (givenBaseline != null || configs.isAny())) {
-            baselines = new Baselines(configs, inputs, givenBaseline);
+        boolean named = projects.options().baseline().isPresent();
+        if (baselines == null && withBaselines && (named || configs.isAny())) {
+            baselines = Baselines.of(configs, projects.inputs(), projects.options());
         }
         return baselines;
     }
@@ -179,73 +143,61 @@ final class LintRun {
     /**
      * Lints.
      *
-     * @throws UsageException if a configuration or baseline cannot be read or obeyed
+     * @throws InputException if a configuration or baseline cannot be read or obeyed
+     * @throws IOException if standard input fails
      */
-    LintResult lint(List<Projects.Unit> units) throws UsageException, IOException {
-        return lint(units, null);
-    }
-
-    /**
-     * Lints.
-     *
-     * @param outputs what draws the projects, if any does
-     * @throws UsageException if a configuration or baseline cannot be read or obeyed
-     */
-    LintResult lint(List<Projects.Unit> units, @Nullable Outputs outputs) throws UsageException, IOException {
+    public LintResult lint(List<Unit> units) throws InputException, IOException {
         List<Diagnostic> diagnostics = new ArrayList<>();
         List<InputError> errors = new ArrayList<>();
-        Progress progress = new Progress(streams, System.nanoTime());
         try {
             for (int i = 0; i < units.size(); i++) {
-                progress.at(i, units.size(), units.get(i).inputs().get(0).shown(), System.nanoTime());
-                lint(units.get(i), outputs, diagnostics, errors);
+                if (observer != null) {
+                    observer.begins(i, units.size(), units.get(i).first().shown());
+                }
+                lint(units.get(i), diagnostics, errors);
             }
             diagnostics.addAll(first.remarks());
             diagnostics.sort(Linter.BY_PLACE);
             List<Diagnostic> left = first.unknown(diagnostics);
-            progress.end();
-            verbose();
             return new LintResult(filesRead.size(), left, errors, first.defects(), first.suppressed());
-        } catch (InputException e) {
-            progress.end();
-            throw new UsageException(e.error());
+        } finally {
+            if (observer != null) {
+                observer.ends();
+            }
         }
     }
 
     /**
      * Lints a project that was read from no file.
      *
-     * @throws UsageException if a configuration or baseline cannot be read or obeyed
+     * @throws InputException if a configuration or baseline cannot be read or obeyed
      */
-    LintResult lint(Loaded given) throws UsageException {
+    public LintResult lint(Loaded given) throws InputException {
         filesRead.add(given.project().files().get(0).path());
-        try {
-            List<Diagnostic> diagnostics = new ArrayList<>(first.check(given));
-            diagnostics.addAll(first.remarks());
-            diagnostics.sort(Linter.BY_PLACE);
-            List<Diagnostic> left = first.unknown(diagnostics);
-            verbose();
-            return new LintResult(filesRead.size(), left, given.errors(), first.defects(), first.suppressed());
-        } catch (InputException e) {
-            throw new UsageException(e.error());
+        List<Diagnostic> diagnostics = new ArrayList<>(first.check(given));
+        diagnostics.addAll(first.remarks());
+        diagnostics.sort(Linter.BY_PLACE);
+        List<Diagnostic> left = first.unknown(diagnostics);
+        if (observer != null) {
+            observer.loaded(given.project());
         }
+        return new LintResult(filesRead.size(), left, given.errors(), first.defects(), first.suppressed());
     }
 
-    private void lint(
-            Projects.Unit unit, @Nullable Outputs outputs, List<Diagnostic> diagnostics, List<InputError> errors)
+    private void lint(Unit unit, List<Diagnostic> diagnostics, List<InputError> errors)
             throws InputException, IOException {
         if (isExcluded(unit)) {
             return;
         }
         ProjectFiles files = projects.files(unit);
         try {
-            List<Loaded> all = projects.all(unit, parsed, files);
+            List<Loaded> all = projects.all(unit, files);
             read(unit, files);
             for (Loaded loaded : all) {
                 errors.addAll(loaded.errors());
                 diagnostics.addAll(first.check(loaded));
-                if (outputs != null) {
-                    outputs.draw(loaded.shown());
+                if (observer != null) {
+                    observer.loaded(loaded.shown());
                 }
             }
         } catch (UnreadableSourceException e) {
@@ -255,20 +207,22 @@ final class LintRun {
         }
     }
 
-    /** Draws what fixes left of projects; what came from standard input has gone. */
-    void draw(List<Projects.Unit> units, Outputs outputs) throws UsageException, IOException {
-        if (!outputs.drawsContainers()) {
+    /**
+     * Tells the observer what fixes left of projects; what came from standard input has gone.
+     *
+     * @throws InputException if a configuration cannot be read or obeyed
+     */
+    public void showAgain(List<Unit> units) throws InputException, IOException {
+        if (observer == null) {
             return;
         }
-        for (Projects.Unit unit : units) {
+        for (Unit unit : units) {
             try {
-                if (!unit.inputs().get(0).isStandardInput() && !isExcluded(unit)) {
-                    for (Loaded loaded : projects.all(unit, parsed, projects.files(unit))) {
-                        outputs.draw(loaded.shown());
+                if (!unit.first().isStandardInput() && !isExcluded(unit)) {
+                    for (Loaded loaded : projects.all(unit, projects.files(unit))) {
+                        observer.loaded(loaded.shown());
                     }
                 }
-            } catch (InputException e) {
-                throw new UsageException(e.error());
             } catch (UnreadableSourceException e) {
                 // told when it was linted
             } catch (RuntimeException | StackOverflowError e) {
@@ -278,7 +232,7 @@ final class LintRun {
     }
 
     /** Whether the configurations leave out all files of a project. */
-    boolean isExcluded(Projects.Unit unit) throws InputException {
+    boolean isExcluded(Unit unit) throws InputException {
         for (InputFiles.Input input : unit.inputs()) {
             Config config = configs.ofPath(input.shown());
             if (config == null || !config.excludes(config.relative(input.file()))) {
@@ -290,80 +244,59 @@ final class LintRun {
     }
 
     /** Takes down that a project was read. */
-    void read(Projects.Unit unit, ProjectFiles files) {
+    void read(Unit unit, ProjectFiles files) {
         for (InputFiles.Input input : unit.inputs()) {
-            if (input.isThere()) {
+            if (projects.inputs().isThere(input)) {
                 filesRead.add(input.shown());
             }
         }
-        if (parsed.hasMatchedOption("-v")) {
-            Set<String> names = new TreeSet<>();
-            for (SourceFile source : files.sources().values()) {
-                names.add(source.path());
-            }
-            streams.complain("plimsoll: read " + String.join(", ", names));
+        if (observer != null) {
+            observer.read(files.sources().values());
         }
     }
 
-    /** The shown paths of the files that were read because they were named or found. */
-    Set<String> filesRead() {
-        return filesRead;
+    /** How many files were read because they were named or found. */
+    int filesRead() {
+        return filesRead.size();
     }
 
-    /** Says which configurations were read. */
-    void verbose() {
-        if (!parsed.hasMatchedOption("-v")) {
-            return;
-        }
-        String names = configs.names().isEmpty() ? "none" : String.join(", ", configs.names());
-        streams.complain("plimsoll: configuration: " + names);
-        if (excluded > 0) {
-            streams.complain("plimsoll: excluded: " + excluded + (excluded == 1 ? " project" : " projects"));
-        }
+    /** The shown paths of the configurations that were read, what they extend among them. */
+    public List<String> configurations() {
+        return configs.names();
+    }
+
+    /** How many projects the configurations left out whole. */
+    public int excluded() {
+        return excluded;
     }
 
     /** Whether there was nothing to lint; what a configuration excludes was there. */
-    boolean isEmpty(LintResult result) {
+    public boolean isEmpty(LintResult result) {
         return filesRead.isEmpty() && result.errors().isEmpty() && excluded == 0;
     }
 
-    /** Says what of a baseline is gone. */
-    void tell() throws UsageException {
+    /**
+     * How many findings that baselines know of the files of this run are gone.
+     *
+     * @throws InputException if a configuration or baseline cannot be read or obeyed
+     */
+    public int gone() throws InputException {
         Baselines used = baselines();
-        if (used == null) {
-            return;
-        }
-        try {
-            int gone = used.gone(filesRead, new Baselines.Looked() {
-                @Override
-                public boolean at(String shownPath, String rule) throws InputException {
-                    return first.linter.runs(rule, new SourceFile(shownPath, ""));
-                }
-            });
-            if (gone > 0) {
-                streams.complain("plimsoll: " + gone + (gone == 1 ? " finding" : " findings") + " of the baseline "
-                        + (gone == 1 ? "is" : "are") + " gone: plimsoll init --baseline makes it smaller");
-            }
-        } catch (InputException e) {
-            throw new UsageException(e.error());
-        }
+        return used == null ? 0 : used.gone(filesRead, first.linter);
     }
 
     /**
      * Whether the findings make the run fail as the configurations of their files say.
      *
      * @param standard the severity that counts where they say nothing
+     * @throws InputException if a configuration cannot be read or obeyed
      */
-    boolean fails(LintResult result, Severity standard) throws UsageException {
-        try {
-            for (Diagnostic diagnostic : result.diagnostics()) {
-                if (first.linter.fails(diagnostic, standard)) {
-                    return true;
-                }
+    public boolean fails(LintResult result, Severity standard) throws InputException {
+        for (Diagnostic diagnostic : result.diagnostics()) {
+            if (first.linter.fails(diagnostic, standard)) {
+                return true;
             }
-            return false;
-        } catch (InputException e) {
-            throw new UsageException(e.error());
         }
+        return false;
     }
 }

@@ -13,10 +13,7 @@ import java.io.File;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code plimsoll model}: the project as Docker would load it. */
 final class ModelCommand {
@@ -29,24 +26,16 @@ final class ModelCommand {
      *
      * @param defects takes what fails in Plimsoll itself
      */
-    ModelCommand(Streams streams, File directory, Map<String, String> environment, List<Defect> defects) {
-        this.defects = defects;
+    ModelCommand(Streams streams, Projects projects, List<Defect> defects) {
         this.streams = streams;
-        this.projects = new Projects(new InputFiles(directory), directory, streams, environment);
+        this.projects = projects;
+        this.defects = defects;
     }
 
-    static CommandSpec spec() {
-        return Projects.addOptions(Help.command(
-                "model",
-                "model [OPTIONS] [PATH]",
-                "Prints the project as Docker would load it: JSON with the place that each value came from. Exits with 1"
-                        + " where Docker would refuse to load it."));
-    }
-
-    int run(ParseResult parsed) throws UsageException, IOException {
-        List<Projects.Unit> units = projects.only(parsed);
+    int run() throws UsageException, IOException {
+        List<Unit> units = projects.only();
         if (units.isEmpty()) {
-            streams.complain("plimsoll: found no Compose file in " + String.join(", ", Projects.paths(parsed)));
+            Notices.nothing(projects.options(), streams);
             return ExitCode.NOTHING;
         }
         if (units.size() > 1) {
@@ -54,18 +43,16 @@ final class ModelCommand {
         }
         Loaded loaded;
         try {
-            loaded = projects.all(units.get(0), parsed, projects.files(units.get(0)))
-                    .get(0);
+            loaded = projects.all(units.get(0), projects.files(units.get(0))).get(0);
         } catch (UnreadableSourceException e) {
-            streams.complain(
-                    CheckCommand.line(new InputError(e.at(), e.getMessage() == null ? "unreadable" : e.getMessage())));
+            streams.complain(new InputError(e.at(), e.getMessage() == null ? "unreadable" : e.getMessage()));
             return ExitCode.USAGE;
         }
         boolean refused = complain(loaded);
         StringBuilder json = new StringBuilder();
-        File first = units.get(0).inputs().get(0).file().getAbsoluteFile();
+        File first = units.get(0).first().file().getAbsoluteFile();
         File parent = first.getParentFile();
-        projects.tellHidden(loaded);
+        Notices.hidden(loaded, streams);
         ModelJson.write(loaded.shown(), ProjectName.of(parent == null ? first : parent), json);
         streams.print(json);
         return refused ? ExitCode.FINDINGS : ExitCode.OK;
@@ -78,7 +65,7 @@ final class ModelCommand {
             errors.add(new InputError(refusal.finding().at(), refusal.finding().message()));
         }
         for (InputError error : errors) {
-            streams.complain(CheckCommand.line(error));
+            streams.complain(error);
         }
         return !errors.isEmpty();
     }

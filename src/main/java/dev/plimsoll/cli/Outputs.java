@@ -27,6 +27,7 @@ import dev.plimsoll.report.TextStyle;
 import dev.plimsoll.report.html.HtmlReporter;
 import dev.plimsoll.source.Descriptor;
 import dev.plimsoll.source.FilePath;
+import dev.plimsoll.source.FileView;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -96,7 +97,7 @@ final class Outputs {
             if (path.isEmpty()) {
                 throw new UsageException("--output " + output + " lacks the name of a file");
             }
-            String target = toStdout ? STANDARD_OUTPUT : normalized(InputFiles.resolve(directory, path));
+            String target = toStdout ? STANDARD_OUTPUT : normalized(FilePath.resolve(directory, path));
             if (taken.contains(target)) {
                 throw new UsageException(
                         toStdout
@@ -105,7 +106,7 @@ final class Outputs {
             }
             taken.add(target);
             Format format = format(equals < 0 ? output : output.substring(0, equals));
-            outputs.add(format, toStdout ? null : InputFiles.resolve(directory, path));
+            outputs.add(format, toStdout ? null : FilePath.resolve(directory, path));
         }
         return outputs;
     }
@@ -151,12 +152,15 @@ final class Outputs {
         return switch (format) {
             case TEXT -> new TextReporter(styleOfText, summary);
             case CONCISE -> new ConciseReporter();
-            case JSON -> new JsonReporter(Version.text(), ProjectPaths.in(directory));
+            case JSON -> new JsonReporter(Version.text(), ProjectPaths.in(directory, FileView.DISK));
             case SARIF ->
                 new SarifReporter(
-                        Version.text(), RuleCatalog.builtIn(), below("GITHUB_WORKSPACE"), ProjectPaths.in(directory));
+                        Version.text(),
+                        RuleCatalog.builtIn(),
+                        below("GITHUB_WORKSPACE"),
+                        ProjectPaths.in(directory, FileView.DISK));
             case GITHUB -> new GithubReporter(below("GITHUB_WORKSPACE"));
-            case GITLAB -> new GitlabReporter(below("CI_PROJECT_DIR"), ProjectPaths.in(directory));
+            case GITLAB -> new GitlabReporter(below("CI_PROJECT_DIR"), ProjectPaths.in(directory, FileView.DISK));
             case JUNIT -> new JunitReporter();
             case CHECKSTYLE -> new CheckstyleReporter();
             case RDJSON -> new RdjsonReporter();

@@ -2,8 +2,10 @@ package dev.plimsoll.cli;
 
 import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.diagnostic.Defect;
+import dev.plimsoll.diagnostic.InputException;
 import dev.plimsoll.files.FileFailure;
 import dev.plimsoll.report.RulePages;
+import dev.plimsoll.source.FileView;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,14 +14,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program: chooses the command, runs it, and makes an exit code of whatever happens. */
 final class Plimsoll {
-    private static final String DEFAULT_COMMAND = "check";
     private static final String REPORT_TO = RulePages.PROJECT + "/issues";
 
     private final Streams streams;
@@ -68,13 +65,12 @@ final class Plimsoll {
         try {
             return dispatch(args);
         } catch (UsageException e) {
-            if (e.isPlaced()) {
-                streams.complain(e.problem());
-                return ExitCode.USAGE;
-            }
-            return usage(e.problem());
-        } catch (ParameterException e) {
-            return usage(describe(e));
+            streams.complain("plimsoll: " + e.problem() + "; see plimsoll --help");
+            return ExitCode.USAGE;
+        } catch (InputException e) {
+            // a configuration or baseline that cannot be obeyed
+            streams.complain(e.error());
+            return ExitCode.USAGE;
         } catch (IOException e) {
             return failed(e);
         } catch (OutOfMemoryError e) {
@@ -104,25 +100,7 @@ final class Plimsoll {
         return ExitCode.DEFECT;
     }
 
-    private int usage(String problem) {
-        streams.complain("plimsoll: " + problem + "; see plimsoll --help");
-        return ExitCode.USAGE;
-    }
-
-    private static String describe(ParameterException e) {
-        String message = e.getMessage() == null ? "wrong usage" : e.getMessage();
-        if (e instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption()) {
-            String option = unmatched.getUnmatched().get(0);
-            List<String> close = unmatched.getSuggestions();
-            String hint = close.isEmpty() ? "" : ", did you mean " + close.get(0) + "?";
-            return "unknown option " + option + hint;
-        }
-        int lineEnd = message.indexOf('\n');
-        String line = lineEnd < 0 ? message : message.substring(0, lineEnd);
-        return line.isEmpty() ? "wrong usage" : Character.toLowerCase(line.charAt(0)) + line.substring(1);
-    }
-
-    private int dispatch(String[] args) throws UsageException, IOException {
+    private int dispatch(String[] args) throws UsageException, InputException, IOException {
         String first = args.length == 0 ? "" : args[0];
         if (first.equals("--version") || first.equals("-V")) {
             streams.print("plimsoll " + Version.text() + "\n");
@@ -132,35 +110,37 @@ final class Plimsoll {
             streams.print(Help.overview());
             return ExitCode.OK;
         }
-        boolean named = Help.isCommand(first);
-        String command = named ? first : DEFAULT_COMMAND;
-        // our options are words: picocli would load java.sql, java.time and more to be ready for others
-        System.setProperty("picocli.converters.excludes", "java[.].*");
-        if (command.equals(DEFAULT_COMMAND) && mentionsProgram(args)) {
+        boolean named = CommandSpecs.isCommand(first);
+        String command = named ? first : CommandSpecs.DEFAULT;
+        if (command.equals(CommandSpecs.DEFAULT) && mentionsProgram(args)) {
             int program = DockerWords.begin(args, named ? 1 : 0, directory);
             if (program >= 0) {
-                return check(
-                        Arrays.copyOfRange(args, named ? 1 : 0, program),
-                        List.of(Arrays.copyOfRange(args, program, args.length)));
+                // what stands before it are options of our own
+                OptionsParser words = new OptionsParser(command, Arrays.copyOfRange(args, named ? 1 : 0, program));
+                return check(words, List.of(Arrays.copyOfRange(args, program, args.length)));
             }
         }
-        String[] rest = named ? Arrays.copyOfRange(args, 1, args.length) : args;
-        CommandSpec spec = Help.spec(command);
-        ParseResult parsed = new picocli.CommandLine(spec).parseArgs(rest);
-        if (parsed.hasMatchedOption("--help")) {
-            streams.print(Help.of(spec));
+        OptionsParser words = new OptionsParser(command, named ? Arrays.copyOfRange(args, 1, args.length) : args);
+        if (words.has("--help")) {
+            streams.print(Help.of(command));
             return ExitCode.OK;
         }
         return switch (command) {
-            case "fix" -> new FixCommand(streams, directory, environment, defects).run(parsed);
-            case "explain" -> new ExplainCommand(streams, RuleCatalog.builtIn()).run(parsed);
-            case "rules" -> new RulesCommand(streams, RuleCatalog.builtIn()).run(parsed);
-            case "init" -> new InitCommand(streams, directory, environment, defects).run(parsed);
-            case "config" -> new ConfigCommand(streams).run(parsed);
-            case "completion" -> new CompletionCommand(streams, RuleCatalog.builtIn()).run(parsed);
-            case "model" -> new ModelCommand(streams, directory, environment, defects).run(parsed);
-            case "budget" -> new BudgetCommand(streams, directory, environment, defects).run(parsed);
-            default -> check(parsed, List.of());
+            case "fix" -> fix(words.fix());
+            case "explain" -> new ExplainCommand(streams, RuleCatalog.builtIn()).run(words.argument());
+            case "rules" -> new RulesCommand(streams, RuleCatalog.builtIn()).run(words.value("--output", "table"));
+            case "init" ->
+                new InitCommand(streams, projects(words.options()), defects)
+                        .run(words.has("--baseline"), words.has("--force"));
+            case "config" -> new ConfigCommand(streams).run(words.argument());
+            case "completion" -> new CompletionCommand(streams, RuleCatalog.builtIn()).run(words.argument());
+            case "model" -> new ModelCommand(streams, projects(words.options()), defects).run();
+            case "budget" ->
+                new BudgetCommand(streams, projects(words.options()), environment, defects)
+                        .run(
+                                words.value("--output", streams.terminal() ? "text" : "table"),
+                                words.value("--color", "auto"));
+            default -> check(words, List.of());
         };
     }
 
@@ -174,13 +154,18 @@ final class Plimsoll {
         return false;
     }
 
-    /** Lints a docker command; what stands before it are options of our own. */
-    private int check(String[] options, List<String> given) throws UsageException, IOException {
-        ParseResult parsed = new picocli.CommandLine(CheckCommand.spec()).parseArgs(options);
-        return check(parsed, given);
+    private int fix(FixOptions options) throws InputException, IOException {
+        return new FixCommand(streams, projects(options.run()), defects).run(options);
     }
 
-    private int check(ParseResult parsed, List<String> given) throws UsageException, IOException {
-        return new CheckCommand(streams, directory, environment, given, defects).run(parsed);
+    /** Lints files, or a docker command that was given in words. */
+    private int check(OptionsParser words, List<String> given) throws UsageException, InputException, IOException {
+        CheckOptions options = words.check();
+        return new CheckCommand(streams, projects(options.run()), given, environment, defects).run(options);
+    }
+
+    /** The projects of these options, on disk. */
+    private Projects projects(Options options) {
+        return new Projects(new InputFiles(directory, FileView.DISK, environment, streams.in()), options);
     }
 }

@@ -3,6 +3,7 @@ package dev.plimsoll.cli;
 import dev.plimsoll.diagnostic.FileIdentity;
 import dev.plimsoll.git.WorkTree;
 import dev.plimsoll.source.FilePath;
+import dev.plimsoll.source.FileView;
 import dev.plimsoll.source.SourceFile;
 import java.io.File;
 import java.io.IOException;
@@ -17,22 +18,25 @@ import org.jspecify.annotations.Nullable;
  * configuration at or above them. Where there is neither, the name of their directory stands for the project, as it does for
  * Compose. None of that depends on where the program runs, nor on where a checkout lies.
  */
-final class ProjectPaths implements FileIdentity {
+public final class ProjectPaths implements FileIdentity {
     private final File directory;
+    private final FileView view;
     private final Map<String, String> known = new HashMap<>();
 
     /** The identity of files as seen from a working directory; a method, so that who asks for it need not know the interface. */
-    static FileIdentity in(File directory) {
-        return new ProjectPaths(directory);
+    public static FileIdentity in(File directory, FileView view) {
+        return new ProjectPaths(directory, view);
     }
 
     /**
      * Files as shown in a run.
      *
      * @param directory the working directory, absolute
+     * @param view where configurations are looked for
      */
-    private ProjectPaths(File directory) {
+    private ProjectPaths(File directory, FileView view) {
         this.directory = directory;
+        this.view = view;
     }
 
     @Override
@@ -47,12 +51,12 @@ final class ProjectPaths implements FileIdentity {
     }
 
     private String path(String shown) {
-        if (shown.equals(CommandFiles.COMMAND_LINE)) {
+        if (shown.equals(GivenCommand.COMMAND_LINE)) {
             // words lie nowhere
             return shown;
         }
         try {
-            Path path = FilePath.toPath(InputFiles.resolve(directory, shown)).normalize();
+            Path path = FilePath.toPath(FilePath.resolve(directory, shown)).normalize();
             Path folder = path.getParent();
             if (folder == null) {
                 return shown;
@@ -77,11 +81,11 @@ final class ProjectPaths implements FileIdentity {
         return name == null ? folder : name;
     }
 
-    private static @Nullable Path root(Path folder) throws NoSuchFileException {
+    private @Nullable Path root(Path folder) throws NoSuchFileException {
         File root = WorkTree.rootOf(folder.toFile());
         @Nullable Path current = folder;
         while (root == null && current != null) {
-            root = ConfigFiles.in(current.toFile()) == null ? null : current.toFile();
+            root = ConfigFiles.in(current.toFile(), view) == null ? null : current.toFile();
             current = current.getParent();
         }
         return root == null ? null : FilePath.toPath(root);

@@ -3,9 +3,6 @@ package dev.plimsoll.cli;
 import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.report.RuleListing;
 import java.io.IOException;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code plimsoll rules}. */
 final class RulesCommand {
@@ -17,18 +14,7 @@ final class RulesCommand {
         this.catalog = catalog;
     }
 
-    static CommandSpec spec() {
-        return Help.command("rules", "rules [--output table|markdown|json]", "Lists all rules.")
-                .addOption(OptionSpec.builder("--output")
-                        .paramLabel("FORMAT")
-                        .type(String.class)
-                        .defaultValue("table")
-                        .description("table (default), markdown or json")
-                        .build());
-    }
-
-    int run(ParseResult parsed) throws UsageException, IOException {
-        String format = parsed.matchedOptionValue("--output", "table");
+    int run(String format) throws UsageException, IOException {
         String listing =
                 switch (format) {
                     case "table" -> RuleListing.table(catalog.rules());

@@ -1,6 +1,9 @@
 package dev.plimsoll.cli;
 
+import dev.plimsoll.diagnostic.InputError;
 import dev.plimsoll.report.Printable;
+import dev.plimsoll.source.Location;
+import dev.plimsoll.source.Position;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -44,6 +47,17 @@ record Streams(InputStream in, OutputStream out, OutputStream err, boolean termi
         } catch (IOException e) {
             // nobody looks
         }
+    }
+
+    /** Writes an error to standard error, as one line that editors link. */
+    void complain(InputError error) {
+        complain(place(error.at()) + "error: " + error.message().replace('\n', ' '));
+    }
+
+    /** A place as a line begins with that editors link: {@code path:line:column: }. */
+    static String place(Location at) {
+        Position start = at.start();
+        return Printable.path(at.file().path()) + ":" + start.line() + ":" + start.column() + ": ";
     }
 
     /** Writes a line to standard error; if that fails there is nobody left to tell. */

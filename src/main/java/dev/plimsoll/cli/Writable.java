@@ -26,9 +26,9 @@ final class Writable {
      *
      * @param directory the working directory, absolute
      */
-    Writable(File directory, List<Projects.Unit> units) {
+    Writable(File directory, List<Unit> units) {
         this.checkout = new Checkout(directory);
-        for (Projects.Unit unit : units) {
+        for (Unit unit : units) {
             File project = unit.directory();
             if (project != null) {
                 projects.add(project);

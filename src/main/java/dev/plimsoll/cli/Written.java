@@ -3,8 +3,8 @@ package dev.plimsoll.cli;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which files of a run were changed and which were not. */
-final class Written {
+/** Which files of a run were changed and which were not, by their shown paths. */
+public final class Written {
     private final List<String> changed = new ArrayList<>();
     private final List<String> unchanged = new ArrayList<>();
 
@@ -16,11 +16,13 @@ final class Written {
         unchanged.add(shown);
     }
 
-    /** Says which were and which were not, if it is some and some: of one file the error says it all. */
-    void tell(Streams streams) {
-        if (!changed.isEmpty() && !unchanged.isEmpty()) {
-            streams.complain("plimsoll: changed " + String.join(", ", changed) + "; not changed: "
-                    + String.join(", ", unchanged));
-        }
+    /** Those that were, in the order of their turn. */
+    public List<String> changed() {
+        return List.copyOf(changed);
+    }
+
+    /** Those that were to be and were not. */
+    public List<String> unchanged() {
+        return List.copyOf(unchanged);
     }
 }

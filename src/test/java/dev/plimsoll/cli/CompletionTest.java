@@ -68,7 +68,7 @@ class CompletionTest {
                 "completion _; bash zsh fish; check",
                 "config _; schema; check",
                 "--sel; --select; --ignore",
-                "check --output _; text json; table",
+                "check --output _; text json html; table",
                 "rules --output _; table markdown json; text",
                 "--select tmpfs,swap-u; tmpfs,swap-unlimited; tmpfs-unbounded",
                 "check --fail-on = wa; warning; error",

@@ -2,6 +2,7 @@ package dev.plimsoll.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.compose.files.ProjectDiscovery;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,7 +53,7 @@ class ComposeSearchTest {
                 "docker-compose.a.b.yaml"
             })
     void takesNamesOfComposeFiles(String name) {
-        assertThat(ComposeSearch.isComposeName(name)).isTrue();
+        assertThat(ProjectDiscovery.isComposeName(name)).isTrue();
     }
 
     @ParameterizedTest
@@ -72,7 +73,7 @@ class ComposeSearchTest {
                 "compose.yaml~"
             })
     void leavesOtherNames(String name) {
-        assertThat(ComposeSearch.isComposeName(name)).isFalse();
+        assertThat(ProjectDiscovery.isComposeName(name)).isFalse();
     }
 
     @Test

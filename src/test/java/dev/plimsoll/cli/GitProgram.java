@@ -2,6 +2,7 @@ package dev.plimsoll.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.compose.files.ProjectDiscovery;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -60,7 +61,7 @@ final class GitProgram {
         return answer.isEmpty()
                 ? List.of()
                 : List.of(answer.split("\0")).stream()
-                        .filter(path -> ComposeSearch.isComposeName(path.substring(path.lastIndexOf('/') + 1)))
+                        .filter(path -> ProjectDiscovery.isComposeName(path.substring(path.lastIndexOf('/') + 1)))
                         .filter(path -> Files.isRegularFile(directory.resolve(path)))
                         .sorted()
                         .toList();

@@ -139,7 +139,7 @@ class HooksTest {
         }
         assertThat(words.get(1)).isEqualTo("check");
         for (String flag : words.subList(2, words.size())) {
-            assertThat(Help.spec("check").findOption(flag)).as(flag).isNotNull();
+            assertThat(CommandSpecs.of("check").findOption(flag)).as(flag).isNotNull();
         }
         assertThat(hook.get("args")).as("no file name becomes a flag").isEqualTo(List.of("--"));
         assertThat(hook.get("require_serial"))

@@ -116,7 +116,7 @@ class ReadmeSnippetsTest {
         int flags = 0;
         Matcher flag = FLAG.matcher(text);
         while (flag.find()) {
-            assertThat(Help.spec("check").findOption(flag.group()))
+            assertThat(CommandSpecs.of("check").findOption(flag.group()))
                     .as(flag.group())
                     .isNotNull();
             flags++;

@@ -3,6 +3,7 @@ package dev.plimsoll.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.catalog.RuleCatalog;
+import dev.plimsoll.report.Format;
 import dev.plimsoll.report.RuleListing;
 import dev.plimsoll.testkit.Goldens;
 import java.io.ByteArrayInputStream;
@@ -12,7 +13,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +32,21 @@ class ReadmeTest {
         String readme = Files.readString(README);
         assertThat(readme).contains(CONSOLE).contains(TABLE_BEGIN);
         Goldens.check(README, withTable(withOutputs(readme)));
+    }
+
+    @Test
+    void theTableOfReportsHasEachFormat() throws IOException {
+        String readme = Files.readString(README);
+        int begin = readme.indexOf("\n## Reports\n");
+        String section = readme.substring(begin, readme.indexOf("\n## ", begin + 1));
+        List<String> named = new ArrayList<>();
+        for (String line : section.split("\n", -1)) {
+            String first = line.startsWith("| `") ? line.substring(2, line.indexOf(" | ", 2)) : "";
+            for (String name : first.isEmpty() ? new String[0] : first.split(", ", -1)) {
+                named.add(name.replace("`", ""));
+            }
+        }
+        assertThat(named).containsExactlyElementsOf(Format.labels());
     }
 
     private static String withOutputs(String readme) {

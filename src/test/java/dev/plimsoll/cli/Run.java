@@ -15,13 +15,13 @@ import java.util.Map;
 /** One run of the program in a directory, its streams caught. */
 public final class Run {
     /** A file with one finding: a warning, tmpfs-unbounded. */
-    static final String WARNING = "services: {app: {image: example/app, tmpfs: /work}}\n";
+    public static final String WARNING = "services: {app: {image: example/app, tmpfs: /work}}\n";
 
     /** A file with one finding: an error, swap-without-memory. */
-    static final String ERROR = "services: {app: {image: example/app, memswap_limit: 1g}}\n";
+    public static final String ERROR = "services: {app: {image: example/app, memswap_limit: 1g}}\n";
 
     /** A file with nothing to say of. */
-    static final String CLEAN = "services: {app: {image: example/app}}\n";
+    public static final String CLEAN = "services: {app: {image: example/app}}\n";
 
     private final Path directory;
     private final Map<String, String> environment = new HashMap<>();
@@ -45,7 +45,7 @@ public final class Run {
         }
 
         /** The paths of the findings, with their rule. */
-        String findings() {
+        public String findings() {
             StringBuilder found = new StringBuilder();
             for (String line : out.split("\n", -1)) {
                 int rule = line.indexOf('[');
@@ -60,7 +60,8 @@ public final class Run {
         }
     }
 
-    Run file(String path, String text) {
+    /** Writes a file below the directory. */
+    public Run file(String path, String text) {
         try {
             Path file = directory.resolve(path);
             Files.createDirectories(file.getParent());
@@ -83,13 +84,14 @@ public final class Run {
         return this;
     }
 
-    Run terminal() {
+    /** Gives it a terminal for its standard output. */
+    public Run terminal() {
         terminal = true;
         return this;
     }
 
     /** Runs it with these arguments; it must not fail itself. */
-    Result plimsoll(String... args) {
+    public Result plimsoll(String... args) {
         Result result = start(args);
         assertThat(result.err()).doesNotContain("Exception", "\tat ");
         return result;
@@ -105,7 +107,7 @@ public final class Run {
     }
 
     /** A concise report of what these arguments name. */
-    Result check(String... args) {
+    public Result check(String... args) {
         String[] all = new String[args.length + 2];
         all[0] = "--output";
         all[1] = "concise";

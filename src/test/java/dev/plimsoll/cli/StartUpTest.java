@@ -111,6 +111,11 @@ class StartUpTest {
         "dev.plimsoll.suppress., there is no comment and no baseline",
         "dev.plimsoll.cli.ExplainCommand, it is another command",
         "dev.plimsoll.report.JsonReporter, it was not asked for",
+        "dev.plimsoll.report.SarifReporter, nor was this one",
+        "dev.plimsoll.report.html., nor the page",
+        "dev.plimsoll.cli.FixRun, nothing is fixed",
+        "dev.plimsoll.cli.ComposeSearch, a file was named",
+        "dev.plimsoll.source.Overlay, all is saved",
         "dev.plimsoll.budget., only the page of html draws it"
     })
     void loadsNone(String prefix, String because) {

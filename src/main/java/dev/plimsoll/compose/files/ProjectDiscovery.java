@@ -22,6 +22,8 @@ public final class ProjectDiscovery {
             "compose.override.yaml",
             "docker-compose.override.yml",
             "docker-compose.override.yaml");
+    private static final List<String> STEMS = List.of("compose", "docker-compose");
+    private static final List<String> ENDINGS = List.of(".yaml", ".yml");
     /** The file of variables beside a project. */
     public static final String DOT_ENV = ".env";
 
@@ -81,6 +83,29 @@ public final class ProjectDiscovery {
             current = current.getParentFile();
         }
         return current;
+    }
+
+    /** Whether a file of this name is taken for a Compose file: {@code compose.yaml}, {@code docker-compose.prod.yml} … */
+    public static boolean isComposeName(String name) {
+        for (String ending : ENDINGS) {
+            if (name.endsWith(ending)) {
+                String stem = name.substring(0, name.length() - ending.length());
+                return isStem(stem);
+            }
+        }
+        return false;
+    }
+
+    private static boolean isStem(String name) {
+        for (String stem : STEMS) {
+            boolean variant = name.startsWith(stem)
+                    && name.length() > stem.length() + 1
+                    && "._-".indexOf(name.charAt(stem.length())) >= 0;
+            if (name.equals(stem) || variant) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable File first(File directory, List<String> names, TrustBoundary boundary) {

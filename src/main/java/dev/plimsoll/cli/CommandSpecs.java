@@ -1,0 +1,270 @@
+package dev.plimsoll.cli;
+
+import dev.plimsoll.report.Format;
+import dev.plimsoll.suppress.Baseline;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/** The commands and their options. Each has its specification made only when it is called: a run needs one. */
+final class CommandSpecs {
+    /** The command that runs where none is named. */
+    static final String DEFAULT = "check";
+
+    /** The commands, the default first. */
+    static final List<String> COMMANDS =
+            List.of(DEFAULT, "fix", "explain", "rules", "model", "budget", "init", "config", "completion");
+
+    /** Columns of the help. */
+    private static final int WIDTH = 100;
+
+    private CommandSpecs() {}
+
+    /**
+     * An option of a command.
+     *
+     * @param names with their dashes
+     * @param takesValue whether a value follows it
+     * @param label what the help calls the value
+     * @param description what the help says of it
+     */
+    record Option(List<String> names, boolean takesValue, String label, String description) {}
+
+    static boolean isCommand(String word) {
+        return COMMANDS.contains(word);
+    }
+
+    /** The options of a command, in the order in which its help lists them. */
+    static List<Option> options(String command) {
+        List<Option> options = new ArrayList<>();
+        for (OptionSpec option : of(command).options()) {
+            options.add(new Option(
+                    List.of(option.names()),
+                    option.arity().max() > 0,
+                    option.paramLabel(),
+                    String.join(" ", option.description())));
+        }
+        return options;
+    }
+
+    /** What picocli wants to know of a command. */
+    static CommandSpec of(String command) {
+        return switch (command) {
+            case "fix" -> fix();
+            case "explain" -> explain();
+            case "rules" -> rules();
+            case "model" -> model();
+            case "budget" -> budget();
+            case "init" -> init();
+            case "config" -> config();
+            case "completion" -> completion();
+            default -> check();
+        };
+    }
+
+    private static CommandSpec check() {
+        CommandSpec spec = command("check", "[check] [OPTIONS] [PATH...]", "Lints Compose files and docker commands.")
+                .addOption(list(
+                        "--output",
+                        "FORMAT[=FILE]",
+                        Format.listing() + " (default: text); repeatable, one to standard output"))
+                .addOption(single(
+                        "--fail-on",
+                        "SEVERITY",
+                        "exit with 1 from this severity on: error, warning (default), info or never"))
+                .addOption(flag("--fix", "make the fixes that change no running container, then report what is left"))
+                .addOption(flag("--unsafe-fixes", "with --fix or --diff: make the other fixes too"))
+                .addOption(flag("--diff", "show what --fix would change, and change nothing"))
+                .addOption(single("--color", "WHEN", "auto (default), always or never"))
+                .addOption(flag("--allow-no-files", "exit with 0 where there is nothing to lint"))
+                .addOption(flag(
+                        "--embedded",
+                        "in directories, find docker commands too: in scripts, Makefiles, Markdown and workflows"))
+                .addOption(flag("-q", "no summary"))
+                .addOption(flag("--statistics", "count the findings of each rule, in place of the text report"))
+                .addOption(single(
+                        "--add-ignores",
+                        "REASON",
+                        "write a comment at each finding that ignores it, and report nothing"));
+        return withInputs(withRules(spec));
+    }
+
+    private static CommandSpec fix() {
+        CommandSpec spec = command(
+                        "fix",
+                        "fix [OPTIONS] [PATH...]",
+                        "Shows what the fixes would change, as a diff that patch -p1 and git apply take. Exits with 1 if that"
+                                + " is anything.")
+                .addOption(flag("--write", "change the files; standard input goes to standard output"))
+                .addOption(flag("--unsafe-fixes", "make fixes too that change what a running container does"))
+                .addOption(flag("--allow-no-files", "exit with 0 where there is nothing to fix"))
+                .addOption(flag("-q", "no summary"));
+        return withInputs(withRules(spec));
+    }
+
+    private static CommandSpec explain() {
+        return command("explain", "explain RULE", "Shows the page of a rule.")
+                .addPositional(PositionalParamSpec.builder()
+                        .paramLabel("RULE")
+                        .index("0")
+                        .arity("1")
+                        .type(String.class)
+                        .description("the rule's id, as in a finding's brackets")
+                        .build());
+    }
+
+    private static CommandSpec rules() {
+        return command("rules", "rules [--output table|markdown|json]", "Lists all rules.")
+                .addOption(OptionSpec.builder("--output")
+                        .paramLabel("FORMAT")
+                        .type(String.class)
+                        .defaultValue("table")
+                        .description("table (default), markdown or json")
+                        .build());
+    }
+
+    private static CommandSpec model() {
+        return withInputs(command(
+                "model",
+                "model [OPTIONS] [PATH]",
+                "Prints the project as Docker would load it: JSON with the place that each value came from. Exits with 1"
+                        + " where Docker would refuse to load it."));
+    }
+
+    private static CommandSpec budget() {
+        return withInputs(command(
+                        "budget",
+                        "budget [OPTIONS] [PATH...]",
+                        "Shows for each container what counts towards its memory limit: tmpfs, /dev/shm, declared heaps.")
+                .addOption(hostMemory())
+                .addOption(single(
+                        "--output",
+                        "FORMAT[=FILE]",
+                        "text (bars; default on a terminal), table (default elsewhere), json, markdown or svg"))
+                .addOption(single("--color", "WHEN", "auto (default), always or never")));
+    }
+
+    private static CommandSpec init() {
+        CommandSpec spec = command(
+                        "init",
+                        "init [--baseline] [OPTIONS] [PATH...]",
+                        "Writes a commented .plimsoll.yaml to the working directory. With --baseline it also writes "
+                                + Baseline.DEFAULT_NAME + " with all that is found today, so that check reports only"
+                                + " what is new; done again, the baseline is made anew.")
+                .addOption(flag("--baseline", "record the findings of today"))
+                .addOption(flag("--force", "write the configuration even if there is one"));
+        return withInputs(spec);
+    }
+
+    private static CommandSpec config() {
+        return command("config", "config schema", "Prints the JSON Schema of .plimsoll.yaml.")
+                .addPositional(PositionalParamSpec.builder()
+                        .paramLabel("schema")
+                        .index("0")
+                        .arity("1")
+                        .type(String.class)
+                        .description("what to print")
+                        .build());
+    }
+
+    private static CommandSpec completion() {
+        return command("completion", "completion bash|zsh|fish", "Prints a script that a shell completes with.")
+                .addPositional(PositionalParamSpec.builder()
+                        .paramLabel("SHELL")
+                        .index("0")
+                        .arity("1")
+                        .type(String.class)
+                        .description("bash, zsh or fish; to try it in bash: source <(plimsoll completion bash)")
+                        .build());
+    }
+
+    /** Adds the flags that choose rules, and those about what is configured and known. */
+    private static CommandSpec withRules(CommandSpec spec) {
+        return spec.addOption(single("--profile", "PROFILE", "default, or strict with hardening and hygiene"))
+                .addOption(list("--select", "RULE,...", "run only these rules or categories"))
+                .addOption(list("--ignore", "RULE,...", "do not run these rules or categories"))
+                .addOption(single("--config", "FILE", "this configuration for all files"))
+                .addOption(hostMemory())
+                .addOption(flag("--isolated", "no configuration at all"))
+                .addOption(single("--baseline", "FILE", "leave out the findings that this file knows"))
+                .addOption(flag("--no-ignores", "report what comments, configuration and baseline leave out, too"))
+                .addOption(flag("-v", "say on standard error what was read"));
+    }
+
+    /** Adds the flags that choose files and variables. */
+    private static CommandSpec withInputs(CommandSpec spec) {
+        return spec.addOption(list(
+                        "-f",
+                        "--file",
+                        "FILE",
+                        "merge these files in this order, as docker compose does;" + " repeatable"))
+                .addOption(list("--env-file", "FILE", "variables in place of .env; repeatable"))
+                .addOption(flag("--env", "let the process environment set variables too"))
+                .addOption(flag("--allow-partial", "leave out what include and extends do not find"))
+                .addOption(OptionSpec.builder("--stdin-filename")
+                        .paramLabel("NAME")
+                        .type(String.class)
+                        .description("what to call standard input")
+                        .build())
+                .addPositional(PositionalParamSpec.builder()
+                        .paramLabel("PATH")
+                        .arity("0..*")
+                        .type(List.class)
+                        .auxiliaryTypes(String.class)
+                        .description("files, directories to search (default: .), or - for standard input")
+                        .build());
+    }
+
+    private static OptionSpec hostMemory() {
+        return single("--host-memory", "SIZE", "the memory of the host that runs the containers, such as 8g");
+    }
+
+    /** A specification with the options that every command has. */
+    private static CommandSpec command(String name, String synopsis, String description) {
+        CommandSpec spec = CommandSpec.create().name("plimsoll " + name);
+        spec.usageMessage(new UsageMessageSpec()
+                .width(WIDTH)
+                .customSynopsis("plimsoll " + synopsis)
+                .description(description)
+                .sortOptions(false)
+                .optionListHeading("%n"));
+        spec.addOption(OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("show this help")
+                .build());
+        return spec;
+    }
+
+    private static OptionSpec flag(String name, String description) {
+        return OptionSpec.builder(name)
+                .description(description)
+                .type(boolean.class)
+                .build();
+    }
+
+    private static OptionSpec single(String name, String label, String description) {
+        return OptionSpec.builder(name)
+                .paramLabel(label)
+                .type(String.class)
+                .description(description)
+                .build();
+    }
+
+    private static OptionSpec list(String name, String label, String description) {
+        return list(name, name, label, description);
+    }
+
+    private static OptionSpec list(String name, String longName, String label, String description) {
+        OptionSpec.Builder option =
+                name.equals(longName) ? OptionSpec.builder(name) : OptionSpec.builder(name, longName);
+        return option.paramLabel(label)
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .arity("1")
+                .description(description)
+                .build();
+    }
+}

@@ -1,0 +1,26 @@
+package dev.plimsoll.cli;
+
+import dev.plimsoll.model.Project;
+import dev.plimsoll.source.SourceFile;
+import java.util.Collection;
+
+/** Is told of a run while it goes on. */
+public interface Observer {
+    /**
+     * A unit is next.
+     *
+     * @param done units before it
+     * @param all units of the run
+     * @param path the shown path of its first file
+     */
+    void begins(int done, int all, String path);
+
+    /** A unit was read from these files. */
+    void read(Collection<SourceFile> sources);
+
+    /** A project was loaded; this is what of it may be shown. */
+    void loaded(Project shown);
+
+    /** No more units come. */
+    void ends();
+}

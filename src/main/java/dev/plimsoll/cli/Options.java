@@ -1,0 +1,59 @@
+package dev.plimsoll.cli;
+
+import dev.plimsoll.engine.Flags;
+import dev.plimsoll.model.ByteSize;
+import dev.plimsoll.model.SizeGrammar;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a run is to read, and by which rules it judges it. Paths are as they were written, from the working directory.
+ *
+ * @param paths files and directories to lint, {@code -} for standard input; empty for the working directory and, if there
+ *     is nothing in it, the project above it
+ * @param files files that make one project, merged in this order, in place of paths
+ * @param envFiles files of variables in place of {@code .env}
+ * @param environment whether the process environment sets variables too, and wins over files
+ * @param allowPartial whether what {@code include} and {@code extends} do not find is left out instead of an error
+ * @param inputName the name that standard input has in reports
+ * @param embedded whether a search of directories takes files that may hold commands, too
+ * @param rules which rules run, and what is known of the host
+ * @param config the configuration of all files; empty to search the one of each
+ * @param isolated whether to do without any configuration
+ * @param baseline the baseline of all files; empty for those that configurations name
+ * @param unsafeFixes whether fixes are made that change what a running container does
+ */
+public record Options(
+        List<String> paths,
+        List<String> files,
+        List<String> envFiles,
+        boolean environment,
+        boolean allowPartial,
+        String inputName,
+        boolean embedded,
+        Flags rules,
+        Optional<String> config,
+        boolean isolated,
+        Optional<String> baseline,
+        boolean unsafeFixes) {
+    /** The path that stands for standard input. */
+    public static final String STANDARD_INPUT = "-";
+
+    /** Copies the lists. */
+    public Options {
+        paths = List.copyOf(paths);
+        files = List.copyOf(files);
+        envFiles = List.copyOf(envFiles);
+    }
+
+    /** The paths, or the working directory where there are none. */
+    public List<String> pathsOrDirectory() {
+        return paths.isEmpty() ? List.of(".") : paths;
+    }
+
+    /** The memory of the host; empty if it is not known. */
+    public Optional<ByteSize> hostMemory() {
+        Optional<String> spelled = rules.hostMemory();
+        return spelled.isEmpty() ? Optional.empty() : SizeGrammar.docker(spelled.get());
+    }
+}

@@ -1,0 +1,200 @@
+package dev.plimsoll.cli;
+
+import dev.plimsoll.catalog.Profile;
+import dev.plimsoll.catalog.RuleCatalog;
+import dev.plimsoll.diagnostic.Severity;
+import dev.plimsoll.engine.Flags;
+import dev.plimsoll.model.ByteSize;
+import dev.plimsoll.model.SizeGrammar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Turns the words behind a command into what it is asked to do, and refuses those that do not go together. */
+final class OptionsParser {
+    private static final String NEVER = "never";
+
+    private final String command;
+    private final ParseResult parsed;
+
+    /**
+     * Takes words apart.
+     *
+     * @param command one of {@link CommandSpecs#COMMANDS}
+     * @param words what stands behind it
+     * @throws UsageException if the command has no such options, or they lack values
+     */
+    OptionsParser(String command, String... words) throws UsageException {
+        // our options are words: picocli would load java.sql, java.time and more to be ready for others
+        System.setProperty("picocli.converters.excludes", "java[.].*");
+        this.command = command;
+        try {
+            this.parsed = new CommandLine(CommandSpecs.of(command)).parseArgs(words);
+        } catch (ParameterException e) {
+            throw new UsageException(describe(e));
+        }
+    }
+
+    private static String describe(ParameterException e) {
+        String message = e.getMessage() == null ? "wrong usage" : e.getMessage();
+        if (e instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption()) {
+            String option = unmatched.getUnmatched().get(0);
+            List<String> close = unmatched.getSuggestions();
+            String hint = close.isEmpty() ? "" : ", did you mean " + close.get(0) + "?";
+            return "unknown option " + option + hint;
+        }
+        int lineEnd = message.indexOf('\n');
+        String line = lineEnd < 0 ? message : message.substring(0, lineEnd);
+        return line.isEmpty() ? "wrong usage" : Character.toLowerCase(line.charAt(0)) + line.substring(1);
+    }
+
+    /** Whether a flag was given. */
+    boolean has(String flag) {
+        return parsed.hasMatchedOption(flag);
+    }
+
+    /** The value of an option, or another one where it was not given. */
+    String value(String option, String otherwise) {
+        return parsed.matchedOptionValue(option, otherwise);
+    }
+
+    private List<String> values(String option) {
+        return parsed.matchedOptionValue(option, List.<String>of());
+    }
+
+    /** The one word of a command that takes one; empty if it was not given. */
+    String argument() {
+        return parsed.matchedPositionalValue(0, "");
+    }
+
+    /** What {@code check} is asked to do. */
+    CheckOptions check() throws UsageException {
+        String word = value("--fail-on", "warning");
+        Optional<Severity> failOn = Severity.of(word);
+        if (failOn.isEmpty() && !word.equals(NEVER)) {
+            throw new UsageException("unknown severity \"" + word + "\": error, warning, info or never");
+        }
+        boolean diff = has("--diff");
+        boolean fix = diff || has("--fix");
+        if (has("--unsafe-fixes") && !fix) {
+            throw new UsageException("--unsafe-fixes goes with --fix or --diff");
+        }
+        if (has("--add-ignores") && fix) {
+            throw new UsageException("--add-ignores does not go with --fix and --diff");
+        }
+        return new CheckOptions(
+                options(),
+                values("--output"),
+                value("--color", "auto"),
+                has("-q"),
+                has("-v"),
+                has("--allow-no-files"),
+                has("--statistics"),
+                has("--fail-on"),
+                failOn,
+                fix,
+                diff,
+                has("--add-ignores") ? Optional.of(value("--add-ignores", "")) : Optional.empty());
+    }
+
+    /** What {@code fix} is asked to do. */
+    FixOptions fix() throws UsageException {
+        return new FixOptions(options(), has("--write"), has("--allow-no-files"), has("-q"), has("-v"));
+    }
+
+    /** What is to be read, and how it is judged; a command that has no options for that reads and judges as usual. */
+    Options options() throws UsageException {
+        Flags rules = rules();
+        boolean isolated = has("--isolated");
+        if (isolated && has("--config")) {
+            throw new UsageException("--config and --isolated do not go together");
+        }
+        Optional<String> config = file("--config");
+        // init has a flag of this name, which names no file
+        Optional<String> baseline = command.equals("init") ? Optional.empty() : file("--baseline");
+        List<String> files = values("--file");
+        List<String> paths =
+                parsed.matchedPositionals().isEmpty() ? List.of() : parsed.matchedPositionalValue(0, List.<String>of());
+        if (!files.isEmpty() && !paths.isEmpty()) {
+            throw new UsageException("--file and paths do not go together");
+        }
+        if (paths.contains("")) {
+            throw new UsageException("an empty path");
+        }
+        return new Options(
+                paths,
+                files,
+                values("--env-file"),
+                has("--env"),
+                has("--allow-partial"),
+                value("--stdin-filename", "compose.yaml"),
+                has("--embedded"),
+                rules,
+                config,
+                isolated,
+                baseline,
+                has("--unsafe-fixes"));
+    }
+
+    private Optional<String> file(String option) throws UsageException {
+        if (!has(option)) {
+            return Optional.empty();
+        }
+        String name = value(option, "");
+        if (name.isEmpty()) {
+            throw new UsageException(option + " lacks the name of a file");
+        }
+        return Optional.of(name);
+    }
+
+    /** What the command line says about rules. */
+    private Flags rules() throws UsageException {
+        Optional<Profile> profile = Optional.empty();
+        if (has("--profile")) {
+            String name = value("--profile", "default");
+            profile = Profile.of(name);
+            if (profile.isEmpty()) {
+                throw new UsageException("unknown profile \"" + name + "\": default or strict");
+            }
+        }
+        Flags flags = new Flags(
+                profile, names(values("--select")), names(values("--ignore")), hostMemory(), !has("--no-ignores"));
+        if (!flags.select().isEmpty() || !flags.ignore().isEmpty()) {
+            RuleCatalog catalog = RuleCatalog.builtIn();
+            Optional<String> unknown = flags.selection().unknownName(catalog);
+            if (unknown.isPresent()) {
+                throw new UsageException(RuleNames.unknown(unknown.get(), catalog));
+            }
+        }
+        return flags;
+    }
+
+    private static List<String> names(List<String> lists) {
+        List<String> names = new ArrayList<>();
+        for (String list : lists) {
+            for (String name : list.split(",", -1)) {
+                if (!name.isBlank()) {
+                    names.add(name.strip());
+                }
+            }
+        }
+        return names;
+    }
+
+    /** The host's memory as it was written; empty if it was not given. */
+    private Optional<String> hostMemory() throws UsageException {
+        String text = value("--host-memory", "");
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<ByteSize> size = SizeGrammar.docker(text);
+        if (size.isEmpty() || size.get().bytes() == 0) {
+            throw new UsageException("--host-memory is a size such as 8g, not \"" + text + "\"");
+        }
+        return Optional.of(text);
+    }
+}
