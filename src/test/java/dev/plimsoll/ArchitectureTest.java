@@ -148,7 +148,48 @@ class ArchitectureTest {
                         "catalog",
                         "diagnostic",
                         "source"),
-                allowed("report.model", "report", "model", "source"));
+                allowed("report.model", "report", "model", "source"),
+                allowed(
+                        "session",
+                        "compose",
+                        "compose.files",
+                        "compose.tree",
+                        "compose.check",
+                        "dockerrun",
+                        "dockerrun.edit",
+                        "host",
+                        "shell",
+                        "git",
+                        "engine",
+                        "suppress",
+                        "config",
+                        "catalog",
+                        "fix",
+                        "files",
+                        "model",
+                        "diagnostic",
+                        "source"),
+                allowed(
+                        "cli",
+                        "session",
+                        "report",
+                        "report.html",
+                        "report.budget",
+                        "report.model",
+                        "budget",
+                        "knowledge",
+                        "compose",
+                        "compose.files",
+                        "engine",
+                        "suppress",
+                        "config",
+                        "catalog",
+                        "fix",
+                        "files",
+                        "model",
+                        "diagnostic",
+                        "source",
+                        "picocli.."));
     }
 
     private static Arguments allowed(String name, String... imports) {
@@ -254,7 +295,7 @@ class ArchitectureTest {
 
     @Test
     void everyPackageHasItsPlaceInTheTable() {
-        Set<String> known = new TreeSet<>(Set.of("engine", "cli"));
+        Set<String> known = new TreeSet<>(Set.of("engine"));
         allowedImports().forEach(row -> known.add((String) row.get()[0]));
         for (JavaClass type : CLASSES) {
             String name = type.getPackageName().substring(ROOT.length());
@@ -269,7 +310,7 @@ class ArchitectureTest {
 
     /** Packages whose classes all know each other are one large class: here each can be read with those below it. */
     @ParameterizedTest
-    @ValueSource(strings = "cli")
+    @ValueSource(strings = {"cli", "session"})
     void classesOfAPackageFormNoCycle(String name) {
         slices().assignedFrom(outermostClassesOf(ROOT + name))
                 .should()
@@ -312,6 +353,60 @@ class ArchitectureTest {
     private static DescribedPredicate<JavaClass> nested(Set<String> names) {
         return DescribedPredicate.describe(
                 "are " + names, type -> names.contains(outermost(type).getSimpleName()));
+    }
+
+    /** What has a terminal, an exit code or words of a command line is no affair of an editor, which runs sessions too. */
+    @Test
+    void sessionsTakeTheirStandardInputAndWriteToNoStream() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.plimsoll.session..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(java.io.OutputStream.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(java.io.Writer.class)
+                .check(CLASSES);
+    }
+
+    /** What asks the disk itself would not see the unsaved texts of an editor, nor ask what may be read. */
+    @Test
+    void filesOfProjectsAreReadThroughAView() {
+        DescribedPredicate<JavaClass> searches = DescribedPredicate.describe(
+                "are ComposeSearch", type -> type.getSimpleName().equals("ComposeSearch"));
+        noClasses()
+                .that(resideInAnyPackage(
+                                "dev.plimsoll.compose..",
+                                "dev.plimsoll.config..",
+                                "dev.plimsoll.suppress..",
+                                "dev.plimsoll.dockerfile..",
+                                "dev.plimsoll.dockerrun..",
+                                "dev.plimsoll.host..",
+                                "dev.plimsoll.engine..",
+                                "dev.plimsoll.session..")
+                        .and(not(searches)))
+                .should()
+                .callMethod(File.class, "isFile")
+                .orShould()
+                .callMethod(File.class, "isDirectory")
+                .orShould()
+                .callMethod(File.class, "exists")
+                .orShould()
+                .callMethodWhere(target(nameStartingWith("list")).and(target(owner(equivalentTo(File.class)))))
+                .orShould()
+                .callMethodWhere(target(nameStartingWith("isFile")).and(target(owner(name(ROOT + "source.FilePath")))))
+                .orShould()
+                .callMethodWhere(target(nameStartingWith("read"))
+                        .or(target(nameStartingWith("is")))
+                        .or(target(nameStartingWith("new")))
+                        .or(target(name("exists")))
+                        .and(target(owner(equivalentTo(java.nio.file.Files.class)))))
+                .orShould()
+                .callConstructor(java.io.FileInputStream.class, File.class)
+                .orShould()
+                .callMethod(dev.plimsoll.source.SourceReader.class, "read", File.class, String.class)
+                .check(CLASSES);
     }
 
     static Stream<Arguments> libraries() {

@@ -14,6 +14,8 @@ import dev.plimsoll.report.budget.BudgetMarkdown;
 import dev.plimsoll.report.budget.BudgetReporter;
 import dev.plimsoll.report.budget.BudgetSvg;
 import dev.plimsoll.report.budget.BudgetTable;
+import dev.plimsoll.session.Projects;
+import dev.plimsoll.session.Unit;
 import dev.plimsoll.source.FilePath;
 import dev.plimsoll.source.UnreadableSourceException;
 import java.io.File;

@@ -1,6 +1,7 @@
 package dev.plimsoll.cli;
 
 import dev.plimsoll.diagnostic.Severity;
+import dev.plimsoll.session.Options;
 import java.util.List;
 import java.util.Optional;
 

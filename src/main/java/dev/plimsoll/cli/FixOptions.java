@@ -1,5 +1,7 @@
 package dev.plimsoll.cli;
 
+import dev.plimsoll.session.Options;
+
 /**
  * What is asked of fixes.
  *

@@ -7,6 +7,7 @@ import dev.plimsoll.fix.FixedFile;
 import dev.plimsoll.fix.Refused;
 import dev.plimsoll.fix.UnifiedDiff;
 import dev.plimsoll.report.Printable;
+import dev.plimsoll.session.FixRun;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;

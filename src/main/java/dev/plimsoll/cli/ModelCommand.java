@@ -8,6 +8,8 @@ import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.InputError;
 import dev.plimsoll.engine.Refusals;
 import dev.plimsoll.report.model.ModelJson;
+import dev.plimsoll.session.Projects;
+import dev.plimsoll.session.Unit;
 import dev.plimsoll.source.UnreadableSourceException;
 import java.io.File;
 import java.io.IOException;

@@ -1,6 +1,9 @@
 package dev.plimsoll.cli;
 
 import dev.plimsoll.compose.Loaded;
+import dev.plimsoll.session.LintRun;
+import dev.plimsoll.session.Options;
+import dev.plimsoll.session.Written;
 
 /** What several commands say on standard error, in the same words. */
 final class Notices {

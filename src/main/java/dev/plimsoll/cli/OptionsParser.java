@@ -6,6 +6,7 @@ import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.engine.Flags;
 import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.model.SizeGrammar;
+import dev.plimsoll.session.Options;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

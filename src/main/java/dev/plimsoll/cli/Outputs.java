@@ -25,6 +25,7 @@ import dev.plimsoll.report.SarifReporter;
 import dev.plimsoll.report.TextReporter;
 import dev.plimsoll.report.TextStyle;
 import dev.plimsoll.report.html.HtmlReporter;
+import dev.plimsoll.session.ProjectPaths;
 import dev.plimsoll.source.Descriptor;
 import dev.plimsoll.source.FilePath;
 import dev.plimsoll.source.FileView;

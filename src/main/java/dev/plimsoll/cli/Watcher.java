@@ -1,6 +1,7 @@
 package dev.plimsoll.cli;
 
 import dev.plimsoll.model.Project;
+import dev.plimsoll.session.Observer;
 import dev.plimsoll.source.SourceFile;
 import java.util.Collection;
 import java.util.TreeSet;

@@ -1,4 +1,7 @@
-/** The command line: streams and arguments in, an exit code out. The only user of picocli; nothing imports it. */
+/**
+ * The command line: streams and words in, an exit code out. What the words ask for goes to {@link dev.plimsoll.session} as
+ * {@link dev.plimsoll.session.Options}; what comes of it is shown here. The only user of picocli; nothing imports it.
+ */
 @NullMarked
 package dev.plimsoll.cli;
 

@@ -113,8 +113,8 @@ class StartUpTest {
         "dev.plimsoll.report.JsonReporter, it was not asked for",
         "dev.plimsoll.report.SarifReporter, nor was this one",
         "dev.plimsoll.report.html., nor the page",
-        "dev.plimsoll.cli.FixRun, nothing is fixed",
-        "dev.plimsoll.cli.ComposeSearch, a file was named",
+        "dev.plimsoll.session.Fix, nothing is fixed",
+        "dev.plimsoll.session.ComposeSearch, a file was named",
         "dev.plimsoll.source.Overlay, all is saved",
         "dev.plimsoll.budget., only the page of html draws it"
     })

@@ -1,4 +1,4 @@
-package dev.plimsoll.cli;
+package dev.plimsoll.session;
 
 import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.compose.Loaded;

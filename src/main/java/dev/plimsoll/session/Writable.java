@@ -1,4 +1,4 @@
-package dev.plimsoll.cli;
+package dev.plimsoll.session;
 
 import dev.plimsoll.files.Checkout;
 import dev.plimsoll.files.Destination;

@@ -1,4 +1,4 @@
-package dev.plimsoll.cli;
+package dev.plimsoll.session;
 
 import dev.plimsoll.dockerrun.DockerReader;
 import dev.plimsoll.shell.Continuation;

@@ -1,4 +1,4 @@
-package dev.plimsoll.cli;
+package dev.plimsoll.session;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dev.plimsoll.cli;
+package dev.plimsoll.session;
 
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.InputError;

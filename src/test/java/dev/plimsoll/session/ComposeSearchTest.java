@@ -1,7 +1,8 @@
-package dev.plimsoll.cli;
+package dev.plimsoll.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.cli.Run;
 import dev.plimsoll.compose.files.ProjectDiscovery;
 import java.io.File;
 import java.io.IOException;
@@ -118,7 +119,7 @@ class ComposeSearchTest {
     }
 
     @Test
-    @EnabledIf("dev.plimsoll.cli.GitProgram#exists")
+    @EnabledIf("dev.plimsoll.session.GitProgram#exists")
     void findsInAWorkTreeWhatGitTracksOrDoesNotIgnore() throws Exception {
         git("init", "-q");
         Files.writeString(directory.resolve(".gitignore"), "ignored/\ncompose.local.yaml\n");
@@ -147,7 +148,7 @@ class ComposeSearchTest {
     }
 
     @Test
-    @EnabledIf("dev.plimsoll.cli.GitProgram#exists")
+    @EnabledIf("dev.plimsoll.session.GitProgram#exists")
     void anIgnoredFileIsLintedWhenNamed() throws Exception {
         git("init", "-q");
         Files.writeString(directory.resolve(".gitignore"), "*.yaml\n");
@@ -202,7 +203,7 @@ class ComposeSearchTest {
     }
 
     @Test
-    @EnabledIf("dev.plimsoll.cli.GitProgram#exists")
+    @EnabledIf("dev.plimsoll.session.GitProgram#exists")
     void leavesWhatTheRepositorySaysIsASubmodule() throws Exception {
         git("init", "-q");
         file("module/compose.yaml");
@@ -212,7 +213,7 @@ class ComposeSearchTest {
     }
 
     @Test
-    @EnabledIf("dev.plimsoll.cli.GitProgram#exists")
+    @EnabledIf("dev.plimsoll.session.GitProgram#exists")
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a link needs a privilege there")
     void followsNoLinkInPlaceOfATrackedDirectory() throws Exception {
         git("init", "-q");
@@ -229,7 +230,7 @@ class ComposeSearchTest {
     }
 
     @Test
-    @EnabledIf("dev.plimsoll.cli.GitProgram#exists")
+    @EnabledIf("dev.plimsoll.session.GitProgram#exists")
     void findsInALinkedWorkTreeWhatIsTrackedThere() throws Exception {
         git("init", "-q", "main");
         Path main = directory.resolve("main");
@@ -246,7 +247,7 @@ class ComposeSearchTest {
 
     /** Git would fetch what the sparse tree lacks, by the command of the repository. */
     @Test
-    @EnabledIf("dev.plimsoll.cli.GitProgram#exists")
+    @EnabledIf("dev.plimsoll.session.GitProgram#exists")
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the command is one of a Unix shell")
     void aRepositoryInAFolderRunsNothing() throws Exception {
         GitProgram git = new GitProgram(directory);

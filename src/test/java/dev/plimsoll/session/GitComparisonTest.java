@@ -1,4 +1,4 @@
-package dev.plimsoll.cli;
+package dev.plimsoll.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Searches made-up work trees, and asks git what it would have found. Each seed makes a repository of many trees. */
-@EnabledIf("dev.plimsoll.cli.GitProgram#exists")
+@EnabledIf("dev.plimsoll.session.GitProgram#exists")
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the names in the trees are not allowed there")
 class GitComparisonTest {
     private static final int TREES = 20;

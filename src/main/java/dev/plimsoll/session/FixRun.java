@@ -1,4 +1,4 @@
-package dev.plimsoll.cli;
+package dev.plimsoll.session;
 
 import dev.plimsoll.compose.Loaded;
 import dev.plimsoll.compose.files.ProjectFiles;
