@@ -102,7 +102,7 @@ public record RuleOption(Type type, String unit, String min, String max) {
     /** Digits of a number that is read; one with more is beyond any machine. */
     private static final int MAX_DIGITS = 15;
 
-    /** What must be written in place of a text, for messages: {@code from 1 to 100 per cent}; empty if it may stand. */
+    /** What must be written in place of a text, for messages: {@code from 1 to 100 percent}; empty if it may stand. */
     public Optional<String> demand(String value) {
         double amount = type.amount(value);
         if (amount < 0) {

@@ -48,7 +48,7 @@ class ConfigReaderTest {
                 "rules: {schema: {enabled: 'yes'}}; 1:27: enabled must be true or false",
                 "rules: {swap-limit-missing: {minimum: lots}}; 1:39: minimum of swap-limit-missing must be a size such as 64m or 1.5g, not \"lots\"",
                 "rules: {tmpfs-crowds-memory: {ratio: -1}}; 1:38: ratio of tmpfs-crowds-memory must be a number such as 0.5, not \"-1\"",
-                "rules: {tmpfs-unbounded: {general: 300}}; 1:36: general of tmpfs-unbounded must be from 1 to 100 per cent, not \"300\"",
+                "rules: {tmpfs-unbounded: {general: 300}}; 1:36: general of tmpfs-unbounded must be from 1 to 100 percent, not \"300\"",
                 "rules: {tmpfs-unbounded: {default: 0}}; 1:36: default of tmpfs-unbounded must be from 4k to 1024t, not \"0\"",
                 "rules: {pids-limit-missing: {suggest: 1.5}}; 1:39: suggest of pids-limit-missing must be a whole number, not \"1.5\"",
                 "rules: {memory-limit-missing: {suggest: 5}}; 1:41: suggest of memory-limit-missing must be from 6m to 1024t, not \"5\"",
