@@ -34,4 +34,9 @@ record Choice(Fix fix, List<Diagnostic> findings) {
         }
         return identity.toString();
     }
+
+    /** What a fix is for, wherever its place has moved to. */
+    static String wish(Diagnostic diagnostic, Fix fix) {
+        return diagnostic.fingerprint() + fix.title();
+    }
 }

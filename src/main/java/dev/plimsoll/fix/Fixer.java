@@ -30,8 +30,13 @@ public final class Fixer {
      */
     static final int MAX_ROUNDS = 20;
 
-    /** UTF-16 units that may be linted again, in all: a culprit among many fixes of a huge file is not worth minutes. */
-    private static final long MAX_UNITS_LINTED = 32L * 1024 * 1024;
+    /** UTF-16 units that may be linted again, in all: many culprits among many fixes are not worth more than some seconds. */
+    private static final long MAX_UNITS_LINTED = 8L * 1024 * 1024;
+
+    /** Times that a text is linted again to find one culprit among thousands of fixes, as far as it is not huge. */
+    private static final int ONE_CULPRIT = 32;
+
+    private static final long HUGE = 1024 * 1024;
 
     /** Times that even the largest text is linted again. */
     private static final int MIN_CHECKS = 8;
@@ -49,6 +54,9 @@ public final class Fixer {
     private final Map<String, SourceFile> changed = new TreeMap<>();
     private final List<Applied> applied = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
+    /** Fixes that did not hold, which are not tried again before the others are made: that would lint for each of them. */
+    private final Set<String> setAside = new HashSet<>();
+
     private Checked current;
     private int checksLeft = -1;
 
@@ -74,11 +82,18 @@ public final class Fixer {
             refuseAll();
             return result();
         }
-        for (int round = 0; round < MAX_ROUNDS; round++) {
+        int rounds = 0;
+        while (rounds < MAX_ROUNDS) {
             refused.clear();
+            boolean everything = setAside.isEmpty();
             // what keeps containers from starting first and alone, then the rest
-            if (!round(true) && !round(false)) {
+            if (round(true) || round(false)) {
+                rounds++;
+            } else if (everything) {
                 return result();
+            } else {
+                // now that nothing else is left: what was in its way may be mended
+                setAside.clear();
             }
         }
         refused.clear();
@@ -135,7 +150,9 @@ public final class Fixer {
                 units += file.text().length();
             }
         }
-        return (int) Math.max(MIN_CHECKS, Math.min(MAX_CHECKS, MAX_UNITS_LINTED / units));
+        long many = Math.min(MAX_CHECKS, MAX_UNITS_LINTED / units);
+        long one = units <= HUGE ? ONE_CULPRIT : MIN_CHECKS;
+        return (int) Math.max(one, many);
     }
 
     private List<Choice> choose(boolean uncovering) {
@@ -148,7 +165,7 @@ public final class Fixer {
                 continue;
             }
             Choice choice = new Choice(fix, new ArrayList<>(List.of(diagnostic)));
-            if (choice.uncovers() != uncovering) {
+            if (choice.uncovers() != uncovering || setAside.contains(Choice.wish(diagnostic, fix))) {
                 continue;
             }
             String identity = choice.identity();
@@ -255,6 +272,9 @@ public final class Fixer {
                 accepted.addAll(choices);
             } else if (choices.size() == 1) {
                 refuse(choices.get(0), reason.get());
+                for (Diagnostic finding : choices.get(0).findings()) {
+                    setAside.add(Choice.wish(finding, choices.get(0).fix()));
+                }
             } else {
                 halve(choices);
             }

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.everit.json.schema.ValidationException;
@@ -175,15 +177,28 @@ final class SchemaReport {
     }
 
     private void unknownKeys(Place place) {
+        Map<String, Advice> unknown = new LinkedHashMap<>();
+        Set<String> wanted = new HashSet<>();
+        Set<String> wantedTwice = new HashSet<>();
         for (String key : place.node().keys()) {
-            if (violations.size() == ComposeSchema.MAX_VIOLATIONS) {
-                return;
+            if (violations.size() + unknown.size() == ComposeSchema.MAX_VIOLATIONS) {
+                break;
             }
             if (!place.shape().takes(key)) {
                 Advice advice = Advice.on(key, place);
-                Place member = place.unknownMember(key);
-                add(place.node().keyLocation(key), member, advice.message(), usable(advice.suggestion(), key, place));
+                unknown.put(key, advice);
+                if (advice.suggestion().isPresent() && !wanted.add(advice.suggestion().get())) {
+                    wantedTwice.add(advice.suggestion().get());
+                }
             }
+        }
+        for (Map.Entry<String, Advice> entry : unknown.entrySet()) {
+            String key = entry.getKey();
+            // two keys cannot both become one
+            Optional<String> suggestion = entry.getValue().suggestion();
+            boolean contested = suggestion.isPresent() && wantedTwice.contains(suggestion.get());
+            Optional<String> meant = contested ? Optional.empty() : usable(suggestion, key, place);
+            add(place.node().keyLocation(key), place.unknownMember(key), entry.getValue().message(), meant);
         }
     }
 

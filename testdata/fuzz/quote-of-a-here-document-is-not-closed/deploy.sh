@@ -1,0 +1,2 @@
+docker run<<'
+docker run
