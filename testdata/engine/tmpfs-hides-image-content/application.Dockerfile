@@ -1,0 +1,4 @@
+FROM busybox
+WORKDIR /app
+COPY start.sh .
+CMD ["sh", "/app/start.sh"]
