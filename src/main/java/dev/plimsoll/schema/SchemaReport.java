@@ -187,7 +187,8 @@ final class SchemaReport {
             if (!place.shape().takes(key)) {
                 Advice advice = Advice.on(key, place);
                 unknown.put(key, advice);
-                if (advice.suggestion().isPresent() && !wanted.add(advice.suggestion().get())) {
+                if (advice.suggestion().isPresent()
+                        && !wanted.add(advice.suggestion().get())) {
                     wantedTwice.add(advice.suggestion().get());
                 }
             }
@@ -198,7 +199,11 @@ final class SchemaReport {
             Optional<String> suggestion = entry.getValue().suggestion();
             boolean contested = suggestion.isPresent() && wantedTwice.contains(suggestion.get());
             Optional<String> meant = contested ? Optional.empty() : usable(suggestion, key, place);
-            add(place.node().keyLocation(key), place.unknownMember(key), entry.getValue().message(), meant);
+            add(
+                    place.node().keyLocation(key),
+                    place.unknownMember(key),
+                    entry.getValue().message(),
+                    meant);
         }
     }
 

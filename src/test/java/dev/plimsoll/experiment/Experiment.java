@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -123,7 +124,7 @@ record Experiment(
                 rule,
                 path,
                 text(keys.get("tried")).strip(),
-                Verdict.valueOf(text(keys.get("verdict")).toUpperCase(java.util.Locale.ROOT)),
+                Verdict.valueOf(text(keys.get("verdict")).toUpperCase(Locale.ROOT)),
                 !Boolean.FALSE.equals(keys.get("finds")),
                 !Boolean.FALSE.equals(keys.get("shown")),
                 compose.isEmpty() ? new Subject("run.sh", script) : new Subject("compose.yaml", compose),

@@ -100,7 +100,7 @@ final class SeenSection {
     private static String wrapped(String text) {
         StringBuilder wrapped = new StringBuilder();
         int column = 0;
-        for (String word : text.replace('\n', ' ').split(" +")) {
+        for (String word : text.replace('\n', ' ').split(" +", -1)) {
             if (column > 0 && column + 1 + word.length() > WIDTH) {
                 wrapped.append('\n');
                 column = 0;
