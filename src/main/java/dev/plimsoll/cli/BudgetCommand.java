@@ -9,6 +9,7 @@ import dev.plimsoll.knowledge.ImageCatalog;
 import dev.plimsoll.model.Project;
 import dev.plimsoll.report.Colors;
 import dev.plimsoll.report.budget.BudgetChart;
+import dev.plimsoll.report.budget.BudgetFormat;
 import dev.plimsoll.report.budget.BudgetJson;
 import dev.plimsoll.report.budget.BudgetMarkdown;
 import dev.plimsoll.report.budget.BudgetReporter;
@@ -23,6 +24,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code plimsoll budget}: what counts towards each container's memory limit, and towards the host's memory. */
@@ -62,8 +64,8 @@ final class BudgetCommand {
                 equals < 0 || output.endsWith("=-") || Outputs.isStandardOutput(output.substring(equals + 1));
         @Nullable File file = toStdout ? null : file(output, equals);
         Colors colors = Outputs.colors(when, streams.terminal(), environment);
-        BudgetReporter reporter =
-                reporter(equals < 0 ? output : output.substring(0, equals), file == null ? colors : Colors.NONE);
+        BudgetFormat format = format(equals < 0 ? output : output.substring(0, equals));
+        BudgetReporter reporter = reporter(format, file == null ? colors : Colors.NONE);
 
         List<Project> loaded = new ArrayList<>();
         List<InputError> errors = new ArrayList<>();
@@ -96,6 +98,14 @@ final class BudgetCommand {
         return errors.isEmpty() ? ExitCode.OK : ExitCode.USAGE;
     }
 
+    private static BudgetFormat format(String label) throws UsageException {
+        Optional<BudgetFormat> format = BudgetFormat.of(label);
+        if (format.isEmpty()) {
+            throw new UsageException("unknown format \"" + label + "\": " + BudgetFormat.listing());
+        }
+        return format.get();
+    }
+
     private File file(String output, int equals) throws UsageException {
         if (equals == output.length() - 1) {
             throw new UsageException("--output " + output + " lacks the name of a file");
@@ -111,15 +121,13 @@ final class BudgetCommand {
         ReportFile.of(file, new Checkout(directory)).write(report);
     }
 
-    private BudgetReporter reporter(String format, Colors colors) throws UsageException {
+    private BudgetReporter reporter(BudgetFormat format, Colors colors) {
         return switch (format) {
-            case "text" -> new BudgetChart(colors, width());
-            case "table" -> new BudgetTable();
-            case "json" -> new BudgetJson();
-            case "markdown" -> new BudgetMarkdown();
-            case "svg" -> new BudgetSvg();
-            default ->
-                throw new UsageException("unknown format \"" + format + "\": text, table, json, markdown or svg");
+            case TEXT -> new BudgetChart(colors, width());
+            case TABLE -> new BudgetTable();
+            case JSON -> new BudgetJson();
+            case MARKDOWN -> new BudgetMarkdown();
+            case SVG -> new BudgetSvg();
         };
     }
 

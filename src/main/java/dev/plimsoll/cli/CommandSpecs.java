@@ -1,6 +1,7 @@
 package dev.plimsoll.cli;
 
 import dev.plimsoll.report.Format;
+import dev.plimsoll.report.budget.BudgetFormat;
 import dev.plimsoll.suppress.Baseline;
 import java.util.ArrayList;
 import java.util.List;
@@ -140,10 +141,7 @@ final class CommandSpecs {
                         "budget [OPTIONS] [PATH...]",
                         "Shows for each container what counts towards its memory limit: tmpfs, /dev/shm, declared heaps.")
                 .addOption(hostMemory())
-                .addOption(single(
-                        "--output",
-                        "FORMAT[=FILE]",
-                        "text (bars; default on a terminal), table (default elsewhere), json, markdown or svg"))
+                .addOption(single("--output", "FORMAT[=FILE]", BudgetFormat.help()))
                 .addOption(single("--color", "WHEN", "auto (default), always or never")));
     }
 

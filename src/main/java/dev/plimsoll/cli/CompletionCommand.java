@@ -3,6 +3,7 @@ package dev.plimsoll.cli;
 import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.catalog.RuleMetadata;
 import dev.plimsoll.report.Format;
+import dev.plimsoll.report.budget.BudgetFormat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,7 @@ final class CompletionCommand {
     private static List<String> formats(String command) {
         return switch (command) {
             case "rules" -> List.of("table", "markdown", "json");
-            case "budget" -> List.of("text", "table", "json", "markdown", "svg");
+            case "budget" -> BudgetFormat.labels();
             default -> Format.labels();
         };
     }

@@ -5,6 +5,7 @@ import dev.plimsoll.diagnostic.Defect;
 import dev.plimsoll.diagnostic.InputException;
 import dev.plimsoll.files.FileFailure;
 import dev.plimsoll.report.RulePages;
+import dev.plimsoll.report.budget.BudgetFormat;
 import dev.plimsoll.session.InputFiles;
 import dev.plimsoll.session.Options;
 import dev.plimsoll.session.Projects;
@@ -141,7 +142,9 @@ final class Plimsoll {
             case "budget" ->
                 new BudgetCommand(streams, projects(words.options()), environment, defects)
                         .run(
-                                words.value("--output", streams.terminal() ? "text" : "table"),
+                                words.value(
+                                        "--output",
+                                        (streams.terminal() ? BudgetFormat.TEXT : BudgetFormat.TABLE).label()),
                                 words.value("--color", "auto"));
             default -> check(words, List.of());
         };

@@ -113,7 +113,7 @@ public final class CreatedVolumes {
         return new Resource(
                 ResourceKind.VOLUME,
                 Located.of(Value.string(name, List.of()).raw(), name.location()),
-                false,
+                Optional.empty(),
                 settings(command),
                 driverName,
                 driverOptions,

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param kind what it declares
  * @param key the name it is referred to by
- * @param external whether it is made elsewhere
+ * @param external whether it is made elsewhere, if it says
  * @param settings the keys written below it, extensions left out
  * @param driver the driver as written, if one is
  * @param driverOptions options of the driver, in order of writing
@@ -17,7 +17,7 @@ import java.util.Optional;
 public record Resource(
         ResourceKind kind,
         Located<String> key,
-        boolean external,
+        Optional<Value<Boolean>> external,
         List<Located<String>> settings,
         Optional<Located<Value<String>>> driver,
         List<DriverOption> driverOptions,
@@ -44,6 +44,16 @@ public record Resource(
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether it is known to be made elsewhere. */
+    public boolean isExternal() {
+        return external.isPresent() && external.get().known().orElse(false);
+    }
+
+    /** Whether it is made elsewhere, or nobody knows because a variable decides. */
+    public boolean mayBeExternal() {
+        return external.isPresent() && external.get().known().orElse(true);
     }
 
     /** The name it is referred to by. */

@@ -2,6 +2,7 @@ package dev.plimsoll.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.report.budget.BudgetFormat;
 import dev.plimsoll.testkit.Goldens;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -9,11 +10,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -32,18 +34,23 @@ class BudgetCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "text, compose.yaml", "text, hostile.yaml",
-        "table, compose.yaml", "table, hostile.yaml",
-        "json, compose.yaml", "json, hostile.yaml",
-        "markdown, compose.yaml", "markdown, hostile.yaml",
-        "svg, compose.yaml", "svg, hostile.yaml",
-    })
-    void writesEachFormat(String format, String file) {
-        Run.Result result = budget(file, "--output", format, "--host-memory", "8g");
-        assertThat(result.err()).isEmpty();
-        assertThat(result.code()).isZero();
-        Goldens.check(DATA.resolve("expected/" + file.replace(".yaml", "." + format)), result.out());
+    @EnumSource(BudgetFormat.class)
+    void writesEachFormat(BudgetFormat format) {
+        for (String file : List.of("compose", "hostile")) {
+            Run.Result result = budget(file + ".yaml", "--output", format.label(), "--host-memory", "8g");
+            assertThat(result.err()).isEmpty();
+            assertThat(result.code()).isZero();
+            Goldens.check(DATA.resolve("expected/" + file + "." + format.label()), result.out());
+        }
+    }
+
+    @Test
+    void helpAndMistakesNameEachFormat() {
+        assertThat(budget("compose.yaml", "--output", "html").err())
+                .contains("unknown format \"html\": text, table, json, markdown or svg");
+        assertThat(BudgetFormat.help())
+                .isEqualTo("text (bars; default on a terminal), table (default elsewhere), json, markdown or svg");
+        assertThat(BudgetFormat.of("Text")).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.plimsoll.report.Format;
+import dev.plimsoll.report.budget.BudgetFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -115,7 +116,7 @@ class OutsideTest {
         says(project, "check", "--diff", "--unsafe-fixes", "compose.yaml");
         says(project, "fix", "--unsafe-fixes", "compose.yaml");
         says(project, "model", "compose.yaml");
-        for (String format : List.of("text", "table", "json", "markdown", "svg")) {
+        for (String format : BudgetFormat.labels()) {
             says(project, "budget", "--output", format, "compose.yaml");
         }
     }
@@ -305,7 +306,7 @@ class OutsideTest {
             says(directory, "check", "--profile", "strict", "--allow-partial", "--output", format, "compose.yaml");
         }
         says(directory, "fix", "--unsafe-fixes", "compose.yaml");
-        for (String format : List.of("text", "table", "json", "markdown", "svg")) {
+        for (String format : BudgetFormat.labels()) {
             says(directory, "budget", "--output", format, "compose.yaml");
         }
         assertThat(run.plimsoll("check", "--allow-partial", "compose.yaml").said())

@@ -2,6 +2,7 @@ package dev.plimsoll.fuzz;
 
 import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.report.Format;
+import dev.plimsoll.report.budget.BudgetFormat;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,7 +22,7 @@ record Choices(Set<Act> acts, List<String> formats, List<String> rules, String b
 
     private static final List<String> FORMATS = Format.labels();
 
-    private static final List<String> BUDGETS = List.of("text", "table", "json", "markdown", "svg");
+    private static final List<String> BUDGETS = BudgetFormat.labels();
 
     private static final List<String> ALL_RULES = List.of(
             "--profile",

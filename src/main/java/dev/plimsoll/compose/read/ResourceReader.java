@@ -59,7 +59,7 @@ public final class ResourceReader {
         return new Resource(
                 kind,
                 Located.of(name, entry.key().location()),
-                isExternal(map),
+                external(map),
                 settings,
                 driver(map),
                 driverOptions(map),
@@ -97,8 +97,17 @@ public final class ResourceReader {
     }
 
     private static boolean isExternal(@Nullable MapNode map) {
+        Optional<Value<Boolean>> external = external(map);
+        return external.isPresent() && external.get().known().orElse(false);
+    }
+
+    /** What a map says is external too: it gives the name under which the resource is known elsewhere. */
+    private static Optional<Value<Boolean>> external(@Nullable MapNode map) {
         Node external = map == null ? null : map.get("external");
-        return external instanceof MapNode || (external instanceof ScalarNode scalar && Values.isTrue(scalar));
+        if (external instanceof ScalarNode scalar) {
+            return Optional.of(Values.flag(scalar));
+        }
+        return external instanceof MapNode ? Optional.of(new Value.Literal<>(true, "external")) : Optional.empty();
     }
 
     private static boolean isTmpfs(@Nullable MapNode map) {

@@ -88,12 +88,20 @@ public final class Values {
     /** Whether a boolean field is known to be on; Compose takes the words of YAML 1.1 too. */
     public static boolean isTrue(@Nullable ScalarNode scalar) {
         String word = scalar == null ? null : scalar.known();
-        if (word == null) {
-            return false;
-        }
+        return word != null && Boolean.TRUE.equals(flag(word));
+    }
+
+    /** A boolean in any of its spellings. */
+    public static Value<Boolean> flag(ScalarNode scalar) {
+        Text text = scalar.text();
+        return of(text, scalar.variables(), flag(text.value()), "not a boolean");
+    }
+
+    private static @Nullable Boolean flag(String word) {
         return switch (word.toLowerCase(Locale.ROOT)) {
             case "true", "yes", "y", "on" -> true;
-            default -> false;
+            case "false", "no", "n", "off" -> false;
+            default -> null;
         };
     }
 

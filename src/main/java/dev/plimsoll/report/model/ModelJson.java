@@ -61,7 +61,7 @@ public final class ModelJson {
         json.endArray().key("volumes").beginArray();
         for (Resource volume : project.resources(ResourceKind.VOLUME)) {
             json.beginObject().key("name").string(volume.name());
-            json.key("external").bool(volume.external());
+            json.key("external").bool(volume.isExternal());
             json.key("origin");
             origin(volume.key().shown());
             json.endObject();

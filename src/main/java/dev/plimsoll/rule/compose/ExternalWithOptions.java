@@ -23,7 +23,7 @@ public final class ExternalWithOptions implements ProjectRule {
     public List<Finding> check(Project project) {
         List<Finding> findings = new ArrayList<>();
         for (Resource volume : project.resources(ResourceKind.VOLUME)) {
-            List<Located<String>> options = volume.external() ? options(volume) : List.of();
+            List<Located<String>> options = volume.isExternal() ? options(volume) : List.of();
             if (!options.isEmpty()) {
                 findings.add(finding(volume, options));
             }

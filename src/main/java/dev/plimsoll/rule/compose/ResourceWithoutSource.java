@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A secret or config that says from nowhere, or from several places, what is in it. Source: compose-go
- * validation/validation.go, checkFileObject.
+ * A secret or config that has no source, or several. Source: compose-go validation/validation.go, checkFileObject, and
+ * loader/validate.go, checkConsistency, which asks a secret again once {@code external} and {@code driver} are read.
  */
 public final class ResourceWithoutSource implements ProjectRule {
     @Override
@@ -26,18 +26,22 @@ public final class ResourceWithoutSource implements ProjectRule {
             return findings;
         }
         for (Resource resource : project.resources()) {
-            boolean config = resource.kind() == ResourceKind.CONFIG;
-            // what is external, or has a driver of its own, is filled elsewhere
-            boolean elsewhere = resource.external() || resource.has("external") || resource.has("driver");
-            if ((!config && resource.kind() != ResourceKind.SECRET) || elsewhere) {
+            if (resource.kind() != ResourceKind.CONFIG && resource.kind() != ResourceKind.SECRET) {
                 continue;
             }
             List<Located<String>> sources = sources(resource);
-            if (sources.size() != 1) {
+            if (sources.size() > 1 || (sources.isEmpty() && !needsNone(resource))) {
                 findings.add(finding(resource, sources));
             }
         }
         return findings;
+    }
+
+    /** Of a config Docker asks only that {@code external} or a driver be written; a secret has to be external. */
+    private static boolean needsNone(Resource resource) {
+        return resource.kind() == ResourceKind.CONFIG
+                ? resource.has("external") || resource.has("driver")
+                : resource.mayBeExternal();
     }
 
     private static List<Located<String>> sources(Resource resource) {
@@ -52,15 +56,13 @@ public final class ResourceWithoutSource implements ProjectRule {
     }
 
     private static Finding finding(Resource resource, List<Located<String>> sources) {
-        String known =
-                resource.kind() == ResourceKind.CONFIG ? "file, environment and content" : "file and environment";
         String what = resource.kind().label() + " \"" + resource.name() + "\"";
         if (sources.isEmpty()) {
             return Finding.at(resource.key().shown())
                     .evidence(what)
-                    .help("give it one of " + known + ", or external: true if it exists already")
-                    .says(what + " has none of " + known + " to take its value from: Docker refuses to load the"
-                            + " project");
+                    .help("add " + known(resource) + ", or external: true if it exists already")
+                    .says(what + " has no source (" + known(resource) + ")" + butHas(resource)
+                            + ": Docker refuses to load the project");
         }
         Located<String> first = sources.get(0);
         Located<String> second = sources.get(1);
@@ -68,7 +70,19 @@ public final class ResourceWithoutSource implements ProjectRule {
                 .evidence(what)
                 .label(first.shown(), "the other source")
                 .help("keep one of them")
-                .says(what + " takes its value from " + first.value() + " and from " + second.value()
+                .says(what + " has two sources, " + first.value() + " and " + second.value()
                         + ": Docker refuses to load the project");
+    }
+
+    private static String known(Resource resource) {
+        return resource.kind() == ResourceKind.CONFIG ? "file, environment or content" : "file or environment";
+    }
+
+    /** What looks like a source and is none. */
+    private static String butHas(Resource resource) {
+        if (resource.has("driver")) {
+            return " but a driver";
+        }
+        return resource.has("external") ? " and is not external" : "";
     }
 }

@@ -40,7 +40,7 @@ public final class VolumeUnused implements ProjectRule {
         }
         List<Finding> findings = new ArrayList<>(0);
         for (Resource volume : declared) {
-            if (!volume.external() && !used.contains(volume.name())) {
+            if (!volume.isExternal() && !used.contains(volume.name())) {
                 findings.add(finding(volume));
             }
         }

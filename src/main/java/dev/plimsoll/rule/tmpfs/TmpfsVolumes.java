@@ -20,7 +20,7 @@ final class TmpfsVolumes {
         List<Resource> found = new ArrayList<>(0);
         for (Resource resource : project.resources()) {
             if (resource.kind() == ResourceKind.VOLUME
-                    && !resource.external()
+                    && !resource.isExternal()
                     && !resource.driverOptions().isEmpty()
                     && isLocal(resource)) {
                 found.add(resource);

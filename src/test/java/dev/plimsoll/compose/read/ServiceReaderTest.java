@@ -277,8 +277,26 @@ class ServiceReaderTest {
         assertThat(load("volumes: {a: , b: {external: true}, c: {external: false}}")
                         .project()
                         .resources(ResourceKind.VOLUME))
-                .extracting(volume -> volume.name() + " " + volume.external())
+                .extracting(volume -> volume.name() + " " + volume.isExternal())
                 .containsExactly("a false", "b true", "c false");
+    }
+
+    /** Rules that refuse what is not external have to know that it is not. */
+    @Test
+    void aVariableMayMakeAResourceExternal() {
+        assertThat(load("volumes: {a: , b: {external: maybe}, c: {external: 'no'}, d: {external: '${D:-off}'},"
+                                + " e: {external: '${E}'}, f: {external: {name: x}}, g: {external: '${G:-Yes}'}}")
+                        .project()
+                        .resources(ResourceKind.VOLUME))
+                .extracting(volume -> volume.name() + " " + volume.isExternal() + " " + volume.mayBeExternal())
+                .containsExactly(
+                        "a false false",
+                        "b false true",
+                        "c false false",
+                        "d false false",
+                        "e false true",
+                        "f true true",
+                        "g true true");
     }
 
     @Test
