@@ -8,13 +8,9 @@ import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.report.Colors;
 import dev.plimsoll.report.DisplayWidth;
 import dev.plimsoll.report.Printable;
-import java.util.List;
 
 /** Bars for a terminal: the load lines of all containers stand below each other, what is over them goes past them. */
 public final class BudgetChart implements BudgetReporter {
-    /** Of mounts, so that neighbours differ. */
-    private static final String[] MOUNTS = {"█", "▓", "▒"};
-
     private static final String DECLARED = "▞";
     private static final String OPEN = "░";
     private static final String FREE = "·";
@@ -103,7 +99,7 @@ public final class BudgetChart implements BudgetReporter {
 
     private void bar(ContainerBudget container, BudgetBar bar, StringBuilder out) {
         for (BudgetBar.Part part : bar.parts()) {
-            String glyph = glyph(container.segments(), part.index());
+            String glyph = glyph(container, part.index());
             int line = bar.line() < 0 ? Integer.MAX_VALUE : bar.line();
             int within = Math.max(0, Math.min(part.to(), line) - part.from());
             cells(glyph, within, color(part.segment()), out);
@@ -146,26 +142,24 @@ public final class BudgetChart implements BudgetReporter {
     }
 
     /** Open parts share one sign; those of a known size have one that their neighbours have not. */
-    private static String glyph(List<Segment> segments, int index) {
-        Segment segment = segments.get(index);
+    private static String glyph(ContainerBudget container, int index) {
+        Segment segment = container.segments().get(index);
         if (segment.size().isEmpty()) {
             return segment.isOpen() ? OPEN : "?";
         }
-        if (segment.kind() == Segment.Kind.DECLARED) {
-            return DECLARED;
-        }
-        int mounts = 0;
-        for (Segment before : segments.subList(0, index)) {
-            mounts += before.size().isPresent() && before.kind() != Segment.Kind.DECLARED ? 1 : 0;
-        }
-        return MOUNTS[mounts % MOUNTS.length];
+        return switch (BudgetBar.color(container, index)) {
+            case "a" -> "█";
+            case "b" -> "▓";
+            case "c" -> "▒";
+            default -> DECLARED;
+        };
     }
 
     private void legend(ContainerBudget container, StringBuilder out) {
         int column = 0;
         for (int i = 0; i < container.segments().size(); i++) {
             Segment segment = container.segments().get(i);
-            String item = glyph(container.segments(), i) + " " + Printable.shortened(label(segment));
+            String item = glyph(container, i) + " " + Printable.shortened(label(segment));
             int length = DisplayWidth.of(item);
             if (column == 0 || column + 2 + length > width) {
                 out.append(column == 0 ? "" : "\n").append(" ".repeat(INDENT));

@@ -6,14 +6,14 @@ import dev.plimsoll.budget.Segment;
 import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.report.DisplayWidth;
 import dev.plimsoll.report.Printable;
-import dev.plimsoll.report.html.HtmlLoadLines;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /**
  * The load line as a picture: a bar for each container, its limit marked as a ship's is. Needs nothing from elsewhere,
- * follows the reader's light or dark colours, and says in words what it shows. It has no ids, so that several may stand
- * in one page. {@link HtmlLoadLines} draws the same for the page of the html report, as wide as the window.
+ * follows the reader's light or dark colors, and says in words what it shows. It has no ids, so that several may stand
+ * in one page. {@code HtmlLoadLines} draws the same for the page of the html report, as wide as the window.
  */
 public final class BudgetSvg implements BudgetReporter {
     private static final int WIDTH = 760;
@@ -110,11 +110,12 @@ public final class BudgetSvg implements BudgetReporter {
                 .append(escaped(description))
                 .append("</desc>\n")
                 .append(STYLE);
-        out.append("<rect class=\"paper\" width=\"")
-                .append(WIDTH)
-                .append("\" height=\"")
-                .append(height);
-        out.append("\" rx=\"10\"/>\n");
+        new SvgElement("rect", out)
+                .set("class", "paper")
+                .set("width", WIDTH)
+                .set("height", height)
+                .set("rx", 10)
+                .end();
     }
 
     /** What a chart shows, in words. */
@@ -129,7 +130,9 @@ public final class BudgetSvg implements BudgetReporter {
     }
 
     private static int height(ContainerBudget container) {
-        return LEGEND_TOP + legendLines(container) * LEGEND_LINE + GAP;
+        List<Item> items = items(container);
+        int lines = items.isEmpty() ? 0 : items.get(items.size() - 1).line() + 1;
+        return LEGEND_TOP + lines * LEGEND_LINE + GAP;
     }
 
     private static void container(ContainerBudget container, ByteSize scale, int top, StringBuilder out) {
@@ -144,134 +147,54 @@ public final class BudgetSvg implements BudgetReporter {
         out.append("</tspan></text>\n");
         String state = container.isFull() ? "end bad" : container.isOpen() ? "end warn" : "end";
         text(CELLS + BEYOND, 28, state, container.verdict(), out);
-        BudgetBar.of(container, scale, CELLS, BEYOND - 10).draw(container, CELLS, GROWING, new Pen(out));
+        BudgetBar.of(container, scale, CELLS, BEYOND - 10)
+                .draw(container, CELLS, GROWING, new PixelPen(BAR_TOP, BAR_HEIGHT, out));
         legend(container, out);
         out.append("</g>\n");
     }
 
-    /** Draws in pixels. */
-    private record Pen(StringBuilder out) implements BarPen {
-        @Override
-        public void track(int to) {
-            rect("track", 0, to);
-        }
+    /**
+     * An item of the legend.
+     *
+     * @param index of its segment
+     * @param x pixels from the left
+     * @param line its number, from 0
+     */
+    private record Item(int index, String words, double x, int line) {}
 
-        @Override
-        public void within(String color, int from, int to) {
-            // of hundreds of parts some have no room of their own
-            if (to > from) {
-                rect(color, from, to - gap(from, to));
-            }
-        }
-
-        @Override
-        public void over(int from, int to) {
-            rect("over", from, to - gap(from, to));
-        }
-
-        @Override
-        public void parted(BudgetBar bar) {
-            // each part leaves a gap behind it
-        }
-
-        @Override
-        public void longer(int at) {
-            arrow("over", at);
-        }
-
-        @Override
-        public void endless(int at) {
-            arrow("tip", at);
-        }
-
-        /** Neighbours stand a little apart, unless they are too thin for that. */
-        private static int gap(int from, int to) {
-            return to - from > 4 ? 1 : 0;
-        }
-
-        private void rect(String type, int from, int to) {
-            out.append("<rect class=\"").append(type).append("\" x=\"").append(from);
-            out.append("\" y=\"").append(BAR_TOP).append("\" width=\"").append(Math.max(1, to - from));
-            out.append("\" height=\"").append(BAR_HEIGHT).append("\"/>\n");
-        }
-
-        @Override
-        public void open(int from, int to) {
-            int middle = BAR_TOP + BAR_HEIGHT / 2;
-            out.append("<line class=\"open\" x1=\"")
-                    .append(from)
-                    .append("\" x2=\"")
-                    .append(to);
-            out.append("\" y1=\"").append(middle).append("\" y2=\"").append(middle);
-            out.append("\" stroke-width=\"").append(BAR_HEIGHT).append("\" stroke-dasharray=\"3 4\"/>\n");
-        }
-
-        private void arrow(String type, int at) {
-            int middle = BAR_TOP + BAR_HEIGHT / 2;
-            out.append("<path class=\"")
-                    .append(type)
-                    .append("\" d=\"M")
-                    .append(at)
-                    .append(' ')
-                    .append(BAR_TOP);
-            out.append("L").append(at + 10).append(' ').append(middle);
-            out.append("L")
-                    .append(at - 1)
-                    .append(' ')
-                    .append(BAR_TOP + BAR_HEIGHT)
-                    .append("Z\"/>\n");
-        }
-
-        /** The mark on a ship's hull: a circle with a line through it, here standing. */
-        @Override
-        public void line(int at) {
-            out.append("<path class=\"mark\" d=\"M").append(at).append(' ').append(BAR_TOP - 12);
-            out.append("V").append(BAR_TOP + BAR_HEIGHT + 6).append("\"/>\n");
-            out.append("<circle class=\"mark\" cx=\"")
-                    .append(at)
-                    .append("\" cy=\"")
-                    .append(BAR_TOP - 6);
-            out.append("\" r=\"4.5\"/>\n");
-        }
-    }
-
-    private static double itemWidth(Segment segment) {
-        return 18 + Math.min(NAME_COLUMNS * 2, DisplayWidth.of(legend(segment))) * COLUMN + 18;
-    }
-
-    private static String legend(Segment segment) {
-        return Printable.shortened(BudgetChart.label(segment));
-    }
-
-    private static int legendLines(ContainerBudget container) {
-        int lines = container.segments().isEmpty() ? 0 : 1;
+    /** The legend's items, as many on each line as there is room for. */
+    private static List<Item> items(ContainerBudget container) {
+        List<Item> items = new ArrayList<>();
         double at = 0;
-        for (Segment segment : container.segments()) {
-            double width = itemWidth(segment);
+        int line = 0;
+        for (int i = 0; i < container.segments().size(); i++) {
+            String words =
+                    Printable.shortened(BudgetChart.label(container.segments().get(i)));
+            double width = 18 + Math.min(NAME_COLUMNS * 2, DisplayWidth.of(words)) * COLUMN + 18;
             if (at > 0 && at + width > WIDTH - 2 * MARGIN) {
-                lines++;
+                line++;
                 at = 0;
             }
+            items.add(new Item(i, words, at, line));
             at += width;
         }
-        return lines;
+        return items;
     }
 
     private static void legend(ContainerBudget container, StringBuilder out) {
-        double at = 0;
-        int y = LEGEND_TOP;
-        for (int i = 0; i < container.segments().size(); i++) {
-            Segment segment = container.segments().get(i);
-            double width = itemWidth(segment);
-            if (at > 0 && at + width > WIDTH - 2 * MARGIN) {
-                y += LEGEND_LINE;
-                at = 0;
-            }
-            out.append("<rect class=\"").append(segment.size().isPresent() ? BudgetBar.color(container, i) : "tip");
-            out.append("\" x=\"").append(number(at)).append("\" y=\"").append(y - 10);
-            out.append("\" width=\"11\" height=\"11\" rx=\"2\"/>\n");
-            text(at + 18, y, "soft", cut(legend(segment), NAME_COLUMNS * 2), out);
-            at += width;
+        for (Item item : items(container)) {
+            Segment segment = container.segments().get(item.index());
+            String type = segment.size().isPresent() ? BudgetBar.color(container, item.index()) : "tip";
+            int y = LEGEND_TOP + item.line() * LEGEND_LINE;
+            new SvgElement("rect", out)
+                    .set("class", type)
+                    .set("x", number(item.x()))
+                    .set("y", y - 10)
+                    .set("width", 11)
+                    .set("height", 11)
+                    .set("rx", 2)
+                    .end();
+            text(item.x() + 18, y, "soft", cut(item.words(), NAME_COLUMNS * 2), out);
         }
     }
 

@@ -5,7 +5,6 @@ import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.diagnostic.Label;
 import dev.plimsoll.report.Frame;
 import dev.plimsoll.report.LineDiff;
-import dev.plimsoll.report.Xml;
 import dev.plimsoll.source.LineIndex;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
@@ -33,25 +32,32 @@ final class HtmlFrame {
 
     private record Mark(Span span, boolean primary, String label) {}
 
-    /** The finding's place and its causes, the finding's own file first. */
-    static void show(Finding finding, StringBuilder html) {
+    /** A part of a line that lies within the same marks from end to end. */
+    private record Piece(String code, boolean marked, boolean primary) {
+        static Piece plain(String code) {
+            return new Piece(code, false, false);
+        }
+
+        View view() {
+            return new View()
+                    .when(!marked, "plain", plain -> plain.code("code", code))
+                    .when(marked, "marked", mark -> mark.code("code", code).when(primary, "primary"));
+        }
+    }
+
+    /** Adds the finding's place and its causes to a view, the finding's own file first. */
+    static View of(Finding finding, View view) {
         Map<SourceFile, Map<Integer, List<Mark>>> files = new LinkedHashMap<>();
         mark(finding.at(), true, "", files);
         for (Label label : finding.related()) {
             mark(label.at(), false, label.message(), files);
         }
-        // a region that scrolls must be reachable by keyboard
-        html.append("<div class=\"frame\" role=\"region\" tabindex=\"0\" aria-label=\"the lines concerned\">\n");
-        for (Map.Entry<SourceFile, Map<Integer, List<Mark>>> entry : files.entrySet()) {
+        return view.each("sources", List.copyOf(files.entrySet()), entry -> {
             SourceFile file = entry.getKey();
-            if (file != finding.at().file()) {
-                html.append("<div class=\"elsewhere\"><bdi>")
-                        .append(HtmlReporter.text(file.path()))
-                        .append("</bdi></div>\n");
-            }
-            lines(file, entry.getValue(), html);
-        }
-        html.append("</div>\n");
+            View source = new View()
+                    .when(file != finding.at().file(), "elsewhere", elsewhere -> elsewhere.text("path", file.path()));
+            return lines(file, entry.getValue(), source);
+        });
     }
 
     private static void mark(
@@ -61,7 +67,7 @@ final class HtmlFrame {
                 .add(new Mark(at.span(), primary, label));
     }
 
-    private static void lines(SourceFile file, Map<Integer, List<Mark>> marked, StringBuilder html) {
+    private static View lines(SourceFile file, Map<Integer, List<Mark>> marked, View view) {
         TreeSet<Integer> shown = new TreeSet<>();
         for (int line : marked.keySet()) {
             int context = file.isBlank() ? 0 : CONTEXT;
@@ -71,36 +77,33 @@ final class HtmlFrame {
                 shown.add(near);
             }
         }
-        int before = 0;
-        for (int line : shown) {
-            if (before != 0 && line > before + 1) {
-                html.append("<div class=\"gap\"><span class=\"no\">⋯</span></div>\n");
-            }
+        return view.each("lines", List.copyOf(shown), line -> {
+            Integer before = shown.lower(line);
             List<Mark> marks = marked.getOrDefault(line, List.of());
-            html.append(marks.isEmpty() ? "<div class=\"context\">" : "<div>")
-                    .append("<span class=\"no\">")
-                    .append(line)
-                    .append("</span><code>");
-            if (file.isBlank()) {
-                html.append(Frame.NOT_SHOWN);
-            } else {
-                line(file, line, marks, html);
+            return new View()
+                    .when(before != null && line > before + 1, "gap")
+                    .when(marks.isEmpty(), "context")
+                    .text("number", line)
+                    .each(
+                            "pieces",
+                            file.isBlank() ? List.of(Piece.plain(Frame.NOT_SHOWN)) : pieces(file, line, marks),
+                            Piece::view)
+                    .each("labels", labels(marks), label -> new View().text("label", label));
+        });
+    }
+
+    private static List<String> labels(List<Mark> marks) {
+        List<String> labels = new ArrayList<>();
+        for (Mark mark : marks) {
+            if (!mark.label().isEmpty()) {
+                labels.add(mark.label());
             }
-            html.append("</code>");
-            for (Mark mark : marks) {
-                if (!mark.label().isEmpty()) {
-                    html.append("<span class=\"label\">")
-                            .append(HtmlReporter.text(mark.label()))
-                            .append("</span>");
-                }
-            }
-            html.append("</div>\n");
-            before = line;
         }
+        return labels;
     }
 
     /** A line in pieces: at each place where a mark begins or ends a new one begins. */
-    private static void line(SourceFile file, int number, List<Mark> marks, StringBuilder html) {
+    private static List<Piece> pieces(SourceFile file, int number, List<Mark> marks) {
         LineIndex lines = file.lines();
         Span line = lines.line(number);
         int from = line.start();
@@ -115,26 +118,31 @@ final class HtmlFrame {
         int to = Math.min(line.end(), from + MAX_UNITS);
         borders.add(from);
         borders.add(to);
-        html.append(from > line.start() ? CUT : "");
+        List<Piece> pieces = new ArrayList<>();
+        if (from > line.start()) {
+            pieces.add(Piece.plain(CUT));
+        }
         int at = from;
         for (int border : borders.subSet(from, true, to, true)) {
-            piece(file, new Span(at, border), marks, html);
+            if (border > at) {
+                pieces.add(piece(file, new Span(at, border), marks));
+            }
             at = border;
             for (Mark mark : marks) {
                 boolean nothingToMark =
                         Math.min(mark.span().end(), line.end()) <= mark.span().start();
                 if (nothingToMark && Math.min(mark.span().start(), line.end()) == border) {
-                    html.append(mark.primary() ? "<mark class=\"primary\"></mark>" : "<mark></mark>");
+                    pieces.add(new Piece("", true, mark.primary()));
                 }
             }
         }
-        html.append(to < line.end() ? CUT : "");
+        if (to < line.end()) {
+            pieces.add(Piece.plain(CUT));
+        }
+        return pieces;
     }
 
-    private static void piece(SourceFile file, Span span, List<Mark> marks, StringBuilder html) {
-        if (span.isEmpty()) {
-            return;
-        }
+    private static Piece piece(SourceFile file, Span span, List<Mark> marks) {
         boolean marked = false;
         boolean primary = false;
         for (Mark mark : marks) {
@@ -143,25 +151,29 @@ final class HtmlFrame {
                 primary |= mark.primary();
             }
         }
-        html.append(primary ? "<mark class=\"primary\">" : marked ? "<mark>" : "")
-                .append(code(file.text().substring(span.start(), span.end())))
-                .append(marked ? "</mark>" : "");
+        return new Piece(file.text().substring(span.start(), span.end()), marked, primary);
     }
 
     /** The lines that a fix takes away and adds. */
-    static void diff(Fix fix, StringBuilder html) {
-        html.append("<div class=\"diff\" role=\"region\" tabindex=\"0\" aria-label=\"the fix\">\n");
-        for (LineDiff.Hunk hunk : LineDiff.of(fix)) {
-            for (int i = 0; i < hunk.removed().size(); i++) {
-                String line = hunk.removed().get(i);
-                changed("del", '-', hunk.line() + i, around(line, LineDiff.opposite(i, hunk.added())), html);
-            }
-            for (int i = 0; i < hunk.added().size(); i++) {
-                String line = hunk.added().get(i);
-                changed("ins", '+', hunk.line() + i, around(line, LineDiff.opposite(i, hunk.removed())), html);
-            }
+    static View diff(Fix fix) {
+        return new View().each("hunks", LineDiff.of(fix), hunk -> new View()
+                .each("removed", changed(hunk.line(), hunk.removed(), hunk.added()), Numbered::view)
+                .each("added", changed(hunk.line(), hunk.added(), hunk.removed()), Numbered::view));
+    }
+
+    /** A line of a diff. */
+    private record Numbered(int number, String code) {
+        View view() {
+            return new View().text("number", number).code("code", code);
         }
-        html.append("</div>\n");
+    }
+
+    private static List<Numbered> changed(int first, List<String> lines, List<String> others) {
+        List<Numbered> changed = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            changed.add(new Numbered(first + i, around(lines.get(i), LineDiff.opposite(i, others))));
+        }
+        return changed;
     }
 
     /** A line of a diff; a long one around where it differs from the other, which is cut at the same place. */
@@ -172,24 +184,5 @@ final class HtmlFrame {
         int from = Math.max(0, LineDiff.firstDifference(line, other) - LEAD);
         int to = Math.min(line.length(), from + MAX_UNITS);
         return (from > 0 ? CUT : "") + line.substring(from, to) + (to < line.length() ? CUT : "");
-    }
-
-    private static void changed(String tag, char sign, int number, String line, StringBuilder html) {
-        html.append('<')
-                .append(tag)
-                .append("><span class=\"no\">")
-                .append(number)
-                .append("</span><code>")
-                .append(sign)
-                .append(' ')
-                .append(code(line))
-                .append("</code></")
-                .append(tag)
-                .append(">\n");
-    }
-
-    /** Source text: tabs stay, what would steer or reverse the text around it becomes visible. */
-    private static String code(String text) {
-        return Xml.text(Frame.visible(text, "\t"));
     }
 }

@@ -7,15 +7,10 @@ import dev.plimsoll.budget.LoadLines;
 import dev.plimsoll.budget.Segment;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.model.ByteSize;
-import dev.plimsoll.report.Printable;
-import dev.plimsoll.report.ReportOutput;
-import dev.plimsoll.report.Xml;
-import dev.plimsoll.report.budget.BarPen;
 import dev.plimsoll.report.budget.BudgetBar;
 import dev.plimsoll.report.budget.BudgetChart;
 import dev.plimsoll.report.budget.BudgetSummary;
 import dev.plimsoll.report.budget.BudgetSvg;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -37,12 +32,6 @@ public final class HtmlLoadLines {
 
     /** Charts that are shown at once; findings should not be far below. */
     private static final int SHOWN = 6;
-
-    /** Pixels: the ring of the load line stands above the bar. */
-    private static final int BAR_TOP = 14;
-
-    private static final int BAR_HEIGHT = 20;
-    private static final int HEIGHT = BAR_TOP + BAR_HEIGHT + 6;
 
     private final Budget budget;
     private final List<LoadLine> drawn = new ArrayList<>();
@@ -103,84 +92,64 @@ public final class HtmlLoadLines {
         return (double) container.used().bytes() / Math.max(1, limit);
     }
 
-    /** The section; nothing if there is nothing to draw. */
-    void write(ReportOutput out) throws IOException {
-        StringBuilder html = out.text();
-        if (drawn.isEmpty()) {
-            return;
-        }
-        html.append("<section class=\"panel loads\" aria-labelledby=\"loads\"><h2 id=\"loads\">Load lines</h2>\n")
-                .append(
-                        "<p class=\"note\">What counts towards the memory limit of each container: tmpfs, shared memory, ")
-                .append("declared heaps and caches. The line with the ring is the limit.</p>\n");
-        host(html);
-        charts(0, Math.min(SHOWN, drawn.size()), out);
-        if (drawn.size() > SHOWN) {
-            html.append("<details class=\"more\"><summary>")
-                    .append(drawn.size() - SHOWN)
-                    .append(" more</summary>\n");
-            charts(SHOWN, drawn.size(), out);
-            html.append("</details>\n");
-        }
-        if (leftOut > 0) {
-            html.append("<p class=\"note\">")
-                    .append(leftOut)
-                    .append(leftOut == 1 ? " container has" : " containers have")
-                    .append(" no bar: neither a limit nor anything that counts towards one.</p>\n");
-        }
-        html.append("</section>\n");
+    /** Whether there is anything to draw. */
+    boolean isAny() {
+        return !drawn.isEmpty();
     }
 
-    private void host(StringBuilder html) {
-        if (budget.hostMemory().isPresent()) {
-            html.append(budget.exceedsHost() ? "<p class=\"host over\">" : "<p class=\"host\">")
-                    .append(HtmlReporter.text(BudgetSummary.of(budget)))
-                    .append("</p>\n");
-        }
+    /** What the section shows. */
+    View fill(View section) {
+        int shown = Math.min(SHOWN, drawn.size());
+        charts(0, shown, section);
+        return section.when(budget.hostMemory().isPresent(), "host", host -> host.when(budget.exceedsHost(), "over")
+                        .text("total", BudgetSummary.of(budget)))
+                .when(drawn.size() > shown, "more", more -> charts(shown, drawn.size(), more)
+                        .text("count", drawn.size() - shown))
+                .when(
+                        leftOut > 0,
+                        "leftOut",
+                        none -> none.text(
+                                "containers", leftOut == 1 ? "1 container has" : leftOut + " containers have"));
     }
 
-    private void charts(int from, int to, ReportOutput out) throws IOException {
-        StringBuilder html = out.text();
+    private View charts(int from, int to, View view) {
         ByteSize scale = BudgetSummary.scale(budget);
-        html.append("<ul class=\"charts\">\n");
+        List<Integer> charts = new ArrayList<>();
         for (int i = from; i < to; i++) {
-            chart(drawn.get(i), i + 1, scale, html);
-            out.pause();
+            charts.add(i);
         }
-        html.append("</ul>\n");
+        return view.each("charts", charts, i -> chart(drawn.get(i), "load" + (i + 1), scale));
     }
 
-    private void chart(LoadLine line, int number, ByteSize scale, StringBuilder html) {
+    private View chart(LoadLine line, String id, ByteSize scale) {
         ContainerBudget container = line.container();
-        html.append("<li><div class=\"who\"><h3><bdi>")
-                .append(words(container.name()))
-                .append("</bdi></h3><p class=\"state")
-                .append(state(container))
-                .append("\">")
-                .append(Xml.text(container.verdict()))
-                .append("</p>");
+        boolean over = container.isFull() || container.overload().bytes() > 0;
         String terms = BudgetSummary.terms(container);
-        if (!terms.isEmpty()) {
-            html.append("<p><bdi>").append(words(terms)).append("</bdi></p>");
-        }
-        if (severalFiles) {
-            html.append("<p class=\"path\"><bdi>")
-                    .append(words(container.path()))
-                    .append("</bdi></p>");
-        }
-        findings(line, html);
-        html.append("</div>\n<div>");
-        bar(container, number, BudgetBar.of(container, scale, CELLS, BEYOND), html);
-        legend(container, html);
-        html.append("</div></li>\n");
+        StringBuilder bar = new StringBuilder();
+        BudgetBar.of(container, scale, CELLS, BEYOND).draw(container, CELLS, BEYOND / 4, new PercentPen(bar));
+        return new View()
+                .text("id", id)
+                .shortened("name", container.name())
+                .when(over, "over")
+                .when(!over && container.isOpen(), "open")
+                .text("verdict", container.verdict())
+                .when(!terms.isEmpty(), "terms", view -> view.shortened("terms", terms))
+                .when(severalFiles, "file", view -> view.shortened("path", container.path()))
+                .each("findings", findings(line), seen -> new View()
+                        .text("first", HtmlReporter.id(seen.first()))
+                        .text("count", seen.count() == 1 ? "1 finding" : seen.count() + " findings")
+                        .shortened("name", container.name()))
+                .text("description", BudgetSvg.description(container))
+                .text("height", PercentPen.HEIGHT)
+                .html("bar", bar.toString())
+                .when(!container.segments().isEmpty(), "legend", legend -> legend(container, legend));
     }
 
-    private static String state(ContainerBudget container) {
-        return container.isFull() || container.overload().bytes() > 0 ? " over" : container.isOpen() ? " open" : "";
-    }
+    /** The first finding of a container, and their number. */
+    private record Seen(int first, int count) {}
 
-    /** A link to the first finding of the container, with their number. */
-    private void findings(LoadLine line, StringBuilder html) {
+    /** The findings of a container; none or one. */
+    private List<Seen> findings(LoadLine line) {
         int first = -1;
         int count = 0;
         for (int number : numbers.getOrDefault(line.container().name(), List.of())) {
@@ -190,141 +159,19 @@ public final class HtmlLoadLines {
                 count++;
             }
         }
-        if (count > 0) {
-            html.append("<p><a class=\"see\" href=\"#")
-                    .append(HtmlReporter.id(first))
-                    .append("\">")
-                    .append(count)
-                    .append(count == 1 ? " finding" : " findings")
-                    .append("<span class=\"visually-hidden\"> of ")
-                    .append(words(line.container().name()))
-                    .append("</span></a></p>");
-        }
+        return count == 0 ? List.of() : List.of(new Seen(first, count));
     }
 
-    private static void bar(ContainerBudget container, int number, BudgetBar bar, StringBuilder html) {
-        html.append("<svg role=\"img\" width=\"100%\" height=\"")
-                .append(HEIGHT)
-                .append("\" aria-labelledby=\"load")
-                .append(number)
-                .append(" load")
-                .append(number)
-                .append("d\"><title id=\"load")
-                .append(number)
-                .append("\">Load line of ")
-                .append(words(container.name()))
-                .append("</title><desc id=\"load")
-                .append(number)
-                .append("d\">")
-                .append(HtmlReporter.text(BudgetSvg.description(container)))
-                .append("</desc>\n");
-        bar.draw(container, CELLS, BEYOND / 4, new Pen(html));
-        html.append("</svg>\n");
-    }
-
-    /** Draws in thousandths of the width. */
-    private record Pen(StringBuilder html) implements BarPen {
-        @Override
-        public void track(int to) {
-            rect("track", 0, to);
-        }
-
-        @Override
-        public void within(String color, int from, int to) {
-            rect(color, from, to);
-        }
-
-        @Override
-        public void over(int from, int to) {
-            rect("excess", from, to);
-        }
-
-        /** Neighbours stand a little apart, unless they are too thin for that. */
-        @Override
-        public void parted(BudgetBar bar) {
-            for (int i = 1; i < bar.parts().size(); i++) {
-                BudgetBar.Part before = bar.parts().get(i - 1);
-                BudgetBar.Part part = bar.parts().get(i);
-                int thinner = Math.min(before.to() - before.from(), part.to() - part.from());
-                if (thinner > 8 && part.from() != bar.line()) {
-                    stroke("seam", part.from(), BAR_TOP, BAR_TOP + BAR_HEIGHT);
-                }
-            }
-        }
-
-        @Override
-        public void longer(int at) {
-            tip("excess", at);
-        }
-
-        @Override
-        public void open(int from, int to) {
-            int middle = BAR_TOP + BAR_HEIGHT / 2;
-            html.append("<line class=\"open\" stroke-width=\"").append(BAR_HEIGHT);
-            html.append("\" x1=\"").append(percent(from));
-            html.append("\" x2=\"").append(percent(to));
-            html.append("\" y1=\"").append(middle).append("\" y2=\"").append(middle);
-            html.append("\"/>\n");
-        }
-
-        @Override
-        public void endless(int at) {
-            tip("unbounded", at);
-        }
-
-        @Override
-        public void line(int at) {
-            stroke("line", at, 2, HEIGHT);
-            html.append("<circle class=\"line\" r=\"5\" cy=\"7\" cx=\"").append(percent(at));
-            html.append("\"/>\n");
-        }
-
-        private void rect(String type, int from, int to) {
-            html.append("<rect class=\"").append(type).append("\" x=\"").append(percent(from));
-            html.append("\" width=\"").append(percent(to - from));
-            html.append("\" y=\"").append(BAR_TOP).append("\" height=\"").append(BAR_HEIGHT);
-            html.append("\"/>\n");
-        }
-
-        private void stroke(String type, int at, int top, int bottom) {
-            html.append("<line class=\"").append(type).append("\" x1=\"").append(percent(at));
-            html.append("\" x2=\"").append(percent(at));
-            html.append("\" y1=\"").append(top).append("\" y2=\"").append(bottom);
-            html.append("\"/>\n");
-        }
-
-        /** An arrow's head: the bar goes on. */
-        private void tip(String type, int at) {
-            html.append("<svg overflow=\"visible\" x=\"").append(percent(at));
-            html.append("\" y=\"").append(BAR_TOP).append("\"><path class=\"").append(type);
-            html.append("\" d=\"M0 0L9 ").append(BAR_HEIGHT / 2).append("L0 ").append(BAR_HEIGHT);
-            html.append("Z\"/></svg>\n");
-        }
-
-        private static String percent(int thousandths) {
-            return thousandths / 10 + "." + thousandths % 10 + "%";
-        }
-    }
-
-    private static void legend(ContainerBudget container, StringBuilder html) {
-        if (container.segments().isEmpty()) {
-            return;
-        }
-        html.append("<ul class=\"legend\">");
+    private static View legend(ContainerBudget container, View view) {
+        List<Integer> parts = new ArrayList<>();
         for (int i = 0; i < container.segments().size(); i++) {
-            Segment segment = container.segments().get(i);
-            String type = segment.size().isPresent() ? BudgetBar.color(container, i) : "unbounded";
-            html.append("<li><span class=\"swatch ")
-                    .append(type)
-                    .append("\"></span><bdi>")
-                    .append(words(BudgetChart.label(segment)))
-                    .append("</bdi></li>");
+            parts.add(i);
         }
-        html.append("</ul>");
-    }
-
-    /** A user's text, cut where it is endless. */
-    private static String words(String text) {
-        return Xml.text(Printable.shortened(text));
+        return view.each("parts", parts, i -> {
+            Segment segment = container.segments().get(i);
+            return new View()
+                    .text("color", segment.size().isPresent() ? BudgetBar.color(container, i) : "unbounded")
+                    .shortened("label", BudgetChart.label(segment));
+        });
     }
 }
