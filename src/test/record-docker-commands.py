@@ -6,7 +6,7 @@ anew for every command and writes the first two columns. Only the outcome and th
 Docker's. A line that begins with # is a comment.
 
     src/test/record-docker-commands.py
-    DOCKER=docker                               the client to ask (28.2.2 made the file that is there)
+    DOCKER=docker                               the client to ask (28.5.2 made the file that is there)
 
 No engine is needed: the client checks flags and values before it asks for one, and is told of an engine that is not
 there. That it then complains of the engine is how a command is seen to be taken.
@@ -27,6 +27,9 @@ NO_ENGINE = ("Cannot connect to the Docker daemon", "failed to connect to the do
 # said of -it where there is no terminal, after the values were checked
 NO_TERMINAL = "not a TTY"
 
+# what the client logs besides, if it is asked to
+LOG_LINE = "time="
+
 # a part of the client's message, and our word for it; the first that fits counts
 REASONS = [
     ("unknown flag", "unknown flag"),
@@ -39,7 +42,11 @@ REASONS = [
     ("digest algorithm", "image"),
     ("conflict", "conflict"),
     ("exclude", "conflict"),
+    ("mac address", "address"),
+    ("ip address", "address"),
     ("network", "network"),
+    ("invalid label", "label"),
+    ("contains whitespaces", "label"),
     ("mount", "mount"),
     ("ulimit", "ulimit"),
     ("health", "health"),
@@ -87,8 +94,9 @@ def ask(words, home):
     said = answer.stderr
     if NO_TERMINAL in said or any(text in said for text in NO_ENGINE):
         return "accepted", "-"
+    message = next(line for line in said.splitlines() if not line.startswith(LOG_LINE))
     for text, reason in REASONS:
-        if text in said.splitlines()[0]:
+        if text in message:
             return "refused", reason
     return "refused", "value"
 

@@ -1,6 +1,7 @@
 package dev.plimsoll.dockerrun;
 
-import dev.plimsoll.model.PortRange;
+import dev.plimsoll.model.IpAddress;
+import dev.plimsoll.model.PortSyntax;
 import dev.plimsoll.model.VolumeSyntax;
 import dev.plimsoll.source.Text;
 import java.util.List;
@@ -139,9 +140,7 @@ public enum Grammar {
         @Nullable
         String problem(Text value) {
             String text = value.value();
-            int slash = text.indexOf('/');
-            String port = slash < 0 ? text : text.substring(0, slash);
-            return text.isEmpty() || PortRange.of(port).size() == 0 ? "is no port of a container" : null;
+            return PortSyntax.isTarget(text) ? null : "is no port of a container";
         }
     },
     /** {@code NAME=SOFT[:HARD]}. */
@@ -205,7 +204,7 @@ public enum Grammar {
         @Override
         @Nullable
         String problem(Text value) {
-            return Addresses.isAddress(value.value().strip()) ? null : "is no IP address";
+            return IpAddress.isValid(value.value().strip()) ? null : "is no IP address";
         }
     },
     /** A domain to search in. */
@@ -233,12 +232,12 @@ public enum Grammar {
             return named(value.value());
         }
     },
-    /** {@code NAME[=VALUE]}. */
+    /** {@code NAME[=VALUE]}; blanks before the name are cut off. */
     LABEL {
         @Override
         @Nullable
         String problem(Text value) {
-            return named(value.value());
+            return label(value.value());
         }
     },
     /** {@code NAME[:ALIAS]}. */
@@ -391,6 +390,26 @@ public enum Grammar {
 
     private static @Nullable String named(String text) {
         return text.isEmpty() || text.charAt(0) == '=' ? "has no name before its =" : null;
+    }
+
+    private static @Nullable String label(String text) {
+        int from = 0;
+        while (from < text.length() && isBlank(text.charAt(from))) {
+            from++;
+        }
+        int equals = text.indexOf('=', from);
+        String name = text.substring(from, equals < 0 ? text.length() : equals);
+        for (int i = 0; i < name.length(); i++) {
+            if (isBlank(name.charAt(i))) {
+                return "has a blank in its name";
+            }
+        }
+        return name.isEmpty() ? "has no name" : null;
+    }
+
+    /** A newline and blanks beyond ASCII count as letters there. */
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t';
     }
 
     private static @Nullable String volume(Text value) {

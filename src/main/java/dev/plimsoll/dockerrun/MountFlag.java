@@ -139,7 +139,7 @@ public record MountFlag(List<MountField> fields, @Nullable String problem, boole
         for (MountField field : fields) {
             int dash = field.key().indexOf('-');
             String owner = dash < 0 ? "" : field.key().substring(0, dash);
-            if (!owner.isEmpty() && isKnown(field.key()) && !owner.equals(type)) {
+            if (!owner.isEmpty() && isKnown(field.key()) && !owner.equals(type) && !saysNothing(field)) {
                 return new MountFlag(
                         fields,
                         "gives \"" + field.key() + "\" to a mount of type " + type,
@@ -149,13 +149,24 @@ public record MountFlag(List<MountField> fields, @Nullable String problem, boole
         return recursion();
     }
 
-    /** A bind that is read-only all the way down must say so in full. */
+    /** The default of a field of bind mounts, which leaves no trace in what the client makes of a mount. */
+    private static boolean saysNothing(MountField field) {
+        return field.key().equals("bind-recursive")
+                && field.value() != null
+                && field.value().value().equals("enabled");
+    }
+
+    /** What mounts below a bind mount may do is said only of one that is read-only itself. */
     private MountFlag recursion() {
         MountField recursive = last("bind-recursive");
-        if (recursive == null
-                || recursive.value() == null
-                || !recursive.value().value().equals("readonly")) {
+        String word = recursive == null || recursive.value() == null
+                ? ""
+                : recursive.value().value();
+        if ((!word.equals("writable") && !word.equals("readonly")) || mayBeReadOnly()) {
             return this;
+        }
+        if (word.equals("writable")) {
+            return isReadOnly() ? this : new MountFlag(fields, "says bind-recursive=writable without readonly", false);
         }
         MountField propagation = last("bind-propagation");
         boolean isPrivate = propagation != null
@@ -182,6 +193,21 @@ public record MountFlag(List<MountField> fields, @Nullable String problem, boole
         return false;
     }
 
+    /** Whether fields that are not known may make the mount read-only, or say how it is propagated. */
+    private boolean mayBeReadOnly() {
+        for (MountField field : fields) {
+            boolean matters =
+                    switch (field.key()) {
+                        case "readonly", "ro", "bind-propagation" -> true;
+                        default -> !field.name().isKnown();
+                    };
+            if (matters && !field.whole().isKnown()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static @Nullable String problem(MountField field) {
         Text value = field.value();
         if (value == null) {
@@ -191,11 +217,14 @@ public record MountFlag(List<MountField> fields, @Nullable String problem, boole
             };
         }
         String text = value.value();
+        if (field.key().equals("bind-create-src")) {
+            return "has the field \"" + field.name().value() + "\", which is unknown before Docker 29.3";
+        }
         if (!isKnown(field.key())) {
             return "has the unknown field \"" + field.name().value() + "\"";
         }
         return switch (field.key()) {
-            case "readonly", "ro", "volume-nocopy", "bind-nonrecursive", "bind-create-src" ->
+            case "readonly", "ro", "volume-nocopy", "bind-nonrecursive" ->
                 Grammar.truth(text) == null ? field.key() + "=" + text + " is neither true nor false" : null;
             case "bind-recursive" ->
                 switch (text) {

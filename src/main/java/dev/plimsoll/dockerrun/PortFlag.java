@@ -28,7 +28,7 @@ final class PortFlag {
     /** The short form of both; null for a field that has no name or no value. Fields of other names count nothing. */
     private static @Nullable String shortForm(String value) {
         if (value.indexOf('=') < 0) {
-            return bracketed(value);
+            return value;
         }
         String published = "";
         String target = "";
@@ -47,15 +47,5 @@ final class PortFlag {
             }
         }
         return published + ":" + target + "/" + protocol;
-    }
-
-    /** An IPv6 address may stand without brackets before two ports, which Compose does not take. */
-    private static String bracketed(String value) {
-        int target = value.lastIndexOf(':');
-        int host = target < 0 ? -1 : value.lastIndexOf(':', target - 1);
-        String address = host < 0 ? "" : value.substring(0, host);
-        return address.indexOf(':') >= 0 && address.charAt(0) != '['
-                ? "[" + address + "]" + value.substring(host)
-                : value;
     }
 }

@@ -129,26 +129,36 @@ final class Refusals {
     }
 
     private void networks() {
-        List<Option> networks = new ArrayList<>(1);
+        List<Option> options = new ArrayList<>(1);
+        List<NetworkFlag> networks = new ArrayList<>(1);
         for (Option option : command.options()) {
             if (option.flag().grammar() == Grammar.NETWORK) {
                 if (!option.text().isKnown()) {
                     return;
                 }
-                networks.add(option);
+                options.add(option);
+                networks.add(NetworkFlag.read(option.text()));
             }
         }
-        Option alias = command.last("network-alias");
-        alias = alias == null ? command.last("net-alias") : alias;
+        if (networks.isEmpty()) {
+            named(DEFAULT_NETWORK, false);
+            return;
+        }
+        together(options, networks);
+        NetworkFlag first = networks.get(0);
+        named(first.name().value(), first.isUserDefined());
+        twice(first);
+    }
+
+    /** Networks that are joined twice, or by names or with others that they do not allow. */
+    private void together(List<Option> options, List<NetworkFlag> networks) {
+        List<String> names = new ArrayList<>(1);
         boolean own = false;
         boolean userDefined = false;
-        List<String> names = new ArrayList<>(1);
-        for (Option option : networks) {
-            NetworkFlag network = NetworkFlag.read(option.text());
+        for (int i = 0; i < networks.size(); i++) {
+            NetworkFlag network = networks.get(i);
+            Option option = options.get(i);
             String name = network.name().value();
-            if (name.isEmpty() && network.problem() == null) {
-                add(option.shown(), "--network", option.spelled() + " names no network");
-            }
             if (names.contains(name)) {
                 add(option.shown(), "--network", "network \"" + name + "\" is joined twice");
             }
@@ -157,23 +167,45 @@ final class Refusals {
             own |= !network.isUserDefined();
             if (network.aliased() && !network.isUserDefined()) {
                 add(option.shown(), "--network", "network \"" + name + "\" gives no names of its own");
-            } else if (alias != null && names.size() == 1 && network.aliased()) {
-                add(alias.at(), "--network-alias", alias.spelled() + " and an alias of the network exclude each other");
             }
         }
         if (own && userDefined) {
-            Option last = networks.get(networks.size() - 1);
+            int last = names.size() - 1;
             add(
-                    last.shown(),
+                    options.get(last).shown(),
                     "--network",
-                    "networks \"" + names.get(0) + "\" and \"" + names.get(names.size() - 1)
-                            + "\" cannot be joined together");
+                    "networks \"" + names.get(0) + "\" and \"" + names.get(last) + "\" cannot be joined together");
         }
-        boolean first =
-                !networks.isEmpty() && NetworkFlag.read(networks.get(0).text()).isUserDefined();
-        if (alias != null && !first && !command.isOpen()) {
-            String name = networks.isEmpty() ? DEFAULT_NETWORK : names.get(0);
-            add(alias.at(), "--network-alias", "network \"" + name + "\" gives no names of its own");
+    }
+
+    /** A name in a network that has none. */
+    private void named(String network, boolean userDefined) {
+        Option alias = alias();
+        if (alias != null && !userDefined && !command.isOpen()) {
+            add(alias.at(), "--network-alias", "network \"" + network + "\" gives no names of its own");
+        }
+    }
+
+    private @Nullable Option alias() {
+        Option alias = command.last(NetworkFlag.ALIAS);
+        return alias == null ? command.last("net-alias") : alias;
+    }
+
+    /** What both the first network and a flag of the container say. */
+    private void twice(NetworkFlag first) {
+        List<String> said = new ArrayList<>(first.given().size());
+        for (String name : first.given()) {
+            boolean alias = name.equals(NetworkFlag.ALIAS);
+            Option option = alias ? alias() : command.last(name);
+            boolean counts = option != null
+                    && (NetworkFlag.isList(name)
+                            || (option.text().isKnown() && !option.text().isEmpty()));
+            if (!counts || said.contains(name) || (alias && !first.isUserDefined())) {
+                continue;
+            }
+            said.add(name);
+            String field = alias ? "an alias" : "its " + name;
+            add(option.at(), "--" + name, option.spelled() + " and --network with " + field + " exclude each other");
         }
     }
 

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The grammar of a short port: {@code [IP:][HOST[-RANGE]:]CONTAINER[-RANGE][/PROTOCOL]}. Source: docker/go-connections
- * nat/nat.go.
+ * The grammar of a short port: {@code [IP:][HOST[-RANGE]:]CONTAINER[-RANGE][/PROTOCOL]}. What follows a second dash of a
+ * range or a second slash counts nothing. Source: docker/go-connections nat/nat.go; the client 28.5.2 and Compose 2.40.3.
  */
 public final class PortSyntax {
     /** The protocol where none is written. */
@@ -16,17 +16,16 @@ public final class PortSyntax {
 
     /** What a port in the short form publishes; null if its ports are no numbers. */
     public static @Nullable PortMapping read(String text) {
-        int slash = text.indexOf('/');
-        String protocol = slash < 0 ? TCP : text.substring(slash + 1).toLowerCase(Locale.ROOT);
-        String rest = slash < 0 ? text : text.substring(0, slash);
+        String protocol = protocol(text);
+        String rest = ports(text);
         int last = rest.lastIndexOf(':');
-        String target = rest.substring(last + 1);
+        String target = range(rest.substring(last + 1));
         Optional<String> published = Optional.empty();
         Optional<String> hostIp = Optional.empty();
         if (last >= 0) {
             String host = rest.substring(0, last);
             int ipEnd = host.lastIndexOf(':');
-            String port = host.substring(ipEnd + 1);
+            String port = range(host.substring(ipEnd + 1));
             published = port.isEmpty() ? Optional.empty() : Optional.of(port);
             hostIp = ipEnd < 0 ? Optional.empty() : Optional.of(unbracketed(host.substring(0, ipEnd)));
         }
@@ -34,8 +33,33 @@ public final class PortSyntax {
         return valid ? new PortMapping(hostIp, published, target, protocol) : null;
     }
 
+    /** What stands before the first slash. */
+    private static String ports(String text) {
+        int slash = text.indexOf('/');
+        return slash < 0 ? text : text.substring(0, slash);
+    }
+
+    /** What stands behind the first slash, up to a second one, in lower case; tcp if that is nothing. */
+    private static String protocol(String text) {
+        int slash = text.indexOf('/');
+        if (slash < 0) {
+            return TCP;
+        }
+        int end = text.indexOf('/', slash + 1);
+        String word = text.substring(slash + 1, end < 0 ? text.length() : end);
+        return word.isEmpty() ? TCP : word.toLowerCase(Locale.ROOT);
+    }
+
+    /** The two numbers of a range, without what follows a second dash. */
+    private static String range(String text) {
+        int dash = text.indexOf('-');
+        int second = dash < 0 ? -1 : text.indexOf('-', dash + 1);
+        return second < 0 ? text : text.substring(0, second);
+    }
+
     private static String unbracketed(String ip) {
-        return ip.startsWith("[") && ip.endsWith("]") ? ip.substring(1, ip.length() - 1) : ip;
+        boolean bracketed = ip.length() > 1 && ip.startsWith("[") && ip.endsWith("]");
+        return bracketed ? ip.substring(1, ip.length() - 1) : ip;
     }
 
     private static boolean isRange(String text) {
@@ -52,37 +76,40 @@ public final class PortSyntax {
         return !text.isEmpty();
     }
 
+    /** Whether a text is a port of a container, or a range of them, with any protocol. */
+    public static boolean isTarget(String text) {
+        return PortRange.of(range(ports(text))).size() > 0;
+    }
+
     /** What is wrong with a port; empty if nothing is. */
     public static Optional<String> problem(String text) {
-        int slash = text.indexOf('/');
-        if (slash >= 0 && !isProtocol(text.substring(slash + 1))) {
-            return Optional.of("the protocol must be tcp, udp or sctp");
+        switch (protocol(text)) {
+            case TCP, "udp", "sctp" -> {}
+            default -> {
+                return Optional.of("the protocol must be tcp, udp or sctp");
+            }
         }
-        String rest = slash < 0 ? text : text.substring(0, slash);
+        String rest = ports(text);
         int last = rest.lastIndexOf(':');
-        PortRange target = PortRange.of(rest.substring(last + 1));
+        PortRange target = PortRange.of(range(rest.substring(last + 1)));
         if (target.size() == 0) {
             return Optional.of("\"" + rest.substring(last + 1) + "\" is no port of a container");
         }
         return last < 0 ? Optional.empty() : host(rest.substring(0, last), target);
     }
 
-    private static boolean isProtocol(String word) {
-        // nothing behind the slash is tcp
-        String lower = word.toLowerCase(Locale.ROOT);
-        return lower.isEmpty() || lower.equals("tcp") || lower.equals("udp") || lower.equals("sctp");
-    }
-
     private static Optional<String> host(String host, PortRange target) {
         int colon = host.lastIndexOf(':');
         String port = host.substring(colon + 1);
-        if (colon >= 0 && !isAddress(host.substring(0, colon))) {
-            return Optional.of("\"" + host.substring(0, colon) + "\" is no address of the host");
+        String address = colon < 0 ? "" : host.substring(0, colon);
+        if (!isAddress(address)) {
+            return Optional.of("\"" + address + "\" is not an address of the host"
+                    + (IpAddress.isValid(address) ? " without brackets, [" + address + "]" : ""));
         }
         if (port.isEmpty()) {
             return Optional.empty();
         }
-        PortRange published = PortRange.of(port);
+        PortRange published = PortRange.of(range(port));
         if (published.size() == 0) {
             return Optional.of("\"" + port + "\" is no port of the host");
         }
@@ -90,36 +117,10 @@ public final class PortSyntax {
         return differ ? Optional.of("the ranges differ in length") : Optional.empty();
     }
 
-    /** An IPv4 address, or an IPv6 address in brackets; whether its groups make sense is not asked of the latter. */
+    /** Any address in brackets, an IPv4 address without them, or nothing in or outside of brackets. */
     private static boolean isAddress(String text) {
-        if (text.isEmpty()) {
-            return true;
-        }
-        if (text.startsWith("[") && text.endsWith("]")) {
-            return isSix(text.substring(1, text.length() - 1));
-        }
-        String[] parts = text.split("\\.", -1);
-        for (String part : parts) {
-            if (part.isEmpty()
-                    || part.length() > 3
-                    || PortRange.of(part).size() != 1
-                    || PortRange.of(part).first() > 255) {
-                return false;
-            }
-        }
-        return parts.length == 4;
-    }
-
-    private static boolean isSix(String text) {
-        if (text.indexOf(':') < 0) {
-            return false;
-        }
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c != ':' && c != '.' && (c > 127 || Character.digit(c, 16) < 0)) {
-                return false;
-            }
-        }
-        return true;
+        String bare = unbracketed(text);
+        boolean bracketed = bare.length() < text.length();
+        return bare.isEmpty() || ((bracketed || bare.indexOf(':') < 0) && IpAddress.isValid(bare));
     }
 }
