@@ -18,6 +18,16 @@ docker run --rm=yes nginx #! run-invalid-value: "yes" of --rm is neither true no
 docker run --pull sometimes nginx #! run-invalid-value: is not always, missing or never
 docker run MyApp:latest #! run-invalid-value: "MyApp:latest" is no name of an image, which is written in lower case
 docker run -d --network-alias db postgres #! run-invalid-value: network "default" gives no names of its own
+docker run -p ::1:8080:80 nginx #! run-invalid-value: "::1" is not an address of the host without brackets, [::1]
+docker run -p '[2001:db8::1::]:80:80' nginx #! run-invalid-value: is not an address of the host
+docker run -l ' =x' nginx #! run-invalid-value: " =x" of -l has no name
+docker run --label 'my label=x' nginx #! run-invalid-value: has a blank in its name
+docker run --mount type=bind,source=/a,target=/b,bind-recursive=writable nginx #! run-invalid-value: says bind-recursive=writable without readonly
+docker run --mount type=bind,source=/a,target=/b,bind-create-src=true nginx #! run-invalid-value: has the field "bind-create-src", which is unknown before Docker 29.3
+docker run --network name=web,ip=10.0.0.9 --ip 10.0.0.9 nginx #! run-invalid-value: --ip and --network with its ip exclude each other
+docker run --network name=web,mac-address=x nginx #! run-invalid-value: has a mac-address "x" that is not a MAC address
+docker run --net name=web,alias=a --network-alias a nginx #! run-invalid-value: --network-alias and --network with an alias exclude
+docker run --network ' ' nginx #! run-invalid-value: names no network
 docker volume create one two #! run-invalid-value: "two" is a second one
 docker run --name #! run-invalid-value: --name lacks its value
 docker run -d --rm #! run-invalid-value: docker run lacks an image

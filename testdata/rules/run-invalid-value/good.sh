@@ -13,6 +13,15 @@ docker run --device-cgroup-rule 'c 1:* rmw' --gpus '"device=0,1"' nginx
 docker run --health-interval 1m30s --health-timeout 0 nginx
 docker run --no-healthcheck=false --health-cmd true nginx
 docker run --network web --network-alias db postgres
+# what stands behind a second dash or slash counts nothing
+docker run -p 1-2-3:4 -p 22/tcp/tcp --expose 80-81-82 nginx
+docker run -p '[::ffff:127.0.0.1]:80:80' -p '[]:81:81' nginx
+docker run --mount type=bind,source=/a,target=/b,bind-recursive=writable,readonly nginx
+docker run --mount type=bind,source=/a,target=/b,bind-recursive=writable,readonly=$RO nginx
+docker run --mount type=volume,target=/b,bind-recursive=enabled nginx
+docker run --network name=web,ip=10.0.0.9 --ip "$IP" --network-alias a nginx
+docker run --network web --network name=back,ip=10.0.0.9 --ip 10.0.0.8 nginx
+docker run --label ' x=y z' --label "$LABEL" nginx
 docker run $OPTIONS
 docker run
 docker run IMAGE

@@ -9,3 +9,10 @@ docker run --restart unless-stopped myapp #! run-option-after-image: "--restart 
 podman run -m 2g --memory-swap 2g myapp #! run-option-after-image: podman hands it to the program
 #!+2 run-option-after-image: "--shm-size=1g" stands behind the image selenium/standalone-chrome
 docker run -d --shm-size=1g selenium/standalone-chrome
+# behind what a known server takes itself
+docker run -d -v /srv/cart:/data redis:7.2 --appendonly yes #! run-option-after-image: "-v /srv/cart:/data" stands behind the image redis:7.2
+docker run -d -p 6380:6380 --restart always redis redis-server --port 6380 #! run-option-after-image: "-p 6380:6380"
+#!+3 run-option-after-image: "-v pg:/var/lib/postgresql/data" stands behind
+docker run -d -v pg:/var/lib/postgresql/data postgres:16 \
+  -c fsync=off \
+  -c shared_buffers=1GB

@@ -10,3 +10,11 @@ podman run -m 2g myapp --memory-swap 2g #! run-option-after-image: podman hands 
 #!+2 run-option-after-image: "--shm-size=1g" stands behind the image selenium/standalone-chrome
 docker run -d selenium/standalone-chrome \
   --shm-size=1g
+# behind what a known server takes itself
+docker run -d redis:7.2 --appendonly yes -v /srv/cart:/data #! run-option-after-image: "-v /srv/cart:/data" stands behind the image redis:7.2
+docker run -d redis redis-server --port 6380 -p 6380:6380 --restart always #! run-option-after-image: "-p 6380:6380"
+#!+3 run-option-after-image: "-v pg:/var/lib/postgresql/data" stands behind
+docker run -d postgres:16 \
+  -c fsync=off \
+  -v pg:/var/lib/postgresql/data \
+  -c shared_buffers=1GB

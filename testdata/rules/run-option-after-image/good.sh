@@ -16,3 +16,8 @@ docker run alpine docker run -p 80:80 nginx
 docker run --entrypoint /run.sh myapp --tmpfs /tmp
 docker run myapp -p $PORTS
 docker run myapp serve -v data:/var/lib/data
+docker run redis sh -c "tar c -v a:/b"
+docker run redis --appendonly yes $MORE -v a:/b
+docker run redis docker run -v a:/b alpine
+docker run mysql:8 mysql -h db -u root -p secret
+docker run alpine tar -c -v a:/b

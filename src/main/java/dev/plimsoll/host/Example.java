@@ -45,12 +45,17 @@ final class Example {
         for (Span line : lines) {
             int from = content(line);
             if (from < line.end()) {
-                return command(line) > from
-                        || Prompt.weakEnd(text, from, line.end()) > from
-                        || Prompt.startsDocker(text, from, line.end());
+                return isCommand(text, from, line.end());
             }
         }
         return false;
+    }
+
+    /** Whether a prompt, or docker, stands at an offset of a line. */
+    static boolean isCommand(String text, int from, int end) {
+        return Prompt.end(text, from, end) > from
+                || Prompt.weakEnd(text, from, end) > from
+                || Prompt.startsDocker(text, from, end);
     }
 
     List<ShellCommand> commands() {

@@ -6,28 +6,38 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** A fenced code block of Markdown. All offsets are those of the file. */
+/** A code block of Markdown, fenced or indented. All offsets are those of the file. */
 public final class Fence {
     private final Span line;
     private final int marks;
     private final FenceKind kind;
     private final List<Span> lines;
+    private final boolean indented;
 
-    Fence(Span line, int marks, FenceKind kind, List<Span> lines) {
+    Fence(Span line, int marks, FenceKind kind, List<Span> lines, boolean indented) {
         this.line = line;
         this.marks = marks;
         this.kind = kind;
         this.lines = List.copyOf(lines);
+        this.indented = indented;
     }
 
-    /** The line that opens it, with the marks of lists and quotations before the fence and without its line break. */
+    /**
+     * The line that opens it, with the marks of lists and quotations before the fence and without its line break; the first
+     * line of code if it has no fence.
+     */
     public Span line() {
         return line;
     }
 
-    /** Offset of the first of the signs that open it. */
+    /** Offset of the first of the signs that open it, or of its code if it has no fence. */
     public int marks() {
         return marks;
+    }
+
+    /** Whether it has no fence, and is code because of the blanks before its lines. */
+    public boolean isIndented() {
+        return indented;
     }
 
     FenceKind kind() {
@@ -40,6 +50,15 @@ public final class Fence {
      */
     public List<Span> lines() {
         return lines;
+    }
+
+    /** What opens it, its label among it, and the lines of code, in the text that it was found in. */
+    public String code(String text) {
+        StringBuilder code = new StringBuilder(text.substring(marks, line.end()));
+        for (Span part : lines) {
+            code.append('\n').append(text, part.start(), part.end());
+        }
+        return code.toString();
     }
 
     /** From the line that opens it to the last line of code, whose line break is left off. */

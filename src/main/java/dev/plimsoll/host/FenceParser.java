@@ -19,14 +19,13 @@ import org.jspecify.annotations.Nullable;
  * A fenced block that commonmark-java asks about each of its lines. Source: CommonMark 0.31, 4.5. Unlike there a fence may
  * have any number of blanks before it, as in the admonitions of MkDocs; and the place of each line is kept.
  */
-final class FenceParser extends AbstractBlockParser {
+final class FenceParser extends CodeParser {
     private static final int MIN_FENCE = 3;
 
     /** Blanks more than the opening fence has, with which a line of signs is code. */
     private static final int CODE_INDENT = 4;
 
     private final String text;
-    private final Block block = new Leaf();
     private final Span line;
     private final int marks;
     private final int length;
@@ -35,9 +34,6 @@ final class FenceParser extends AbstractBlockParser {
 
     private final int columns;
     private final List<Span> lines = new ArrayList<>();
-
-    /** A block of which nothing is asked. */
-    private static final class Leaf extends CustomBlock {}
 
     private FenceParser(String text, Span line, int marks, int length, int blanks, int columns) {
         this.text = text;
@@ -48,13 +44,9 @@ final class FenceParser extends AbstractBlockParser {
         this.columns = columns;
     }
 
-    Fence fence() {
-        return new Fence(line, marks, FenceKind.of(text.substring(marks + length, line.end())), lines);
-    }
-
     @Override
-    public Block getBlock() {
-        return block;
+    Fence fence() {
+        return new Fence(line, marks, FenceKind.of(text.substring(marks + length, line.end())), lines, false);
     }
 
     @Override
@@ -75,9 +67,26 @@ final class FenceParser extends AbstractBlockParser {
         return indent < most && signs >= length && Lines.skipBlanks(text, at + signs, end) == end;
     }
 
-    private static Span line(ParserState state) {
-        int start = state.getLine().getSourceSpan().getInputIndex();
-        return new Span(start, start + state.getLine().getContent().length());
+    /** The fence that a line opens; null if it opens none. */
+    private static @Nullable FenceParser start(String text, ParserState state) {
+        Span line = line(state);
+        int at = line.start() + state.getNextNonSpaceIndex();
+        char mark = at < line.end() ? text.charAt(at) : ' ';
+        if (mark != '`' && mark != '~') {
+            return null;
+        }
+        int length = run(text, mark, at, line.end());
+        int tick = mark == '`' ? text.indexOf('`', at + length) : -1;
+        if (length < MIN_FENCE || (tick >= 0 && tick < line.end())) {
+            return null;
+        }
+        int blanks = at - line.start() - state.getIndex();
+        return new FenceParser(text, line, at, length, blanks, state.getIndent());
+    }
+
+    /** Whether a line opens a fence. */
+    static boolean opens(String text, ParserState state) {
+        return start(text, state) != null;
     }
 
     private static int run(String text, char mark, int at, int end) {
@@ -95,7 +104,7 @@ final class FenceParser extends AbstractBlockParser {
 
         private final String text;
         private final int maxDepth;
-        private final List<FenceParser> opened = new ArrayList<>();
+        private final List<CodeParser> opened = new ArrayList<>();
         private @Nullable Block paragraph;
         private int asked;
 
@@ -104,16 +113,17 @@ final class FenceParser extends AbstractBlockParser {
             this.maxDepth = maxDepth;
         }
 
-        List<FenceParser> opened() {
+        List<CodeParser> opened() {
             return opened;
         }
 
         @Override
         public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
-            FenceParser fence = fence(state);
-            if (fence != null) {
-                opened.add(fence);
-                return BlockStart.of(fence).atIndex(state.getLine().getContent().length());
+            @Nullable CodeParser code = start(text, state);
+            code = code == null ? IndentedParser.start(text, state, matched) : code;
+            if (code != null) {
+                opened.add(code);
+                return BlockStart.of(code).atIndex(state.getLine().getContent().length());
             }
             Block around = matched.getMatchedBlockParser().getBlock();
             asked = around instanceof Paragraph && around == paragraph ? asked + 1 : 0;
@@ -130,27 +140,11 @@ final class FenceParser extends AbstractBlockParser {
             }
             return depth >= maxDepth;
         }
-
-        private @Nullable FenceParser fence(ParserState state) {
-            Span line = line(state);
-            int at = line.start() + state.getNextNonSpaceIndex();
-            char mark = at < line.end() ? text.charAt(at) : ' ';
-            if (mark != '`' && mark != '~') {
-                return null;
-            }
-            int length = run(text, mark, at, line.end());
-            int tick = mark == '`' ? text.indexOf('`', at + length) : -1;
-            if (length < MIN_FENCE || (tick >= 0 && tick < line.end())) {
-                return null;
-            }
-            int blanks = at - line.start() - state.getIndex();
-            return new FenceParser(text, line, at, length, blanks, state.getIndent());
-        }
     }
 
     /** One line that is text, whatever it looks like. */
     private static final class Rest extends AbstractBlockParser {
-        private final Block block = new Leaf();
+        private final Block block = new CustomBlock() {};
 
         @Override
         public Block getBlock() {

@@ -18,9 +18,10 @@ import org.commonmark.parser.Parser;
 import org.commonmark.parser.SourceLines;
 
 /**
- * The fenced code blocks of Markdown, in lists and quotations too. Which lines belong to which list and quotation is for
- * commonmark-java to tell, as CommonMark 0.31 has it; what is a fence, for {@link FenceParser}. HTML and indented code
- * count as text, so that a fence in them is one: MDX and the admonitions of MkDocs are written so.
+ * The fenced code blocks of Markdown, in lists and quotations too, and indented ones that begin with a command. Which lines
+ * belong to which list and quotation is for commonmark-java to tell, as CommonMark 0.31 has it; what is a fence, for
+ * {@link FenceParser}; what is indented code, for {@link IndentedParser}. HTML and other indented code count as text, so
+ * that a fence in them is one: MDX and the admonitions of MkDocs are written so.
  *
  * <p>commonmark-java keeps an object for each line and each list or quotation around it, and does not bound either. So of a
  * text with more than {@value #MAX_LINES} lines no more are read; lists and quotations count to a depth of
@@ -63,7 +64,7 @@ public final class MarkdownFences {
 
     /** The blocks of a text in the order in which they are written. */
     public static List<Fence> of(String text) {
-        if (!text.contains("```") && !text.contains("~~~")) {
+        if (!text.contains("```") && !text.contains("~~~") && !mayHaveIndented(text)) {
             return List.of();
         }
         int lines = 0;
@@ -80,9 +81,23 @@ public final class MarkdownFences {
                 .build()
                 .parse(lines < MAX_LINES ? text : text.substring(0, counted.end()));
         List<Fence> found = new ArrayList<>();
-        for (FenceParser parser : start.opened()) {
+        for (CodeParser parser : start.opened()) {
             found.add(parser.fence());
         }
         return found;
+    }
+
+    /** Whether a line may begin a block without a fence: commonmark-java is not loaded for texts that have no block. */
+    private static boolean mayHaveIndented(String text) {
+        if (!text.contains("docker") && !text.contains("podman")) {
+            return false;
+        }
+        Lines lines = new Lines(text, 0, text.length());
+        while (lines.advance()) {
+            if (IndentedParser.mayStart(text, lines.start(), lines.end())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -7,7 +7,7 @@ import dev.plimsoll.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The commands and Compose documents in the fenced code blocks of Markdown. */
+/** The commands and Compose documents in the code blocks of Markdown. */
 final class MarkdownReader {
     private final SourceFile file;
     private final List<ShellCommand> commands = new ArrayList<>();

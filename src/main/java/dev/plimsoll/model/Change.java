@@ -382,8 +382,13 @@ public sealed interface Change {
         }
     }
 
-    /** Move the first words of the command before the image: flags of docker that were written behind it. */
-    record MoveBeforeImage(int words) implements OfContainer {
+    /**
+     * Move words of the command before the image: flags of docker that were written behind it.
+     *
+     * @param first index of the first of them
+     * @param words how many they are
+     */
+    record MoveBeforeImage(int first, int words) implements OfContainer {
         @Override
         public <E extends Exception> void accept(ContainerVisitor<E> visitor) throws E {
             visitor.visit(this);

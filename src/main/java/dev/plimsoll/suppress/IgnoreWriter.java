@@ -181,8 +181,25 @@ public final class IgnoreWriter {
             fence++;
         }
         if (fence < fences.size() && fences.get(fence).span().start() <= target.offset()) {
-            beforeFence(target, fences.get(fence));
+            Fence around = fences.get(fence);
+            if (around.isIndented()) {
+                beforeIndented(target, around.line().start());
+            } else {
+                beforeFence(target, around);
+            }
         }
+    }
+
+    /** Writes a paragraph of its own, since a line right below one is no code. */
+    private void beforeIndented(Target target, int start) {
+        int from = start;
+        while (from > 0 && file.text().substring(line(from - 1).start(), from).isBlank()) {
+            from = line(from - 1).start();
+        }
+        if (from > 0 && merge(target, line(from - 1).start(), line(from - 1).end())) {
+            return;
+        }
+        insertion(start, opening(), closing() + lineBreak() + lineBreak()).rules.add(target.rule());
     }
 
     /**
@@ -331,19 +348,9 @@ public final class IgnoreWriter {
         List<Fence> after = MarkdownFences.of(text);
         boolean same = after.size() == fences.size();
         for (int i = 0; same && i < after.size(); i++) {
-            same = code(after.get(i), text).equals(code(fences.get(i), file.text()));
+            same = after.get(i).code(text).equals(fences.get(i).code(file.text()));
         }
         return same;
-    }
-
-    /** The opening fence with its label, and the lines of code. */
-    private static String code(Fence fence, String text) {
-        StringBuilder code =
-                new StringBuilder(text.substring(fence.marks(), fence.line().end()));
-        for (Span line : fence.lines()) {
-            code.append('\n').append(text, line.start(), line.end());
-        }
-        return code.toString();
     }
 
     private static boolean same(List<YamlNode> some, List<YamlNode> others) {

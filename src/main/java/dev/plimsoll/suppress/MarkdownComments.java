@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The comments of a Markdown file: {@code <!-- -->} on a line outside of code is about the next fenced block, a comment
+ * The comments of a Markdown file: {@code <!-- -->} on a line outside of code is about the next block of code, a comment
  * inside of a block is what it is in the block's language. In MDX the former is written <code>{/* *&#47;}</code>, and
  * {@code <!-- -->} is read too, since many renderers take both.
  */

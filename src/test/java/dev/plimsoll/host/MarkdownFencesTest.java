@@ -57,6 +57,20 @@ class MarkdownFencesTest {
     }
 
     @Test
+    void withoutFences() {
+        assertThat(code("a\n\n    docker run b\n\n      c\n\n\nd\n")).containsExactly("UNTOLD:docker run b||  c|");
+        assertThat(code("  \tdocker run b\n\t\tc\n")).containsExactly("UNTOLD:docker run b|\tc|");
+        assertThat(code("# a\n    $ b\n   docker run c\n    docker run d\n")).containsExactly("UNTOLD:$ b|");
+        assertThat(code("a\n    docker run b\n")).isEmpty();
+        assertThat(code("- a\n\n      docker run b\n")).isEmpty();
+        assertThat(code("> a\n\n    docker run b\n")).containsExactly("UNTOLD:docker run b|");
+        assertThat(code(">     docker run b\n")).isEmpty();
+        assertThat(code("    docker run b\n    ```sh\n    c\n    ```\n"))
+                .containsExactly("UNTOLD:docker run b|", "SCRIPT:c|");
+        assertThat(code("    b\n\n    docker run c\r\n    d")).containsExactly("UNTOLD:docker run c|d|");
+    }
+
+    @Test
     void whatIsNone() {
         assertThat(code("``sh\na\n``\n")).isEmpty();
         assertThat(code("``` a`b\nc\n")).isEmpty();
@@ -98,6 +112,8 @@ class MarkdownFencesTest {
                 Arguments.of("a paragraph that may end", "a\n".repeat(n) + "1\n".repeat(n) + end),
                 Arguments.of("fences", "```sh\nx\n```\n".repeat(n)),
                 Arguments.of("fences that stay open", "```sh\n".repeat(n)),
+                Arguments.of("blocks without fences", "    docker run a\n\nb\n".repeat(n) + end),
+                Arguments.of("a block without fences that goes on", "    docker run a\n\n".repeat(n) + end),
                 Arguments.of("ticks", "`\n".repeat(n) + end),
                 Arguments.of("references", "[a]: b\n".repeat(n) + end),
                 Arguments.of("a reference that stays open", "[" + "a\n".repeat(n) + end),

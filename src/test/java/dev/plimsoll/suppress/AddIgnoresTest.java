@@ -112,6 +112,13 @@ class AddIgnoresTest {
                 .isEqualTo("a\n\n<!-- plimsoll: ignore[r] why -->\n```sh\ndocker run x\n```\n");
         assertThat(added("a.md", "<!-- plimsoll: ignore[q] -->\n```sh\ndocker run x\n```\n", "r", "x"))
                 .isEqualTo("<!-- plimsoll: ignore[q,r] -->\n```sh\ndocker run x\n```\n");
+        // right below a paragraph an indented line is no code
+        assertThat(added("a.md", "a\n\n    docker run x\n", "r", "x"))
+                .isEqualTo("a\n\n<!-- plimsoll: ignore[r] why -->\n\n    docker run x\n");
+        assertThat(added("a.md", "\tdocker run a\n\n\tdocker run x\n", "r", "x"))
+                .isEqualTo("<!-- plimsoll: ignore[r] why -->\n\n\tdocker run a\n\n\tdocker run x\n");
+        assertThat(added("a.md", "<!-- plimsoll: ignore[q] -->\n\n\n    docker run x\n", "r", "x"))
+                .isEqualTo("<!-- plimsoll: ignore[q,r] -->\n\n\n    docker run x\n");
     }
 
     @Test

@@ -121,6 +121,10 @@ class DirectivesTest {
         String above = "<!-- plimsoll: ignore[x] as an example -->\n";
         assertThat(lines("x.md", "text\n" + above + "\n```bash\ndocker run a\nb\n```\ntext\n"))
                 .containsExactly(2, 4, 5, 6);
+        assertThat(lines("x.md", above + "\n    docker run a\n\n    b\n\ntext\n"))
+                .containsExactly(1, 3, 5);
+        assertThat(lines("x.md", "    docker run a\n    docker run b # plimsoll: ignore[x]\n"))
+                .containsExactly(2);
         assertThat(DirectiveReader.read(new SourceFile("x.md", above)).get(0).reason())
                 .contains("as an example");
         assertThat(lines("x.md", "```sh\na\ndocker run b # plimsoll: ignore[x]\n```\n"))

@@ -5,6 +5,7 @@ import dev.plimsoll.compose.tree.Node;
 import dev.plimsoll.compose.tree.Node.MapNode;
 import dev.plimsoll.compose.tree.Node.ScalarNode;
 import dev.plimsoll.diagnostic.Finding;
+import dev.plimsoll.model.ContainerName;
 import dev.plimsoll.model.PortSyntax;
 import dev.plimsoll.model.SizeGrammar;
 import dev.plimsoll.model.VolumeSyntax;
@@ -42,8 +43,19 @@ final class ShortSyntaxChecks {
         for (Node host : service.items("extra_hosts")) {
             extraHost(host);
         }
+        containerName(service.scalar("container_name"));
         command("command", service);
         command("entrypoint", service);
+    }
+
+    private void containerName(@Nullable ScalarNode scalar) {
+        String text = scalar == null || scalar.kind() != YamlScalar.Kind.STRING ? null : scalar.known();
+        if (scalar != null && text != null && !ContainerName.isFoundIn(text)) {
+            find(
+                    scalar,
+                    "container_name must be a name of at least two letters or digits such as my-app_1, not \""
+                            + scalar.text().shown() + "\"");
+        }
     }
 
     private void sizes(MapNode service) {

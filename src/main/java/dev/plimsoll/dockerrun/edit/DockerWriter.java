@@ -215,7 +215,7 @@ final class DockerWriter extends PlannedWriter<Change.OfContainer> {
 
         @Override
         public void visit(Change.MoveBeforeImage change) throws Refused {
-            moveBeforeImage(change.words(), edits);
+            moveBeforeImage(change.first(), change.words(), edits);
         }
     }
 
@@ -272,26 +272,27 @@ final class DockerWriter extends PlannedWriter<Change.OfContainer> {
         }
     }
 
-    private void moveBeforeImage(int count, CommandEdits edits) throws Refused {
+    private void moveBeforeImage(int from, int count, CommandEdits edits) throws Refused {
         Word image = command.operand();
         List<Word> words = command.arguments();
-        if (image == null || count > words.size()) {
+        if (image == null || from + count > words.size()) {
             throw new Refused("it is not known which word is the image");
         }
-        Location first = words.get(0).at();
-        Location last = words.get(count - 1).at();
+        Location first = words.get(from).at();
+        Location last = words.get(from + count - 1).at();
         String text = first.file().text();
         int start = image.at().span().start();
         int end = image.at().span().end();
-        for (Word word : words.subList(0, count)) {
+        for (Word word : words.subList(0, from + count)) {
             if (word.at().span().start() < end) {
                 throw new Refused("an array holds a part of it");
             }
             end = word.at().span().end();
         }
         String moved = text.substring(first.span().start(), last.span().end());
+        int kept = (from == 0 ? image : words.get(from - 1)).at().span().end();
         edits.replaceRaw(
                 new Location(first.file(), new Span(start, last.span().end())),
-                moved + " " + image.at().text());
+                moved + " " + text.substring(start, kept));
     }
 }

@@ -38,27 +38,27 @@ public final class RunOptionAfterImage implements ContainerRule {
             return List.of();
         }
         StrayOptions stray =
-                StrayOptions.of(command.words(), images.of(container).isPresent());
+                StrayOptions.of(command.words(), images.of(container).orElse(null));
         @Nullable String telling = stray.telling();
         if (telling == null) {
             return List.of();
         }
         String program = container.dialect() == Container.Dialect.PODMAN ? "podman" : "docker";
-        return List.of(FindingDraft.at(container, place(command.words(), stray.words()))
+        return List.of(FindingDraft.at(container, place(command.words(), stray))
                 .evidence(telling)
                 .label(container.image(), "options end here")
                 .change(
                         "move " + (stray.words() > 2 ? "the options" : telling) + " before " + image.written(),
                         Safety.UNSAFE,
-                        new Change.MoveBeforeImage(stray.words()))
+                        new Change.MoveBeforeImage(stray.first(), stray.words()))
                 .says("\"" + telling + "\" stands behind the image " + image.written() + ": " + program
                         + " hands it to the program in the container and does not follow it itself"));
     }
 
     /** From the first of some words to the last, unless that stands elsewhere: in an array. */
-    private static Location place(List<Text> words, int count) {
-        Location first = words.get(0).location();
-        Location last = words.get(count - 1).location();
+    private static Location place(List<Text> words, StrayOptions stray) {
+        Location first = words.get(stray.first()).location();
+        Location last = words.get(stray.first() + stray.words() - 1).location();
         int end = Math.max(first.span().end(), last.span().end());
         return new Location(first.file(), new Span(first.span().start(), end));
     }

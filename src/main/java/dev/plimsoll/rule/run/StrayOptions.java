@@ -1,5 +1,6 @@
 package dev.plimsoll.rule.run;
 
+import dev.plimsoll.knowledge.ImageFacts;
 import dev.plimsoll.model.PortSyntax;
 import dev.plimsoll.model.SizeGrammar;
 import dev.plimsoll.source.Text;
@@ -7,21 +8,54 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Options at the beginning of a container's command that look like options of docker.
+ * Options in a container's command that look like options of docker.
  *
+ * @param first index of the first word
  * @param words how many words they are
  * @param telling the first one, with its value, that can hardly be the program's own; null if there is none
  */
-record StrayOptions(int words, @Nullable String telling) {
+record StrayOptions(int first, int words, @Nullable String telling) {
     private static final String HOST_PATH_MARK = ":/";
 
     /**
-     * The options that a command begins with.
+     * The options that a command begins with; behind words of its own, if the image's program is a server.
      *
-     * @param official whether the image is known, so that its program is known to take no limits and variables
+     * @param image what is known of the image, whose program then takes no limits and variables; null if nothing is
      */
-    static StrayOptions of(List<Text> command, boolean official) {
-        int at = 0;
+    static StrayOptions of(List<Text> command, @Nullable ImageFacts image) {
+        StrayOptions leading = from(0, command, image != null);
+        boolean server = image != null && leading.telling == null && isServer(image);
+        for (int i = 1; server && i + 1 < command.size(); i++) {
+            if (!command.get(i - 1).isKnown() || runsAnother(command.get(i - 1).value())) {
+                return leading;
+            }
+            StrayOptions later = from(i, command, false);
+            if (later.telling != null && command.get(i).value().startsWith("-")) {
+                return later;
+            }
+        }
+        return leading;
+    }
+
+    /** Whether the image is made to run one program, which takes no port to publish and no directory to mount. */
+    private static boolean isServer(ImageFacts image) {
+        return switch (image.kind()) {
+            case DATABASE, CACHE, QUEUE, SEARCH -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether what follows may be the command of a shell, or of docker itself. */
+    private static boolean runsAnother(String word) {
+        String program = word.substring(word.lastIndexOf('/') + 1);
+        return switch (program) {
+            case "docker", "podman", "nerdctl", "env", "sudo", "--" -> true;
+            default -> program.endsWith("sh");
+        };
+    }
+
+    private static StrayOptions from(int first, List<Text> command, boolean official) {
+        int at = first;
         String telling = null;
         while (at < command.size() && command.get(at).isKnown()) {
             String word = command.get(at).value();
@@ -46,7 +80,7 @@ record StrayOptions(int words, @Nullable String telling) {
             }
             at += equals < 0 ? 2 : 1;
         }
-        return new StrayOptions(at, telling);
+        return new StrayOptions(first, at - first, telling);
     }
 
     private enum Kind {

@@ -4,6 +4,7 @@ import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.diagnostic.Safety;
 import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.model.Change;
+import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Field;
 import dev.plimsoll.model.SizeGrammar;
 import dev.plimsoll.model.TmpfsMount;
@@ -36,9 +37,12 @@ public final class TmpfsInvalidSize implements DeclaredTmpfsRule {
         FindingDraft<Change.OfContainer> finding = FindingDraft.at(declared.container(), size)
                 .evidence(mount.target().value().raw());
         if (mount.declaration() == TmpfsMount.Declaration.LONG) {
+            boolean compose = declared.container().dialect() == Container.Dialect.COMPOSE;
             return finding.help("write a number of bytes or a size such as 64m")
-                    .says("size \"" + written + "\" of " + mount.description() + " is not a size that Compose takes: \""
-                            + name + "\" does not load");
+                    .says("size \"" + written + "\" of " + mount.description() + " is not a size that "
+                            + (compose
+                                    ? "Compose takes: \"" + name + "\" does not load"
+                                    : "docker takes: it refuses the command"));
         }
         Optional<ByteSize> meant = SizeGrammar.docker(written);
         if (meant.isPresent() && meant.get().bytes() > 0) {

@@ -240,7 +240,7 @@ class DockerWriterTest {
 
     @Test
     void movesWordsBeforeTheImage() {
-        assertThat(changed("docker run -d i -m '1g' sh", c -> new Change.MoveBeforeImage(2)))
+        assertThat(changed("docker run -d i -m '1g' sh", c -> new Change.MoveBeforeImage(0, 2)))
                 .isEqualTo("docker run -d -m '1g' i sh");
     }
 
