@@ -8,3 +8,6 @@ docker run -d --name '' nginx
 podman run -d --name w nginx
 # the name of a volume is another matter
 docker volume create --name data@home
+# a template
+docker run -d --name some-%%REPO%% nginx
+docker run -d --name '[name]' nginx

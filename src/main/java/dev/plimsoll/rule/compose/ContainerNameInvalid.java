@@ -20,7 +20,10 @@ public final class ContainerNameInvalid implements ContainerRule {
     public List<Finding> check(Container container) {
         Field<String> name = container.relations().containerName();
         String written = name.orNull();
-        if (written == null || ContainerName.isValid(written) || !isPassedOn(container.dialect(), written)) {
+        if (written == null
+                || ContainerName.isValid(written)
+                || !isPassedOn(container.dialect(), written)
+                || isPlaceholder(written)) {
             return List.of();
         }
         return List.of(FindingDraft.at(container, name)
@@ -28,6 +31,16 @@ public final class ContainerNameInvalid implements ContainerRule {
                 .help(
                         "use letters and digits, with \"_\", \".\" and \"-\" between or behind them, at least two characters")
                 .says("\"" + written + "\" is not a valid container name: the engine refuses to create the container"));
+    }
+
+    /** Whether a name is to be put in, as in documentation and templates: {@code <name>}, {@code some-%%REPO%%}. */
+    private static boolean isPlaceholder(String written) {
+        for (int i = 0; i < written.length(); i++) {
+            if ("<>[]{}$%".indexOf(written.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the engine is asked. Podman takes other names; without a name docker makes one up. */

@@ -4,6 +4,7 @@ import dev.plimsoll.knowledge.DataPath;
 import dev.plimsoll.knowledge.ImageCatalog;
 import dev.plimsoll.knowledge.ImageFacts;
 import dev.plimsoll.knowledge.TestingNames;
+import dev.plimsoll.model.BindMount;
 import dev.plimsoll.model.BuiltImage;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.ContainerPath;
@@ -11,7 +12,9 @@ import dev.plimsoll.model.Dependency;
 import dev.plimsoll.model.Field;
 import dev.plimsoll.model.ImageReference;
 import dev.plimsoll.model.Mount;
+import dev.plimsoll.model.VolumeMount;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param paths where it keeps its data; at least one
  */
 record KeptData(ImageFacts facts, List<DataPath> paths) {
+    /** Letters of a name that tell it from others: {@code mongo}, {@code rabbit}. */
+    private static final int MOST_OF_A_NAME = 5;
+
     /**
      * The data of a container; null if its image is not known, runs another program, keeps nothing, or may keep it
      * elsewhere, and if a mount lies where we cannot tell.
@@ -86,16 +92,46 @@ record KeptData(ImageFacts facts, List<DataPath> paths) {
         return false;
     }
 
-    /** A mount at a place where some version of the image keeps data, or above the data; empty if there is none. */
+    /**
+     * A mount at a place where some version of the image keeps data, or above the data, or at one that is called like the
+     * image; empty if there is none.
+     */
     Optional<Mount> meantForIt(Container container) {
         List<ContainerPath> usualPlaces = facts.usualPlaces();
+        Mount called = null;
         for (Mount mount : container.mounts()) {
             ContainerPath target = mount.path().orElse(null);
             if (target != null && isUsualPlace(target, usualPlaces)) {
                 return Optional.of(mount);
             }
+            if (target != null && called == null && keeps(mount) && isCalledLikeImage(target)) {
+                called = mount;
+            }
         }
-        return Optional.empty();
+        return Optional.ofNullable(called);
+    }
+
+    /** Whether what is written in a mount is there for the next container. */
+    private static boolean keeps(Mount mount) {
+        boolean named = mount instanceof VolumeMount volume && volume.source().isPresent() && !volume.readOnly();
+        return named || (mount instanceof BindMount bind && !bind.readOnly());
+    }
+
+    /**
+     * Whether a path is a directory at the root or in /var/lib with the image's name, or most of it: {@code /redis},
+     * {@code /var/lib/rabbit}, {@code /prometheus_data}. Settings lie elsewhere, such as in /etc.
+     */
+    private boolean isCalledLikeImage(ContainerPath target) {
+        List<String> parts = target.parts();
+        boolean state =
+                parts.size() == 3 && parts.get(0).equals("var") && parts.get(1).equals("lib");
+        if (parts.size() != 1 && !state) {
+            return false;
+        }
+        String last = parts.get(parts.size() - 1).toLowerCase(Locale.ROOT);
+        String name = facts.name().toLowerCase(Locale.ROOT);
+        boolean most = last.length() >= MOST_OF_A_NAME && name.startsWith(last);
+        return last.indexOf('.') < 0 && (most || last.startsWith(name));
     }
 
     private boolean isUsualPlace(ContainerPath target, List<ContainerPath> usualPlaces) {
