@@ -28,6 +28,12 @@ docker run --network name=web,ip=10.0.0.9 --ip 10.0.0.9 nginx #! run-invalid-val
 docker run --network name=web,mac-address=x nginx #! run-invalid-value: has a mac-address "x" that is not a MAC address
 docker run --net name=web,alias=a --network-alias a nginx #! run-invalid-value: --network-alias and --network with an alias exclude
 docker run --network ' ' nginx #! run-invalid-value: names no network
+docker run --mount type=overlay,target=/b nginx #! run-invalid-value: has the unknown type "overlay": the engine refuses to create the container
+docker run --mount type=bind,target=/b nginx #! run-invalid-value: has the type bind and no source
+docker run --mount type=bind,src=/a,dst=/b,bind-propagation=all nginx #! run-invalid-value: has an unknown bind-propagation "all"
+docker run --mount source=data,target=data nginx #! run-invalid-value: has a target that is not absolute
+docker run --mount source=data,target=/ nginx #! run-invalid-value: has the root as its target
+docker run --mount target=/b,volume-subpath=x nginx #! run-invalid-value: gives a subpath to an anonymous volume
 docker volume create one two #! run-invalid-value: "two" is a second one
 docker run --name #! run-invalid-value: --name lacks its value
 docker run -d --rm #! run-invalid-value: docker run lacks an image

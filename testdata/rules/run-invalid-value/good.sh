@@ -22,6 +22,9 @@ docker run --mount type=volume,target=/b,bind-recursive=enabled nginx
 docker run --network name=web,ip=10.0.0.9 --ip "$IP" --network-alias a nginx
 docker run --network web --network name=back,ip=10.0.0.9 --ip 10.0.0.8 nginx
 docker run --label ' x=y z' --label "$LABEL" nginx
+docker run --mount type=bind,source=/a,target=/b,bind-propagation=RSLAVE nginx
+docker run --mount type=$TYPE,target=/b --mount type=bind,$SOURCE,target=/c nginx
+docker run --mount 'type=bind,source=C:\a,target=C:\b' --mount type=npipe,source=x,target=y nginx
 docker run $OPTIONS
 docker run
 docker run IMAGE

@@ -39,8 +39,11 @@ final class CommandChecks {
             }
             for (Refusal refusal : Refusals.of(command)) {
                 if (!refusal.toldElsewhere() && !isSketch(refusal)) {
-                    refused(refusal);
+                    refused(refusal, "docker refuses the command");
                 }
+            }
+            for (Refusal refusal : Refusals.byEngine(command)) {
+                refused(refusal, "the engine refuses to create the container");
             }
         }
         if (command.shell().continuation() == Continuation.BACKSLASH) {
@@ -112,10 +115,8 @@ final class CommandChecks {
         return file.endsWith(".md") || file.endsWith(".markdown") || file.endsWith(".txt");
     }
 
-    private void refused(Refusal refusal) {
-        add(
-                INVALID_VALUE,
-                finding(refusal.at(), refusal.evidence()).says(refusal.message() + ": docker refuses the command"));
+    private void refused(Refusal refusal, String consequence) {
+        add(INVALID_VALUE, finding(refusal.at(), refusal.evidence()).says(refusal.message() + ": " + consequence));
     }
 
     /** A directory with a blank in its name falls into two words where nothing quotes it. */

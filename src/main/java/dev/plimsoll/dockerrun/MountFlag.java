@@ -149,6 +149,59 @@ public record MountFlag(List<MountField> fields, @Nullable String problem, boole
         return recursion();
     }
 
+    /**
+     * What the engine refuses of a mount that the client takes; null if nothing, and for a tmpfs, which has rules of its
+     * own. Source: moby volume/mounts/linux_parser.go.
+     */
+    @Nullable
+    String refusedByEngine() {
+        String type = type();
+        for (MountField field : fields) {
+            if (!field.whole().isKnown()) {
+                return null;
+            }
+        }
+        switch (type) {
+            case BIND, "image" -> {
+                if (source() == null || source().isEmpty()) {
+                    return "has the type " + type + " and no source";
+                }
+            }
+            case VOLUME -> {
+                if ((source() == null || source().isEmpty()) && last("volume-subpath") != null) {
+                    return "gives a subpath to an anonymous volume";
+                }
+            }
+            case TMPFS, "npipe", "cluster" -> {
+                return null;
+            }
+            default -> {
+                return "has the unknown type \"" + type + "\"";
+            }
+        }
+        MountField propagation = last("bind-propagation");
+        if (propagation != null && propagation.value() != null) {
+            switch (propagation.value().value().toLowerCase(Locale.ROOT)) {
+                case "", "private", "rprivate", "shared", "rshared", "slave", "rslave" -> {}
+                default -> {
+                    return "has an unknown bind-propagation \""
+                            + propagation.value().value() + "\"";
+                }
+            }
+        }
+        Text target = target();
+        return target == null ? null : refusedTarget(target.value());
+    }
+
+    private static @Nullable String refusedTarget(String target) {
+        if (target.equals("/")) {
+            return "has the root as its target";
+        }
+        // a path of Windows has a drive or backslashes
+        boolean relative = target.charAt(0) != '/' && target.indexOf(':') < 0 && target.indexOf('\\') < 0;
+        return relative ? "has a target that is not absolute" : null;
+    }
+
     /** The default of a field of bind mounts, which leaves no trace in what the client makes of a mount. */
     private static boolean saysNothing(MountField field) {
         return field.key().equals("bind-recursive")

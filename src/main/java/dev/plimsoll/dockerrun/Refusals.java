@@ -8,7 +8,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the docker client refuses of a command before it asks an engine, unknown flags apart. Source: docker/cli 28
+ * What the docker client refuses of a command before it asks an engine, unknown flags apart, and what the engine refuses of
+ * its mounts. Source: docker/cli 28
  * cli/command/container/opts.go, run.go, create.go; recorded answers in testdata/dockerrun.
  */
 final class Refusals {
@@ -48,6 +49,25 @@ final class Refusals {
             refusals.conflicts();
             refusals.networks();
             refusals.image();
+        }
+        return refusals.found;
+    }
+
+    /** What the engine refuses of a command that the client takes, in order of writing. */
+    static List<Refusal> byEngine(DockerCommand command) {
+        Refusals refusals = new Refusals(command);
+        for (Option option : command.options()) {
+            Text value = option.value();
+            if (value != null && option.flag().grammar() == Grammar.MOUNT) {
+                MountFlag mount = MountFlag.read(value);
+                @Nullable String problem = mount.problem() == null ? mount.refusedByEngine() : null;
+                if (problem != null) {
+                    refusals.add(
+                            option.shown(),
+                            option.flag().written(),
+                            "\"" + value.value() + "\" of " + option.spelled() + " " + problem);
+                }
+            }
         }
         return refusals.found;
     }
