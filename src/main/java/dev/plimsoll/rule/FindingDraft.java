@@ -89,12 +89,23 @@ public final class FindingDraft<C extends Change> {
         List<Edit> edits = new ArrayList<>(2);
         Optional<String> refusal = writer.write(change, edits);
         if (refusal.isPresent()) {
-            finding.help(title + " (by hand: " + refusal.get() + ")");
-            finding.refusal(refusal.get());
+            withheld(title, refusal.get());
         } else {
             finding.help(title);
             finding.fix(new Fix(title, safety, edits));
         }
+        return this;
+    }
+
+    /**
+     * The way out in words, with the reason why no edit is offered that would be written otherwise.
+     *
+     * @param title the change as an imperative: lower case, no final period
+     * @param reason why it may do harm: a part of a sentence
+     */
+    public FindingDraft<C> withheld(String title, String reason) {
+        finding.help(title + " (by hand: " + reason + ")");
+        finding.refusal(reason);
         return this;
     }
 

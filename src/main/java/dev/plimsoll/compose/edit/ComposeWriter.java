@@ -15,10 +15,17 @@ public final class ComposeWriter extends PlannedWriter<Change.OfContainer> {
     private final MapNode service;
     private final MapNode root;
     private final String name;
+    private final boolean swarm;
     private final ExtendedServices extendedServices;
 
-    /** A writer of one service; {@code root} is the merged document that it stands in. */
-    public ComposeWriter(MapNode service, MapNode root, String name, ExtendedServices extendedServices) {
+    /**
+     * A writer of one service.
+     *
+     * @param root the merged document that it stands in
+     * @param swarm whether the service is for a swarm, where {@code docker stack deploy} takes other keys
+     */
+    public ComposeWriter(MapNode service, MapNode root, String name, boolean swarm, ExtendedServices extendedServices) {
+        this.swarm = swarm;
         this.extendedServices = extendedServices;
         this.service = service;
         this.root = root;
@@ -48,15 +55,15 @@ public final class ComposeWriter extends PlannedWriter<Change.OfContainer> {
         }
 
         private TmpfsEdits tmpfs() {
-            return new TmpfsEdits(service);
+            return new TmpfsEdits(service, swarm);
         }
 
         private LimitEdits limits() {
-            return new LimitEdits(service);
+            return new LimitEdits(service, swarm);
         }
 
         private VolumeReplacement replacement() {
-            return new VolumeReplacement(service, root, name);
+            return new VolumeReplacement(service, root, name, swarm);
         }
 
         /** Here and not in the writer, so that the visitor is loaded only where something is to be changed. */
@@ -186,6 +193,9 @@ public final class ComposeWriter extends PlannedWriter<Change.OfContainer> {
 
         @Override
         public void visit(Change.AddTmpfs change) throws Refused {
+            if (swarm) {
+                throw new Refused("docker stack deploy leaves out tmpfs:");
+            }
             volumes().addTmpfs(change, edits);
         }
 
@@ -202,7 +212,7 @@ public final class ComposeWriter extends PlannedWriter<Change.OfContainer> {
         @Override
         public void visit(Change.SetSetting change) throws Refused {
             if (limits().isDeployed(change.setting())) {
-                limits().setDeployed(change, edits);
+                limits().setDeployed(change, root.scalar("version"), edits);
             } else {
                 tmpfs().setSetting(change.setting().key(), change.value(), edits);
             }

@@ -21,8 +21,11 @@ final class LimitEdits {
     private static final String MEMSWAP_LIMIT = "memswap_limit";
 
     private final MapNode service;
+    private final boolean swarm;
 
-    LimitEdits(MapNode service) {
+    /** For a swarm all new limits go below {@code deploy}: {@code docker stack deploy} refuses the service's own. */
+    LimitEdits(MapNode service, boolean swarm) {
+        this.swarm = swarm;
         this.service = service;
     }
 
@@ -40,6 +43,10 @@ final class LimitEdits {
             if (limits != null) {
                 // beside a limits block, mem_limit must be repeated there: one place is enough
                 edits.add(YamlEdits.append(limits, "memory: " + size.spelled()));
+                return;
+            }
+            if (swarm) {
+                addDeployedLimit("memory: " + size.spelled(), edits);
                 return;
             }
             Entry swap = service.entry(MEMSWAP_LIMIT);
@@ -70,21 +77,55 @@ final class LimitEdits {
         return service.mapAt("deploy", "resources", kind);
     }
 
-    /** Whether {@code deploy} has the same limit and a block for it: Compose would want both to agree. */
+    /**
+     * Whether the limit goes below {@code deploy}: it has a block for limits, with which Compose would want this one to
+     * agree, or the service is for a swarm.
+     */
     boolean isDeployed(Setting setting) {
         boolean limit = setting == Setting.CPUS || setting == Setting.PIDS;
-        return limit && deployed("limits") != null && service.entry(setting.key()) == null;
+        return limit && (swarm || deployed("limits") != null) && service.entry(setting.key()) == null;
     }
 
-    void setDeployed(Change.SetSetting set, EditPlan edits) throws Refused {
+    /**
+     * Writes a limit below {@code deploy}.
+     *
+     * @param version the version of the file's format, which {@code docker stack deploy} goes by; null if it has none
+     */
+    void setDeployed(Change.SetSetting set, @Nullable ScalarNode version, EditPlan edits) throws Refused {
         MapNode limits = deployed("limits");
         String key = set.setting() == Setting.CPUS ? "cpus" : "pids";
-        if (limits == null || limits.entry(key) != null) {
+        if (limits != null && limits.entry(key) != null) {
             throw Refused.uneditable();
+        }
+        // source: docker/cli cli/compose/schema/data, which has the key from config_schema_v3.9.json on
+        if (swarm
+                && version != null
+                && set.setting() == Setting.PIDS
+                && !hasPids(version.text().value())) {
+            throw new Refused("docker stack deploy takes it from version 3.9 of the format on, or without a version");
         }
         // older versions of Compose want this number as a string
         String value = set.setting() == Setting.CPUS ? '"' + set.value() + '"' : set.value();
-        edits.add(YamlEdits.append(limits, key + ": " + value));
+        addDeployedLimit(key + ": " + value, edits);
+    }
+
+    private static boolean hasPids(String version) {
+        return version.equals("3.9") || (version.startsWith("3.1") && version.length() > 3);
+    }
+
+    private void addDeployedLimit(String line, EditPlan edits) throws Refused {
+        MapNode limits = deployed("limits");
+        MapNode resources = service.mapAt("deploy", "resources");
+        MapNode deploy = service.map("deploy");
+        if (limits != null) {
+            edits.add(YamlEdits.append(limits, line));
+        } else if (resources != null) {
+            edits.add(YamlEdits.appendNested(resources, "limits", line));
+        } else if (deploy != null && deploy.entry("resources") == null) {
+            edits.add(YamlEdits.appendNested(deploy, "resources", "limits", line));
+        } else {
+            throw Refused.uneditable();
+        }
     }
 
     void copyIntoDeploy(LimitPair pair, EditPlan edits) throws Refused {
@@ -141,6 +182,9 @@ final class LimitEdits {
         }
         if (service.entry(MEMSWAP_LIMIT) != null) {
             throw Refused.uneditable("memswap_limit is");
+        }
+        if (swarm) {
+            throw new Refused("docker stack deploy takes no swap limit");
         }
         Entry limit = service.entry(MEM_LIMIT);
         String line = MEMSWAP_LIMIT + ": " + spelled;

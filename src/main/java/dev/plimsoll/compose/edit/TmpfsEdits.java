@@ -22,9 +22,16 @@ import java.util.Optional;
 /** Writes changes of a service's tmpfs mounts, of single settings of its mounts and of itself. */
 final class TmpfsEdits {
     private final MapNode service;
+    private final boolean swarm;
 
-    TmpfsEdits(MapNode service) {
+    TmpfsEdits(MapNode service, boolean swarm) {
         this.service = service;
+        this.swarm = swarm;
+    }
+
+    /** A size of the long form: {@code docker stack deploy} takes a number of bytes only. */
+    static String longSize(ByteSize size, boolean swarm) {
+        return swarm ? Long.toString(size.bytes()) : size.spelled();
     }
 
     /** The scalar that holds a short declaration or a volume's {@code o}. */
@@ -71,7 +78,7 @@ final class TmpfsEdits {
     void setSize(TmpfsMount mount, ByteSize size, EditPlan edits) throws Refused {
         String spelled = size.spelled();
         if (mount.declaration() == TmpfsMount.Declaration.LONG) {
-            setLongSize(mount, spelled, edits);
+            setLongSize(mount, longSize(size, swarm), edits);
             return;
         }
         Optional<Located<TmpfsOption>> option = mount.option("size");

@@ -25,9 +25,11 @@ final class VolumeReplacement {
 
     private final MapNode service;
     private final String name;
+    private final boolean swarm;
     private final VolumeDeclaration declaration;
 
-    VolumeReplacement(MapNode service, MapNode root, String name) {
+    VolumeReplacement(MapNode service, MapNode root, String name, boolean swarm) {
+        this.swarm = swarm;
         this.service = service;
         this.name = name;
         this.declaration = new VolumeDeclaration(service, root);
@@ -79,7 +81,7 @@ final class VolumeReplacement {
         Optional<ByteSize> size = mount.bytes();
         if (size.isPresent()) {
             lines.add("tmpfs:");
-            lines.add("  size: " + size.get().spelled());
+            lines.add("  size: " + TmpfsEdits.longSize(size.get(), swarm));
         } else if (sized) {
             throw new Refused("the long form takes a number of bytes only");
         }

@@ -168,6 +168,18 @@ public final class YamlEdits {
         return append(map, key + ":" + deeper);
     }
 
+    /** Adds a key that holds a key that holds one entry as the last one of a mapping. */
+    static Edit appendNested(MapNode map, String outer, String inner, String line) throws Refused {
+        YamlMapping written = map.written();
+        if (written.isFlow()) {
+            boolean empty = written.entries().isEmpty();
+            String entry = empty ? line : spelledBeside(written.entries().get(0).key(), line);
+            return appendNested(map, outer, inner + ": {" + entry + "}");
+        }
+        String lineBreak = lineBreak(written.file(), written.span().end()) + indentOf(written);
+        return append(map, outer + ":" + lineBreak + "  " + inner + ":" + lineBreak + "    " + line);
+    }
+
     /** Adds entries behind one in braces: on lines of their own if it has one, with quotes if it has some. */
     private static Edit inFlow(YamlNode key, int end, String... lines) {
         SourceFile file = key.file();

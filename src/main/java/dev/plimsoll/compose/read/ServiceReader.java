@@ -96,6 +96,7 @@ public final class ServiceReader {
         Map<String, Located<Value<String>>> environment = reader.read();
         Field<Build> build = build();
         HostConfigReader host = new HostConfigReader(map, name, partial);
+        boolean swarm = isSwarm();
         return new Container(
                 new Located<>(serviceName, name, List.of()),
                 Container.Dialect.COMPOSE,
@@ -121,9 +122,9 @@ public final class ServiceReader {
                 new HealthCheckReader(map, name, partial).read(),
                 relations(),
                 profiles(),
-                isSwarm(),
+                swarm,
                 directories,
-                new ComposeWriter(map, root, serviceName, extendedServices));
+                new ComposeWriter(map, root, serviceName, swarm, extendedServices));
     }
 
     private Field<ImageReference> image() {

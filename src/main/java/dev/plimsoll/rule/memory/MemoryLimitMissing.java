@@ -33,12 +33,15 @@ public final class MemoryLimitMissing implements ContainerRule {
         if (!container.memory().limit().isAbsent() || container.memory().swap().isPresent()) {
             return List.of();
         }
+        // docker stack deploy refuses a swap limit
+        String what = container.swarm() ? "limit memory to " : "limit memory, and memory and swap together, to ";
         return List.of(FindingDraft.at(container, container.name())
                 .change(
-                        "limit memory, and memory and swap together, to " + suggested
-                                + ", or to what it is seen to need",
+                        what + suggested + ", or to what it is seen to need",
                         Safety.UNSAFE,
-                        new Change.LimitMemoryWithoutSwap(suggested))
+                        container.swarm()
+                                ? new Change.SetMemoryLimit(suggested)
+                                : new Change.LimitMemoryWithoutSwap(suggested))
                 .says("\"" + container.name().value()
                         + "\" has no memory limit: a leak in it takes the host's memory from all others"));
     }

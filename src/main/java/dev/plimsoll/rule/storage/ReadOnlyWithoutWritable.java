@@ -12,6 +12,7 @@ import dev.plimsoll.model.Field;
 import dev.plimsoll.model.Mount;
 import dev.plimsoll.rule.ContainerRule;
 import dev.plimsoll.rule.FindingDraft;
+import dev.plimsoll.rule.RunUser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -102,22 +103,50 @@ public final class ReadOnlyWithoutWritable implements ContainerRule {
     private static Finding finding(Container container, ImageFacts facts, List<String> missing) {
         String paths = String.join(" and ", missing);
         Field<Boolean> readOnly = container.host().readOnlyRoot();
-        return FindingDraft.at(container, readOnly)
+        String wayOut = "mount a tmpfs at " + paths;
+        FindingDraft<Change.OfContainer> finding = FindingDraft.at(container, readOnly)
                 .evidence(paths)
-                .label(container.image(), facts.name() + " writes to " + paths)
-                .change(
-                        "mount a tmpfs at " + paths,
-                        Safety.UNSAFE,
-                        new Change.AddTmpfs(missing, options(facts, container)))
-                .says("the root of \"" + container.name().value() + "\" is read-only and nothing is mounted at " + paths
-                        + ", where " + facts.name() + " writes: it fails at its start");
+                .label(container.image(), facts.name() + " writes to " + paths);
+        List<String> options = options(facts, container);
+        if (options.isEmpty()) {
+            finding.withheld(
+                    wayOut + ", each with uid= and the number of user \""
+                            + container.host().user().raw() + "\"",
+                    "the number of that user is not known");
+        } else {
+            finding.change(wayOut, Safety.UNSAFE, new Change.AddTmpfs(missing, options));
+        }
+        return finding.says("the root of \"" + container.name().value() + "\" is read-only and nothing is mounted at "
+                + paths + ", where " + facts.name() + " writes: it fails at its start");
     }
 
+    /**
+     * The options of each tmpfs. It belongs to root and takes the mode of the image's directory, often 755, so that another
+     * user needs it as its own. Source: testdata/engine/read-only-without-writable.
+     *
+     * @return none if whom it should belong to is not known
+     */
     private static List<String> options(ImageFacts facts, Container container) {
-        Optional<ImageUser> user = container.host().user().isAbsent() ? facts.user(container) : Optional.empty();
-        if (user.isEmpty() || user.get().id().isEmpty()) {
+        Optional<ImageUser> usual = facts.user(container);
+        String usualId = usual.isPresent() && usual.get().id().isPresent()
+                ? Integer.toString(usual.get().id().getAsInt())
+                : "";
+        Field<String> own = container.host().user();
+        if (own.isAbsent()) {
+            return usualId.isEmpty() ? List.of(SIZE) : List.of(SIZE, "uid=" + usualId);
+        }
+        if (RunUser.isRoot(container)) {
             return List.of(SIZE);
         }
-        return List.of(SIZE, "uid=" + user.get().id().getAsInt());
+        RunUser user = RunUser.parse(own);
+        if (user == null) {
+            return List.of();
+        }
+        if (user.uid().isEmpty()) {
+            boolean known = !usualId.isEmpty() && user.name().equals(usual.get().name());
+            return known ? List.of(SIZE, "uid=" + usualId) : List.of();
+        }
+        String uid = "uid=" + user.uid().get();
+        return user.gid().isPresent() ? List.of(SIZE, uid, "gid=" + user.gid().get()) : List.of(SIZE, uid);
     }
 }

@@ -140,7 +140,7 @@ public final class TmpfsNotShared implements ProjectRule {
         return facts.isPresent() && facts.get().writablePaths().contains(path);
     }
 
-    private static Finding finding(Use use, Use other, ContainerPath path) {
+    private Finding finding(Use use, Use other, ContainerPath path) {
         String name = use.container().name().value();
         String otherName = other.container().name().value();
         Finding.Builder finding = Finding.at(use.mount().declared().shown())
@@ -148,14 +148,23 @@ public final class TmpfsNotShared implements ProjectRule {
                 .evidence(path.value())
                 .label(other.mount().declared().shown(), "another filesystem");
         String title = "share a named volume";
-        List<Edit> edits = edits(use, other, path);
-        finding.help(title);
-        if (!edits.isEmpty()) {
+        String objection = objection(use, other);
+        List<Edit> edits = objection == null ? edits(use, other, path) : List.of();
+        finding.help(objection == null ? title : title + " (by hand: " + objection + ")");
+        if (objection != null) {
+            finding.refusal(objection);
+        } else if (!edits.isEmpty()) {
             finding.fix(new Fix(title, Safety.UNSAFE, edits));
         }
         return finding.says("tmpfs " + path + " of \"" + name + "\" and that of \"" + otherName
                 + "\" are two: neither sees the other's files, though \"" + name + "\" depends on \"" + otherName
                 + "\"");
+    }
+
+    /** Why one of the two may not be able to write to a volume; null if nothing speaks against it. */
+    private @Nullable String objection(Use use, Use other) {
+        String own = VolumeOwner.objection(use.container(), use.mount(), images);
+        return own != null ? own : VolumeOwner.objection(other.container(), other.mount(), images);
     }
 
     /** Edits that replace both by one volume, whose declaration both ask for; none if one of them is refused. */

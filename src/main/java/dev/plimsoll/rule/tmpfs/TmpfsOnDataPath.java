@@ -39,7 +39,7 @@ public final class TmpfsOnDataPath implements ContainerRule {
         return findings;
     }
 
-    private static Finding finding(Container container, DataOnTmpfs found) {
+    private Finding finding(Container container, DataOnTmpfs found) {
         String name = container.name().value();
         String target = found.volumeTarget().shownMountPoint();
         String volume = name + "-data";
@@ -50,7 +50,10 @@ public final class TmpfsOnDataPath implements ContainerRule {
                         source(container),
                         found.owner() + " keeps its data in " + found.data().written());
         String wayOut = "keep the data in a named volume at " + target;
-        if (found.volumeTarget().isWritten()) {
+        String objection = VolumeOwner.objectionAtImageDirectory(container, images);
+        if (objection != null) {
+            finding.withheld(wayOut, objection);
+        } else if (found.volumeTarget().isWritten()) {
             finding.change(wayOut, Safety.UNSAFE, new Change.ReplaceByVolume(found.mount(), volume, target));
         } else {
             finding.help(wayOut);

@@ -107,17 +107,20 @@ public final class TmpfsOnUploadPath implements DeclaredTmpfsRule {
                 && (facts.get().isEphemeral() || facts.get().writablePaths().contains(path));
     }
 
-    private static Finding finding(Container container, TmpfsMount mount, String sign) {
+    private Finding finding(Container container, TmpfsMount mount, String sign) {
         String name = container.name().value();
         String target = mount.path().map(ContainerPath::value).orElse("/");
         String volume = name + "-" + target.substring(target.lastIndexOf('/') + 1);
-        return FindingDraft.at(container, mount.declared())
-                .evidence(mount.target().value().raw())
-                .change(
-                        "keep the files in a named volume",
-                        Safety.UNSAFE,
-                        new Change.ReplaceByVolume(mount, volume, target))
-                .says(mount.description() + " of \"" + name + "\" is, by " + sign
-                        + ", for files that are to be kept: they are lost whenever the container stops");
+        String wayOut = "keep the files in a named volume";
+        FindingDraft<Change.OfContainer> finding = FindingDraft.at(container, mount.declared())
+                .evidence(mount.target().value().raw());
+        String objection = VolumeOwner.objection(container, mount, images);
+        if (objection == null) {
+            finding.change(wayOut, Safety.UNSAFE, new Change.ReplaceByVolume(mount, volume, target));
+        } else {
+            finding.withheld(wayOut, objection);
+        }
+        return finding.says(mount.description() + " of \"" + name + "\" is, by " + sign
+                + ", for files that are to be kept: they are lost whenever the container stops");
     }
 }

@@ -9,13 +9,18 @@ import dev.plimsoll.model.FileMode;
 import dev.plimsoll.model.TmpfsMount;
 import dev.plimsoll.rule.ContainerRule;
 import dev.plimsoll.rule.FindingDraft;
+import dev.plimsoll.rule.RunUser;
 import dev.plimsoll.rule.SecretTmpfs;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Secrets that every user of the container may read: without a mode a tmpfs has 1777. */
+/**
+ * Secrets that every user of the container may read: without a mode a tmpfs has 1777, or that of the directory that the image
+ * has there.
+ */
 public final class TmpfsSecretReadable implements ContainerRule {
     private static final int OWNER_ONLY = 0700;
+    private static final String NO_MODE = "no mode (then it has 1777, or that of the image's directory)";
 
     private final ImageCatalog images;
 
@@ -36,7 +41,7 @@ public final class TmpfsSecretReadable implements ContainerRule {
             FileMode mode = Modes.meant(mount);
             boolean wide = mode != null && (mode.bits() & FileMode.NOT_OWNER) != 0;
             if (mount.mode().isAbsent() || wide) {
-                findings.add(finding(container, mount, mode == null ? "no mode, so 1777" : "mode " + mode.octal()));
+                findings.add(finding(container, mount, mode == null ? NO_MODE : "mode " + mode.octal()));
             }
         }
         return findings;
@@ -49,8 +54,12 @@ public final class TmpfsSecretReadable implements ContainerRule {
                         : FindingDraft.at(container, mount.mode()))
                 .evidence(mount.target().value().raw());
         boolean ownedByRoot = mount.option("uid").isEmpty();
-        if (ownedByRoot && RunUser.of(container, images) != null) {
-            finding.help("give it to the user that the container runs as with uid=, and set mode=0700");
+        if (ownedByRoot && !RunUser.isRoot(container)) {
+            finding.withheld(
+                    "give it to the user that the container runs as with uid=, and set mode=0700",
+                    RunUser.of(container, images) == null
+                            ? "the image may run as another user than root, whom this mode would lock out"
+                            : "this mode alone would lock that user out");
         } else {
             finding.change("set the mode to 0700", Safety.UNSAFE, new Change.SetTmpfsMode(mount, OWNER_ONLY));
         }

@@ -10,6 +10,7 @@ import dev.plimsoll.model.FileMode;
 import dev.plimsoll.model.TmpfsMount;
 import dev.plimsoll.rule.ContainerRule;
 import dev.plimsoll.rule.FindingDraft;
+import dev.plimsoll.rule.RunUser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.plimsoll.rule.tmpfs;
+package dev.plimsoll.rule;
 
 import dev.plimsoll.knowledge.ImageCatalog;
 import dev.plimsoll.knowledge.ImageFacts;
@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param uid the user's number; empty if only the name is known
  * @param gid the group's number; empty if the user's entry in the image decides it
  */
-record RunUser(String name, Optional<String> uid, Optional<String> gid) {
+public record RunUser(String name, Optional<String> uid, Optional<String> gid) {
     private static final String ROOT_ID = "0";
 
     /** The user that the container sets, else that of its Dockerfile, else that of its image; null for root or not known. */
-    static @Nullable RunUser of(Container container, ImageCatalog images) {
+    public static @Nullable RunUser of(Container container, ImageCatalog images) {
         Field<String> own = container.host().user();
         if (!own.isAbsent()) {
             return parse(own);
@@ -45,7 +45,25 @@ record RunUser(String name, Optional<String> uid, Optional<String> gid) {
         return new RunUser(user.get().name(), id, Optional.empty());
     }
 
-    private static @Nullable RunUser parse(Field<String> field) {
+    /**
+     * Whether it is certain that the container runs as root: it says so itself, or its Dockerfile does. An image may step
+     * down from root later, or say otherwise.
+     */
+    public static boolean isRoot(Container container) {
+        if (!container.host().user().isAbsent()) {
+            return isRoot(container.host().user());
+        }
+        BuiltImage built = container.built().image().orElse(null);
+        return built != null && isRoot(built.user());
+    }
+
+    private static boolean isRoot(Field<String> field) {
+        String written = field.orNull();
+        return written != null && !written.isEmpty() && parse(field) == null;
+    }
+
+    /** The user that a field names; null for root, and if it is empty or not known. */
+    public static @Nullable RunUser parse(Field<String> field) {
         String written = field.orNull();
         if (written == null || written.isEmpty()) {
             return null;
@@ -70,7 +88,7 @@ record RunUser(String name, Optional<String> uid, Optional<String> gid) {
     }
 
     /** Whether it is certain that the user is not in root's group. */
-    boolean isOutsideRootsGroup() {
+    public boolean isOutsideRootsGroup() {
         return gid.isPresent() && !gid.get().equals(ROOT_ID);
     }
 }
