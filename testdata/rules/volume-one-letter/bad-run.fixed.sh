@@ -1,2 +1,2 @@
 #!/bin/sh
-docker run -v d-data:/srv myapp #! volume-one-letter: Windows drive
+docker run -v d-data:/srv myapp #! volume-one-letter: Windows drive: the data goes to an anonymous volume

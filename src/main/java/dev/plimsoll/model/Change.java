@@ -61,7 +61,7 @@ public sealed interface Change {
 
         void visit(RenameMountSetting change) throws E;
 
-        void visit(RemoveMountOption change) throws E;
+        void visit(ReplaceMountOption change) throws E;
 
         void visit(SetMountSource change) throws E;
 
@@ -253,8 +253,8 @@ public sealed interface Change {
         }
     }
 
-    /** Remove an option from the third part of a volume's short form. */
-    record RemoveMountOption(Mount mount, Located<String> option) implements OfContainer {
+    /** Write another word for an option in the third part of a volume's short form; the empty one takes it out. */
+    record ReplaceMountOption(Mount mount, Located<String> option, String word) implements OfContainer {
         @Override
         public <E extends Exception> void accept(ContainerVisitor<E> visitor) throws E {
             visitor.visit(this);

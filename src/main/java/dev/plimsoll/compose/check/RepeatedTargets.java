@@ -11,7 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Volumes of one list with the same target. Compose keeps the last; the versions since compose-go 2.6.2 refuse them.
+ * Volumes of one list with the same target. Compose keeps the last. It takes the target of the long form for a key as it is
+ * spelled and that of the short form cleaned; where the two differ, the versions since compose-go 2.6.2 refuse the project.
  * Looked for in each document by itself, since a later file may well replace a volume of an earlier one.
  */
 public final class RepeatedTargets {
@@ -42,12 +43,16 @@ public final class RepeatedTargets {
             return;
         }
         Map<String, Mount> byTarget = new HashMap<>();
+        Map<String, String> keys = new HashMap<>();
         for (Node item : volumes.items()) {
             Mount mount = VolumeReader.read(item);
             if (mount == null || mount.path().isEmpty() || mount instanceof TmpfsMount) {
                 continue;
             }
-            Mount earlier = byTarget.put(mount.path().get().value(), mount);
+            String path = mount.path().get().value();
+            Mount earlier = byTarget.put(path, mount);
+            String key = item instanceof MapNode ? mount.target().value().raw() : path;
+            String earlierKey = keys.put(path, key);
             if (earlier != null && !isSame(earlier, mount)) {
                 String target = mount.target().value().raw();
                 log.find(
@@ -58,8 +63,10 @@ public final class RepeatedTargets {
                                 .label(earlier.target().shown(), "this one is lost")
                                 .help("give one of them another path, or take it out")
                                 .says("two volumes of \"" + service + "\" have the target " + target
-                                        + ": Compose before 2.35 drops the first without a word, newer versions refuse to"
-                                        + " load the project"));
+                                        + (key.equals(earlierKey)
+                                                ? ": Compose silently mounts only the last"
+                                                : " in two spellings: Compose 2.40 refuses to load the project, older versions"
+                                                        + " mount only the last")));
             }
         }
     }

@@ -167,8 +167,8 @@ public final class ComposeWriter extends PlannedWriter<Change.OfContainer> {
         }
 
         @Override
-        public void visit(Change.RemoveMountOption change) throws Refused {
-            volumes().removeOption(change, edits);
+        public void visit(Change.ReplaceMountOption change) throws Refused {
+            volumes().replaceOption(change, edits);
         }
 
         @Override

@@ -123,9 +123,13 @@ final class VolumeEdits {
                 YamlEdits.inScalar(shortForm(set.mount()), set.mount().target().at(), set.target()));
     }
 
-    void removeOption(Change.RemoveMountOption remove, EditPlan edits) throws Refused {
-        ScalarNode scalar = shortForm(remove.mount());
-        Located<String> option = remove.option();
+    void replaceOption(Change.ReplaceMountOption replace, EditPlan edits) throws Refused {
+        ScalarNode scalar = shortForm(replace.mount());
+        Located<String> option = replace.option();
+        if (!replace.word().isEmpty()) {
+            edits.add(YamlEdits.inScalar(scalar, option.at(), replace.word()));
+            return;
+        }
         Span span = option.at().span();
         String text = scalar.at().file().text();
         boolean first = text.charAt(span.start() - 1) == ':';

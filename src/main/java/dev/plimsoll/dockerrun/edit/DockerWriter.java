@@ -159,8 +159,8 @@ final class DockerWriter extends PlannedWriter<Change.OfContainer> {
         }
 
         @Override
-        public void visit(Change.RemoveMountOption change) throws Refused {
-            volumes().removeOption(change.mount(), change.option());
+        public void visit(Change.ReplaceMountOption change) throws Refused {
+            volumes().replaceOption(change.mount(), change.option(), change.word());
         }
 
         @Override

@@ -57,7 +57,7 @@ final class VolumeFlags {
         throw Refused.uneditable();
     }
 
-    void removeOption(Mount mount, Located<String> option) throws Refused {
+    void replaceOption(Mount mount, Located<String> option, String word) throws Refused {
         Option holder = FlagParts.option(mount);
         List<Text> parts = VolumeSyntax.parts(holder.text());
         if (holder.flag().grammar() != Grammar.VOLUME || parts.size() < 3) {
@@ -69,6 +69,10 @@ final class VolumeFlags {
             int comma = words.value().indexOf(',', from);
             int to = comma < 0 ? words.length() : comma;
             if (words.part(from, to).location().equals(option.at())) {
+                if (!word.isEmpty()) {
+                    edits.replacePart(holder.holder(), words.part(from, to), word);
+                    return;
+                }
                 boolean first = from == 0 && to < words.length();
                 Text cut = FlagParts.withSeparator(holder.text(), before + from, before + to, first);
                 edits.replacePart(holder.holder(), cut, "");

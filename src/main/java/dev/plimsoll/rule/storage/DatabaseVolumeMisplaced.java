@@ -7,6 +7,7 @@ import dev.plimsoll.knowledge.ImageCatalog;
 import dev.plimsoll.model.BindMount;
 import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
+import dev.plimsoll.model.ContainerPath;
 import dev.plimsoll.model.Mount;
 import dev.plimsoll.model.VolumeMount;
 import dev.plimsoll.rule.ContainerRule;
@@ -16,6 +17,9 @@ import java.util.Optional;
 
 /** A mount that is meant for the data and does not hold it. */
 public final class DatabaseVolumeMisplaced implements ContainerRule {
+    private static final String OLD_POSTGRES = "/var/lib/postgresql/data";
+    private static final String NEW_POSTGRES = "/var/lib/postgresql";
+
     private final ImageCatalog images;
 
     /** A rule that knows these images. */
@@ -64,9 +68,44 @@ public final class DatabaseVolumeMisplaced implements ContainerRule {
         } else {
             finding.help("mount it at " + target);
         }
-        return finding.says("what \"" + container.name().value() + "\" mounts at "
-                + mount.target().value().raw() + " does not hold the data of " + kept.owner()
-                + ", which " + (kept.isOpen() ? "in the newest version (the tag names none) " : "") + "lies in "
-                + data.written() + ": it is lost with the container");
+        return finding.says(
+                isRefusedByEntrypoint(data, mount)
+                        ? message(container, kept, mount)
+                        : "\"" + container.name().value() + "\" (" + kept.owner() + ") keeps its data in "
+                                + data.written()
+                                + (kept.isOpen() ? " in the newest version (the tag names none)" : "")
+                                + ", not in what is mounted at "
+                                + mount.target().value().raw() + ": " + consequence(container, data));
+    }
+
+    /** Whether the entrypoint of the image looks for a mount there. Source: docker-library/postgres docker-entrypoint.sh. */
+    private static boolean isRefusedByEntrypoint(DataPath data, Mount mount) {
+        ContainerPath target = mount.path().orElse(null);
+        return target != null
+                && target.value().equals(OLD_POSTGRES)
+                && data.volume().isPresent()
+                && data.volume().get().value().equals(NEW_POSTGRES);
+    }
+
+    private static String message(Container container, KeptData kept, Mount mount) {
+        String which = kept.isOpen()
+                ? "the newest " + kept.owner() + " (the tag names no version)"
+                : kept.owner() + " of this version";
+        return which + " does not start with a volume at "
+                + mount.target().value().raw() + ", which \"" + container.name().value()
+                + "\" has: since version 18 mount it at " + NEW_POSTGRES;
+    }
+
+    /** What becomes of the data. Source: testdata/engine/database-volume-misplaced, database-without-volume. */
+    private static String consequence(Container container, DataPath data) {
+        boolean compose = container.dialect() == Container.Dialect.COMPOSE;
+        if (data.volume().isPresent()) {
+            return "it is in an anonymous volume, "
+                    + (compose ? "which `docker compose down` orphans" : "which no other container finds");
+        }
+        return "it is deleted "
+                + (compose
+                        ? "when the container is recreated (new image, changed file, `down`)"
+                        : "with the container");
     }
 }

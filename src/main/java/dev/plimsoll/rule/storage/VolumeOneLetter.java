@@ -62,9 +62,10 @@ public final class VolumeOneLetter implements ProjectRule {
                         Safety.UNSAFE,
                         new Change.RenameOneLetterVolume(volume, name))
                 .says("\"" + letter + "\" in " + volume.target().value().raw() + " of \""
-                        + container.name().value()
-                        + "\" is read as a Windows drive: nothing is kept in a volume of that name, and the data goes to an"
-                        + " anonymous one at the path "
-                        + volume.target().value().raw());
+                        + container.name().value() + "\" is read as a Windows drive: "
+                        + (container.dialect() == Container.Dialect.COMPOSE
+                                ? "the engine refuses it, \"mount path must be absolute\""
+                                : "the data goes to an anonymous volume at the path "
+                                        + volume.target().value().raw()));
     }
 }

@@ -45,19 +45,42 @@ public final class VolumeUnknownOption implements ContainerRule {
     }
 
     private static Finding finding(Container container, Mount mount, Located<String> option) {
-        return FindingDraft.at(container, option)
-                .evidence(mount.target().value().raw() + " " + Located.quoted(option))
-                .change("leave it out", Safety.UNSAFE, new Change.RemoveMountOption(mount, option))
-                .says("volume option \"" + Located.quoted(option) + "\" of \""
-                        + container.name().value() + "\" " + consequence(container, option.value()));
+        FindingDraft<Change.OfContainer> finding = FindingDraft.at(container, option)
+                .evidence(mount.target().value().raw() + " " + Located.quoted(option));
+        boolean meantReadOnly = isReadOnly(option.value()) && !has(mount, "ro");
+        if (meantReadOnly && has(mount, "rw")) {
+            finding.help("write ro in place of it and of rw");
+        } else if (meantReadOnly) {
+            finding.change("write ro", Safety.UNSAFE, new Change.ReplaceMountOption(mount, option, "ro"));
+        } else {
+            finding.change("leave it out", Safety.UNSAFE, new Change.ReplaceMountOption(mount, option, ""));
+        }
+        return finding.says(message(container, option, meantReadOnly));
     }
 
-    private static String consequence(Container container, String option) {
-        if (VolumeOptions.isObsolete(option)) {
-            return "is obsolete: nothing has looked at it since Docker Desktop 4.6";
+    /** Whether a word is what other settings call read-only. */
+    private static boolean isReadOnly(String option) {
+        return option.equals("readonly") || option.equals("read-only") || option.equals("read_only");
+    }
+
+    private static boolean has(Mount mount, String word) {
+        for (Located<String> option : options(mount)) {
+            if (option.value().equals(word)) {
+                return true;
+            }
         }
-        return container.dialect() == Container.Dialect.COMPOSE
-                ? "is none that Compose knows: it is passed over without a word"
-                : "is none that the engine knows: it refuses to create the container";
+        return false;
+    }
+
+    private static String message(Container container, Located<String> option, boolean meantReadOnly) {
+        String subject = "the volume option \"" + Located.quoted(option) + "\" of \""
+                + container.name().value() + "\"";
+        if (VolumeOptions.isObsolete(option.value())) {
+            return subject + " is obsolete: nothing has looked at it since Docker Desktop 4.6";
+        }
+        if (container.dialect() != Container.Dialect.COMPOSE) {
+            return subject + " is not one that the engine knows: it refuses to create the container";
+        }
+        return "Compose silently ignores " + subject + (meantReadOnly ? ": the volume is writable" : "");
     }
 }

@@ -2,6 +2,7 @@ package dev.plimsoll.rule.tmpfs;
 
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.diagnostic.Safety;
+import dev.plimsoll.model.BindMount;
 import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.ContainerPath;
@@ -9,6 +10,7 @@ import dev.plimsoll.model.Located;
 import dev.plimsoll.model.Mount;
 import dev.plimsoll.model.TmpfsMount;
 import dev.plimsoll.model.TmpfsOption;
+import dev.plimsoll.model.VolumeMount;
 import dev.plimsoll.rule.ContainerRule;
 import dev.plimsoll.rule.FindingDraft;
 import java.util.ArrayList;
@@ -18,8 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Two mounts at one path, a tmpfs among them. Compose from 2025 on refuses to load them; before, and in docker commands,
- * one of the two is lost. Source: compose-go loader/validate.go, moby daemon/volumes_unix.go.
+ * Two mounts at one path, a tmpfs among them. Compose from 2025 on refuses to load them; before, one
+ * of the two is lost. Of a docker command the engine refuses some. Source: compose-go loader/validate.go, moby
+ * daemon/volumes_unix.go, testdata/engine/tmpfs-repeated-target.
  */
 public final class TmpfsRepeatedTarget implements ContainerRule {
     @Override
@@ -64,7 +67,7 @@ public final class TmpfsRepeatedTarget implements ContainerRule {
     private static void add(Container container, Mount before, Mount mount, List<Finding> findings) {
         boolean both = before instanceof TmpfsMount && mount instanceof TmpfsMount;
         boolean same = both && sameOptions((TmpfsMount) before, (TmpfsMount) mount);
-        if ((!isTmpfs(before) && !isTmpfs(mount)) || (same && container.dialect() != Container.Dialect.COMPOSE)) {
+        if ((!isTmpfs(before) && !isTmpfs(mount)) || (same && isTakenTwice(container, mount))) {
             return;
         }
         FindingDraft<Change.OfContainer> finding = FindingDraft.at(container, mount.declared())
@@ -78,18 +81,56 @@ public final class TmpfsRepeatedTarget implements ContainerRule {
         } else {
             finding.help("keep one of the two");
         }
-        findings.add(finding.says(message(container, mount, both)));
+        findings.add(finding.says(message(container, before, mount, both)));
     }
 
-    private static String message(Container container, Mount mount, boolean both) {
+    /** Whether the same entry may be written twice: {@code --tmpfs}, and whatever podman makes of two. */
+    private static boolean isTakenTwice(Container container, Mount mount) {
+        return container.dialect() == Container.Dialect.PODMAN
+                || (container.dialect() == Container.Dialect.DOCKER && !isMountFlag(mount));
+    }
+
+    /** Whether a flag of a docker command is {@code --mount}: its value says what it is the target of. */
+    private static boolean isMountFlag(Mount mount) {
+        String value = mount.declared().value();
+        return mount instanceof TmpfsMount tmpfs
+                ? tmpfs.declaration() == TmpfsMount.Declaration.LONG
+                : value.contains("target=") || value.contains("dst=") || value.contains("destination=");
+    }
+
+    /** What the engine does with two flags at one path. */
+    private static String outcome(Mount before, Mount mount) {
+        boolean sameText =
+                before.target().value().raw().equals(mount.target().value().raw());
+        boolean shortTmpfs = isShort(before) || isShort(mount);
+        Mount other = isShort(before) ? mount : before;
+        boolean named = other instanceof BindMount
+                || (other instanceof VolumeMount volume && volume.source().isPresent());
+        if (!shortTmpfs || (sameText && named && !isMountFlag(other))) {
+            return "the engine refuses to create the container";
+        }
+        if (!sameText || (other instanceof TmpfsMount && isMountFlag(other))) {
+            return "both are mounted, and one covers the other";
+        }
+        if (other instanceof TmpfsMount) {
+            return "the client uses only the last";
+        }
+        return named ? "the tmpfs is mounted, and what is written never gets into the volume" : "the tmpfs is mounted";
+    }
+
+    private static boolean isShort(Mount mount) {
+        return mount instanceof TmpfsMount tmpfs && tmpfs.declaration() == TmpfsMount.Declaration.SHORT;
+    }
+
+    private static String message(Container container, Mount before, Mount mount, boolean both) {
         String twice =
                 mount.target().value().raw() + " of \"" + container.name().value() + "\" ";
         String lost = both ? "of one the options are lost" : "the volume stays empty";
+        String what = twice + (both ? "is mounted twice as tmpfs: " : "is both a tmpfs and a volume: ");
         if (container.dialect() != Container.Dialect.COMPOSE) {
-            return twice + (both ? "is mounted twice as tmpfs: " : "is both a tmpfs and a volume: ") + lost;
+            return what + (container.dialect() == Container.Dialect.DOCKER ? outcome(before, mount) : lost);
         }
-        return twice + (both ? "is mounted twice as tmpfs" : "is both a tmpfs and a volume")
-                + ": newer versions of Compose refuse to load the project, and with older ones " + lost;
+        return what + "newer versions of Compose refuse to load the project, and with older ones " + lost;
     }
 
     private static void addReplaced(Container container, Mount lost, Mount kept, List<Finding> findings) {
@@ -108,9 +149,8 @@ public final class TmpfsRepeatedTarget implements ContainerRule {
         } else {
             finding.help("keep one of the two");
         }
-        findings.add(finding.says(
-                lost.target().value().raw() + " of \"" + container.name().value()
-                        + "\" is mounted twice in one list: Compose drops this entry without a word"));
+        findings.add(finding.says(lost.target().value().raw() + " of \""
+                + container.name().value() + "\" is mounted twice in one list: Compose silently drops this entry"));
     }
 
     private static boolean isTmpfs(Mount mount) {

@@ -164,24 +164,29 @@ class DockerWriterTest {
         String text = "docker run -v d:/x:ro,bogus i";
         assertThat(changed(
                         "docker run -v 'data:/x:ro,bogus' i",
-                        c -> new Change.RemoveMountOption(
-                                mount(c), ((VolumeMount) mount(c)).options().get(1))))
+                        c -> new Change.ReplaceMountOption(
+                                mount(c), ((VolumeMount) mount(c)).options().get(1), "")))
                 .isEqualTo("docker run -v 'data:/x:ro' i");
         assertThat(changed(
                         "docker run -v data:/x:bogus i",
-                        c -> new Change.RemoveMountOption(
-                                mount(c), ((VolumeMount) mount(c)).options().get(0))))
+                        c -> new Change.ReplaceMountOption(
+                                mount(c), ((VolumeMount) mount(c)).options().get(0), "")))
                 .isEqualTo("docker run -v data:/x i");
         assertThat(changed(
                         "docker run -v data:/x:bogus,ro i",
-                        c -> new Change.RemoveMountOption(
-                                mount(c), ((VolumeMount) mount(c)).options().get(0))))
+                        c -> new Change.ReplaceMountOption(
+                                mount(c), ((VolumeMount) mount(c)).options().get(0), "")))
                 .isEqualTo("docker run -v data:/x:ro i");
         assertThat(changed(
                         "docker run --mount type=bind,source=/d,target=/x,bind-propagation=bogus i",
-                        c -> new Change.RemoveMountOption(
-                                mount(c), ((BindMount) mount(c)).options().get(0))))
+                        c -> new Change.ReplaceMountOption(
+                                mount(c), ((BindMount) mount(c)).options().get(0), "")))
                 .isEqualTo("[it is written in the long form]");
+        assertThat(changed(
+                        "docker run -v data:/x:z,readonly i",
+                        c -> new Change.ReplaceMountOption(
+                                mount(c), ((VolumeMount) mount(c)).options().get(1), "ro")))
+                .isEqualTo("docker run -v data:/x:z,ro i");
         assertThat(changed("docker run -v data/sub:/x i", c -> new Change.SetMountSource(mount(c), "./data/sub")))
                 .isEqualTo("docker run -v ./data/sub:/x i");
         assertThat(changed("docker run -v $D:/x i", c -> new Change.SetMountTarget(mount(c), "/y")))
