@@ -33,17 +33,25 @@ public final class CgroupV1Only implements ContainerRule {
             findings.add(FindingDraft.at(container, tuning.oomKillDisable())
                     .evidence(Setting.OOM_KILL_DISABLE.key())
                     .help("leave it out")
-                    .says("oom_kill_disable of \"" + container.name().value() + "\" needs cgroup v1: "
-                            + "on v2 the engine warns and drops it"));
+                    .says("oom_kill_disable of \"" + container.name().value() + "\" needs cgroup v1: " + "on v2 "
+                            + dropped(container)));
         }
         if (tuning.kernelMemory().isPresent()) {
             findings.add(FindingDraft.at(container, tuning.kernelMemory())
                     .evidence(Setting.KERNEL_MEMORY.key())
                     .change("leave it out", Safety.SAFE, new Change.RemoveSetting(Setting.KERNEL_MEMORY))
                     .says("a limit on the kernel memory of \""
-                            + container.name().value() + "\" is not supported since Linux 5.4: the engine drops it"));
+                            + container.name().value()
+                            + "\" is not supported since Linux 5.4: the engine drops it without a warning"));
         }
         return findings;
+    }
+
+    /** Compose does not show the engine's warnings. Source: testdata/engine/cgroup-v1-only. */
+    private static String dropped(Container container) {
+        return container.dialect() == Container.Dialect.COMPOSE
+                ? "the engine drops it, and Compose does not show the warning"
+                : "the engine drops it with a warning";
     }
 
     private static void swappiness(Container container, Field<Integer> field, List<Finding> findings) {
@@ -59,9 +67,9 @@ public final class CgroupV1Only implements ContainerRule {
                 neverSent
                         ? finding.help("set memswap_limit to the memory limit: then nothing is swapped")
                                 .says("mem_swappiness 0 of \"" + name
-                                        + "\" is not set to Compose: the container swaps as others do")
+                                        + "\" has no effect: Compose takes 0 for \"not set\" and does not send it")
                         : finding.help("set memswap_limit to bound its swap; that works on both versions")
-                                .says("mem_swappiness " + swappiness + " of \"" + name
-                                        + "\" needs cgroup v1: on v2 the engine warns and drops it"));
+                                .says("mem_swappiness " + swappiness + " of \"" + name + "\" needs cgroup v1: on v2 "
+                                        + dropped(container)));
     }
 }

@@ -29,6 +29,6 @@ public final class OomKillDisabled implements ContainerRule {
                         new Change.RemoveSetting(Setting.OOM_KILL_DISABLE))
                 .says("\"" + container.name().value()
                         + "\" may not be killed and has no memory limit: on cgroup v1 it can hang the host, on v2 the"
-                        + " setting is dropped"));
+                        + " engine drops the setting"));
     }
 }

@@ -22,9 +22,16 @@ public final class SwapQuotedMinusOne implements ContainerRule {
         if (swap == null || !swap.quoted()) {
             return List.of();
         }
-        return List.of(FindingDraft.at(container, container.memory().swap())
-                .change("write -1 without quotes", Safety.SAFE, new Change.UnquoteSwapLimit())
-                .says("swap limit \"-1\" of \"" + container.name().value()
-                        + "\" is text: Docker Compose before 2026-04 refuses to load it"));
+        FindingDraft<Change.OfContainer> finding =
+                FindingDraft.at(container, container.memory().swap());
+        boolean variable = container.memory().swap().place().text().indexOf('$') >= 0;
+        if (variable) {
+            finding.help("write the number -1 in its place: what a variable gives is text, with and without quotes");
+        } else {
+            finding.change("write -1 without quotes", Safety.SAFE, new Change.UnquoteSwapLimit());
+        }
+        return List.of(finding.says("swap limit \"-1\" of \"" + container.name().value() + "\" is text"
+                + (variable ? ", since a variable gives it" : "")
+                + ": Docker Compose before 2026-04 refuses to load it"));
     }
 }

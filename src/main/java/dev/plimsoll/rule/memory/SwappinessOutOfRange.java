@@ -6,7 +6,7 @@ import dev.plimsoll.rule.ContainerRule;
 import dev.plimsoll.rule.FindingDraft;
 import java.util.List;
 
-/** The engine takes 0 to 100 only. Source: moby daemon_unix.go. */
+/** The engine takes 0 to 100 only, on hosts with cgroup v1. Source: moby daemon_unix.go. */
 public final class SwappinessOutOfRange implements ContainerRule {
     private static final int MAX = 100;
     /** Stands for "not set". */
@@ -19,6 +19,10 @@ public final class SwappinessOutOfRange implements ContainerRule {
 
     @Override
     public List<Finding> check(Container container) {
+        // the docker client refuses it, and run-invalid-value says so
+        if (container.dialect() == Container.Dialect.DOCKER) {
+            return List.of();
+        }
         Integer swappiness = container.memory().tuning().swappiness().orNull();
         if (swappiness == null || (swappiness >= UNSET && swappiness <= MAX)) {
             return List.of();
@@ -26,6 +30,9 @@ public final class SwappinessOutOfRange implements ContainerRule {
         return List.of(FindingDraft.at(container, container.memory().tuning().swappiness())
                 .help("write a number from 0 to 100")
                 .says("swappiness " + swappiness + " of \"" + container.name().value()
-                        + "\" is not between 0 and 100: the engine refuses to create the container"));
+                        + "\" is not between 0 and 100: "
+                        + (container.dialect() == Container.Dialect.PODMAN
+                                ? "podman refuses to create the container"
+                                : "on a host with cgroup v1 the engine refuses to create the container")));
     }
 }

@@ -59,8 +59,6 @@ public final class VolumeUnused implements ProjectRule {
     private static Finding finding(Resource volume) {
         return FindingDraft.at(volume)
                 .change("delete it", Safety.UNSAFE, new Change.RemoveResource(volume))
-                .says("volume \"" + volume.name()
-                        + "\" is declared and no service mounts it: what was to be kept in it is kept elsewhere or"
-                        + " nowhere");
+                .says("volume \"" + volume.name() + "\" is declared but no service mounts it");
     }
 }

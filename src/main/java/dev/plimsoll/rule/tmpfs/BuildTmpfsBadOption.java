@@ -5,16 +5,27 @@ import dev.plimsoll.diagnostic.Safety;
 import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Located;
 import dev.plimsoll.model.Project;
+import dev.plimsoll.model.SizeGrammar;
 import dev.plimsoll.model.TmpfsOption;
 import dev.plimsoll.rule.FindingDraft;
 import dev.plimsoll.rule.ProjectRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** Options that other mounts of a build take. Source: buildkit instructions/commands_runmount.go. */
+/**
+ * Options that a tmpfs of a build does not take. Source: buildkit instructions/commands_runmount.go,
+ * testdata/engine/build-tmpfs-bad-option.
+ */
 public final class BuildTmpfsBadOption implements ProjectRule {
-    private static final Set<String> REFUSED = Set.of("mode", "uid", "gid");
+    private static final String SIZE = "size";
+    /** Also those of other mounts that BuildKit takes here, and a source, which may be there. */
+    private static final Set<String> TAKEN =
+            Set.of("type", "target", "dst", "destination", SIZE, "id", "from", "source", "src", "env");
+
+    /** With a value or without. */
+    private static final Set<String> FLAGS = Set.of("ro", "readonly", "rw", "readwrite");
 
     @Override
     public String id() {
@@ -27,11 +38,23 @@ public final class BuildTmpfsBadOption implements ProjectRule {
         for (BuildMounts.Mounted mounted : BuildMounts.of(project)) {
             for (Located<TmpfsOption> option : mounted.mount().options()) {
                 String key = option.value().key();
-                if (REFUSED.contains(key)) {
+                Optional<String> value = option.value().value();
+                if (!option.value().known()) {
+                    continue;
+                }
+                if (key.equals(SIZE) && value.isPresent()) {
+                    if (SizeGrammar.docker(value.get()).isEmpty()) {
+                        findings.add(FindingDraft.at(mounted.container(), option)
+                                .evidence(key)
+                                .help("write a number of bytes, or one with a unit such as 64m")
+                                .says("\"" + value.get()
+                                        + "\" is not a valid size of a tmpfs in a build: the build fails"));
+                    }
+                } else if (!FLAGS.contains(key) && !(value.isPresent() && TAKEN.contains(key))) {
                     findings.add(FindingDraft.at(mounted.container(), option)
                             .evidence(key)
                             .change("remove it", Safety.SAFE, new Change.RemoveBuildOption(mounted.mount(), option))
-                            .says("\"" + key + "\" is no option of a tmpfs in a build: the build fails"));
+                            .says("\"" + key + "\" is not an option of a tmpfs in a build: the build fails"));
                 }
             }
         }

@@ -29,6 +29,6 @@ public final class ShmExceedsMemory implements ContainerRule {
                         + new ByteSize(limit.get().bytes() / 2) + ", or raise the limit")
                 .says("/dev/shm of \"" + container.name().value() + "\" may grow to " + shm.get() + ", " + relation
                         + " its " + limit.get()
-                        + " memory limit: the kernel kills the container before it is full"));
+                        + " memory limit: the kernel kills a process before it is full"));
     }
 }

@@ -44,6 +44,6 @@ public final class TmpfsAndHeapExceedMemory implements ContainerRule {
         return finding.says(
                 CountedTmpfs.sum(container, found.total()) + " and its program is told to take " + found.heap()
                         + " (" + names + "), together " + all + " of a " + found.limit()
-                        + " memory limit: the kernel kills the container when both fill up");
+                        + " memory limit: the kernel kills a process when both fill up");
     }
 }

@@ -69,6 +69,6 @@ public final class TmpfsExceedsMemory implements ContainerRule {
         }
         return finding.says(mount.description() + " of \"" + container.name().value() + "\" may grow to " + size
                 + ", more than its " + limit
-                + " memory limit: the kernel kills the container before the tmpfs is full");
+                + " memory limit: the kernel kills a process before the tmpfs is full");
     }
 }

@@ -10,18 +10,20 @@ import dev.plimsoll.model.Container;
 import dev.plimsoll.model.ContainerPath;
 import dev.plimsoll.model.Field;
 import dev.plimsoll.model.Mount;
+import dev.plimsoll.model.Project;
 import dev.plimsoll.model.TmpfsMount;
 import dev.plimsoll.rule.DeclaredTmpfs;
-import dev.plimsoll.rule.DeclaredTmpfsRule;
 import dev.plimsoll.rule.FindingDraft;
 import dev.plimsoll.rule.PathWords;
+import dev.plimsoll.rule.ProjectRule;
 import dev.plimsoll.source.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Docker copies nothing into a tmpfs: what the image has there is not seen. */
-public final class TmpfsHidesImageContent implements DeclaredTmpfsRule {
+public final class TmpfsHidesImageContent implements ProjectRule {
     private final ImageCatalog images;
 
     /** A rule that knows these images. */
@@ -35,15 +37,39 @@ public final class TmpfsHidesImageContent implements DeclaredTmpfsRule {
     }
 
     @Override
-    public List<Finding> check(DeclaredTmpfs declared) {
-        TmpfsMount mount = declared.mount();
-        Optional<ContainerPath> path = mount.path();
-        boolean hides = mount.isOwn() && !mount.readOnly() && path.isPresent() && !PathWords.isConventional(path.get());
-        if (!hides || !declared.container().hasComparableMounts()) {
-            return List.of();
+    public List<Finding> check(Project project) {
+        List<Finding> findings = new ArrayList<>(0);
+        for (DeclaredTmpfs declared : DeclaredTmpfs.of(project)) {
+            TmpfsMount mount = declared.mount();
+            Optional<ContainerPath> path = mount.path();
+            boolean hides = !mount.readOnly() && path.isPresent() && !PathWords.isConventional(path.get());
+            if (hides && declared.container().hasComparableMounts() && (mount.isOwn() || !isShared(mount, project))) {
+                Finding finding = check(declared.container(), mount, path.get());
+                if (finding != null) {
+                    findings.add(finding);
+                }
+            }
         }
-        Finding finding = check(declared.container(), mount, path.get());
-        return finding == null ? List.of() : List.of(finding);
+        return findings;
+    }
+
+    /** Whether several containers mount a volume, so that one may put files there for the others. */
+    private static boolean isShared(TmpfsMount mount, Project project) {
+        String name = volumeOf(mount);
+        int users = 0;
+        for (Container container : project.containers()) {
+            for (TmpfsMount other : container.tmpfsMounts()) {
+                if (volumeOf(other).equals(name)) {
+                    users++;
+                    break;
+                }
+            }
+        }
+        return users > 1;
+    }
+
+    private static String volumeOf(TmpfsMount mount) {
+        return mount.volume().isPresent() ? mount.volume().get().name() : "";
     }
 
     private @Nullable Finding check(Container container, TmpfsMount mount, ContainerPath path) {
@@ -122,7 +148,9 @@ public final class TmpfsHidesImageContent implements DeclaredTmpfsRule {
     }
 
     private static FindingDraft<Change.OfContainer> finding(Container container, TmpfsMount mount) {
-        return FindingDraft.at(container, mount.declared())
+        return (mount.isOwn()
+                        ? FindingDraft.at(container, mount.declared())
+                        : FindingDraft.at(container, mount.target()))
                 .evidence(mount.target().value().raw())
                 .help("mount it at a directory that is empty in the image");
     }

@@ -50,8 +50,7 @@ public final class TmpfsSizeZero implements DeclaredTmpfsRule {
         }
         Optional<ByteSize> limit = declared.container().limit();
         String bound = limit.isPresent()
-                ? "it grows until the container's " + limit.get()
-                        + " memory limit, where the kernel kills the container"
+                ? "it grows until the container's " + limit.get() + " memory limit, where the kernel kills a process"
                 : "it grows until the host has no memory left";
         return finding.says(
                 "size=" + mount.size().raw() + " of " + mount.description() + " means no bound at all: " + bound);

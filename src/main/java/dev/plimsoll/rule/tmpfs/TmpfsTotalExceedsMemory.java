@@ -44,7 +44,7 @@ public final class TmpfsTotalExceedsMemory implements ContainerRule {
             return sum + ", all of its " + limit + " memory limit: nothing is left for the process itself";
         }
         return sum + ", " + total.bytes().minus(limit) + " more than its " + limit
-                + " memory limit: the kernel kills the container before they are full";
+                + " memory limit: the kernel kills a process before they are full";
     }
 
     private static String advice(TmpfsTotal total, TmpfsMount largest, ByteSize most, ByteSize limit) {

@@ -85,7 +85,7 @@ public final class TmpfsUnbounded implements DeclaredTmpfsRule {
         Optional<ByteSize> known = limit.known();
         if (known.isPresent()) {
             return "it may grow to the container's " + known.get()
-                    + " memory limit, and then the kernel kills the container";
+                    + " memory limit, and then the kernel kills a process";
         }
         return limit.isAbsent()
                 ? "it may take half of the host's memory"

@@ -3,6 +3,7 @@ package dev.plimsoll.rule.tmpfs;
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.diagnostic.Safety;
 import dev.plimsoll.knowledge.ImageCatalog;
+import dev.plimsoll.knowledge.ImageFacts;
 import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.ContainerPath;
@@ -14,9 +15,21 @@ import dev.plimsoll.rule.RunUser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** A tmpfs belongs to root unless told otherwise: with mode 0755 or 1755 nobody else writes into it. */
+/**
+ * A tmpfs belongs to root unless told otherwise: with mode 0755 or 1755, written or taken from the image's directory, nobody
+ * else writes into it. Source: testdata/engine/tmpfs-unwritable.
+ */
 public final class TmpfsUnwritable implements ContainerRule {
+    /** Directories that belong to root with mode 755 in the images that are known to write there. */
+    private static final Set<String> CLOSED = Set.of("/run", "/var/run", "/var/cache/nginx");
+
+    private static final ContainerPath RUN = new ContainerPath("/run");
+    private static final ContainerPath LINK_TO_RUN = new ContainerPath("/var/run");
+    private static final FileMode OF_IMAGE = new FileMode(0755, FileMode.Notation.OCTAL);
+
     private final ImageCatalog images;
 
     /** A rule that knows these images. */
@@ -33,7 +46,7 @@ public final class TmpfsUnwritable implements ContainerRule {
     public List<Finding> check(Container container) {
         List<Finding> findings = new ArrayList<>();
         for (TmpfsMount mount : container.tmpfsMounts()) {
-            FileMode mode = Modes.meant(mount);
+            FileMode mode = mount.mode().isAbsent() ? ofImage(container, mount) : Modes.meant(mount);
             boolean owned =
                     mount.option("uid").isPresent() || mount.option("gid").isPresent();
             if (mode != null && !owned && isForRootOnly(mode, mount)) {
@@ -46,18 +59,32 @@ public final class TmpfsUnwritable implements ContainerRule {
         return findings;
     }
 
+    /** The mode of the image's directory, which a tmpfs without a mode takes; null if it has none or that is not known. */
+    private @Nullable FileMode ofImage(Container container, TmpfsMount mount) {
+        ContainerPath path = mount.path().orElse(null);
+        if (path == null || !CLOSED.contains(path.value()) || !mount.isOwn() || mount.readOnly()) {
+            return null;
+        }
+        ImageFacts facts =
+                container.build().isPresent() ? null : images.of(container).orElse(null);
+        boolean known = facts != null
+                && (facts.writablePaths().contains(path)
+                        || (path.equals(RUN) && facts.writablePaths().contains(LINK_TO_RUN)));
+        return known ? OF_IMAGE : null;
+    }
+
     private static boolean isForRootOnly(FileMode mode, TmpfsMount mount) {
         Optional<ContainerPath> path = mount.path();
         if (!mount.isWhollyKnown() || path.isEmpty()) {
             return false;
         }
-        // images have these with mode 1777, which the runtime may keep: opencontainers/runc issue 1647
-        boolean open = path.get().value().equals("/tmp") || path.get().value().equals("/var/tmp");
-        return !open && mode.has(FileMode.OWNER_WRITE) && !mode.has(FileMode.OTHERS_WRITE);
+        return mode.has(FileMode.OWNER_WRITE) && !mode.has(FileMode.OTHERS_WRITE);
     }
 
     private static Finding finding(Container container, TmpfsMount mount, FileMode mode, RunUser user) {
-        FindingDraft<Change.OfContainer> finding = FindingDraft.at(container, mount.mode())
+        FindingDraft<Change.OfContainer> finding = (mount.mode().isAbsent()
+                        ? FindingDraft.at(container, mount.declared())
+                        : FindingDraft.at(container, mount.mode()))
                 .evidence(mount.target().value().raw())
                 .label(container.host().user(), "runs as this user");
         boolean hasOptions = mount.declaration() != TmpfsMount.Declaration.LONG;
@@ -74,6 +101,7 @@ public final class TmpfsUnwritable implements ContainerRule {
         }
         return finding.says(
                 mount.description() + " of \"" + container.name().value() + "\" belongs to root and has mode "
-                        + mode.octal() + ": user \"" + user.name() + "\" cannot write to it");
+                        + mode.octal() + (mount.mode().isAbsent() ? ", as the image's directory: user" : ": user")
+                        + " \"" + user.name() + "\" cannot write to it");
     }
 }
