@@ -88,12 +88,9 @@ public final class DatabaseVolumeMisplaced implements ContainerRule {
     }
 
     private static String message(Container container, KeptData kept, Mount mount) {
-        String which = kept.isOpen()
-                ? "the newest " + kept.owner() + " (the tag names no version)"
-                : kept.owner() + " of this version";
-        return which + " does not start with a volume at "
-                + mount.target().value().raw() + ", which \"" + container.name().value()
-                + "\" has: since version 18 mount it at " + NEW_POSTGRES;
+        return KeptData.source(container).raw() + " of \"" + container.name().value() + "\" "
+                + (kept.isOpen() ? "is the newest version, which does not start" : "does not start")
+                + " with a volume at " + mount.target().value().raw() + ": since version 18 mount it at " + NEW_POSTGRES;
     }
 
     /** What becomes of the data. Source: testdata/engine/database-volume-misplaced, database-without-volume. */
