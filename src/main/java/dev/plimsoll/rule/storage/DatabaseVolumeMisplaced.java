@@ -90,7 +90,8 @@ public final class DatabaseVolumeMisplaced implements ContainerRule {
     private static String message(Container container, KeptData kept, Mount mount) {
         return KeptData.source(container).raw() + " of \"" + container.name().value() + "\" "
                 + (kept.isOpen() ? "is the newest version, which does not start" : "does not start")
-                + " with a volume at " + mount.target().value().raw() + ": since version 18 mount it at " + NEW_POSTGRES;
+                + " with a volume at " + mount.target().value().raw() + ": since version 18 mount it at "
+                + NEW_POSTGRES;
     }
 
     /** What becomes of the data. Source: testdata/engine/database-volume-misplaced, database-without-volume. */

@@ -4,17 +4,19 @@ import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.diagnostic.Safety;
 import dev.plimsoll.knowledge.ImageCatalog;
 import dev.plimsoll.knowledge.ImageFacts;
+import dev.plimsoll.model.BindMount;
 import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.ContainerPath;
 import dev.plimsoll.model.FileMode;
+import dev.plimsoll.model.Mount;
 import dev.plimsoll.model.TmpfsMount;
+import dev.plimsoll.model.VolumeMount;
 import dev.plimsoll.rule.ContainerRule;
 import dev.plimsoll.rule.FindingDraft;
 import dev.plimsoll.rule.RunUser;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -49,10 +51,32 @@ public final class TmpfsUnwritable implements ContainerRule {
             FileMode mode = mount.mode().isAbsent() ? ofImage(container, mount) : Modes.meant(mount);
             boolean owned =
                     mount.option("uid").isPresent() || mount.option("gid").isPresent();
-            if (mode != null && !owned && isForRootOnly(mode, mount)) {
+            if (owned || !mount.isWhollyKnown() || mount.path().isEmpty()) {
+                continue;
+            }
+            if (mode != null && isForRootOnly(mode)) {
                 RunUser user = RunUser.of(container, images);
                 if (user != null && !(mode.has(FileMode.GROUP_WRITE) && !user.isOutsideRootsGroup())) {
-                    findings.add(finding(container, mount, mode, user));
+                    findings.add(finding(
+                            container,
+                            mount,
+                            user,
+                            "belongs to root and has mode " + mode.octal()
+                                    + (mount.mode().isAbsent() ? ", as the image's directory:" : ":")));
+                }
+            } else if (mount.isOwn()
+                    && !mount.readOnly()
+                    && (mode != null || mount.mode().isAbsent())) {
+                Mount above = mountAbove(container, mount.path().get());
+                RunUser user = above == null ? null : RunUser.of(container, images);
+                if (above != null && user != null && (mode == null || mode.has(FileMode.OTHERS_WRITE))) {
+                    findings.add(finding(
+                            container,
+                            mount,
+                            user,
+                            "is in what is mounted at "
+                                    + above.target().value().raw() + ": from the second start on "
+                                    + (mode == null ? "it has mode 755," : "an older runc gives it mode 755,")));
                 }
             }
         }
@@ -73,15 +97,30 @@ public final class TmpfsUnwritable implements ContainerRule {
         return known ? OF_IMAGE : null;
     }
 
-    private static boolean isForRootOnly(FileMode mode, TmpfsMount mount) {
-        Optional<ContainerPath> path = mount.path();
-        if (!mount.isWhollyKnown() || path.isEmpty()) {
-            return false;
+    /**
+     * A volume or bind in which a mount lies, and in which its directory stays from the first start on, with mode 755 and
+     * root for its owner; null if there is none.
+     */
+    private static @Nullable Mount mountAbove(Container container, ContainerPath path) {
+        if (!container.hasComparableMounts()) {
+            return null;
         }
+        for (Mount other : container.mounts()) {
+            boolean kept = (other instanceof VolumeMount volume && !volume.readOnly())
+                    || (other instanceof BindMount bind && !bind.readOnly());
+            ContainerPath target = kept ? other.path().orElse(null) : null;
+            if (target != null && path.isAtOrBelow(target) && !path.equals(target)) {
+                return other;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isForRootOnly(FileMode mode) {
         return mode.has(FileMode.OWNER_WRITE) && !mode.has(FileMode.OTHERS_WRITE);
     }
 
-    private static Finding finding(Container container, TmpfsMount mount, FileMode mode, RunUser user) {
+    private static Finding finding(Container container, TmpfsMount mount, RunUser user, String state) {
         FindingDraft<Change.OfContainer> finding = (mount.mode().isAbsent()
                         ? FindingDraft.at(container, mount.declared())
                         : FindingDraft.at(container, mount.mode()))
@@ -99,9 +138,7 @@ public final class TmpfsUnwritable implements ContainerRule {
                             ? "give it to that user with uid=, or use mode 1777"
                             : "use mode 0o1777: the long form cannot give it to another user");
         }
-        return finding.says(
-                mount.description() + " of \"" + container.name().value() + "\" belongs to root and has mode "
-                        + mode.octal() + (mount.mode().isAbsent() ? ", as the image's directory: user" : ": user")
-                        + " \"" + user.name() + "\" cannot write to it");
+        return finding.says(mount.description() + " of \"" + container.name().value() + "\" " + state + " user \""
+                + user.name() + "\" cannot write to it");
     }
 }
