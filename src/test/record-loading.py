@@ -119,7 +119,7 @@ def service(said, places):
         "image": said.get("image"),
         "command": said.get("command"),
         "entrypoint": said.get("entrypoint"),
-        "environment": {key: value for key, value in (said.get("environment") or {}).items() if value is not None},
+        "environment": said.get("environment"),
         "tmpfs": said.get("tmpfs"),
         "volumes": [volume(each, places) for each in said.get("volumes") or []],
         "mem_limit": size(limits.get("memory") or said.get("mem_limit")),

@@ -78,7 +78,7 @@ final class RulePageCompiler {
         String facets = facets(front);
         String options = options(front);
         String ranges = ranges(front);
-        String refused = front.flag("refused") ? "refused" : "";
+        String refused = refused(front);
         return id + "\t" + severity + "\t" + matching(front, "category", KEBAB) + "\t" + profile + "\t" + fix + "\t"
                 + matching(front, "since", "[0-9]+(\\.[0-9]+){2}") + "\t" + refused + "\t" + facets + "\t"
                 + summary(file, fence) + "\t" + options + "\t" + ranges + "\n";
@@ -130,6 +130,16 @@ final class RulePageCompiler {
                 throw new CatalogException(reference, "a reference begins with https://");
             }
         }
+    }
+
+    /** Whether Docker refuses to load a project with such a finding: {@code true}, or {@code some} of them. */
+    private static String refused(Section front) throws CatalogException {
+        YamlNode written = front.get("refused");
+        String word = written == null ? "" : Section.filled(written);
+        if (written != null && !word.equals("true") && !word.equals("some")) {
+            throw new CatalogException(written, "refused is true or some, or left out");
+        }
+        return word;
     }
 
     /** The words of {@code looks-at}: one, or a list of some. */

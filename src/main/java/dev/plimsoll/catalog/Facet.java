@@ -43,6 +43,8 @@ public enum Facet {
     NETWORK_MODE,
     /** A network that is used. */
     NETWORKS,
+    /** A variable that is passed on to a container without a value. */
+    PASSED_VARIABLES,
     /** A port that is published. */
     PORTS,
     /** A root filesystem that may be read-only. */

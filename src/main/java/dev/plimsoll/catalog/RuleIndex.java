@@ -10,7 +10,8 @@ import java.util.Map;
 /**
  * Reads the index that the build makes of the rule pages. One line a rule, sorted by id, each ended by a line feed. The
  * fields are separated by tabs: id, severity, category, profile, fix, since, refused, looks-at, summary, options,
- * ranges. Refused is {@code refused} or empty. Looks-at are words separated by blanks. The options are {@code
+ * ranges. Refused is {@code true}, {@code some} or
+ * empty. Looks-at are words separated by blanks. The options are {@code
  * name=default} separated by semicolons, the ranges {@code name=type,unit,min,max}. Nothing is escaped: the build refuses a
  * tab or line break in any field, and what separates in a default, a unit or a bound.
  */
@@ -38,7 +39,7 @@ final class RuleIndex {
         Profile profile = Profile.of(field('\t')).orElseThrow();
         FixKind fix = FixKind.of(field('\t')).orElseThrow();
         String since = field('\t');
-        boolean refused = !field('\t').isEmpty();
+        Refusing refused = Refusing.of(field('\t'));
         List<Facet> looksAt = facets(field('\t'));
         String summary = field('\t');
         Map<String, String> options = options(field('\t'));

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param profile the least talkative profile that it is part of
  * @param fix the best fix that it may offer
  * @param since the version of Plimsoll that brought it
- * @param refused whether Docker refuses to load a project with such a finding; otherwise the engine or the kernel fails
- *     later, or nothing does
+ * @param refused whether Docker refuses to load a project with such a finding
  * @param looksAt what must occur in a project for it to find anything, one of these at least; {@link Facet#TEXT} alone
  *     for one whose findings the readers make
  * @param summary what it finds, in one line without a final period
@@ -31,7 +30,7 @@ public record RuleMetadata(
         Profile profile,
         FixKind fix,
         String since,
-        boolean refused,
+        Refusing refused,
         List<Facet> looksAt,
         String summary,
         Map<String, String> options,

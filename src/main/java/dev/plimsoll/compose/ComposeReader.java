@@ -27,7 +27,7 @@ public final class ComposeReader {
         File parent = file.getAbsoluteFile().getParentFile();
         ProjectFiles files = new ProjectFiles(naming, new TrustBoundary(parent == null ? file : parent));
         files.put(file, source);
-        LoadOptions options = new LoadOptions(Variables.NONE, List.of(), false, directories);
+        LoadOptions options = new LoadOptions(Variables.NONE, List.of(), false, false, directories);
         return ProjectLoader.load(List.of(file), files, options);
     }
 }

@@ -10,11 +10,13 @@ import java.util.List;
  * @param environment variables that win over those of environment files
  * @param envFiles environment files in place of {@code .env}; empty for {@code .env} itself
  * @param allowPartial whether what does not resolve is left out instead of being an error
+ * @param whole whether the files are the whole project whatever their names, as those that {@code --file} names are
  * @param directories names of the directories that hold the project, the nearest first
  */
-public record LoadOptions(Variables environment, List<File> envFiles, boolean allowPartial, List<String> directories) {
+public record LoadOptions(
+        Variables environment, List<File> envFiles, boolean allowPartial, boolean whole, List<String> directories) {
     /** Nothing but the files. */
-    public static final LoadOptions PLAIN = new LoadOptions(Variables.NONE, List.of(), false, List.of());
+    public static final LoadOptions PLAIN = new LoadOptions(Variables.NONE, List.of(), false, false, List.of());
 
     /** Copies the lists. */
     public LoadOptions {

@@ -44,7 +44,6 @@ import org.jspecify.annotations.Nullable;
  * variables replaced, its {@code extends} and {@code include} followed, and the outcome merged over the documents before.
  */
 public final class ProjectLoader {
-    private static final List<String> BASE_STEMS = List.of("compose", "docker-compose");
     private static final String PROJECT_NAME = "COMPOSE_PROJECT_NAME";
 
     private final ProjectFiles files;
@@ -73,14 +72,20 @@ public final class ProjectLoader {
     private Loaded load(List<File> composeFiles) {
         File directory = directoryOf(composeFiles.get(0));
         File first = composeFiles.get(0);
-        if (composeFiles.size() == 1 && (isOverlay(first.getName()) || files.isPart(first))) {
+        if (files.isPart(first)) {
             log.markPartial();
         }
         files.setProjectDirectory(directory);
         Variables variables = withProjectName(
                 composeFiles.get(0), directory, variables(directory, options.envFiles(), options.environment()));
         MapNode root = merged(composeFiles, directory, variables, List.of());
-        if (root == null && log.errors().isEmpty() && !read.isEmpty()) {
+        boolean alone = composeFiles.size() == 1 && !options.whole();
+        boolean overlay = alone && ProjectDiscovery.mayBeOverlay(first.getName());
+        if (overlay && new Overlay(files).is(first, root)) {
+            log.markPartial();
+        }
+        boolean mayBeEmpty = overlay && new Overlay(files).hasBase(first);
+        if (root == null && log.errors().isEmpty() && !read.isEmpty() && !mayBeEmpty) {
             log.fail("yaml-syntax", new Location(read.iterator().next(), Span.at(0)), "the file is empty");
         }
         if (read.isEmpty()) {
@@ -371,22 +376,5 @@ public final class ProjectLoader {
         log.fail(
                 value.shown(),
                 nothing ? key + " has no value, it must be a mapping" : key + " must be a mapping, not " + what);
-    }
-
-    /**
-     * Whether a file alone may only be a part: {@code compose.override.yaml}, {@code docker-compose-prod.yml}. People lay
-     * such files over a base file, and nothing in them says so.
-     */
-    private static boolean isOverlay(String name) {
-        String stem = name.substring(0, Math.max(0, name.lastIndexOf('.')));
-        for (String base : BASE_STEMS) {
-            boolean variant = stem.startsWith(base)
-                    && stem.length() > base.length()
-                    && "._-".indexOf(stem.charAt(base.length())) >= 0;
-            if (variant) {
-                return true;
-            }
-        }
-        return name.contains(".override.") || name.contains("-override.");
     }
 }

@@ -133,6 +133,9 @@ final class ServiceExtender {
         if (!loader.mayExtend(extendedBase, base.reference().shown())) {
             return service;
         }
+        if (extendedBase.entries().isEmpty()) {
+            return without(service);
+        }
         MapNode merged = Merger.extend(without(extendedBase), without(service));
         // what could not be followed further up leaves this one open too
         boolean open = extendedBase.get(EXTENDS) != null;
@@ -166,7 +169,7 @@ final class ServiceExtender {
         if (candidates == null) {
             return null;
         }
-        MapNode base = candidates.map(wanted);
+        MapNode base = candidate(candidates, wanted);
         if (base == null) {
             unresolved(
                     name.shown(),
@@ -175,6 +178,13 @@ final class ServiceExtender {
             return null;
         }
         return new Base(base, candidates, target, name);
+    }
+
+    /** A service of a name; one that is there without a value has no keys. */
+    private static @Nullable MapNode candidate(MapNode services, String name) {
+        Entry entry = services.entry(name);
+        boolean empty = entry != null && entry.value() instanceof ScalarNode scalar && scalar.isNull();
+        return empty ? new MapNode(services.origin(), new LinkedHashMap<>()) : services.map(name);
     }
 
     private static @Nullable ScalarNode asScalar(Node node) {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param help the way out in words; empty where there is none to give
  * @param fixes the way out as edits, the preferred first
  * @param refusal why the way out cannot be written as edits; empty where it is, or where there is none
+ * @param stopsLoading whether Docker refuses to load the project because of it, where other findings of the rule do not
+ *     keep it from loading
  */
 public record Finding(
         Location at,
@@ -27,7 +29,8 @@ public record Finding(
         List<Label> related,
         Optional<String> help,
         List<Fix> fixes,
-        Optional<String> refusal) {
+        Optional<String> refusal,
+        boolean stopsLoading) {
     /** UTF-16 units of the evidence that count; those behind tell no two findings apart. */
     private static final int MAX_EVIDENCE = 10_000;
 
@@ -87,7 +90,8 @@ public record Finding(
                 places(related),
                 Optional.of(WITHHELD_HELP),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                stopsLoading);
     }
 
     /** Starts a finding. */
@@ -104,6 +108,7 @@ public record Finding(
         private @Nullable String help;
         private @Nullable String refusal;
         private String evidence = "";
+        private boolean stopsLoading;
 
         private Builder(Location at) {
             this.at = at;
@@ -147,6 +152,12 @@ public record Finding(
             return this;
         }
 
+        /** Says that Docker refuses to load the project because of it. */
+        public Builder stopsLoading() {
+            this.stopsLoading = true;
+            return this;
+        }
+
         /** The finding. */
         public Finding says(String message) {
             return new Finding(
@@ -157,7 +168,8 @@ public record Finding(
                     related,
                     Optional.ofNullable(help),
                     fixes,
-                    Optional.ofNullable(refusal));
+                    Optional.ofNullable(refusal),
+                    stopsLoading);
         }
     }
 }

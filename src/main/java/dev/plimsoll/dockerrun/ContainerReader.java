@@ -140,9 +140,7 @@ final class ContainerReader {
             }
             if (equals < 0) {
                 // taken from whoever runs the command
-                Value<String> inherited =
-                        new Value.Interpolated<>(name.value(), List.of(name.value()), Optional.empty());
-                found.put(name.value(), Located.of(inherited, option.shown()));
+                found.put(name.value(), Located.of(Value.inherited(name.value()), option.shown()));
             } else {
                 Text value = text.from(equals + 1);
                 found.put(name.value(), Located.of(Value.string(value, List.of()), value.location()));

@@ -3,6 +3,7 @@ package dev.plimsoll.engine;
 import dev.plimsoll.catalog.Facet;
 import dev.plimsoll.model.BindMount;
 import dev.plimsoll.model.Container;
+import dev.plimsoll.model.Located;
 import dev.plimsoll.model.MemoryLimits;
 import dev.plimsoll.model.MemoryTuning;
 import dev.plimsoll.model.Mount;
@@ -12,6 +13,7 @@ import dev.plimsoll.model.Resource;
 import dev.plimsoll.model.ResourceKind;
 import dev.plimsoll.model.ResourceUse;
 import dev.plimsoll.model.TmpfsMount;
+import dev.plimsoll.model.Value;
 import dev.plimsoll.model.VolumeMount;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +77,7 @@ final class Facets {
         add(Facet.COMMANDS, container.dialect() != Container.Dialect.COMPOSE);
         add(Facet.HEALTHCHECK, !container.healthCheck().isAbsent());
         add(Facet.IMAGE, !container.image().isAbsent() || !container.build().isAbsent());
+        add(Facet.PASSED_VARIABLES, passesVariables(container));
         add(Facet.PORTS, !container.ports().isEmpty());
         add(Facet.READ_ONLY, !container.host().readOnlyRoot().isAbsent());
         add(Facet.REPLICAS, !container.replicas().isAbsent());
@@ -86,6 +89,15 @@ final class Facets {
         for (Mount mount : container.replaced()) {
             add(mount);
         }
+    }
+
+    private static boolean passesVariables(Container container) {
+        for (Located<Value<String>> variable : container.environment().values()) {
+            if (variable.value().isInherited()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void add(MemoryLimits memory) {

@@ -1,6 +1,7 @@
 package dev.plimsoll.engine;
 
 import dev.plimsoll.catalog.Profile;
+import dev.plimsoll.catalog.Refusing;
 import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.catalog.RuleMetadata;
 import dev.plimsoll.compose.Loaded;
@@ -9,10 +10,6 @@ import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Dependency;
-import dev.plimsoll.model.Field;
-import dev.plimsoll.model.TmpfsMount;
-import dev.plimsoll.model.TmpfsSize;
-import dev.plimsoll.model.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +23,6 @@ public final class Refusals {
     private static final String ALL_PROFILES = "*";
 
     private static final String UNDEFINED = "depends-on-undefined";
-    private static final String INVALID_SIZE = "tmpfs-invalid-size";
 
     private Refusals() {}
 
@@ -38,7 +34,7 @@ public final class Refusals {
     public static List<Diagnostic> of(Loaded loaded, RuleCatalog catalog, List<Defect> defects) {
         List<String> ids = new ArrayList<>();
         for (RuleMetadata rule : catalog.rules()) {
-            if (rule.refused()) {
+            if (rule.refused() != Refusing.NONE) {
                 ids.add(rule.id());
             }
         }
@@ -46,34 +42,20 @@ public final class Refusals {
         Set<String> inactive = inactive(loaded);
         List<Diagnostic> refusals = new ArrayList<>();
         for (Diagnostic diagnostic : linter.check(loaded, defects)) {
-            if (!inactive.contains(diagnostic.finding().container().orElse(""))) {
+            Finding finding = diagnostic.finding();
+            boolean refused =
+                    finding.stopsLoading() || page(catalog, diagnostic.rule()).refused() == Refusing.ALL;
+            if (refused && !inactive.contains(finding.container().orElse(""))) {
                 refusals.add(diagnostic);
             }
         }
         dependenciesOnInactive(loaded, inactive, page(catalog, UNDEFINED), refusals);
-        longTmpfsSizes(loaded, page(catalog, INVALID_SIZE), refusals);
         refusals.sort(Linter.BY_PLACE);
         return refusals;
     }
 
     private static RuleMetadata page(RuleCatalog catalog, String id) {
         return catalog.find(id).orElseThrow();
-    }
-
-    /** Of the sizes that tmpfs-invalid-size speaks of, those of the long form are refused by Compose already. */
-    private static void longTmpfsSizes(Loaded loaded, RuleMetadata page, List<Diagnostic> refusals) {
-        for (Container container : loaded.project().containers()) {
-            for (TmpfsMount mount : container.tmpfsMounts()) {
-                if (mount.declaration() == TmpfsMount.Declaration.LONG
-                        && mount.size() instanceof Field.Present<TmpfsSize> size
-                        && size.value().value() instanceof Value.Invalid<TmpfsSize> invalid) {
-                    Finding finding = Finding.at(size.value().shown())
-                            .container(container.name().value())
-                            .says("\"" + invalid.raw() + "\" is not a size that Compose takes");
-                    refusals.add(Linter.stamp(page, finding));
-                }
-            }
-        }
     }
 
     private static Set<String> inactive(Loaded loaded) {

@@ -12,6 +12,7 @@ public final class PortSyntax {
     /** The protocol where none is written. */
     public static final String TCP = "tcp";
 
+
     private PortSyntax() {}
 
     /** What a port in the short form publishes; null if its ports are no numbers. */
@@ -26,7 +27,7 @@ public final class PortSyntax {
             String host = rest.substring(0, last);
             int ipEnd = host.lastIndexOf(':');
             String port = range(host.substring(ipEnd + 1));
-            published = port.isEmpty() ? Optional.empty() : Optional.of(port);
+            published = port.isEmpty() ? Optional.empty() : Optional.of(single(port));
             hostIp = ipEnd < 0 ? Optional.empty() : Optional.of(unbracketed(host.substring(0, ipEnd)));
         }
         boolean valid = isRange(target) && (published.isEmpty() || isRange(published.get()));
@@ -55,6 +56,13 @@ public final class PortSyntax {
         int dash = text.indexOf('-');
         int second = dash < 0 ? -1 : text.indexOf('-', dash + 1);
         return second < 0 ? text : text.substring(0, second);
+    }
+
+    /** A range of one port is that port. */
+    private static String single(String range) {
+        int dash = range.indexOf('-');
+        boolean one = dash > 0 && range.substring(0, dash).equals(range.substring(dash + 1));
+        return one ? range.substring(0, dash) : range;
     }
 
     private static String unbracketed(String ip) {
@@ -115,6 +123,11 @@ public final class PortSyntax {
         }
         boolean differ = target.size() > 1 && published.size() != target.size();
         return differ ? Optional.of("the ranges differ in length") : Optional.empty();
+    }
+
+    /** Whether the {@code host_ip} of the long form is an address: without brackets, and not empty. Source: Compose 2.40.3. */
+    public static boolean isHostAddress(String text) {
+        return IpAddress.isValid(text);
     }
 
     /** Any address in brackets, an IPv4 address without them, or nothing in or outside of brackets. */

@@ -10,7 +10,8 @@ public enum SizeGrammar {
     /**
      * Docker and Compose: {@code mem_limit}, {@code shm_size}, {@code tmpfs.size} of the long form, {@code -m},
      * {@code tmpfs-size}. A decimal number, optionally a space, then b, or k m g t p with optional b or ib, in any case;
-     * fractions of a byte are cut off. Source: docker/go-units size.go 0.5 (RAMInBytes).
+     * fractions of a byte are cut off. Digits may be set apart by underscores, which Compose 2.26.1 still refused. Source:
+     * docker/go-units size.go 0.5 (RAMInBytes), Go's strconv.ParseFloat.
      */
     DOCKER {
         @Override
@@ -67,15 +68,30 @@ public enum SizeGrammar {
                 || number.isEmpty()
                 || number.charAt(0) == '-'
                 || Character.isWhitespace(number.charAt(0))
-                || number.indexOf(' ') >= 0) {
+                || number.indexOf(' ') >= 0
+                || !underscoresSetDigitsApart(number)) {
             return -1;
         }
         try {
-            double parsed = Double.parseDouble(number);
+            double parsed = Double.parseDouble(number.replace("_", ""));
             return Double.isInfinite(parsed) ? -1 : (long) Math.min(parsed * unit, (double) Long.MAX_VALUE);
         } catch (NumberFormatException e) {
             return -1;
         }
+    }
+
+    private static boolean underscoresSetDigitsApart(String number) {
+        int at = number.indexOf('_');
+        while (at >= 0) {
+            if (at == 0
+                    || at + 1 == number.length()
+                    || !isDigit(number.charAt(at - 1))
+                    || !isDigit(number.charAt(at + 1))) {
+                return false;
+            }
+            at = number.indexOf('_', at + 1);
+        }
+        return true;
     }
 
     /** Bytes in a unit, or -1 for what is no unit. */

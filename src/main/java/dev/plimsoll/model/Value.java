@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A value in one of three states. Rules act on what is known and are silent on the rest. */
 public sealed interface Value<T> {
-    /** The text it was made of, as written, variables included. */
+    /** The text it was made of, as written, variables included; empty if nothing was written. */
     String raw();
 
     /** The value that holds when nobody sets a variable; empty if that is not known or not valid. */
@@ -36,6 +36,16 @@ public sealed interface Value<T> {
     static Value<String> string(Text text, List<String> variables) {
         String raw = text.isLiteral() ? text.value() : text.location().text();
         return read(text, raw, variables, text.value(), "");
+    }
+
+    /** The value of a variable that is passed through from whoever starts the container: not written, and not known. */
+    static Value<String> inherited(String variable) {
+        return new Interpolated<>("", List.of(variable), Optional.empty());
+    }
+
+    /** Whether it is passed through from whoever starts the container, and not known. */
+    default boolean isInherited() {
+        return raw().isEmpty() && known().isEmpty();
     }
 
     /**

@@ -74,6 +74,12 @@ public final class FindingDraft<C extends Change> {
         return this;
     }
 
+    /** Says that Docker refuses to load the project because of it; the page says {@code refused: some}. */
+    public FindingDraft<C> stopsLoading() {
+        finding.stopsLoading();
+        return this;
+    }
+
     /** The way out in words, where no edit can be given. */
     public FindingDraft<C> help(String words) {
         finding.help(words);

@@ -58,7 +58,18 @@ final class Sample {
         if (kind == Kind.LIST) {
             return allowed ? list(node.elements(), shape) : taken(new JSONArray());
         }
-        return taken(scalar(node, kind));
+        return taken(kind == Kind.DATE ? noneOf(shape) : scalar(node, kind));
+    }
+
+    /** JSON has no dates: a value of a kind that is not allowed stands for one. */
+    private static Object noneOf(Shape shape) {
+        if (!shape.names(Kind.MAPPING)) {
+            return new JSONObject();
+        }
+        if (!shape.names(Kind.LIST)) {
+            return new JSONArray();
+        }
+        return shape.names(Kind.STRING) ? JSONObject.NULL : "";
     }
 
     private Object taken(Object json) {

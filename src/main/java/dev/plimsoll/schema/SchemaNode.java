@@ -25,6 +25,8 @@ public interface SchemaNode {
         BOOLEAN('b'),
         /** Nothing. */
         NULL('z'),
+        /** A date without quotes, which no key takes. */
+        DATE('d'),
         /** A value that is not known, or a key that {@code !reset} takes away: right everywhere, whatever is below. */
         UNKNOWN('?');
 

@@ -122,6 +122,7 @@ final class Wording {
             case INTEGER, NUMBER -> "a number";
             case BOOLEAN -> "a boolean";
             case NULL -> "nothing";
+            case DATE -> "a date: put it in quotes";
             case UNKNOWN -> throw new IllegalArgumentException("an unknown value is never wrong");
         };
     }

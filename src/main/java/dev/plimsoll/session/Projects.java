@@ -57,6 +57,7 @@ public final class Projects {
                     units.add(new Unit(List.of(inputs.standardInput(options.inputName()))));
                 }
             } else {
+                addNamed(inputs.resolve(path), known, units);
                 for (InputFiles.Input input : inputs.at(path, options.embedded())) {
                     inputs.boundary().name(input.file());
                     add(input, known, units);
@@ -72,6 +73,26 @@ public final class Projects {
             }
         }
         return units;
+    }
+
+    /** Adds the project of a directory whose {@code .env} says which files it is made of: a search finds usual names only. */
+    private void addNamed(File directory, Set<List<File>> known, List<Unit> units) {
+        if (!inputs.isDirectory(directory)) {
+            return;
+        }
+        File place = FilePath.clean(directory);
+        List<File> files = ProjectDiscovery.named(place, inputs.named(options.envFiles()), inputs.boundary());
+        if (!files.isEmpty() && known.add(identity(files))) {
+            units.add(unit(place, files));
+        }
+    }
+
+    private static List<File> identity(List<File> together) {
+        List<File> identity = new ArrayList<>();
+        for (File file : together) {
+            identity.add(FilePath.clean(file));
+        }
+        return identity;
     }
 
     /**
@@ -103,11 +124,7 @@ public final class Projects {
     private void add(InputFiles.Input input, Set<List<File>> known, List<Unit> units) {
         List<File> envFiles = inputs.named(options.envFiles());
         List<File> together = ProjectDiscovery.around(input.file(), envFiles, inputs.boundary());
-        List<File> identity = new ArrayList<>();
-        for (File file : together) {
-            identity.add(FilePath.clean(file));
-        }
-        if (!known.add(identity)) {
+        if (!known.add(identity(together))) {
             return;
         }
         File parent = input.file().getAbsoluteFile().getParentFile();

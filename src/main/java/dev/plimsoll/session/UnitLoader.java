@@ -86,7 +86,8 @@ final class UnitLoader implements ProjectFiles.Naming {
             putDescriptor(file, files);
         }
         Variables variables = options.environment() ? new Variables(inputs.environment(), true) : Variables.NONE;
-        LoadOptions how = new LoadOptions(variables, envFiles, options.allowPartial(), directories);
+        boolean whole = !options.files().isEmpty();
+        LoadOptions how = new LoadOptions(variables, envFiles, options.allowPartial(), whole, directories);
         return ProjectLoader.load(paths, files, how);
     }
 }

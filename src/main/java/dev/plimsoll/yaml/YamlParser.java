@@ -15,6 +15,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
@@ -67,7 +68,7 @@ public final class YamlParser {
     /**
      * Reads all documents of a file.
      *
-     * @return the roots of the documents that hold anything, in order
+     * @return the roots of the documents in order; of one that its marker begins and that holds nothing, a null
      * @throws YamlSyntaxException if the text is not YAML, has a duplicate key, an alias without anchor or inside its own
      *     anchor, or is deeper or larger than {@link YamlLimits} allow
      */
@@ -114,6 +115,9 @@ public final class YamlParser {
     private YamlSyntaxException syntaxError(MarkedYamlEngineException e) {
         Optional<Mark> mark = e.getProblemMark().isPresent() ? e.getProblemMark() : e.getContextMark();
         int offset = mark.isPresent() ? offset(mark) : base;
+        if (TemplateSign.isIn(content, offset - base)) {
+            return new YamlSyntaxException(new Location(file, Span.at(offset)), TemplateSign.MESSAGE);
+        }
         String context = oneLine(e.getContext());
         context = context.isEmpty() ? "" : context + ", ";
         return new YamlSyntaxException(
@@ -140,8 +144,12 @@ public final class YamlParser {
                 case DocumentStart -> {
                     // anchors go on: Docker's reader lets a later document refer to them
                     YamlNode root = node(parser.next());
-                    if (!(root instanceof YamlScalar scalar) || scalar.kind() != YamlScalar.Kind.NULL) {
+                    boolean nothing = root instanceof YamlScalar scalar && scalar.kind() == YamlScalar.Kind.NULL;
+                    if (!nothing) {
                         roots.add(root);
+                    } else if (((DocumentStartEvent) event).isExplicit()) {
+                        Span marker = new Span(offset(event.getStartMark()), offset(event.getEndMark()));
+                        roots.add(new YamlScalar(file, marker, null, null, "", YamlScalar.Style.PLAIN));
                     }
                 }
                 case StreamStart, StreamEnd, DocumentEnd, Comment -> {}
@@ -262,6 +270,9 @@ public final class YamlParser {
         while (next.getEventId() != Event.ID.MappingEnd) {
             YamlNode key = node(next);
             YamlNode value = node(parser.next());
+            if (event.isFlow()) {
+                key = FlowColon.key(file, key, value, content, base);
+            }
             rejectDuplicate(key, seen);
             entries.add(new YamlMapping.Entry(key, value));
             next = parser.next();
@@ -295,7 +306,9 @@ public final class YamlParser {
         List<YamlNode> items = new ArrayList<>();
         Event next = parser.next();
         while (next.getEventId() != Event.ID.SequenceEnd) {
-            items.add(node(next));
+            YamlNode item = node(next);
+            boolean pair = event.isFlow() && item instanceof YamlMapping;
+            items.add(pair ? FlowColon.item(item, unit(item.span().start())) : item);
             next = parser.next();
         }
         int from = contentStart(event);

@@ -37,6 +37,8 @@ public final class YamlScalar extends YamlNode {
         STRING
     }
 
+    private static final int YEAR_DIGITS = 4;
+
     private final String value;
     private final Style style;
     private @Nullable Text text;
@@ -81,6 +83,19 @@ public final class YamlScalar extends YamlNode {
             kind = made;
         }
         return made;
+    }
+
+    /**
+     * Whether Docker's YAML reader takes it for a date, which no key of a Compose file may hold. Its {@link #kind} is that
+     * of the text.
+     */
+    public boolean isDate() {
+        // most files have none: the class that knows them is loaded for what looks like one
+        boolean likely = value.length() > YEAR_DIGITS
+                && value.charAt(YEAR_DIGITS) == '-'
+                && value.charAt(0) >= '0'
+                && value.charAt(0) <= '9';
+        return likely && style == Style.PLAIN && tag().isEmpty() && kind() == Kind.STRING && Dates.isDate(value);
     }
 
     /** The number that an integer scalar stands for; empty for other kinds and for numbers beyond 64 bits. */

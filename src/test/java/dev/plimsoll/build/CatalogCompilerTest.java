@@ -77,8 +77,7 @@ class CatalogCompilerTest {
     void marksARuleWhoseFindingsDockerRefuses() throws IOException {
         Files.writeString(rules.resolve("some-rule.md"), PAGE.replace("since:", "refused: true\nsince:"));
         assertThat(compile()).isEmpty();
-        assertThat(Files.readString(index("catalog/rules.index")))
-                .contains("\t0.1.0\trefused\ttmpfs memory\ttmpfs that");
+        assertThat(Files.readString(index("catalog/rules.index"))).contains("\t0.1.0\ttrue\ttmpfs memory\ttmpfs that");
     }
 
     @Test
@@ -105,7 +104,7 @@ class CatalogCompilerTest {
                 "severity: warning | severity: bad      | 3:11: unknown severity \"bad\"",
                 "profile: default  | profile: lax       | 5:10: unknown profile \"lax\"",
                 "fix: none         | fix: maybe         | 6:6: unknown fix \"maybe\"",
-                "since: 0.1.0      | refused: maybe     | 8:10: expected true or false",
+                "since: 0.1.0      | refused: maybe     | 8:10: refused is true or some",
                 "since: 0.1.0      | since: soon        | 8:8: since \"soon\" does not match",
                 "id: some-rule     | id: other-rule     | 2:5: the id \"other-rule\" is not the file's name",
                 "id: some-rule     | id: Some_Rule      | 2:5: id \"Some_Rule\" does not match",

@@ -150,9 +150,7 @@ record LoadingCase(Path folder) {
     private static void environment(LoadingJson from, Map<String, String> fields) {
         LoadingJson environment = from.object("environment");
         for (String name : environment.keys()) {
-            if (environment.has(name)) {
-                fields.put("environment." + name, environment.text(name));
-            }
+            fields.put("environment." + name, environment.text(name));
         }
     }
 }

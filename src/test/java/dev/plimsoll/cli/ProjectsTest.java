@@ -95,6 +95,11 @@ class ProjectsTest {
         run.file(
                 "compose.prod.yaml",
                 "services:\n  app:\n    image: example/app:1\n    mem_limit: 1g\n    networks: [front]\n    volumes: [data:/data]\n");
+        assertThat(run.check("compose.prod.yaml").findings())
+                .contains("network-undefined")
+                .contains("volume-undeclared");
+        assertThat(run.check("--file", "docker-compose-prod.yml").findings()).contains("service-without-image");
+        run.file("compose.yaml", "services: {}\nnetworks: {front: {}}\nvolumes: {data: {}}\n");
         assertThat(run.check("compose.prod.yaml").findings()).isEmpty();
     }
 
@@ -104,5 +109,35 @@ class ProjectsTest {
                 .file("compose.override.yaml", "services: {}\n")
                 .file("common/base.yaml", "services:\n  base:\n    image: example/app\n    tmpfs:\n      - /work\n");
         assertThat(run.check("compose.yaml").out()).startsWith("common/base.yaml:5:9: warning[tmpfs-unbounded]");
+    }
+
+    /** Files of any name are found where the directory's .env names them. */
+    @Test
+    void anEnvironmentFileSaysWhichFilesAreTheProject() {
+        run.file("made/.env", "COMPOSE_FILE=base.yml:limits.yml\n")
+                .file("made/base.yml", "services:\n  api:\n    image: example/api:1\n    tmpfs: [\"/cache:size=2g\"]\n")
+                .file("made/limits.yml", "services:\n  api:\n    mem_limit: 1g\n    memswap_limit: 1g\n");
+        assertThat(run.check("made").findings()).startsWith("made/base.yml tmpfs-exceeds-memory");
+    }
+
+    /** A file for one's own additions may hold nothing but a comment. */
+    @Test
+    void aVariantWithoutContentIsNoErrorBesideABaseFile() {
+        run.file("own/compose.yaml", "services:\n  web:\n    image: nginx:1.27\n")
+                .file("own/compose.extras.yaml", "# put services of your own here\n");
+        assertThat(run.check("own").findings()).isEmpty();
+        assertThat(run.check("--file", "own/compose.extras.yaml").findings()).contains("yaml-syntax");
+    }
+
+    /** A file of services to extend, each a variant of the same one. */
+    @Test
+    void aFileThatTheBaseFileNamesIsAPartOfIt() {
+        run.file(
+                        "compose.yaml",
+                        "services:\n  app:\n    image: nginx:1.29\n    extends: {file: compose.parts.yml, service: \"${PART:-a}\"}\n")
+                .file(
+                        "compose.parts.yml",
+                        "services:\n  a:\n    ports: [\"8642:80\"]\n  b:\n    ports: [\"8642:80\"]\n");
+        assertThat(run.check("compose.parts.yml").findings()).isEmpty();
     }
 }

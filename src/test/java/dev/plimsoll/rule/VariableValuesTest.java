@@ -106,7 +106,8 @@ class VariableValuesTest {
         ProjectFiles files = new ProjectFiles(
                 File::getPath, new TrustBoundary(file.getAbsoluteFile().getParentFile()));
         files.put(file, new SourceFile(path.toString(), text));
-        LoadOptions options = new LoadOptions(new Variables(Map.of(NAME, value), false), List.of(), false, List.of());
+        LoadOptions options =
+                new LoadOptions(new Variables(Map.of(NAME, value), false), List.of(), false, false, List.of());
         Loaded loaded = ProjectLoader.load(List.of(file), files, options);
         List<dev.plimsoll.diagnostic.Defect> defects = new ArrayList<>();
         List<String> said = new ArrayList<>();

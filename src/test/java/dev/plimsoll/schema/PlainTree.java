@@ -45,7 +45,7 @@ final class PlainTree implements SchemaNode {
                 }
                 yield list;
             }
-            case STRING -> node.text();
+            case STRING, DATE -> node.text();
             case INTEGER -> Numbers.value(node.text()).longValue();
             case NUMBER -> new Written(node.text());
             case BOOLEAN -> Boolean.valueOf(node.text());
@@ -71,7 +71,7 @@ final class PlainTree implements SchemaNode {
                 }
                 yield array;
             }
-            case STRING -> node.text();
+            case STRING, DATE -> node.text();
             case INTEGER, NUMBER -> Sample.number(node.text());
             case BOOLEAN -> Boolean.valueOf(node.text());
             case NULL -> JSONObject.NULL;

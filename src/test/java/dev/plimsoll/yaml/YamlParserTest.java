@@ -174,14 +174,16 @@ class YamlParserTest {
     }
 
     @Test
-    void readsAllDocumentsAndLeavesEmptyOnesOut() {
+    void readsAllDocumentsWithThoseThatAMarkerBegins() {
         List<YamlNode> documents = documents("a: 1\n---\n---\n# nothing\n---\nb: 2\n...\n---\n~\n");
-        assertThat(documents).hasSize(2);
-        assertThat(raw(documents.get(1), "b")).isEqualTo("2");
+        assertThat(documents).hasSize(5);
+        assertThat(documents.get(1).location().start()).isEqualTo(new Position(2, 1));
+        assertThat(((YamlScalar) documents.get(1)).kind()).isEqualTo(YamlScalar.Kind.NULL);
+        assertThat(raw(documents.get(3), "b")).isEqualTo("2");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\n", "# comment", "---\n", "---\n...\n", "null", "\uFEFF"})
+    @ValueSource(strings = {"", "\n", "# comment", "null", "\uFEFF"})
     void aFileOfNothingHasNoDocuments(String text) {
         assertThat(documents(text)).isEmpty();
     }
@@ -191,9 +193,57 @@ class YamlParserTest {
         assertThat(((YamlScalar) parse("just words")).value()).isEqualTo("just words");
     }
 
+    /** What Docker's reader makes of a colon before a comma or a bracket; Compose 2.40.3 says "old:" is not allowed. */
+    @Test
+    void aColonBeforeAFlowIndicatorBelongsToTheKey() {
+        YamlMapping mapping = (YamlMapping) parse("{old:, new: 1, list: [a:, b: c], \"quoted\":, last:}");
+        assertThat(mapping.entries().stream().map(entry -> ((YamlScalar) entry.key()).value()))
+                .containsExactly("old:", "new", "list", "quoted", "last:");
+        YamlSequence list = (YamlSequence) mapping.entries().get(2).value();
+        assertThat(((YamlScalar) list.items().get(0)).value()).isEqualTo("a:");
+        assertThat(list.items().get(1)).isInstanceOf(YamlMapping.class);
+    }
+
+    /** As Go's reader finds them; what Compose 2.40.3 does with each is recorded in testdata/loading/environment-*. */
+    @ParameterizedTest
+    @CsvSource({
+        "2024-05-01, true",
+        "2024-5-1, true",
+        "2024-02-29, true",
+        "2023-02-29, false",
+        "2024-13-01, false",
+        "2024-04-31, false",
+        "2024-05-01T10:00:00Z, true",
+        "2024-05-01t1:2:3-02:00, true",
+        "2024-05-01T10:00:00, false",
+        "2024-05-01T10:00:00+0200, false",
+        "2024-05-01 10:00:00.5, true",
+        "2024-05-01  10:00:00, true",
+        "2024-05-01 10:00, false",
+        "2024-05-01 24:00:00, false",
+        "2024-05-01 10:00:60, false",
+        "2024-05-01x, false",
+        "2024-005-01, false",
+        "24-05-01, false",
+        "'\"2024-05-01\"', false",
+    })
+    void knowsDatesWithoutQuotes(String written, boolean date) {
+        assertThat(((YamlScalar) parse(written)).isDate()).isEqualTo(date);
+    }
+
+    @Test
+    void aTemplateIsSaidToBeOne() {
+        assertThat(refused("{{ if .Values.cache }}\nservices:\n  a: {}\n{{ end }}\n"))
+                .hasMessageContaining("template");
+        assertThat(refused("services:\n  a:\n    image: {{ image }}:1\n  b: ]\n"))
+                .hasMessageContaining("template");
+        assertThat(refused("services:\n  a:\n    test: \"docker ps --format '{{.Names}}'\"\n  b: ]\n"))
+                .hasMessageContaining("not valid YAML");
+    }
+
     @Test
     void aThousandDocuments() {
-        assertThat(documents("a: 1\n---\n".repeat(1_000))).hasSize(1_000);
+        assertThat(documents("a: 1\n---\n".repeat(1_000))).hasSize(1_001);
     }
 
     /** Docker Compose reads all documents with one decoder, whose anchors live on from document to document. */

@@ -13,6 +13,7 @@ import java.util.Map;
 final class ContradictionChecks {
     private static final String RULE = "schema";
     private static final String SERVICE = "service:";
+    private static final String EXTENSION = "x-";
 
     private final LoadLog log;
 
@@ -25,6 +26,23 @@ final class ContradictionChecks {
         devices(service);
         watch(service);
         contexts(service, services);
+        networks(service);
+    }
+
+    /** Among the networks of a service a name like an extension's is one, and Compose then misses the network #extensions. */
+    private void networks(MapNode service) {
+        Node networks = service.get("networks");
+        for (Map.Entry<String, Entry> network : networks == null
+                ? Map.<String, Entry>of().entrySet()
+                : ListKeys.asMapping(networks, "networks").entries().entrySet()) {
+            if (network.getKey().startsWith(EXTENSION)) {
+                find(
+                        network.getValue().shown(),
+                        network.getKey(),
+                        "no service can use the network \"" + network.getKey()
+                                + "\": Compose takes a name that begins with x- for an extension");
+            }
+        }
     }
 
     /** Looks at the sections at the top that declare what services use. */

@@ -40,7 +40,7 @@ final class SchemaView implements SchemaNode {
         // not a switch, which costs a class of its own for the numbers of the constants
         YamlScalar.Kind kind = scalar.kind();
         if (kind == YamlScalar.Kind.STRING) {
-            return Kind.STRING;
+            return scalar.written().isDate() ? Kind.DATE : Kind.STRING;
         }
         if (kind == YamlScalar.Kind.INTEGER) {
             return Kind.INTEGER;

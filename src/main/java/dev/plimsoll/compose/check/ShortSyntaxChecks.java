@@ -2,6 +2,7 @@ package dev.plimsoll.compose.check;
 
 import dev.plimsoll.compose.read.CommandReader;
 import dev.plimsoll.compose.tree.Node;
+import dev.plimsoll.compose.tree.Node.ListNode;
 import dev.plimsoll.compose.tree.Node.MapNode;
 import dev.plimsoll.compose.tree.Node.ScalarNode;
 import dev.plimsoll.diagnostic.Finding;
@@ -19,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class ShortSyntaxChecks {
     private static final String RULE = "schema";
     private static final String UNLIMITED = "-1";
+    private static final String SWAP = "memswap_limit";
     private static final int MAX_VOLUME_PARTS = 3;
-    private static final List<String> SIZES = List.of("mem_limit", "memswap_limit", "mem_reservation", "shm_size");
+    private static final List<String> SIZES = List.of("mem_limit", SWAP, "mem_reservation", "shm_size");
 
     private final LoadLog log;
 
@@ -44,6 +46,12 @@ final class ShortSyntaxChecks {
             extraHost(host);
         }
         containerName(service.scalar("container_name"));
+        names(service.get("environment"), true);
+        MapNode build = service.map("build");
+        names(build == null ? null : build.get("args"), false);
+        MapNode reservations = service.mapAt("deploy", "resources", "reservations");
+        deviceCounts(reservations == null ? List.of() : reservations.items("devices"));
+        deviceCounts(service.items("gpus"));
         command("command", service);
         command("entrypoint", service);
     }
@@ -70,10 +78,11 @@ final class ShortSyntaxChecks {
 
     private void size(String key, @Nullable ScalarNode scalar) {
         String text = scalar == null || scalar.kind() != YamlScalar.Kind.STRING ? null : scalar.known();
-        if (scalar == null || text == null || text.equals(UNLIMITED)) {
+        boolean unlimited = UNLIMITED.equals(text) && key.equals(SWAP);
+        if (scalar == null || text == null || unlimited) {
             return;
         }
-        // 1Gi loads with some builds of Compose and not with others
+        // 1Gi has a rule of its own
         boolean known = SizeGrammar.kubernetes(text).isPresent();
         if (!known && SizeGrammar.docker(text).isEmpty()) {
             find(
@@ -83,6 +92,10 @@ final class ShortSyntaxChecks {
     }
 
     private void port(Node node) {
+        if (node instanceof MapNode map) {
+            hostAddress(map.scalar("host_ip"));
+            return;
+        }
         String text = node instanceof ScalarNode scalar ? scalar.known() : null;
         if (text == null || !(node instanceof ScalarNode scalar) || scalar.isNull()) {
             return;
@@ -93,6 +106,31 @@ final class ShortSyntaxChecks {
             String what = "\"" + scalar.text().shown() + "\" is no port mapping";
             find(scalar, scalar.text().isFromElsewhere() ? what : what + ": " + problem.get());
         }
+    }
+
+    private void hostAddress(@Nullable ScalarNode address) {
+        String known = address == null || address.isNull() ? null : address.known();
+        if (address != null && known != null && !PortSyntax.isHostAddress(known)) {
+            find(
+                    address,
+                    "host_ip must be an IP address, not \"" + address.text().shown() + "\"");
+        }
+    }
+
+    /** {@code - NAME =value}: the blank belongs to the name. A mapping may have such a key. */
+    private void names(@Nullable Node list, boolean withoutValueToo) {
+        for (Node item : list instanceof ListNode items ? items.items() : List.<Node>of()) {
+            String text = item instanceof ScalarNode scalar ? scalar.known() : null;
+            int equals = text == null ? -1 : text.indexOf('=');
+            int end = equals < 0 && withoutValueToo && text != null ? text.length() : equals;
+            if (text != null && item instanceof ScalarNode scalar && end > 0 && isBlank(text.charAt(end - 1))) {
+                find(scalar, "\"" + scalar.text().shown() + "\" has a blank at the end of the variable's name");
+            }
+        }
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || c == '\u00A0' || c == '\u0085';
     }
 
     private void volume(Node node) {
@@ -124,6 +162,29 @@ final class ShortSyntaxChecks {
         if (text != null && node instanceof ScalarNode scalar && text.split(":", -1).length > MAX_VOLUME_PARTS) {
             find(scalar, "\"" + scalar.text().shown() + "\" has too many colons for a device");
         }
+    }
+
+    private void deviceCounts(List<Node> devices) {
+        for (Node device : devices) {
+            ScalarNode count = device instanceof MapNode map ? map.scalar("count") : null;
+            String known = count == null || count.kind() != YamlScalar.Kind.STRING ? null : count.known();
+            if (count != null && known != null && !known.equalsIgnoreCase("all") && !isWhole(known)) {
+                find(
+                        count,
+                        "count must be a whole number or all, not \""
+                                + count.text().shown() + "\"");
+            }
+        }
+    }
+
+    private static boolean isWhole(String text) {
+        int from = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
+        for (int i = from; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return text.length() > from;
     }
 
     private void extraHost(Node node) {

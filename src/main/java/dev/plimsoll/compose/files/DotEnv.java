@@ -83,20 +83,21 @@ public final class DotEnv {
             skipBlanks();
         }
         int start = in.at();
-        while (in.more() && isKeyPart(in.unit())) {
+        while (in.more() && (isKeyPart(in.unit()) || isBlank(in.unit()))) {
             in.skip(1);
         }
-        String key = text.substring(start, in.at());
-        skipBlanks();
+        String key = text.substring(start, in.at()).stripTrailing();
         char separator = in.more() ? in.unit() : '\n';
-        if (key.isEmpty() || "=:\n\r".indexOf(separator) < 0) {
+        int blank = key.indexOf(' ');
+        if ("=:\n".indexOf(separator) < 0 || blank >= 0) {
+            int wrong = blank >= 0 ? start + blank + 1 : in.at();
             // not which: a report shows nothing of what variables hold, and this may well be the middle of one
             errors.add(new InputError(
-                    new Location(file.withoutContent(), Span.at(Math.min(in.at(), text.length()))),
+                    new Location(file.withoutContent(), Span.at(Math.min(wrong, text.length()))),
                     "unexpected character in the name of a variable"));
             return false;
         }
-        if (separator == '\n' || separator == '\r') {
+        if (separator == '\n') {
             return true;
         }
         in.skip(1);
@@ -105,9 +106,14 @@ public final class DotEnv {
     }
 
     private void skipBlanks() {
-        while (in.more() && (in.unit() == ' ' || in.unit() == '\t')) {
+        while (in.more() && isBlank(in.unit())) {
             in.skip(1);
         }
+    }
+
+    /** What compose-go takes for a blank: not the end of a line. */
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\u000B' || c == '\u0085' || c == '\u00A0';
     }
 
     private static boolean isKeyPart(char c) {
@@ -130,8 +136,8 @@ public final class DotEnv {
             return false;
         }
         String inner = text.substring(start, end);
+        // what follows on the line is another entry
         in.to(end + 1);
-        skipLine();
         if (quote == '\'') {
             put(key, inner.replace("\\'", "'"));
             return true;
@@ -140,6 +146,10 @@ public final class DotEnv {
     }
 
     private void put(String key, String value) {
+        if (key.isEmpty()) {
+            // Compose 2.40.3 passes over a value without a name; 2.26.1 refused the file
+            return;
+        }
         values.put(key, value);
         if (!outer.contains(key)) {
             known.put(key, value);
@@ -151,7 +161,7 @@ public final class DotEnv {
         skipLine();
         int end = in.at();
         for (int i = start; i < in.at(); i++) {
-            boolean comment = text.charAt(i) == '#' && i > start && Character.isWhitespace(text.charAt(i - 1));
+            boolean comment = text.charAt(i) == '#' && i > start && text.charAt(i - 1) == ' ';
             if (comment) {
                 end = i;
                 break;
@@ -160,22 +170,54 @@ public final class DotEnv {
         return text.substring(start, end).strip();
     }
 
+    /** The escapes of double quotes; what is none keeps its backslash. */
     private static String unescape(String inner) {
         StringBuilder out = new StringBuilder(inner.length());
         int i = 0;
         while (i < inner.length()) {
-            boolean escaped = inner.charAt(i) == '\\' && i + 1 < inner.length();
-            char c = inner.charAt(escaped ? i + 1 : i);
-            i += escaped ? 2 : 1;
-            switch (escaped ? c : ' ') {
-                case 'n' -> out.append('\n');
-                case 'r' -> out.append('\r');
-                case 't' -> out.append('\t');
-                case '$' -> out.append("$$");
-                default -> out.append(c);
+            if (inner.charAt(i) != '\\' || i + 1 == inner.length()) {
+                out.append(inner.charAt(i));
+                i++;
+            } else if (inner.charAt(i + 1) == '0') {
+                i = octal(inner, i, out);
+            } else {
+                out.append(escaped(inner.charAt(i + 1)));
+                i += 2;
             }
         }
         return out.toString();
+    }
+
+    private static String escaped(char c) {
+        return switch (c) {
+            case 'a' -> "\u0007";
+            case 'b' -> "\b";
+            case 'f' -> "\f";
+            case 'n' -> "\n";
+            case 'r' -> "\r";
+            case 't' -> "\t";
+            case 'v' -> "\u000B";
+            case '"', '\\' -> String.valueOf(c);
+            case '$' -> "$$";
+            default -> "\\" + c;
+        };
+    }
+
+    /** {@code \0} with three octal digits is a byte; with others, Compose drops the zero and keeps the rest. */
+    private static int octal(String inner, int at, StringBuilder out) {
+        int end = at + 2;
+        while (end < inner.length() && end < at + 5 && inner.charAt(end) >= '0' && inner.charAt(end) <= '9') {
+            end++;
+        }
+        String digits = inner.substring(at + 2, end);
+        boolean isByte =
+                digits.length() == 3 && digits.charAt(0) <= '3' && digits.charAt(1) <= '7' && digits.charAt(2) <= '7';
+        if (isByte) {
+            out.append((char) Integer.parseInt(digits, 8));
+        } else {
+            out.append('\\').append(digits);
+        }
+        return end;
     }
 
     /** Variables in a value: of what surrounds the file, then of the file so far; one that is not set is empty. */

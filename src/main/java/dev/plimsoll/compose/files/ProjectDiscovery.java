@@ -60,7 +60,7 @@ public final class ProjectDiscovery {
     /** The project that a single file belongs to: with its override if it is one half of such a pair, else alone. */
     public static List<File> around(File file, List<File> envFiles, TrustBoundary boundary) {
         String name = file.getName();
-        if (BASES.contains(name) || OVERRIDES.contains(name)) {
+        if (isComposeName(name)) {
             File directory = file.getAbsoluteFile().getParentFile();
             List<File> project = in(directory, envFiles, boundary);
             for (File member : project) {
@@ -83,6 +83,21 @@ public final class ProjectDiscovery {
             current = current.getParentFile();
         }
         return current;
+    }
+
+    /** Whether a file may be laid over another one, as far as its name goes. */
+    public static boolean mayBeOverlay(String name) {
+        String stem = name.substring(0, Math.max(0, name.lastIndexOf('.')));
+        return (isStem(stem) && !STEMS.contains(stem)) || name.contains(".override.") || name.contains("-override.");
+    }
+
+    /** The files of a directory that may be its project's base, whether they are there or not. */
+    public static List<File> bases(File directory) {
+        List<File> bases = new ArrayList<>(BASES.size());
+        for (String name : BASES) {
+            bases.add(new File(directory, name));
+        }
+        return bases;
     }
 
     /** Whether a file of this name is taken for a Compose file: {@code compose.yaml}, {@code docker-compose.prod.yml} … */
@@ -118,7 +133,14 @@ public final class ProjectDiscovery {
         return null;
     }
 
-    private static List<File> named(File directory, List<File> envFiles, TrustBoundary boundary) {
+    /**
+     * The files that a {@code COMPOSE_FILE} in the directory's {@code .env} names, whether they are there or not; empty if
+     * it names none.
+     *
+     * @param envFiles environment files in place of {@code .env}
+     * @param boundary which of these files may be read
+     */
+    public static List<File> named(File directory, List<File> envFiles, TrustBoundary boundary) {
         List<File> files = new ArrayList<>();
         Map<String, String> values = new HashMap<>();
         LoadLimits limits = new LoadLimits();

@@ -2,6 +2,7 @@ package dev.plimsoll.compose.read;
 
 import dev.plimsoll.compose.files.DotEnv;
 import dev.plimsoll.compose.files.ProjectFiles;
+import dev.plimsoll.compose.files.RawEnv;
 import dev.plimsoll.compose.tree.GoScalar;
 import dev.plimsoll.compose.tree.ListKeys;
 import dev.plimsoll.compose.tree.LoadLimits;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A service's {@code environment} over its {@code env_file}s, which need not be there: they are usually not in git. */
 public final class EnvironmentReader {
@@ -50,28 +52,30 @@ public final class EnvironmentReader {
         for (Map.Entry<String, Entry> entry :
                 ListKeys.asMapping(node, "environment").entries().entrySet()) {
             String name = entry.getKey();
-            if (entry.getValue().value() instanceof ScalarNode scalar && !scalar.isNull()) {
+            if (!(entry.getValue().value() instanceof ScalarNode scalar)) {
+                // what !reset takes away, another file may give
+                continue;
+            }
+            if (scalar.isNull()) {
+                found.put(name, scalar.located(passedOn(name)));
+            } else {
                 found.put(
                         name,
                         new Located<>(
                                 value(scalar),
                                 scalar.text().location(),
                                 scalar.origin().through()));
-                continue;
-            }
-            String inherited = variables.get(name);
-            if (inherited != null) {
-                found.put(
-                        name,
-                        entry.getValue()
-                                .value()
-                                .located(new Value.Interpolated<>(
-                                        "${" + name + "}", List.of(name), Optional.of(inherited))));
-            } else if (variables.complete()) {
-                found.remove(name);
             }
         }
         return found;
+    }
+
+    /** What a variable without a value gets from whoever starts the project. */
+    private Value<String> passedOn(String name) {
+        String known = variables.get(name);
+        return known == null
+                ? Value.inherited(name)
+                : new Value.Interpolated<>("${" + name + "}", List.of(name), Optional.of(known));
     }
 
     /** After reading: whether a file of variables was not there, so that there may be more of them. */
@@ -101,7 +105,8 @@ public final class EnvironmentReader {
                     ProjectFiles.resolve(new File(files.directoryOf(path.at().file()), "."), known);
             try {
                 if (files.isOwnFile(file)) {
-                    add(files.read(file), path, found);
+                    boolean raw = item instanceof MapNode map && isRaw(map.scalar("format"));
+                    add(files.read(file), raw, path, found);
                 } else {
                     more = true;
                 }
@@ -112,20 +117,26 @@ public final class EnvironmentReader {
         }
     }
 
-    private void add(SourceFile file, ScalarNode path, Map<String, Located<Value<String>>> found) {
+    /** Whether an environment file is read without quotes, comments and variables. Source: Compose 2.40.3 (docs: env_file). */
+    private static boolean isRaw(@Nullable ScalarNode format) {
+        return format != null && "raw".equals(format.known());
+    }
+
+    private void add(SourceFile file, boolean raw, ScalarNode path, Map<String, Located<Value<String>>> found) {
         List<InputError> errors = new ArrayList<>(0);
         if (!limits.environment(found.size())) {
             more = true;
             return;
         }
         Variables known = variables.withDefaults(plain(found));
-        Map<String, String> read = DotEnv.read(file, known, limits, errors);
+        Map<String, String> read = raw ? RawEnv.read(file, errors) : DotEnv.read(file, known, limits, errors);
         // what stands behind an error is not known, nor what is too much
         more |= !errors.isEmpty() || !limits.environment(read.size());
         for (Map.Entry<String, String> entry : read.entrySet()) {
             // shown as Compose files refer to it: what such files hold is nobody's business
-            String raw = "${" + entry.getKey() + "}";
-            Value<String> value = new Value.Interpolated<>(raw, List.of(entry.getKey()), Optional.of(entry.getValue()));
+            String shown = "${" + entry.getKey() + "}";
+            Value<String> value =
+                    new Value.Interpolated<>(shown, List.of(entry.getKey()), Optional.of(entry.getValue()));
             found.put(entry.getKey(), path.located(value));
         }
     }

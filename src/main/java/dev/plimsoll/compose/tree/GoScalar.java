@@ -52,6 +52,13 @@ public final class GoScalar {
             // beyond a signed number of 64 bits, but not beyond an unsigned one
             return digits64;
         }
+        String word = text.toLowerCase(Locale.ROOT);
+        if (word.endsWith(".inf")) {
+            return word.startsWith("-") ? "-Inf" : "+Inf";
+        }
+        if (word.equals(".nan")) {
+            return "NaN";
+        }
         try {
             double value = Double.parseDouble(text.replace("_", ""));
             BigDecimal decimal = new BigDecimal(Double.toString(value)).stripTrailingZeros();

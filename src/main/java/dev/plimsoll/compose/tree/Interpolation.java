@@ -168,7 +168,19 @@ public final class Interpolation {
     private static String notAReference(Location place) {
         String text = place.text();
         String shown = text.length() <= MAX_QUOTED ? text : text.substring(0, MAX_QUOTED) + "…";
-        return "\"" + shown + "\" is no reference to a variable; write $$ for a dollar sign";
+        String meant = text.equals(shown) ? withDash(text) : "";
+        return "\"" + shown + "\" is not a valid reference to a variable"
+                + (meant.isEmpty() ? "; write $$ for a dollar sign" : ", did you mean " + meant + "?");
+    }
+
+    /** {@code ${NAME:word}} with the dash that makes the word a default; empty for other texts. */
+    private static String withDash(String text) {
+        int end = nameEnd(text, 2);
+        boolean colon = end > 2 && end + 1 < text.length() && text.startsWith("${") && text.charAt(end) == ':';
+        char next = colon ? text.charAt(end + 1) : '}';
+        return next == '}' || next == '=' || Character.isWhitespace(next)
+                ? ""
+                : text.substring(0, end + 1) + "-" + text.substring(end + 1);
     }
 
     private void refuse(Location at, String message) {
@@ -197,21 +209,26 @@ public final class Interpolation {
         }
     }
 
-    /** The brace that closes a reference, over references nested in it; -1 if there is none. */
+    /**
+     * The brace that closes a reference. Compose counts all braces, not only those of references in it, and passes over
+     * what follows an opening one; where they do not match, it takes the last brace of the line. -1 if there is none.
+     */
     private static int closingBrace(String value, int from) {
-        int open = 0;
-        for (int i = from; i < value.length(); i++) {
-            if (value.charAt(i) == '$' && i + 1 < value.length() && value.charAt(i + 1) == '{') {
-                open++;
-                i++;
-            } else if (value.charAt(i) == '}') {
+        int open = 1;
+        int last = -1;
+        for (int i = from; i < value.length() && value.charAt(i) != '\n'; i++) {
+            if (value.charAt(i) == '}') {
+                last = i;
+                open--;
                 if (open == 0) {
                     return i;
                 }
-                open--;
+            } else if (value.charAt(i) == '{') {
+                open++;
+                i++;
             }
         }
-        return -1;
+        return last;
     }
 
     private static int nameEnd(String value, int from) {

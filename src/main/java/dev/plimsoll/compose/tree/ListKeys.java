@@ -76,7 +76,7 @@ public final class ListKeys {
         return text.substring(colon + 1, next < 0 ? text.length() : next);
     }
 
-    /** The cleaned target; entries of an unknown type have none, since nothing reads them. */
+    /** The target, that of the short form cleaned; entries of an unknown type have none, since nothing reads them. */
     private static @Nullable String volume(Node item) {
         if (item instanceof ScalarNode scalar) {
             Located<String> declared = scalar.located(scalar.at().text());
@@ -84,8 +84,8 @@ public final class ListKeys {
             return path(mount.path());
         }
         ScalarNode target = item instanceof MapNode map && map.scalar("type") != null ? map.scalar("target") : null;
-        String known = target == null ? null : target.known();
-        return known == null ? null : path(ContainerPath.of(known));
+        // as it is written: Compose 2.40.3 takes /data and /data/ for two, and then refuses them as one
+        return target == null ? null : target.known();
     }
 
     private static @Nullable String path(Optional<ContainerPath> path) {

@@ -98,17 +98,28 @@ public final class Resolver {
     }
 
     private void merge(YamlNode value, Origin origin, boolean flow, Map<String, Entry> entries) {
+        // the list may be an alias too, and its items are merged in their order
         if (value instanceof YamlSequence sequence) {
             for (YamlNode item : sequence.items()) {
-                merge(item, origin, flow, entries);
+                merge(node(item, origin.through(), origin.shared(), flow), item, entries);
             }
-        } else if (node(value, origin.through(), origin.shared(), flow) instanceof MapNode map) {
+            return;
+        }
+        Node merged = node(value, origin.through(), origin.shared(), flow);
+        List<Node> parts = merged instanceof ListNode list ? list.items() : List.of(merged);
+        for (Node part : parts) {
+            merge(part, value, entries);
+        }
+    }
+
+    private void merge(Node merged, YamlNode written, Map<String, Entry> entries) {
+        if (merged instanceof MapNode map) {
             for (Map.Entry<String, Entry> entry : map.entries().entrySet()) {
                 entries.putIfAbsent(entry.getKey(), entry.getValue());
             }
         } else {
-            YamlNode described = value instanceof YamlAlias alias ? alias.target() : value;
-            report(value, "<< wants a mapping or a list of mappings, not " + described.description());
+            YamlNode described = written instanceof YamlAlias alias ? alias.target() : written;
+            report(written, "<< wants a mapping or a list of mappings, not " + described.description());
         }
     }
 

@@ -151,7 +151,12 @@ public final class ModelJson {
         json.key("environment").beginObject();
         for (Map.Entry<String, Located<Value<String>>> variable : new TreeMap<>(container.environment()).entrySet()) {
             json.key(variable.getKey());
-            string(variable.getValue().value());
+            Value<String> value = variable.getValue().value();
+            if (value.isInherited()) {
+                json.nothing();
+            } else {
+                string(value);
+            }
         }
         json.endObject();
     }

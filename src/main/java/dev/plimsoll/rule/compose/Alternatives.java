@@ -1,29 +1,63 @@
 package dev.plimsoll.rule.compose;
 
 import dev.plimsoll.model.Container;
+import dev.plimsoll.model.Project;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Containers that are never on together. */
+/** Containers of a project that are never on together. */
 final class Alternatives {
-    private Alternatives() {}
+    /** Profiles that cannot be switched on: a service with nothing to run has them. */
+    private final Set<String> broken = new HashSet<>();
+
+    private Alternatives(Project project) {
+        for (Container container : project.containers()) {
+            if (isNothingToRun(container)) {
+                broken.addAll(container.profiles());
+            }
+        }
+    }
+
+    static Alternatives of(Project project) {
+        return new Alternatives(project);
+    }
+
+    /** Whether a service has neither image nor build: others extend it, or another file completes it. */
+    static boolean isNothingToRun(Container container) {
+        return !container.image().isPresent() && !container.build().isPresent();
+    }
 
     /**
-     * Whether two containers are meant as alternatives: each has profiles, and none in common. Nobody forbids to switch
-     * two profiles on, but whoever writes two such services means one of them. Of two docker commands nobody knows whether
-     * they are run together.
+     * Whether two containers are meant as alternatives: each has profiles, and none in common that can be switched on.
+     * Nobody forbids to switch two profiles on, but whoever writes two such services means one of them. Of two docker
+     * commands nobody knows whether they are run together.
      */
-    static boolean are(Container one, Container other) {
+    boolean are(Container one, Container other) {
         boolean commands = one.dialect() != Container.Dialect.COMPOSE;
         if (commands) {
             return !one.name().equals(other.name());
         }
-        if (one.profiles().isEmpty() || other.profiles().isEmpty()) {
-            return false;
+        if (isNothingToRun(one) || isNothingToRun(other)) {
+            return true;
         }
+        return !one.profiles().isEmpty() && !other.profiles().isEmpty() && shared(one, other) == null;
+    }
+
+    /** Words that name the profile that switches both on, for a message; empty if there is none to name. */
+    String profile(Container one, Container other) {
+        @Nullable String shared = shared(one, other);
+        // a name that a variable made is not shown
+        boolean written = shared != null && one.name().at().file().text().contains(shared);
+        return written ? ", in the profile \"" + shared + "\"" : "";
+    }
+
+    private @Nullable String shared(Container one, Container other) {
         for (String profile : one.profiles()) {
-            if (other.profiles().contains(profile)) {
-                return false;
+            if (other.profiles().contains(profile) && !broken.contains(profile)) {
+                return profile;
             }
         }
-        return true;
+        return null;
     }
 }

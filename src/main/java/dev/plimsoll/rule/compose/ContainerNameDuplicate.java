@@ -22,6 +22,7 @@ public final class ContainerNameDuplicate implements ProjectRule {
     @Override
     public List<Finding> check(Project project) {
         List<Finding> findings = new ArrayList<>();
+        @Nullable Alternatives alternatives = null;
         Map<String, Container> owners = new HashMap<>();
         for (Container container : project.containers()) {
             Field<String> name = container.relations().containerName();
@@ -30,13 +31,17 @@ public final class ContainerNameDuplicate implements ProjectRule {
                 continue;
             }
             @Nullable Container owner = owners.putIfAbsent(wanted, container);
-            if (owner != null && !Alternatives.are(owner, container)) {
+            if (owner == null) {
+                continue;
+            }
+            alternatives = alternatives == null ? Alternatives.of(project) : alternatives;
+            if (!alternatives.are(owner, container)) {
                 findings.add(FindingDraft.at(container, name)
                         .evidence(wanted)
                         .label(owner.relations().containerName(), "taken here")
-                        .says("container_name \"" + wanted + "\" of \""
-                                + container.name().value() + "\" is that of \""
-                                + owner.name().value() + "\" too: the engine gives a name only once"));
+                        .says("\"" + owner.name().value() + "\" and \""
+                                + container.name().value() + "\" both want the container name \"" + wanted + "\""
+                                + alternatives.profile(owner, container) + ": only one of them can start"));
             }
         }
         return findings;

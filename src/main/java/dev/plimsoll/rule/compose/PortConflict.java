@@ -29,7 +29,7 @@ public final class PortConflict implements ProjectRule {
 
     @Override
     public List<Finding> check(Project project) {
-        Taken taken = new Taken();
+        Taken taken = new Taken(project);
         List<Finding> findings = new ArrayList<>();
         for (Container container : project.containers()) {
             if (!hasPortsOfItsOwn(container)) {
@@ -40,7 +40,7 @@ public final class PortConflict implements ProjectRule {
                 if (binding != null) {
                     @Nullable Binding other = taken.take(binding);
                     if (other != null) {
-                        findings.add(finding(binding, other));
+                        findings.add(finding(binding, other, taken.alternatives()));
                     }
                 }
             }
@@ -55,7 +55,7 @@ public final class PortConflict implements ProjectRule {
         return !mode.isPresent() || "bridge".equals(mode.orNull());
     }
 
-    private static Finding finding(Binding binding, Binding other) {
+    private static Finding finding(Binding binding, Binding other, Alternatives alternatives) {
         String name = binding.container.name().value();
         boolean same = name.equals(other.container.name().value());
         PortRange shared = new PortRange(
@@ -68,25 +68,28 @@ public final class PortConflict implements ProjectRule {
                         same
                                 ? "host " + named(shared) + " is published twice by \"" + name + "\": it cannot start"
                                 : "host " + named(shared) + " of \"" + name + "\" is published by \""
-                                        + other.container.name().value()
-                                        + "\" too: the one that comes second cannot start");
+                                        + other.container.name().value() + "\" too"
+                                        + alternatives.profile(binding.container, other.container)
+                                        + ": the one that comes second cannot start");
     }
 
     private static String named(PortRange ports) {
         return ports.size() == 1 ? "port " + ports.first() : "ports " + ports.first() + "-" + ports.last();
     }
 
-    /** Replicas by {@code scale}, which a swarm with its own way of publishing does not know. */
+    /** Each container of a service asks for the port. In a swarm they share it. */
     private static void scaled(Container container, List<Finding> findings) {
-        Integer scale = container.relations().scale().orNull();
-        for (Located<Value<PortMapping>> port : scale == null || scale < 2 ? noPorts() : container.ports()) {
+        Field<Integer> scale = container.relations().scale();
+        Field<Integer> number = scale.isPresent() || container.swarm() ? scale : container.replicas();
+        Integer count = number.orNull();
+        for (Located<Value<PortMapping>> port : count == null || count < 2 ? noPorts() : container.ports()) {
             Binding binding = Binding.of(container, port);
             if (binding != null) {
                 findings.add(FindingDraft.at(container, port)
                         .evidence("scale " + port.value().raw())
-                        .label(container.relations().scale(), "how many")
+                        .label(number, "how many")
                         .help("publish a range, from which each container takes a port, or no host port at all")
-                        .says("host " + named(binding.ports) + " is published by each of the " + scale
+                        .says("host " + named(binding.ports) + " is published by each of the " + count
                                 + " containers of \"" + container.name().value() + "\": only one can start"));
             }
         }
@@ -115,11 +118,8 @@ public final class PortConflict implements ProjectRule {
             return new Binding(container, place, ip, published, port.protocol().toLowerCase(Locale.ROOT));
         }
 
-        boolean conflictsWith(Binding other) {
-            return ports.overlaps(other.ports)
-                    && protocol.equals(other.protocol)
-                    && sameAddress(ip, other.ip)
-                    && !Alternatives.are(container, other.container);
+        boolean overlaps(Binding other) {
+            return ports.overlaps(other.ports) && protocol.equals(other.protocol) && sameAddress(ip, other.ip);
         }
 
         /** No address is all addresses of both families; 0.0.0.0 and :: are all of theirs. */
@@ -138,8 +138,21 @@ public final class PortConflict implements ProjectRule {
 
     /** What is taken so far. What conflicts with it is not added: it has been spoken of. */
     private static final class Taken {
+        private final Project project;
+        private @Nullable Alternatives alternatives;
         private final Map<Integer, List<Binding>> byPort = new HashMap<>();
         private final List<Binding> ranges = new ArrayList<>();
+
+        Taken(Project project) {
+            this.project = project;
+        }
+
+        /** Loaded only where two services want the same. */
+        Alternatives alternatives() {
+            Alternatives known = alternatives == null ? Alternatives.of(project) : alternatives;
+            alternatives = known;
+            return known;
+        }
 
         /** Adds a binding; the one that it conflicts with if there is one. */
         @Nullable
@@ -173,9 +186,9 @@ public final class PortConflict implements ProjectRule {
             return made;
         }
 
-        private static @Nullable Binding conflict(Binding binding, List<Binding> others) {
+        private @Nullable Binding conflict(Binding binding, List<Binding> others) {
             for (Binding other : others) {
-                if (binding.conflictsWith(other)) {
+                if (binding.overlaps(other) && !alternatives().are(binding.container, other.container)) {
                     return other;
                 }
             }

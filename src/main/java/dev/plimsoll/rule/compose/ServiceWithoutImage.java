@@ -21,11 +21,29 @@ public final class ServiceWithoutImage implements ProjectRule {
         for (Container container : project.containers()) {
             if (!project.partial()
                     && container.image().isAbsent()
-                    && container.build().isAbsent()) {
+                    && container.build().isAbsent()
+                    && !isOffForOthers(container, project)) {
                 findings.add(finding(container));
             }
         }
         return findings;
+    }
+
+    /**
+     * Whether it hides behind profiles that a service with an image has, too, and others of its own: it is there to be
+     * extended, and nobody switches these on.
+     */
+    private static boolean isOffForOthers(Container container, Project project) {
+        if (container.profiles().isEmpty()) {
+            return false;
+        }
+        for (Container other : project.containers()) {
+            boolean more = other.profiles().size() > container.profiles().size();
+            if (more && !Alternatives.isNothingToRun(other) && other.profiles().containsAll(container.profiles())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Finding finding(Container container) {

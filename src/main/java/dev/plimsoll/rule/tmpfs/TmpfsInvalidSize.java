@@ -38,6 +38,9 @@ public final class TmpfsInvalidSize implements DeclaredTmpfsRule {
                 .evidence(mount.target().value().raw());
         if (mount.declaration() == TmpfsMount.Declaration.LONG) {
             boolean compose = declared.container().dialect() == Container.Dialect.COMPOSE;
+            if (compose) {
+                finding.stopsLoading();
+            }
             return finding.help("write a number of bytes or a size such as 64m")
                     .says("size \"" + written + "\" of " + mount.description() + " is not a size that "
                             + (compose

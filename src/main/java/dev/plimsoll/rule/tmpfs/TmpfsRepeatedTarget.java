@@ -81,6 +81,9 @@ public final class TmpfsRepeatedTarget implements ContainerRule {
         } else {
             finding.help("keep one of the two");
         }
+        if (container.dialect() == Container.Dialect.COMPOSE && compared(before).equals(compared(mount))) {
+            finding.stopsLoading();
+        }
         findings.add(finding.says(message(container, before, mount, both)));
     }
 
@@ -120,6 +123,14 @@ public final class TmpfsRepeatedTarget implements ContainerRule {
 
     private static boolean isShort(Mount mount) {
         return mount instanceof TmpfsMount tmpfs && tmpfs.declaration() == TmpfsMount.Declaration.SHORT;
+    }
+
+    /** What Compose 2.40.3 compares: the short form's target as it is written, with a slash at its end or without. */
+    private static String compared(Mount mount) {
+        Optional<ContainerPath> path = mount.path();
+        return isShort(mount) || path.isEmpty()
+                ? mount.target().value().raw()
+                : path.get().value();
     }
 
     private static String message(Container container, Mount before, Mount mount, boolean both) {

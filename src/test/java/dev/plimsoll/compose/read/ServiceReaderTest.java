@@ -166,16 +166,16 @@ class ServiceReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"compose.override.yaml", "docker-compose.override.yml", "docker-compose-override.yml"})
     void anOverrideFileBelongsToAnotherFile(String name) {
-        Loaded loaded = ComposeReader.read(new SourceFile("x/" + name, "services: {a: {image: x}}"), List.of());
+        Loaded loaded = ComposeReader.read(new SourceFile("x/" + name, "services: {a: {init: true}}"), List.of());
         assertThat(loaded.project().containers().get(0).memory().limit()).isInstanceOf(Field.Unknown.class);
     }
 
     @Test
     void environmentAsListAndMapping() {
         assertThat(environment(service("environment: ['A=b=c', 'D=', 'E= f', G, 'I=${J}', 'K=${L:-m}']")))
-                .isEqualTo(Map.of("A", "b=c", "D", "", "E", " f", "I", "?${J}", "K", "m"));
+                .isEqualTo(Map.of("A", "b=c", "D", "", "E", " f", "G", "?", "I", "?${J}", "K", "m"));
         assertThat(environment(service("environment: {B: true, E: yes, F: \"010\", G: , H: 1.50x}")))
-                .isEqualTo(Map.of("B", "true", "E", "yes", "F", "010", "H", "1.50x"));
+                .isEqualTo(Map.of("B", "true", "E", "yes", "F", "010", "G", "?", "H", "1.50x"));
     }
 
     /** Compose hands a number of YAML on as that number, not as it was written. */

@@ -109,13 +109,13 @@ class MergerTest {
         assertThat(environment(merged("{image: x, environment: {A: 1, B: 2}}", "{environment: ['B=3', 'C=4']}")))
                 .isEqualTo(Map.of("A", "1", "B", "3", "C", "4"));
         assertThat(environment(merged("{image: x, environment: ['A=1', 'B=2']}", "{environment: {B: 3, C: }}")))
-                .isEqualTo(Map.of("A", "1", "B", "3"));
+                .isEqualTo(Map.of("A", "1", "B", "3", "C", "?"));
     }
 
     @Test
-    void aVariableThatLosesItsValueIsNotSet() {
+    void aVariableThatLosesItsValueIsPassedOn() {
         assertThat(environment(merged("{image: x, environment: ['A=1', 'B=2']}", "{environment: ['B=3', 'A']}")))
-                .isEqualTo(Map.of("B", "3"));
+                .isEqualTo(Map.of("A", "?", "B", "3"));
     }
 
     @Test
