@@ -75,7 +75,7 @@ public final class DatabaseVolumeMisplaced implements ContainerRule {
                                 + data.written()
                                 + (kept.isOpen() ? " in the newest version (the tag names none)" : "")
                                 + ", not in what is mounted at "
-                                + mount.target().value().raw() + ": " + consequence(container, data));
+                                + mount.target().value().raw() + ": " + KeptData.consequence(container, data));
     }
 
     /** Whether the entrypoint of the image looks for a mount there. Source: docker-library/postgres docker-entrypoint.sh. */
@@ -92,18 +92,5 @@ public final class DatabaseVolumeMisplaced implements ContainerRule {
                 + (kept.isOpen() ? "is the newest version, which does not start" : "does not start")
                 + " with a volume at " + mount.target().value().raw() + ": since version 18 mount it at "
                 + NEW_POSTGRES;
-    }
-
-    /** What becomes of the data. Source: testdata/engine/database-volume-misplaced, database-without-volume. */
-    private static String consequence(Container container, DataPath data) {
-        boolean compose = container.dialect() == Container.Dialect.COMPOSE;
-        if (data.volume().isPresent()) {
-            return "it is in an anonymous volume, "
-                    + (compose ? "which `docker compose down` orphans" : "which no other container finds");
-        }
-        return "it is deleted "
-                + (compose
-                        ? "when the container is recreated (new image, changed file, `down`)"
-                        : "with the container");
     }
 }

@@ -56,13 +56,7 @@ public final class DatabaseWithoutVolume implements ContainerRule {
         } else {
             finding.help(wayOut);
         }
-        return List.of(finding.says("nothing is mounted where " + kept.owner() + " of \"" + name + "\" keeps its data, "
-                + data.written() + ": " + consequence(data)));
-    }
-
-    private static String consequence(DataPath data) {
-        return data.volume().isPresent()
-                ? "it goes to an anonymous volume, which the next container does not find"
-                : "it is lost with the container, whenever that is made anew";
+        return List.of(finding.says("\"" + name + "\" (" + kept.owner() + ") has no named volume at "
+                + data.shownMountPoint() + " for its data: " + KeptData.consequence(container, data)));
     }
 }

@@ -162,6 +162,22 @@ record KeptData(ImageFacts facts, List<DataPath> paths) {
         return facts.name();
     }
 
+    /**
+     * What becomes of data that nothing is mounted for: a main clause about "it". Source:
+     * testdata/engine/database-volume-misplaced, database-without-volume.
+     */
+    static String consequence(Container container, DataPath data) {
+        boolean compose = container.dialect() == Container.Dialect.COMPOSE;
+        if (data.volume().isPresent()) {
+            return "it is in an anonymous volume, "
+                    + (compose ? "which `docker compose down` orphans" : "which no other container finds");
+        }
+        return "it is deleted "
+                + (compose
+                        ? "when the container is recreated (new image, changed file, `down`)"
+                        : "with the container");
+    }
+
     /** What names the image: the service, or the Dockerfile that it is built from. */
     static Field<ImageReference> source(Container container) {
         Optional<BuiltImage> built = container.built().image();

@@ -58,7 +58,7 @@ public final class TmpfsOnDataPath implements ContainerRule {
         } else {
             finding.help(wayOut);
         }
-        return finding.says(message(name, found));
+        return finding.says(message(container, found));
     }
 
     /** What names the image: the service, or the Dockerfile that it is built from. */
@@ -67,12 +67,16 @@ public final class TmpfsOnDataPath implements ContainerRule {
         return built.isPresent() ? built.get().base() : container.image();
     }
 
-    private static String message(String name, DataOnTmpfs found) {
+    private static String message(Container container, DataOnTmpfs found) {
+        String name = container.name().value();
         String mount = found.mount().description() + " of \"" + name + "\"";
         String path = found.data().path().value();
         if (!found.isHeld()) {
             return mount + " lies above " + found.data().written() + ", where " + found.owner()
-                    + " keeps its data: the data goes to an anonymous volume and is lost with the container";
+                    + " keeps its data: it is in an anonymous volume, "
+                    + (container.dialect() == Container.Dialect.COMPOSE
+                            ? "which `docker compose down` orphans"
+                            : "which no other container finds");
         }
         boolean same = found.mount().path().isPresent()
                 && found.mount().path().get().value().equals(path);

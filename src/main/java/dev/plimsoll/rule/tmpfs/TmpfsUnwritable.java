@@ -76,7 +76,9 @@ public final class TmpfsUnwritable implements ContainerRule {
                             user,
                             "is in what is mounted at "
                                     + above.target().value().raw() + ": from the second start on "
-                                    + (mode == null ? "it has mode 755," : "an older runc gives it mode 755,")));
+                                    + (mode == null
+                                            ? "it has mode 755, and"
+                                            : "an older runc gives it mode 755, and")));
                 }
             }
         }
