@@ -31,6 +31,8 @@ public enum Facet {
     HEALTHCHECK,
     /** A container with an image or a build. */
     IMAGE,
+    /** An IPC namespace that is named. */
+    IPC,
     /** A limit that can be written in two places. */
     LIMITS,
     /** A memory limit. */

@@ -77,6 +77,7 @@ final class Facets {
         add(Facet.COMMANDS, container.dialect() != Container.Dialect.COMPOSE);
         add(Facet.HEALTHCHECK, !container.healthCheck().isAbsent());
         add(Facet.IMAGE, !container.image().isAbsent() || !container.build().isAbsent());
+        add(Facet.IPC, !container.host().ipc().isAbsent());
         add(Facet.PASSED_VARIABLES, passesVariables(container));
         add(Facet.PORTS, !container.ports().isEmpty());
         add(Facet.READ_ONLY, !container.host().readOnlyRoot().isAbsent());

@@ -12,7 +12,6 @@ public final class PortSyntax {
     /** The protocol where none is written. */
     public static final String TCP = "tcp";
 
-
     private PortSyntax() {}
 
     /** What a port in the short form publishes; null if its ports are no numbers. */
