@@ -217,10 +217,11 @@ final class Refusals {
         for (String name : first.given()) {
             boolean alias = name.equals(NetworkFlag.ALIAS);
             Option option = alias ? alias() : command.last(name);
-            boolean counts = option != null
-                    && (NetworkFlag.isList(name)
-                            || (option.text().isKnown() && !option.text().isEmpty()));
-            if (!counts || said.contains(name) || (alias && !first.isUserDefined())) {
+            if (option == null || said.contains(name) || (alias && !first.isUserDefined())) {
+                continue;
+            }
+            boolean empty = !option.text().isKnown() || option.text().isEmpty();
+            if (empty && !NetworkFlag.isList(name)) {
                 continue;
             }
             said.add(name);
