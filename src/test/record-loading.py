@@ -6,7 +6,7 @@ line. This program runs `docker compose OPTIONS config` in it and writes the out
 that Plimsoll's own model can be compared with. Only whether the project loads is kept, never a message of Docker's.
 
     src/test/record-loading.py [FOLDER...]      all folders of testdata/loading if none is named
-    COMPOSE="docker compose"                    the command to ask (2.26.1 made the files that are there)
+    COMPOSE="docker compose"                    the command to ask (2.40.3 made the files that are there)
 
 No engine is needed. The environment is empty but for PATH and HOME, so that a variable is set only where the project
 sets it; memory and time are capped, since a project may be a bomb.
