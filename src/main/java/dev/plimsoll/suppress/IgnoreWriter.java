@@ -337,7 +337,7 @@ public final class IgnoreWriter {
         }
         YamlComments before = yaml;
         if (before == null) {
-            return true;
+            return SameCommands.in(file, text);
         }
         YamlComments after = YamlComments.of(new SourceFile(file.path(), text));
         return after != null && same(before.roots(), after.roots());

@@ -148,7 +148,7 @@ public final class YamlParser {
                     if (!nothing) {
                         roots.add(root);
                     } else if (((DocumentStartEvent) event).isExplicit()) {
-                        Span marker = new Span(offset(event.getStartMark()), offset(event.getEndMark()));
+                        Span marker = Span.at(offset(event.getStartMark()));
                         roots.add(new YamlScalar(file, marker, null, null, "", YamlScalar.Style.PLAIN));
                     }
                 }

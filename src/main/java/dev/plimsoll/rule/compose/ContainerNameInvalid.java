@@ -27,10 +27,11 @@ public final class ContainerNameInvalid implements ContainerRule {
             return List.of();
         }
         return List.of(FindingDraft.at(container, name)
-                .evidence(written)
+                .evidence(name.raw())
                 .help(
                         "use letters and digits, with \"_\", \".\" and \"-\" between or behind them, at least two characters")
-                .says("\"" + written + "\" is not a valid container name: the engine refuses to create the container"));
+                .says("\"" + name.raw()
+                        + "\" is not a valid container name: the engine refuses to create the container"));
     }
 
     /** Whether a name is to be put in, as in documentation and templates: {@code <name>}, {@code some-%%REPO%%}. */

@@ -12,6 +12,7 @@ import dev.plimsoll.rule.FindingDraft;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.Span;
 import dev.plimsoll.source.Text;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,15 +45,28 @@ public final class RunOptionAfterImage implements ContainerRule {
             return List.of();
         }
         String program = container.dialect() == Container.Dialect.PODMAN ? "podman" : "docker";
-        return List.of(FindingDraft.at(container, place(command.words(), stray))
+        String title = "move " + (stray.words() > 2 ? "the options" : telling) + " before " + image.written();
+        FindingDraft<Change.OfContainer> finding = FindingDraft.at(container, place(command.words(), stray))
                 .evidence(telling)
-                .label(container.image(), "options end here")
-                .change(
-                        "move " + (stray.words() > 2 ? "the options" : telling) + " before " + image.written(),
-                        Safety.UNSAFE,
-                        new Change.MoveBeforeImage(stray.first(), stray.words()))
-                .says("\"" + telling + "\" stands behind the image " + image.written() + ": " + program
-                        + " hands it to the program in the container and does not follow it itself"));
+                .label(container.image(), "options end here");
+        if (StrayOptions.of(
+                                without(command.words(), stray),
+                                images.of(container).orElse(null))
+                        .telling()
+                == null) {
+            finding.change(title, Safety.UNSAFE, new Change.MoveBeforeImage(stray.first(), stray.words()));
+        } else {
+            // the program would still get those that stand further behind
+            finding.help(title + ", and those that follow");
+        }
+        return List.of(finding.says("\"" + telling + "\" stands behind the image " + image.written() + ": " + program
+                + " hands it to the program in the container and does not follow it itself"));
+    }
+
+    private static List<Text> without(List<Text> words, StrayOptions stray) {
+        List<Text> left = new ArrayList<>(words.subList(0, stray.first()));
+        left.addAll(words.subList(stray.first() + stray.words(), words.size()));
+        return left;
     }
 
     /** From the first of some words to the last, unless that stands elsewhere: in an array. */
