@@ -73,8 +73,20 @@ public final class StructureChecks {
                 Edit edit = new Edit(violation.at(), violation.suggestion().get());
                 finding.fix(new Fix(title, Safety.SAFE, List.of(edit)));
             }
-            log.find("schema", finding.says(violation.message()));
+            String where = "";
+            if (isLongTmpfs(violation)) {
+                finding.help("move it below volumes");
+                where = ": the long form of a tmpfs belongs below volumes";
+            }
+            log.find("schema", finding.says(violation.message() + where));
         }
+    }
+
+    /** Whether a mapping stands in the list that takes the short form only: {@code tmpfs: [{type: tmpfs, …}]}. */
+    private static boolean isLongTmpfs(Violation violation) {
+        String path = violation.path();
+        String text = violation.at().text();
+        return path.contains(".tmpfs[") && path.endsWith("]") && text.contains("target") && text.contains("type");
     }
 
     private static boolean isWord(String text) {

@@ -78,13 +78,25 @@ public final class TmpfsRepeatedTarget implements ContainerRule {
                     "put the options of both together",
                     Safety.SAFE,
                     new Change.MergeTmpfs((TmpfsMount) before, (TmpfsMount) mount));
-        } else {
+        } else if (sameFile(before, mount)) {
             finding.help("keep one of the two");
+        } else {
+            finding.help(
+                    "keep one of the two: with volumes: !override [] (or tmpfs: !override []) the later file replaces"
+                            + " what the earlier one mounts");
         }
         if (container.dialect() == Container.Dialect.COMPOSE && compared(before).equals(compared(mount))) {
             finding.stopsLoading();
         }
         findings.add(finding.says(message(container, before, mount, both)));
+    }
+
+    private static boolean sameFile(Mount one, Mount other) {
+        return one.declared()
+                .at()
+                .file()
+                .path()
+                .equals(other.declared().at().file().path());
     }
 
     /** Whether the same entry may be written twice: {@code --tmpfs}, and whatever podman makes of two. */
