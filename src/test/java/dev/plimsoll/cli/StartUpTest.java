@@ -148,7 +148,10 @@ class StartUpTest {
                 .hasSizeBetween(1, 215);
     }
 
-    /** Without tmpfs nothing is loaded of the rules about it: 304 classes were, before rules said what they look at. */
+    /**
+     * Without tmpfs nothing is loaded of the rules about it: 304 classes were, before rules said what they look at. Of what
+     * the compiler of JDK 25 makes, the verifier loads five classes more than of what that of 17 makes.
+     */
     @Test
     void loadsLittleForAFileWithoutTmpfs() throws IOException, InterruptedException {
         String text = Files.readString(Path.of(FILE)).replaceAll(" *tmpfs:\\n *- /.*\\n", "");
@@ -156,7 +159,7 @@ class StartUpTest {
         Path file = Files.writeString(temporary.resolve("plain.yaml"), text);
         assertThat(run(file))
                 .filteredOn(name -> name.startsWith("dev.plimsoll."))
-                .hasSizeBetween(150, 255);
+                .hasSizeBetween(150, 260);
     }
 
     /** A class for each rule of the default profile, and a few that rules share. */
