@@ -1,2 +1,2 @@
 FROM busybox
-RUN --mount=type=tmpfs,target=/work,noexec true
+RUN --mount=type=tmpfs,target=/scratch,noexec true

@@ -1,2 +1,2 @@
 FROM busybox
-RUN --mount=type=tmpfs,target=/work,mode=1777 touch /work/file
+RUN --mount=type=tmpfs,target=/scratch,mode=1777 touch /scratch/file

@@ -1,2 +1,2 @@
 FROM busybox
-RUN --mount=type=tmpfs,target=/work,sharing=locked true
+RUN --mount=type=tmpfs,target=/scratch,sharing=locked true

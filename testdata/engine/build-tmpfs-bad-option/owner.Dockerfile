@@ -1,2 +1,2 @@
 FROM busybox
-RUN --mount=type=tmpfs,target=/work,uid=1000,gid=1000 touch /work/file
+RUN --mount=type=tmpfs,target=/scratch,uid=1000,gid=1000 touch /scratch/file

@@ -1,2 +1,2 @@
 FROM busybox
-RUN --mount=type=tmpfs,target=/work,size=50% true
+RUN --mount=type=tmpfs,target=/scratch,size=50% true

@@ -1,3 +1,3 @@
 FROM busybox
-RUN --mount=type=tmpfs,target=/work,id=x,from=busybox,readonly=false,env=X true
-RUN --mount=type=tmpfs,target=/work,ro true
+RUN --mount=type=tmpfs,target=/scratch,id=x,from=busybox,readonly=false,env=X true
+RUN --mount=type=tmpfs,target=/scratch,ro true
