@@ -33,7 +33,7 @@ class FingerprintTest {
                 .file("compose.yaml", Run.ERROR)
                 .file(
                         "sub/compose.yaml",
-                        "services:\n  a:\n    extends: {file: parts/base.yaml, service: b}\n    tmpfs: /work\n")
+                        "services:\n  a:\n    extends: {file: parts/base.yaml, service: b}\n    tmpfs: /scratch\n")
                 .file("sub/deep/run.sh", "docker run --tmpfs /a x\n");
     }
 

@@ -65,7 +65,7 @@ class OutsideTest {
         files.put("a comment", "# plimsoll: ignore[q7zhidden] q7zhidden\nservices:\n  held: {image: x}\n");
         files.put(
                 "a reason",
-                "# plimsoll: ignore-file[tmpfs-unbounded] q7zhidden\nservices:\n  held: {image: x, tmpfs: /work}\n");
+                "# plimsoll: ignore-file[tmpfs-unbounded] q7zhidden\nservices:\n  held: {image: x, tmpfs: /scratch}\n");
         files.put("bytes", "services: {held: {image: q7zhidden}}\n\uFFFE\u0000\n");
         files.put("no yaml", "-----BEGIN q7zhidden-----\nq7zhidden\n");
         return files;
@@ -150,8 +150,8 @@ class OutsideTest {
     void aGitWorkTreeIsOnePlace() {
         Run run = project()
                 .file("../.git/HEAD", "ref: refs/heads/main\n")
-                .file("../shared/base.yaml", "services:\n  base: {image: x, mem_limit: wrong}\n")
-                .file("compose.yaml", "services:\n  app:\n    extends: {file: ../shared/base.yaml, service: base}\n");
+                .file("../common/base.yaml", "services:\n  base: {image: x, mem_limit: wrong}\n")
+                .file("compose.yaml", "services:\n  app:\n    extends: {file: ../common/base.yaml, service: base}\n");
         assertThat(run.plimsoll("check", "--isolated", "compose.yaml").out()).contains("wrong");
     }
 

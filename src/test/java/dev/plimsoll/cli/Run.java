@@ -15,7 +15,7 @@ import java.util.Map;
 /** One run of the program in a directory, its streams caught. */
 public final class Run {
     /** A file with one finding: a warning, tmpfs-unbounded. */
-    public static final String WARNING = "services: {app: {image: example/app, tmpfs: /work}}\n";
+    public static final String WARNING = "services: {app: {image: example/app, tmpfs: /scratch}}\n";
 
     /** A file with one finding: an error, swap-without-memory. */
     public static final String ERROR = "services: {app: {image: example/app, memswap_limit: 1g}}\n";

@@ -153,7 +153,7 @@ class SpecialFilesTest {
         needsBash();
         StringBuilder text = new StringBuilder("services:\n");
         for (int i = 0; i < 400; i++) {
-            text.append("  s").append(i).append(": {image: example/app, tmpfs: /work}\n");
+            text.append("  s").append(i).append(": {image: example/app, tmpfs: /scratch}\n");
         }
         run().file("compose.yaml", text.toString());
         Program.Outcome outcome = shell("p check --output " + format + " compose.yaml | head -c 10 >/dev/null");

@@ -29,6 +29,7 @@ final class Engine {
     private static final int MOST_LINES = 40;
 
     private static final Pattern NAME = Pattern.compile("\\b" + PREFIX + "[a-z0-9][a-z0-9-]*");
+    private static final Pattern BUILD = Pattern.compile("(Linux [0-9.]+)-[^,]*");
     private static final Pattern LONG_ID = Pattern.compile("\\b[0-9a-f]{64}\\b");
     private static final Pattern SHORT_ID = Pattern.compile("\\b(?=[0-9a-f]*[0-9])(?=[0-9a-f]*[a-f])[0-9a-f]{12}\\b");
 
@@ -77,7 +78,8 @@ final class Engine {
                 .strip();
         String compose =
                 program.succeed("docker", "compose", "version", "--short").strip();
-        return components.strip() + " Compose " + compose + ", " + host;
+        // which build of the kernel it is says more of the machine than of what was seen
+        return BUILD.matcher(components.strip()).replaceAll("$1") + " Compose " + compose + ", " + host;
     }
 
     /** Of the engine and what belongs to it, in one line. */

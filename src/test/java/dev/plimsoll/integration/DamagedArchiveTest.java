@@ -45,7 +45,7 @@ class DamagedArchiveTest {
     private static final int FIRST_WITH_AOT = 25;
     private static final int HEADER_BYTES = 2048;
     private static final String TEXT =
-            "services: {app: {image: example/app, mem_limit: 1g, tmpfs: \"/work:size=2g\"}}\n";
+            "services: {app: {image: example/app, mem_limit: 1g, tmpfs: \"/scratch:size=2g\"}}\n";
     private static final Pattern VERSION = Pattern.compile("^JAVA_VERSION=\"(\\d+)", Pattern.MULTILINE);
 
     @TempDir

@@ -29,13 +29,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What an editor holds and nobody saved yet counts in place of what is on disk, in every file that a run reads. */
 class UnsavedTextsTest {
-    private static final String UNBOUNDED = "services: {app: {image: example/app, tmpfs: /work}}\n";
+    private static final String UNBOUNDED = "services: {app: {image: example/app, tmpfs: /scratch}}\n";
     private static final String CLEAN = "services: {app: {image: example/app}}\n";
 
     /** Has a limit that a variable sets, and a tmpfs that may be larger. */
     private static final String LIMITED = """
             services:
-              app: {image: example/app, mem_limit: "${LIMIT}", memswap_limit: "${LIMIT}", tmpfs: "/work:size=2g"}
+              app: {image: example/app, mem_limit: "${LIMIT}", memswap_limit: "${LIMIT}", tmpfs: "/scratch:size=2g"}
             """;
 
     @TempDir
@@ -140,7 +140,7 @@ class UnsavedTextsTest {
 
     @Test
     void ofTheOverride() throws InputException, IOException {
-        saved("compose.yaml", CLEAN).unsaved("compose.override.yaml", "services: {app: {tmpfs: /work}}\n");
+        saved("compose.yaml", CLEAN).unsaved("compose.override.yaml", "services: {app: {tmpfs: /scratch}}\n");
         assertChanges("compose.yaml", "compose.override.yaml tmpfs-unbounded");
     }
 
@@ -165,7 +165,7 @@ class UnsavedTextsTest {
     @Test
     void ofTheVariableThatNamesTheFiles() throws InputException, IOException {
         saved("compose.yaml", CLEAN)
-                .saved("more.yaml", "services: {app: {tmpfs: /work}}\n")
+                .saved("more.yaml", "services: {app: {tmpfs: /scratch}}\n")
                 .unsaved(".env", "COMPOSE_FILE=compose.yaml:more.yaml\nCOMPOSE_PATH_SEPARATOR=:\n");
         assertChanges("compose.yaml", "more.yaml tmpfs-unbounded");
     }
@@ -209,7 +209,7 @@ class UnsavedTextsTest {
     @Test
     void ofAFileWithCommands() throws InputException, IOException {
         saved("run.sh", "docker run --rm example/app\n")
-                .unsaved("run.sh", "docker run --rm --tmpfs /work example/app\n");
+                .unsaved("run.sh", "docker run --rm --tmpfs /scratch example/app\n");
         assertChanges("run.sh", "run.sh tmpfs-unbounded");
     }
 
@@ -229,7 +229,7 @@ class UnsavedTextsTest {
                 .unsaved("compose.override.yaml", "services: {app: {extends: {file: base.yaml, service: app}}}\n")
                 .unsaved("base.yaml", "services: {app: {tmpfs: /more}}\n")
                 .unsaved(".env", "LIMIT=1g\n")
-                .unsaved("run.sh", "docker run --tmpfs /work example/app\n")
+                .unsaved("run.sh", "docker run --tmpfs /scratch example/app\n")
                 .unsaved(".plimsoll.yaml", "rules: {tmpfs-unbounded: {severity: error}}\n");
         LintResult result = lint("compose.yaml", "run.sh");
         assertThat(result.errors()).isEmpty();
