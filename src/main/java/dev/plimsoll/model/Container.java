@@ -109,6 +109,12 @@ public record Container(
         return image.isPresent() ? image.get().base().known() : Optional.empty();
     }
 
+    /** What names the image of {@link #contents}: the service, or the Dockerfile that it is built from. */
+    public Field<ImageReference> contentsSource() {
+        Optional<BuiltImage> base = built.image();
+        return base.isPresent() ? base.get().base() : image;
+    }
+
     /** The command that counts: its own, else that of the image that is built here. */
     public Field<CommandLine> effectiveCommand() {
         return command.isAbsent() && built.image().isPresent()

@@ -37,10 +37,10 @@ public final class ContainerNameDuplicate implements ProjectRule {
             alternatives = alternatives == null ? Alternatives.of(project) : alternatives;
             if (!alternatives.are(owner, container)) {
                 findings.add(FindingDraft.at(container, name)
-                        .evidence(wanted)
+                        .evidence(name.raw())
                         .label(owner.relations().containerName(), "taken here")
                         .says("\"" + owner.name().value() + "\" and \""
-                                + container.name().value() + "\" both want the container name \"" + wanted + "\""
+                                + container.name().value() + "\" both want the container name \"" + name.raw() + "\""
                                 + alternatives.profile(owner, container) + ": only one of them can start"));
             }
         }

@@ -19,20 +19,20 @@ public final class SwappinessOutOfRange implements ContainerRule {
 
     @Override
     public List<Finding> check(Container container) {
-        // the docker client refuses it, and run-invalid-value says so
-        if (container.dialect() == Container.Dialect.DOCKER) {
+        // the docker client refuses it, and run-invalid-value says so; what podman does nobody saw
+        if (container.dialect() != Container.Dialect.COMPOSE) {
             return List.of();
         }
         Integer swappiness = container.memory().tuning().swappiness().orNull();
         if (swappiness == null || (swappiness >= UNSET && swappiness <= MAX)) {
             return List.of();
         }
-        return List.of(FindingDraft.at(container, container.memory().tuning().swappiness())
-                .help("write a number from 0 to 100")
-                .says("swappiness " + swappiness + " of \"" + container.name().value()
-                        + "\" is not between 0 and 100: "
-                        + (container.dialect() == Container.Dialect.PODMAN
-                                ? "podman refuses to create the container"
-                                : "on a host with cgroup v1 the engine refuses to create the container")));
+        return List.of(
+                FindingDraft.at(container, container.memory().tuning().swappiness())
+                        .help("write a number from 0 to 100")
+                        .says(
+                                "swappiness " + swappiness + " of \""
+                                        + container.name().value()
+                                        + "\" is not between 0 and 100: on a host with cgroup v1 the engine refuses to create the container"));
     }
 }

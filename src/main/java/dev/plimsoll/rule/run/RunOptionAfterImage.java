@@ -3,6 +3,7 @@ package dev.plimsoll.rule.run;
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.diagnostic.Safety;
 import dev.plimsoll.knowledge.ImageCatalog;
+import dev.plimsoll.knowledge.ImageFacts;
 import dev.plimsoll.model.Change;
 import dev.plimsoll.model.CommandLine;
 import dev.plimsoll.model.Container;
@@ -38,8 +39,8 @@ public final class RunOptionAfterImage implements ContainerRule {
         if (container.dialect() == Container.Dialect.COMPOSE || command == null || image == null || ownEntrypoint) {
             return List.of();
         }
-        StrayOptions stray =
-                StrayOptions.of(command.words(), images.of(container).orElse(null));
+        @Nullable ImageFacts facts = images.of(container).orElse(null);
+        StrayOptions stray = StrayOptions.of(command.words(), facts);
         @Nullable String telling = stray.telling();
         if (telling == null) {
             return List.of();
@@ -49,11 +50,7 @@ public final class RunOptionAfterImage implements ContainerRule {
         FindingDraft<Change.OfContainer> finding = FindingDraft.at(container, place(command.words(), stray))
                 .evidence(telling)
                 .label(container.image(), "options end here");
-        if (StrayOptions.of(
-                                without(command.words(), stray),
-                                images.of(container).orElse(null))
-                        .telling()
-                == null) {
+        if (StrayOptions.of(without(command.words(), stray), facts).telling() == null) {
             finding.change(title, Safety.UNSAFE, new Change.MoveBeforeImage(stray.first(), stray.words()));
         } else {
             // the program would still get those that stand further behind

@@ -12,6 +12,7 @@ import dev.plimsoll.model.Mount;
 import dev.plimsoll.model.VolumeMount;
 import dev.plimsoll.rule.ContainerRule;
 import dev.plimsoll.rule.FindingDraft;
+import dev.plimsoll.rule.UnmountedData;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,7 +62,7 @@ public final class DatabaseVolumeMisplaced implements ContainerRule {
         FindingDraft<Change.OfContainer> finding = FindingDraft.at(container, mount.target())
                 .evidence(mount.target().value().raw())
                 .label(
-                        KeptData.source(container),
+                        container.contentsSource(),
                         kept.owner() + " of this version keeps its data in " + data.written());
         if (data.isWritten()) {
             finding.change("mount it at " + target, Safety.UNSAFE, new Change.SetMountTarget(mount, target));
@@ -75,7 +76,7 @@ public final class DatabaseVolumeMisplaced implements ContainerRule {
                                 + data.written()
                                 + (kept.isOpen() ? " in the newest version (the tag names none)" : "")
                                 + ", not in what is mounted at "
-                                + mount.target().value().raw() + ": " + KeptData.consequence(container, data));
+                                + mount.target().value().raw() + ": " + UnmountedData.consequence(container, data));
     }
 
     /** Whether the entrypoint of the image looks for a mount there. Source: docker-library/postgres docker-entrypoint.sh. */
@@ -88,7 +89,7 @@ public final class DatabaseVolumeMisplaced implements ContainerRule {
     }
 
     private static String message(Container container, KeptData kept, Mount mount) {
-        return KeptData.source(container).raw() + " of \"" + container.name().value() + "\" "
+        return container.contentsSource().raw() + " of \"" + container.name().value() + "\" "
                 + (kept.isOpen() ? "is the newest version, which does not start" : "does not start")
                 + " with a volume at " + mount.target().value().raw() + ": since version 18 mount it at "
                 + NEW_POSTGRES;

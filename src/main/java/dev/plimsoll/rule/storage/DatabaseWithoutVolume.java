@@ -9,6 +9,7 @@ import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.rule.ContainerRule;
 import dev.plimsoll.rule.FindingDraft;
+import dev.plimsoll.rule.UnmountedData;
 import java.util.List;
 import java.util.Set;
 
@@ -50,13 +51,13 @@ public final class DatabaseWithoutVolume implements ContainerRule {
         String target = data.shownMountPoint();
         String wayOut = "keep the data in a named volume at " + target;
         FindingDraft<Change.OfContainer> finding =
-                FindingDraft.at(container, KeptData.source(container)).evidence(target);
+                FindingDraft.at(container, container.contentsSource()).evidence(target);
         if (data.isWritten()) {
             finding.change(wayOut, Safety.UNSAFE, new Change.AddVolume(name + "-data", target));
         } else {
             finding.help(wayOut);
         }
         return List.of(finding.says("\"" + name + "\" (" + kept.owner() + ") has no named volume at "
-                + data.shownMountPoint() + " for its data: " + KeptData.consequence(container, data)));
+                + data.shownMountPoint() + " for its data: " + UnmountedData.consequence(container, data)));
     }
 }

@@ -5,12 +5,9 @@ import dev.plimsoll.knowledge.ImageCatalog;
 import dev.plimsoll.knowledge.ImageFacts;
 import dev.plimsoll.knowledge.TestingNames;
 import dev.plimsoll.model.BindMount;
-import dev.plimsoll.model.BuiltImage;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.ContainerPath;
 import dev.plimsoll.model.Dependency;
-import dev.plimsoll.model.Field;
-import dev.plimsoll.model.ImageReference;
 import dev.plimsoll.model.Mount;
 import dev.plimsoll.model.VolumeMount;
 import java.util.List;
@@ -160,27 +157,5 @@ record KeptData(ImageFacts facts, List<DataPath> paths) {
     /** The image's name with the versions that keep their data here. */
     String owner() {
         return facts.name();
-    }
-
-    /**
-     * What becomes of data that nothing is mounted for: a main clause about "it". Source:
-     * testdata/engine/database-volume-misplaced, database-without-volume.
-     */
-    static String consequence(Container container, DataPath data) {
-        boolean compose = container.dialect() == Container.Dialect.COMPOSE;
-        if (data.volume().isPresent()) {
-            return "it is in an anonymous volume, "
-                    + (compose ? "which `docker compose down` orphans" : "which no other container finds");
-        }
-        return "it is deleted "
-                + (compose
-                        ? "when the container is recreated (new image, changed file, `down`)"
-                        : "with the container");
-    }
-
-    /** What names the image: the service, or the Dockerfile that it is built from. */
-    static Field<ImageReference> source(Container container) {
-        Optional<BuiltImage> built = container.built().image();
-        return built.isPresent() ? built.get().base() : container.image();
     }
 }

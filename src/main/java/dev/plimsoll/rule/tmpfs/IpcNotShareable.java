@@ -8,7 +8,9 @@ import dev.plimsoll.model.Project;
 import dev.plimsoll.rule.FindingDraft;
 import dev.plimsoll.rule.ProjectRule;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +26,15 @@ public final class IpcNotShareable implements ProjectRule {
     @Override
     public List<Finding> check(Project project) {
         List<Finding> findings = new ArrayList<>(0);
+        Map<String, Container> byName = new HashMap<>();
+        for (Container container : project.containers()) {
+            byName.put(container.name().value(), container);
+        }
         for (Container container : project.containers()) {
             for (Dependency dependency : container.relations().dependencies()) {
+                @Nullable
                 Container donor = dependency.reason() == Dependency.Reason.IPC
-                        ? named(dependency.service().value(), project)
+                        ? byName.get(dependency.service().value())
                         : null;
                 if (donor != null && isPrivate(donor.host().ipc())) {
                     findings.add(finding(container, donor));
@@ -35,15 +42,6 @@ public final class IpcNotShareable implements ProjectRule {
             }
         }
         return findings;
-    }
-
-    private static @Nullable Container named(String name, Project project) {
-        for (Container container : project.containers()) {
-            if (container.name().value().equals(name)) {
-                return container;
-            }
-        }
-        return null;
     }
 
     private static boolean isPrivate(Field<String> ipc) {

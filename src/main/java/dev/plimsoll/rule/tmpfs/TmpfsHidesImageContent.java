@@ -18,8 +18,12 @@ import dev.plimsoll.rule.PathWords;
 import dev.plimsoll.rule.ProjectRule;
 import dev.plimsoll.source.Text;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Docker copies nothing into a tmpfs: what the image has there is not seen. */
@@ -39,11 +43,12 @@ public final class TmpfsHidesImageContent implements ProjectRule {
     @Override
     public List<Finding> check(Project project) {
         List<Finding> findings = new ArrayList<>(0);
+        Map<String, Integer> users = users(project);
         for (DeclaredTmpfs declared : DeclaredTmpfs.of(project)) {
             TmpfsMount mount = declared.mount();
             Optional<ContainerPath> path = mount.path();
             boolean hides = !mount.readOnly() && path.isPresent() && !PathWords.isConventional(path.get());
-            if (hides && declared.container().hasComparableMounts() && (mount.isOwn() || !isShared(mount, project))) {
+            if (hides && declared.container().hasComparableMounts() && users.getOrDefault(volumeOf(mount), 1) == 1) {
                 Finding finding = check(declared.container(), mount, path.get());
                 if (finding != null) {
                     findings.add(finding);
@@ -53,19 +58,18 @@ public final class TmpfsHidesImageContent implements ProjectRule {
         return findings;
     }
 
-    /** Whether several containers mount a volume, so that one may put files there for the others. */
-    private static boolean isShared(TmpfsMount mount, Project project) {
-        String name = volumeOf(mount);
-        int users = 0;
+    /** How many containers mount each tmpfs-backed volume: of several, one may put files there for the others. */
+    private static Map<String, Integer> users(Project project) {
+        Map<String, Integer> users = new HashMap<>();
         for (Container container : project.containers()) {
-            for (TmpfsMount other : container.tmpfsMounts()) {
-                if (volumeOf(other).equals(name)) {
-                    users++;
-                    break;
+            Set<String> own = new HashSet<>();
+            for (TmpfsMount mount : container.tmpfsMounts()) {
+                if (!mount.isOwn() && own.add(volumeOf(mount))) {
+                    users.put(volumeOf(mount), users.getOrDefault(volumeOf(mount), 0) + 1);
                 }
             }
         }
-        return users > 1;
+        return users;
     }
 
     private static String volumeOf(TmpfsMount mount) {

@@ -3,16 +3,13 @@ package dev.plimsoll.rule.tmpfs;
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.diagnostic.Safety;
 import dev.plimsoll.knowledge.ImageCatalog;
-import dev.plimsoll.model.BuiltImage;
 import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
-import dev.plimsoll.model.Field;
-import dev.plimsoll.model.ImageReference;
 import dev.plimsoll.rule.ContainerRule;
 import dev.plimsoll.rule.FindingDraft;
+import dev.plimsoll.rule.UnmountedData;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** A database that forgets everything when it stops. */
 public final class TmpfsOnDataPath implements ContainerRule {
@@ -47,7 +44,7 @@ public final class TmpfsOnDataPath implements ContainerRule {
                         container, found.mount().declared())
                 .evidence(found.mount().target().value().raw())
                 .label(
-                        source(container),
+                        container.contentsSource(),
                         found.owner() + " keeps its data in " + found.data().written());
         String wayOut = "keep the data in a named volume at " + target;
         String objection = VolumeOwner.objectionAtImageDirectory(container, images);
@@ -61,22 +58,13 @@ public final class TmpfsOnDataPath implements ContainerRule {
         return finding.says(message(container, found));
     }
 
-    /** What names the image: the service, or the Dockerfile that it is built from. */
-    private static Field<ImageReference> source(Container container) {
-        Optional<BuiltImage> built = container.built().image();
-        return built.isPresent() ? built.get().base() : container.image();
-    }
-
     private static String message(Container container, DataOnTmpfs found) {
         String name = container.name().value();
         String mount = found.mount().description() + " of \"" + name + "\"";
         String path = found.data().path().value();
         if (!found.isHeld()) {
-            return mount + " lies above " + found.data().written() + ", where " + found.owner()
-                    + " keeps its data: it is in an anonymous volume, "
-                    + (container.dialect() == Container.Dialect.COMPOSE
-                            ? "which `docker compose down` orphans"
-                            : "which no other container finds");
+            return mount + " lies above " + found.data().written() + ", where " + found.owner() + " keeps its data: "
+                    + UnmountedData.consequence(container, found.data());
         }
         boolean same = found.mount().path().isPresent()
                 && found.mount().path().get().value().equals(path);

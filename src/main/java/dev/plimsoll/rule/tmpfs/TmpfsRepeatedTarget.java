@@ -25,6 +25,8 @@ import java.util.Optional;
  * daemon/volumes_unix.go, testdata/engine/tmpfs-repeated-target.
  */
 public final class TmpfsRepeatedTarget implements ContainerRule {
+    private static final String COVERED = "both are mounted, and one covers the other";
+
     @Override
     public String id() {
         return "tmpfs-repeated-target";
@@ -125,7 +127,7 @@ public final class TmpfsRepeatedTarget implements ContainerRule {
             return "the engine refuses to create the container";
         }
         if (!sameText || (other instanceof TmpfsMount && isMountFlag(other))) {
-            return "both are mounted, and one covers the other";
+            return COVERED;
         }
         if (other instanceof TmpfsMount) {
             return "the client uses only the last";
@@ -153,7 +155,10 @@ public final class TmpfsRepeatedTarget implements ContainerRule {
         if (container.dialect() != Container.Dialect.COMPOSE) {
             return what + (container.dialect() == Container.Dialect.DOCKER ? outcome(before, mount) : lost);
         }
-        return what + "newer versions of Compose refuse to load the project, and with older ones " + lost;
+        return what
+                + (compared(before).equals(compared(mount))
+                        ? "newer versions of Compose refuse to load the project, and with older ones " + lost
+                        : COVERED);
     }
 
     private static void addReplaced(Container container, Mount lost, Mount kept, List<Finding> findings) {

@@ -1,0 +1,22 @@
+package dev.plimsoll.rule;
+
+import dev.plimsoll.knowledge.DataPath;
+import dev.plimsoll.model.Container;
+
+/** What becomes of data that nothing is mounted for. Source: testdata/engine/database-without-volume, tmpfs-on-data-path. */
+public final class UnmountedData {
+    private UnmountedData() {}
+
+    /** What becomes of it: a main clause about "it". */
+    public static String consequence(Container container, DataPath data) {
+        boolean compose = container.dialect() == Container.Dialect.COMPOSE;
+        if (data.volume().isPresent()) {
+            return "it is in an anonymous volume, "
+                    + (compose ? "which `docker compose down` orphans" : "which no other container finds");
+        }
+        return "it is deleted "
+                + (compose
+                        ? "when the container is recreated (new image, changed file, `down`)"
+                        : "with the container");
+    }
+}
