@@ -31,6 +31,7 @@ import dev.plimsoll.yaml.YamlNode;
 import dev.plimsoll.yaml.YamlSyntaxException;
 import java.io.File;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -84,8 +85,8 @@ public final class ProjectLoader {
         if (overlay && new Overlay(files).is(first, root)) {
             log.markPartial();
         }
-        boolean mayBeEmpty = overlay && new Overlay(files).hasBase(first);
-        if (root == null && log.errors().isEmpty() && !read.isEmpty() && !mayBeEmpty) {
+        boolean empty = root == null && log.errors().isEmpty() && !read.isEmpty();
+        if (empty && !(overlay && new Overlay(files).hasBase(first))) {
             log.fail("yaml-syntax", new Location(read.iterator().next(), Span.at(0)), "the file is empty");
         }
         if (read.isEmpty()) {
@@ -169,13 +170,12 @@ public final class ProjectLoader {
 
     /** Variables of environment files: {@code .env} beside the project unless others are named. */
     Variables variables(File directory, List<File> envFiles, Variables outer) {
-        Variables variables = outer;
         List<File> wanted = new ArrayList<>(envFiles);
         File dotEnv = new File(directory, ProjectDiscovery.DOT_ENV);
         if (wanted.isEmpty() && files.isThere(dotEnv)) {
             wanted.add(dotEnv);
         }
-        Map<String, String> values = new java.util.HashMap<>();
+        Map<String, String> values = new HashMap<>();
         boolean complete = outer.complete();
         for (File file : wanted) {
             try {
@@ -186,19 +186,18 @@ public final class ProjectLoader {
                     complete = false;
                     continue;
                 }
-                Variables known = new Variables(values, outer.complete());
                 if (!limits.environment(outer.values().size() + values.size())) {
                     outgrown(
                             new Location(files.read(file), Span.at(0)),
                             "environment files set more than " + LoadLimits.MAX_ENVIRONMENT + " variables");
                     break;
                 }
-                values.putAll(DotEnv.read(files.read(file), outer.withDefaults(known.values()), limits, log.errors()));
+                values.putAll(DotEnv.read(files.read(file), outer.withDefaults(values), limits, log.errors()));
             } catch (UnreadableSourceException e) {
                 log.fail(e.at(), message(e));
             }
         }
-        return variables.withDefaults(values).completeIf(complete);
+        return outer.withDefaults(values).completeIf(complete);
     }
 
     private static String message(Exception e) {

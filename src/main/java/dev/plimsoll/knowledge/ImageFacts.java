@@ -124,11 +124,6 @@ public final class ImageFacts {
         return Optional.empty();
     }
 
-    /** Whether it sizes itself by the memory of the host, unless told otherwise. */
-    public boolean sizesByHost() {
-        return runtime.hostSizing() != null;
-    }
-
     /** How it sizes itself by the memory of the host. */
     public Optional<HostSizing> hostSizing() {
         return Optional.ofNullable(runtime.hostSizing());

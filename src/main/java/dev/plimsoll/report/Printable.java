@@ -63,15 +63,6 @@ public final class Printable {
         return text.length() > MAX_MESSAGE ? line(Shortened.to(MAX_MESSAGE, text)) : line(text);
     }
 
-    /** A text of at most so many UTF-16 units; where some are left out, an ellipsis is the last. */
-    static String cut(String text, int units) {
-        if (text.length() <= units) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(units - 2)) ? units - 2 : units - 1;
-        return text.substring(0, end) + "…";
-    }
-
     /**
      * Whether a unit would steer a terminal, or hide from a reader: controls, marks that reverse the direction of text, and
      * signs without a width. The joiners U+200C and U+200D stay: words of some scripts and emoji are made with them.

@@ -13,6 +13,7 @@ import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ public final class Baselines {
     private final InputFiles inputs;
     private final @Nullable File given;
     private final Map<File, Baseline> read = new LinkedHashMap<>();
+    /** What is taken out of this count: projects that share a file tell of it more than once. */
+    private final Set<String> taken = new HashSet<>();
 
     private Baselines(ConfigFiles configs, InputFiles inputs, @Nullable File given) {
         this.configs = configs;
@@ -53,10 +56,13 @@ public final class Baselines {
         }
         List<Diagnostic> left = new ArrayList<>();
         for (Diagnostic diagnostic : sorted) {
-            SourceFile file = diagnostic.finding().at().file();
-            File baseline = of(file);
-            Baseline known = baseline == null ? null : read.get(baseline);
-            if (baseline != null && known != null && known.takes(diagnostic, path(configs.onDisk(file), baseline))) {
+            String identity = SharedFindings.identity(diagnostic);
+            if (taken.contains(identity)) {
+                // another project tells of the same
+                continue;
+            }
+            if (isKnown(diagnostic)) {
+                taken.add(identity);
                 suppressed.add(new Suppressed(diagnostic, Suppressed.By.BASELINE, Optional.empty()));
             } else {
                 left.add(diagnostic);
@@ -65,14 +71,17 @@ public final class Baselines {
         return left;
     }
 
-    private @Nullable File of(SourceFile file) throws InputException {
-        if (given != null) {
-            return given;
+    /**
+     * Whether a baseline knows a finding, whichever configuration names it: a project may be told of a file that has a
+     * configuration of its own, or none. Each that knows it has seen it, so that none tells that it is gone.
+     */
+    private boolean isKnown(Diagnostic diagnostic) {
+        File file = configs.onDisk(diagnostic.finding().at().file());
+        boolean known = false;
+        for (Map.Entry<File, Baseline> baseline : read.entrySet()) {
+            known |= baseline.getValue().takes(diagnostic, path(file, baseline.getKey()));
         }
-        Config config = configs.of(file);
-        return config == null || config.baseline().isEmpty()
-                ? null
-                : config.baseline().get().file();
+        return known;
     }
 
     private Baseline read(File baseline, @Nullable Location named) throws InputException {
@@ -141,6 +150,7 @@ public final class Baselines {
 
     /** Begins to count the known findings anew. */
     void forget() {
+        taken.clear();
         for (Baseline baseline : read.values()) {
             baseline.forget();
         }

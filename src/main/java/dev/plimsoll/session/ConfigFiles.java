@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds configurations. Each file has the nearest one at or above its directory, up to the root of the git work tree. Outside
  * of a work tree the search ends at the working directory (for a file elsewhere, at its own): what lies above is where
- * somebody happened to put things.
+ * somebody happened to put things. A file that nobody named and that lies outside has the working directory's.
  */
 public final class ConfigFiles implements Configs {
     /** The names of a configuration, the better first. */
@@ -144,7 +144,9 @@ public final class ConfigFiles implements Configs {
 
     private @Nullable File nearest(File file) {
         File parent = file.getAbsoluteFile().getParentFile();
-        File start = parent == null ? null : FilePath.clean(parent);
+        // a file outside that is only led to says nothing of how this run judges
+        boolean ours = FilePath.isBelow(directory, file) || inputs.boundary().mayQuote(file);
+        File start = parent == null ? null : FilePath.clean(ours ? parent : directory);
         File found = null;
         File current = start;
         while (current != null) {

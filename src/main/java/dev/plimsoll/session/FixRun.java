@@ -247,13 +247,21 @@ public final class FixRun {
     /** How many of the findings that are left have a fix that is unsafe and was not asked for. */
     public int unsafeLeft() {
         int more = 0;
-        for (Fixed fixed : fixed()) {
-            for (Diagnostic diagnostic : fixed.left().diagnostics()) {
-                boolean hasFix = !diagnostic.finding().fixes().isEmpty();
-                more += hasFix && Fixer.allowed(diagnostic, unsafeToo) == null ? 1 : 0;
-            }
+        for (Diagnostic diagnostic : left()) {
+            boolean hasFix = !diagnostic.finding().fixes().isEmpty();
+            more += hasFix && Fixer.allowed(diagnostic, unsafeToo) == null ? 1 : 0;
         }
         return more;
+    }
+
+    /** What is left of all projects, each finding once and in order of place. */
+    private List<Diagnostic> left() {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        for (Fixed fixed : fixed()) {
+            diagnostics.addAll(fixed.left().diagnostics());
+        }
+        diagnostics.sort(Linter.BY_PLACE);
+        return SharedFindings.once(diagnostics);
     }
 
     /**
@@ -356,15 +364,7 @@ public final class FixRun {
 
     /** What is left. */
     public LintResult result() {
-        List<Diagnostic> diagnostics = new ArrayList<>();
-        for (Fixed fixed : fixed()) {
-            diagnostics.addAll(fixed.left().diagnostics());
-        }
         return new LintResult(
-                rules.filesRead(),
-                diagnostics,
-                errors(),
-                defects(),
-                rules.first().suppressed());
+                rules.filesRead(), left(), errors(), defects(), rules.first().suppressed());
     }
 }

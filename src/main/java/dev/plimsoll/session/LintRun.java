@@ -13,7 +13,6 @@ import dev.plimsoll.engine.LintResult;
 import dev.plimsoll.engine.Linter;
 import dev.plimsoll.engine.ProjectLinter;
 import dev.plimsoll.engine.Suppressed;
-import dev.plimsoll.source.Location;
 import dev.plimsoll.source.UnreadableSourceException;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -159,33 +158,13 @@ public final class LintRun {
             }
             diagnostics.addAll(first.remarks());
             diagnostics.sort(Linter.BY_PLACE);
-            List<Diagnostic> left = first.unknown(units.size() < 2 ? diagnostics : once(diagnostics));
+            List<Diagnostic> left = first.unknown(units.size() < 2 ? diagnostics : SharedFindings.once(diagnostics));
             return new LintResult(filesRead.size(), left, errors, first.defects(), first.suppressed());
         } finally {
             if (observer != null) {
                 observer.ends();
             }
         }
-    }
-
-    /** What several projects share, as a file that each of them includes, is told of once. */
-    private static List<Diagnostic> once(List<Diagnostic> sorted) {
-        Set<String> told = new HashSet<>();
-        List<Diagnostic> once = new ArrayList<>(sorted.size());
-        for (Diagnostic diagnostic : sorted) {
-            Location at = diagnostic.finding().at();
-            String identity = diagnostic.rule()
-                    + '\u0000'
-                    + at.file().path()
-                    + '\u0000'
-                    + at.span()
-                    + '\u0000'
-                    + diagnostic.finding().message();
-            if (told.add(identity)) {
-                once.add(diagnostic);
-            }
-        }
-        return once;
     }
 
     /**

@@ -54,7 +54,9 @@ public final class Projects {
             if (path.equals(Options.STANDARD_INPUT)) {
                 // read once: the second time there is nothing left
                 if (known.add(List.of(new File(path)))) {
-                    units.add(new Unit(List.of(inputs.standardInput(options.inputName()))));
+                    InputFiles.Input input = inputs.standardInput(options.inputName());
+                    inputs.boundary().name(input.file());
+                    units.add(new Unit(List.of(input)));
                 }
             } else {
                 addNamed(inputs.resolve(path), known, units);

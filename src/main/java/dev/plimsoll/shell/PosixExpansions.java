@@ -140,8 +140,12 @@ final class PosixExpansions {
         boolean isAll = in.startsWith("[@]");
         boolean hasSubscript = in.more() && in.unit() == '[';
         if (hasSubscript) {
-            int close = text.indexOf(']', in.at());
-            if (close >= 0 && close - in.at() <= MAX_NAME && close < in.limit()) {
+            int last = Math.min(in.limit(), in.at() + MAX_NAME + 1);
+            int close = in.at();
+            while (close < last && text.charAt(close) != ']') {
+                close++;
+            }
+            if (close < last) {
                 in.to(close + 1);
             }
         }

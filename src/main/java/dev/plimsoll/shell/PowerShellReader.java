@@ -265,9 +265,12 @@ final class PowerShellReader extends WindowsReader {
         int from = in.at();
         char next = from + 1 < text.length() ? text.charAt(from + 1) : END;
         if (next == '{') {
-            int close = text.indexOf('}', from);
             int end = lineEnd(from);
-            in.to(close < 0 || close > end ? end : close + 1);
+            int close = from;
+            while (close < end && text.charAt(close) != '}') {
+                close++;
+            }
+            in.to(close < end ? close + 1 : end);
             word.unknown(from, in.at());
         } else if (next == '(') {
             in.skip(2);

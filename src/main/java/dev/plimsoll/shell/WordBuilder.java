@@ -54,11 +54,6 @@ final class WordBuilder {
         return count;
     }
 
-    /** Whether the word has been quoted anywhere so far. */
-    boolean isQuoted() {
-        return quoted;
-    }
-
     /** Takes over a unit of the code. */
     void copy(int index) {
         begin();

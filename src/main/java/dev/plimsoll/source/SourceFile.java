@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A file's text and the name it is shown under. The text is what follows a byte order mark: columns do not count the
  * mark, and whoever writes the file puts it back.
  *
- * <p>The text of a file that is withheld (see {@link WorkTree}) is for readers only: what is said of it, a
+ * <p>The text of a file that is withheld (see {@link TrustBoundary}) is for readers only: what is said of it, a
  * {@link Location} of a finding or an error, holds {@link #forReports()} instead, which has the lines but not what is on
  * them. So no report can quote it, whatever it does.
  */

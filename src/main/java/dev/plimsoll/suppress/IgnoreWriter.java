@@ -33,6 +33,7 @@ public final class IgnoreWriter {
     private final Iterator<Span> commands;
 
     private Span command = Span.at(0);
+    private final OpenLines openLines;
     /** Of Markdown. */
     private final List<Fence> fences;
     /** The number of the first fence that does not end before the target that is placed now. */
@@ -70,6 +71,7 @@ public final class IgnoreWriter {
 
     private IgnoreWriter(SourceFile file, String reason) {
         this.file = file;
+        this.openLines = new OpenLines(file);
         this.reason = reason;
         this.syntax = CommentSyntax.of(file);
         this.directives = DirectiveReader.read(file);
@@ -154,26 +156,11 @@ public final class IgnoreWriter {
         boolean within = command.start() <= target.offset() && target.offset() <= command.end();
         // the end of the first of several lines may be within quotes
         boolean several = within && (command.start() < line.start() || line.end() < command.end());
-        if (several || syntax == CommentSyntax.DOCKERFILE || isOpen(line)) {
+        if (several || syntax == CommentSyntax.DOCKERFILE || openLines.isOpen(line)) {
             above(target, within ? command.start() : line.start());
         } else if (!merge(target, line.start(), line.end())) {
             behind(target, line);
         }
-    }
-
-    /** Whether a comment at the end of a line would be within a reference, or, to make, the name of a variable. */
-    private boolean isOpen(Span line) {
-        String text = file.text().substring(line.start(), line.end());
-        int open = 0;
-        boolean command = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean reference = i > 0 && text.charAt(i - 1) == '$' && (c == '(' || c == '{');
-            boolean close = open > 0 && (c == ')' || c == '}');
-            open += reference ? 1 : close ? -1 : 0;
-            command ^= c == '`';
-        }
-        return open > 0 || command || text.endsWith("$");
     }
 
     private void inMarkdown(Target target) {

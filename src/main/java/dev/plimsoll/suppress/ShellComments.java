@@ -79,6 +79,10 @@ final class ShellComments {
             noMoreSingleQuotes = false;
             noMoreDoubleQuotes = false;
         }
+        int content = start;
+        while (content < end && !isBreak(text.charAt(content)) && Character.isWhitespace(text.charAt(content))) {
+            content++;
+        }
         Span comment = null;
         List<HereDocument> hereDocuments = new ArrayList<>();
         while (in.more() && comment == null && !isBreak(in.unit())) {
@@ -89,7 +93,7 @@ final class ShellComments {
                 singleQuoted();
             } else if (c == '"' && !noMoreDoubleQuotes) {
                 doubleQuoted();
-            } else if (c == '#' && isSign(start)) {
+            } else if (c == '#' && isSign(start, content)) {
                 comment = comment();
             } else if (in.startsWith("<<") && !noMoreHereDocuments) {
                 in.to(hereDocument(in.at() + 2, hereDocuments));
@@ -117,10 +121,10 @@ final class ShellComments {
         }
     }
 
-    /** Whether a number sign begins a comment in the command that begins at an offset. */
-    private boolean isSign(int start) {
+    /** Whether a number sign begins a comment in the command that begins at an offset, and its first sign at another. */
+    private boolean isSign(int start, int content) {
         return syntax == CommentSyntax.DOCKERFILE
-                ? text.substring(start, in.at()).isBlank()
+                ? in.at() == content
                 : in.at() == start || " \t;&|()\n\r".indexOf(text.charAt(in.at() - 1)) >= 0;
     }
 

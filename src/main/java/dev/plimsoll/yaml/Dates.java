@@ -9,6 +9,8 @@ final class Dates {
     private static final int[] DAYS = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     private static final int MAX_HOUR = 23;
     private static final int MAX_SIXTIETH = 59;
+    private static final int MAX_ZONE_HOUR = 24;
+    private static final int MAX_ZONE_MINUTE = 60;
 
     private final String text;
     private int at;
@@ -72,7 +74,12 @@ final class Dates {
             return false;
         }
         int start = at;
-        return digits(2) >= 0 && at == start + 2 && skip(':') && digits(2) >= 0 && at == start + 5;
+        int hour = digits(2);
+        if (hour < 0 || hour > MAX_ZONE_HOUR || at != start + 2 || !skip(':')) {
+            return false;
+        }
+        int minute = digits(2);
+        return minute >= 0 && minute <= MAX_ZONE_MINUTE && at == start + 5;
     }
 
     /** A number of one or two digits that is at most a bound; -1 for another. */

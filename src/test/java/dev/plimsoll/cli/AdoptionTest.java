@@ -59,6 +59,33 @@ class AdoptionTest {
                 .isEqualTo(new Run.Result(0, "no findings in 2 files; 200 ignored\n", ""));
     }
 
+    /** A baseline knows what init recorded, whatever configuration is near a file. */
+    @Test
+    void aBaselineKnowsFilesWithAConfigurationOfTheirOwnAndFilesOutside() throws IOException {
+        Path project =
+                Files.createDirectories(directory.resolve("project/.git")).getParent();
+        Run run = Run.in(project)
+                .file("compose.yaml", "include: [../outside/compose.yaml]\n")
+                .file("../outside/compose.yaml", services(0, 2))
+                .file("sub/compose.yaml", services(0, 3))
+                .file("sub/.plimsoll.yaml", "profile: default\n");
+        run.plimsoll("init", "--baseline");
+        assertThat(run.check()).isEqualTo(new Run.Result(0, "", ""));
+    }
+
+    /** Two projects that include one file tell of it once, also when they are fixed. */
+    @Test
+    void aSharedFileIsToldOfOnceByCheckAndByFix() {
+        Run run = run().file("common/shared.yaml", services(0, 2))
+                .file("a/compose.yaml", "include: [../common/shared.yaml]\n")
+                .file("b/compose.yaml", "include: [../common/shared.yaml]\n");
+        assertThat(run.check("a", "b").findings().lines()).hasSize(2);
+        assertThat(run.check("--fix", "a", "b").findings().lines()).hasSize(2);
+        run.plimsoll("init", "--baseline");
+        assertThat(run.check("a", "b").code()).isZero();
+        assertThat(run.check("--fix", "a", "b").code()).isZero();
+    }
+
     @Test
     void onlyNewFindingsFail() {
         run().file("compose.yaml", services(0, 5)).plimsoll("init", "--baseline");

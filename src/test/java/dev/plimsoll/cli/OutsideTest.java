@@ -205,6 +205,19 @@ class OutsideTest {
         saysNothing(directory.resolve("project"));
     }
 
+    /** One that lies beside an included file is nobody's that the user named: it neither judges nor breaks the run. */
+    @Test
+    void configurationsBesideFilesOutsideAreNotObeyed() {
+        Run run = project()
+                .file("../outside/compose.yaml", "services:\n  app: {image: x, tmpfs: /scratch}\n")
+                .file("../outside/.plimsoll.yaml", "q7zhidden: 1\n")
+                .file("compose.yaml", "include: [../outside/compose.yaml]\n");
+        saysNothing(directory.resolve("project"));
+        assertThat(run.plimsoll("check", "compose.yaml").said()).contains("tmpfs-unbounded");
+        run.file("../outside/.plimsoll.yaml", "ignore: [tmpfs-unbounded]\n");
+        assertThat(run.plimsoll("check", "compose.yaml").said()).contains("tmpfs-unbounded");
+    }
+
     @Test
     void configurationsOutsideAreNotQuoted() {
         Run run = project()

@@ -74,7 +74,7 @@ final class ContradictionChecks {
     private void watch(MapNode service) {
         MapNode develop = service.map("develop");
         for (Node item : develop == null ? List.<Node>of() : develop.items("watch")) {
-            if (!(item instanceof MapNode rule) || rule.get("target") != null) {
+            if (!(item instanceof MapNode rule) || hasTarget(rule)) {
                 continue;
             }
             ScalarNode action = rule.scalar("action");
@@ -86,6 +86,11 @@ final class ContradictionChecks {
                         "a watch with the action " + action.text().shown() + " must have a target");
             }
         }
+    }
+
+    private static boolean hasTarget(MapNode rule) {
+        ScalarNode target = rule.scalar("target");
+        return rule.get("target") != null && (target == null || !"".equals(target.known()));
     }
 
     private void contexts(MapNode service, MapNode services) {

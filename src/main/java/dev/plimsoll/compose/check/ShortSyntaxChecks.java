@@ -7,6 +7,8 @@ import dev.plimsoll.compose.tree.Node.MapNode;
 import dev.plimsoll.compose.tree.Node.ScalarNode;
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.model.ContainerName;
+import dev.plimsoll.model.PortMapping;
+import dev.plimsoll.model.PortRange;
 import dev.plimsoll.model.PortSyntax;
 import dev.plimsoll.model.SizeGrammar;
 import dev.plimsoll.model.VolumeSyntax;
@@ -105,6 +107,12 @@ final class ShortSyntaxChecks {
             // the problem quotes a part of the value
             String what = "\"" + scalar.text().shown() + "\" is no port mapping";
             find(scalar, scalar.text().isFromElsewhere() ? what : what + ": " + problem.get());
+            return;
+        }
+        PortMapping mapping = PortSyntax.read(text);
+        if (mapping != null && PortRange.of(mapping.target()).first() == 0) {
+            // the docker client takes it
+            find(scalar, "\"" + scalar.text().shown() + "\" is no port mapping: 0 is no port of a container");
         }
     }
 

@@ -16,7 +16,6 @@ import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
 import dev.plimsoll.yaml.YamlScalar;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,20 +42,14 @@ public final class StructureChecks {
     }
 
     private void services(@Nullable MapNode services) {
-        List<MapNode> found = new ArrayList<>();
-        for (Entry entry :
-                services == null ? List.<Entry>of() : services.entries().values()) {
-            if (entry.value() instanceof MapNode service) {
-                found.add(service);
-            }
+        if (services == null) {
+            return;
         }
         ShortSyntaxChecks texts = new ShortSyntaxChecks(log);
-        for (MapNode service : found) {
-            texts.check(service);
-        }
         ContradictionChecks contradictions = new ContradictionChecks(log);
-        for (MapNode service : found) {
-            if (services != null) {
+        for (Entry entry : services.entries().values()) {
+            if (entry.value() instanceof MapNode service) {
+                texts.check(service);
                 contradictions.check(service, services);
             }
         }

@@ -82,9 +82,7 @@ public final class ResourceWriter extends PlannedWriter<Change.OfResource> {
     }
 
     private MapNode driverOptions() throws Refused {
-        MapNode section = root.map(kind.key());
-        MapNode resource = section == null ? null : section.map(name);
-        MapNode options = resource == null ? null : resource.map("driver_opts");
+        MapNode options = root.mapAt(kind.key(), name, "driver_opts");
         if (options == null) {
             throw Refused.uneditable("its driver_opts are");
         }

@@ -85,25 +85,13 @@ final class TmpfsEdits {
         if (option.isPresent()) {
             edits.add(YamlEdits.inScalar(scalarOf(mount), option.get().at(), "size=" + spelled));
         } else if (mount.options().isEmpty()) {
-            addFirstOption(mount, spelled, edits);
+            add(mount, List.of("size=" + spelled), edits);
         } else {
             Location first = mount.options().get(0).at();
             Location before = new Location(first.file(), Span.at(first.span().start()));
             String comma = first.span().isEmpty() && mount.options().size() == 1 ? "" : ",";
             edits.add(YamlEdits.inScalar(scalarOf(mount), before, "size=" + spelled + comma));
         }
-    }
-
-    private void addFirstOption(TmpfsMount mount, String spelled, EditPlan edits) throws Refused {
-        if (mount.declaration() == TmpfsMount.Declaration.VOLUME) {
-            MapNode opts = driverOpts(mount);
-            edits.add(YamlEdits.append(opts, "o: size=" + spelled));
-            return;
-        }
-        ScalarNode scalar = scalarOf(mount);
-        Location path = mount.target().at();
-        Location behind = new Location(path.file(), Span.at(path.span().end()));
-        edits.add(YamlEdits.inScalar(scalar, behind, ":size=" + spelled));
     }
 
     private void setLongSize(TmpfsMount mount, String spelled, EditPlan edits) throws Refused {

@@ -232,7 +232,7 @@ public final class DotEnv {
         Interpolation interpolation = new Interpolation(known, true, limits);
         String expanded = interpolation.apply(whole).text().value();
         if (interpolation.outgrown() != null) {
-            errors.add(new InputError(new Location(file, Span.at(start)), LoadLimits.OUTGROWN));
+            errors.add(new InputError(new Location(file.withoutContent(), Span.at(start)), LoadLimits.OUTGROWN));
             return false;
         }
         put(key, expanded);

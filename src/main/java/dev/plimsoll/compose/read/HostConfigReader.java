@@ -12,7 +12,6 @@ import dev.plimsoll.model.MemoryTuning;
 import dev.plimsoll.model.Value;
 import dev.plimsoll.source.Location;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -67,9 +66,7 @@ final class HostConfigReader {
         if (!own.isPresent() && other != null) {
             own = string(service, other);
         }
-        MapNode deploy = service.map("deploy");
-        MapNode resources = deploy == null ? null : deploy.map("resources");
-        MapNode limits = resources == null ? null : resources.map("limits");
+        MapNode limits = service.mapAt("deploy", "resources", "limits");
         return own.isPresent() || limits == null ? own : string(limits, deployed);
     }
 
@@ -78,17 +75,7 @@ final class HostConfigReader {
         if (service.isReset(key) || entry == null || !(entry.value() instanceof ScalarNode scalar) || scalar.isNull()) {
             return Values.missing(name, partial || service.isReset(key));
         }
-        return Values.present(
-                entry,
-                Values.of(scalar.text(), scalar.variables(), truth(scalar.text().value()), "not a boolean"));
-    }
-
-    private static @Nullable Boolean truth(String word) {
-        return switch (word.toLowerCase(Locale.ROOT)) {
-            case "true", "yes", "y", "on" -> true;
-            case "false", "no", "n", "off" -> false;
-            default -> null;
-        };
+        return Values.present(entry, Values.flag(scalar));
     }
 
     private Field<Integer> number(String key) {

@@ -37,9 +37,7 @@ final class LimitPairReader {
     }
 
     private void add(String key, String block, String deployKey, List<LimitPair> pairs) {
-        MapNode deploy = service.map("deploy");
-        MapNode resources = deploy == null ? null : deploy.map("resources");
-        MapNode map = resources == null ? null : resources.map(block);
+        MapNode map = service.mapAt("deploy", "resources", block);
         Entry own = service.entry(key);
         if (map == null || own == null || !(own.value() instanceof ScalarNode scalar) || scalar.isNull()) {
             return;

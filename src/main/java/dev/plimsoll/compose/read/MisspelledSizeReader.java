@@ -31,13 +31,9 @@ final class MisspelledSizeReader {
             addKubernetes(key, service.scalar(key));
         }
         addKubernetes(RESERVATION, service.scalar(RESERVATION));
-        MapNode deploy = service.map("deploy");
-        MapNode resources = deploy == null ? null : deploy.map("resources");
-        if (resources != null) {
-            for (String block : DEPLOY_BLOCKS) {
-                MapNode map = resources.map(block);
-                addKubernetes("deploy.resources." + block + ".memory", map == null ? null : map.scalar("memory"));
-            }
+        for (String block : DEPLOY_BLOCKS) {
+            MapNode map = service.mapAt("deploy", "resources", block);
+            addKubernetes("deploy.resources." + block + ".memory", map == null ? null : map.scalar("memory"));
         }
         return found;
     }

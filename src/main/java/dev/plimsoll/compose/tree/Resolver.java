@@ -76,7 +76,7 @@ public final class Resolver {
                 report(entry.key(), "a key must be a string, not " + entry.key().description());
             } else if (isMerge(key)) {
                 merges = true;
-            } else if (key.kind() != YamlScalar.Kind.STRING) {
+            } else if (key.kind() != YamlScalar.Kind.STRING || key.isDate()) {
                 refuse(key);
             } else if (mapping != root || !key.value().startsWith(EXTENSION)) {
                 entries.put(

@@ -69,11 +69,6 @@ public final class BudgetSvg implements BudgetReporter {
         StringBuilder description = new StringBuilder();
         for (ContainerBudget container : budget.containers()) {
             height += height(container);
-            if (container.limit().isEmpty()
-                    && budget.hostMemory().isEmpty()
-                    && container.used().exceeds(scale)) {
-                scale = container.used();
-            }
             description.append(description(container)).append(' ');
         }
         begin(
