@@ -2,12 +2,11 @@ package dev.plimsoll.compose;
 
 import dev.plimsoll.compose.files.ProjectDiscovery;
 import dev.plimsoll.compose.files.ProjectFiles;
-import dev.plimsoll.compose.tree.ListKeys;
-import dev.plimsoll.compose.tree.Node;
+import dev.plimsoll.compose.read.RelationsReader;
 import dev.plimsoll.compose.tree.Node.Entry;
-import dev.plimsoll.compose.tree.Node.ListNode;
 import dev.plimsoll.compose.tree.Node.MapNode;
-import dev.plimsoll.compose.tree.Node.ScalarNode;
+import dev.plimsoll.model.Dependency;
+import dev.plimsoll.model.ResourceUse;
 import dev.plimsoll.source.UnreadableSourceException;
 import dev.plimsoll.yaml.YamlMapping;
 import dev.plimsoll.yaml.YamlNode;
@@ -18,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Overlay {
     private static final String SERVICES = "services";
-    private static final List<String> RESOURCES = List.of("networks", "volumes", "secrets", "configs");
 
     /** Directories at and above that of the file in which a base file is looked for: overlays often have one of their own. */
     private static final int LEVELS = 4;
@@ -108,13 +107,15 @@ final class Overlay {
         for (Entry entry :
                 services == null ? List.<Entry>of() : services.entries().values()) {
             if (entry.value() instanceof MapNode service) {
-                for (String section : RESOURCES) {
-                    for (String name : names(service.get(section), section)) {
-                        add(root, section, name, lacking);
+                RelationsReader relations = new RelationsReader(service);
+                for (ResourceUse use : relations.uses()) {
+                    Optional<String> name = use.name().value().known();
+                    if (name.isPresent()) {
+                        add(root, use.kind().key(), name.get(), lacking);
                     }
                 }
-                for (String name : names(service.get("depends_on"), "depends_on")) {
-                    add(root, SERVICES, name, lacking);
+                for (Dependency dependency : relations.dependencies()) {
+                    add(root, SERVICES, dependency.service().value(), lacking);
                 }
             }
         }
@@ -126,41 +127,6 @@ final class Overlay {
         if (!standard && (declared == null || declared.entry(name) == null)) {
             lacking.add(section + '/' + name);
         }
-    }
-
-    private static Set<String> names(@Nullable Node node, String section) {
-        if (node == null) {
-            return Set.of();
-        }
-        if (!section.equals("volumes") && !section.equals("secrets") && !section.equals("configs")) {
-            return ListKeys.asMapping(node, section).entries().keySet();
-        }
-        Set<String> names = new HashSet<>();
-        for (Node item : node instanceof ListNode list ? list.items() : List.<Node>of()) {
-            ScalarNode source = item instanceof MapNode map
-                    ? map.scalar("source")
-                    : item instanceof ScalarNode scalar ? scalar : null;
-            String known = source == null ? null : source.known();
-            if (known != null && section.equals("volumes")) {
-                known = volume(item, known);
-            }
-            if (known != null) {
-                names.add(known);
-            }
-        }
-        return names;
-    }
-
-    /** The named volume that an entry mounts; null if it mounts something else. */
-    private static @Nullable String volume(Node item, String source) {
-        if (item instanceof MapNode map) {
-            ScalarNode type = map.scalar("type");
-            return type != null && "volume".equals(type.known()) ? source : null;
-        }
-        int colon = source.indexOf(':');
-        String name = colon < 0 ? "" : source.substring(0, colon);
-        boolean path = name.isEmpty() || "./~\\$".indexOf(name.charAt(0)) >= 0 || name.indexOf('/') >= 0;
-        return path || name.length() == 1 ? null : name;
     }
 
     /** Whether the base file speaks of this one, most likely to extend services of it. */

@@ -1,5 +1,6 @@
 package dev.plimsoll.git;
 
+import dev.plimsoll.source.FilePath;
 import java.io.File;
 import org.jspecify.annotations.Nullable;
 
@@ -17,17 +18,12 @@ record GitDirectory(File own, File common) {
         File own = new File(root, WorkTree.GIT);
         if (own.isFile()) {
             String line = PlainFile.line(own);
-            own = line != null && line.startsWith(LINK) ? resolve(root, line.substring(LINK.length())) : own;
+            own = line != null && line.startsWith(LINK) ? FilePath.resolve(root, line.substring(LINK.length())) : own;
         }
         if (!own.isDirectory()) {
             return null;
         }
         String common = PlainFile.line(new File(own, "commondir"));
-        return new GitDirectory(own, common == null ? own : resolve(own, common));
-    }
-
-    private static File resolve(File directory, String path) {
-        File file = new File(path);
-        return file.isAbsolute() ? file : new File(directory, path);
+        return new GitDirectory(own, common == null ? own : FilePath.resolve(own, common));
     }
 }

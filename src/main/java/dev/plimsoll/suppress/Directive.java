@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * A comment {@code plimsoll: ignore[id,id] reason}.
  *
  * @param at from the comment's sign to the directive's end; with the comment's closing sign where it has one
- * @param comment the whole comment, which may hold more
  * @param ownLine whether nothing but blanks stands before the comment on its line
  * @param wholeFile whether it is about the whole file
  * @param ids the rules that it names
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Directive(
         Span at,
-        Span comment,
         boolean ownLine,
         boolean wholeFile,
         List<Id> ids,

@@ -153,7 +153,6 @@ final class DirectiveReader {
         String reason = reason(close + 1, to);
         directives.add(new Directive(
                 at,
-                comment.at(),
                 comment.ownLine(),
                 verb.equals(IGNORE_FILE),
                 ids,
@@ -164,14 +163,7 @@ final class DirectiveReader {
 
     private void wrong(Span at, String mistake) {
         directives.add(new Directive(
-                at,
-                comment.at(),
-                comment.ownLine(),
-                false,
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                Optional.of(mistake)));
+                at, comment.ownLine(), false, List.of(), Optional.empty(), List.of(), Optional.of(mistake)));
     }
 
     private List<Directive.Id> ids(int from, int to) {

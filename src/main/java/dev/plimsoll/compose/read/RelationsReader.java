@@ -22,16 +22,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A service's references to other services and to what the project declares. */
-final class RelationsReader {
+public final class RelationsReader {
     private static final String SERVICE = "service:";
 
     private final MapNode service;
 
-    RelationsReader(MapNode service) {
+    /** A reader of one service. */
+    public RelationsReader(MapNode service) {
         this.service = service;
     }
 
-    List<Dependency> dependencies() {
+    /** Its references to other services, in whatever key. */
+    public List<Dependency> dependencies() {
         List<Dependency> found = new ArrayList<>();
         dependsOn(found);
         for (ScalarNode link : scalars(service.get("links"))) {
@@ -97,7 +99,8 @@ final class RelationsReader {
         return text == null || text.indexOf(':') < 0 ? text : text.substring(0, text.indexOf(':'));
     }
 
-    List<ResourceUse> uses() {
+    /** Its references to networks, volumes, secrets, configs, and models. */
+    public List<ResourceUse> uses() {
         List<ResourceUse> uses = new ArrayList<>();
         for (ResourceKind kind : ResourceKind.values()) {
             if (kind == ResourceKind.VOLUME) {

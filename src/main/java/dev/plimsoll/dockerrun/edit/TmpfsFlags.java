@@ -49,19 +49,15 @@ final class TmpfsFlags {
         boolean nothing = mount.options().isEmpty()
                 || (mount.options().size() == 1
                         && mount.options().get(0).at().span().isEmpty());
-        if (mount.declaration() == TmpfsMount.Declaration.VOLUME
-                && !mount.options().isEmpty()) {
-            int from = text.value().indexOf('=') + 1;
-            edits.insertBehind(
-                    holder.holder(), text, key.equals(SIZE) ? from : text.length(), options(written, nothing, key));
-        } else if (mount.declaration() == TmpfsMount.Declaration.VOLUME) {
+        boolean volume = mount.declaration() == TmpfsMount.Declaration.VOLUME;
+        if (!mount.options().isEmpty()) {
+            int first = text.value().indexOf(volume ? '=' : ':') + 1;
+            int at = key.equals(SIZE) ? first : text.length();
+            edits.insertBehind(holder.holder(), text, at, options(written, nothing, key));
+        } else if (volume) {
             edits.addOption(holder, holder.spelled(), "o=" + written);
-        } else if (mount.options().isEmpty()) {
-            edits.insertBehind(holder.holder(), text, text.length(), ":" + written);
         } else {
-            int from = text.value().indexOf(':') + 1;
-            edits.insertBehind(
-                    holder.holder(), text, key.equals(SIZE) ? from : text.length(), options(written, nothing, key));
+            edits.insertBehind(holder.holder(), text, text.length(), ":" + written);
         }
     }
 
