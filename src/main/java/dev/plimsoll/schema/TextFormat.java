@@ -1,5 +1,8 @@
 package dev.plimsoll.schema;
 
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a text must look like where the schema asks for more than any text. Most of these stand for a cast: compose turns
  * the texts of certain keys into numbers and booleans after it has put in the variables (compose-go
@@ -11,10 +14,14 @@ enum TextFormat {
     FLAG("flag", "true or false"),
     /** Digits with a sign, as Go's {@code strconv.Atoi} reads them. */
     WHOLE_NUMBER("whole-number", "a whole number"),
+    /** A whole number that is not negative: the range is looked at behind the cast. */
+    NATURAL("natural-number", "a whole number that is not negative"),
+    /** A whole number, spelled as a float may be: the cast makes a float of it, the schema wants it whole. */
+    PERCENTAGE("percentage", "a whole number between 0 and 100"),
+    /** A whole number in the kernel's range. */
+    OOM_SCORE("oom-score", "a whole number between -1000 and 1000"),
     /** What Go's {@code strconv.ParseFloat} reads. */
     NUMBER("number", "a number"),
-    /** A whole number of microseconds, or a duration. */
-    MICROSECONDS("microseconds", "a number of microseconds or a duration such as 50ms"),
     /** Numbers with units, such as {@code 1m30s}; days and weeks since compose took to go-str2duration. */
     DURATION("duration", "a duration such as 30s"),
     /** A restart policy: what stands before the colon is looked at, as compose does. */
@@ -22,6 +29,9 @@ enum TextFormat {
     /** A pull policy: the specification's pattern has no anchors, so a text that holds one of the words passes. */
     PULL_POLICY(
             "pull-policy", "one of always, never, missing, build, daily, weekly, every_N followed by w, d, h, m or s");
+
+    /** UTF-16 units of a number that is looked at: none that is in a range has more. */
+    private static final int MAX_LENGTH = 40;
 
     private final String id;
     private final String description;
@@ -51,6 +61,11 @@ enum TextFormat {
         return description;
     }
 
+    /** Whether Compose makes a whole number of such a text. */
+    boolean isWholeNumber() {
+        return this == WHOLE_NUMBER || this == NATURAL || this == PERCENTAGE || this == OOM_SCORE;
+    }
+
     /** Whether a text has this format. */
     boolean matches(String text) {
         if (this == FLAG) {
@@ -62,11 +77,17 @@ enum TextFormat {
         if (this == WHOLE_NUMBER) {
             return isWhole(text);
         }
+        if (this == NATURAL) {
+            return isWhole(text) && isBetween(text, 0, Long.MAX_VALUE);
+        }
+        if (this == PERCENTAGE) {
+            return isNumber(text) && isBetween(text, 0, 100) && Numbers.isWhole(text);
+        }
+        if (this == OOM_SCORE) {
+            return isWhole(text) && isBetween(text, -1000, 1000);
+        }
         if (this == NUMBER) {
             return isNumber(text);
-        }
-        if (this == MICROSECONDS) {
-            return isWhole(text) || isDuration(text);
         }
         return this == RESTART_POLICY ? isRestartPolicy(text) : isPullPolicy(text);
     }
@@ -90,6 +111,16 @@ enum TextFormat {
     private static boolean isWhole(String text) {
         int start = afterSign(text);
         return start < text.length() && afterDigits(text, start) == text.length();
+    }
+
+    private static boolean isBetween(String text, long minimum, long maximum) {
+        if (text.length() > MAX_LENGTH) {
+            return false;
+        }
+        @Nullable BigDecimal value = Numbers.value(text);
+        return value != null
+                && value.compareTo(BigDecimal.valueOf(minimum)) >= 0
+                && value.compareTo(BigDecimal.valueOf(maximum)) <= 0;
     }
 
     private static boolean isNumber(String text) {

@@ -68,14 +68,15 @@ final class Wording {
             wanted.add("true");
             wanted.add("false");
         }
-        if (shape.names(Kind.INTEGER) || format == TextFormat.WHOLE_NUMBER) {
+        if (shape.names(Kind.INTEGER) || (format != null && format.isWholeNumber())) {
             wanted.add("a whole number");
-        } else if (shape.names(Kind.NUMBER) && format != TextFormat.MICROSECONDS) {
+        } else if (shape.names(Kind.NUMBER)) {
             wanted.add("a number");
         }
         if (shape.names(Kind.STRING)) {
-            boolean isCast =
-                    format == TextFormat.FLAG || format == TextFormat.WHOLE_NUMBER || format == TextFormat.NUMBER;
+            boolean isCast = format == TextFormat.FLAG
+                    || format == TextFormat.NUMBER
+                    || (format != null && format.isWholeNumber());
             if (!isCast) {
                 wanted.add(expectedText(shape, format, wanted.isEmpty()));
             }

@@ -15,9 +15,11 @@ class TextFormatTest {
             value = {
                 "flag | true FALSE Yes no on OFF y N | 1 0 t f tru yess true_",
                 "whole-number | 0 5 -1 +7 007 123456789012345678901234567890 | - + 1.0 1e3 0x1 5k _5 two",
+                "natural-number | 0 -0 +5 17 0440 | -1 -5 1.0 1e3 two 9999999999999999999999999999999999999999999999",
+                "percentage | 0 100 +5 1e2 5. | -1 101 1.5 1e3 inf NaN two",
+                "oom-score | -1000 0 1000 +5 | -1001 1001 1.0 two 1e2",
                 "number | 0 0.5 .5 5. -1 +2.5 1e3 1E-3 1.5e+10 inf -Infinity NaN 0x1p-2 | . - e5 1e 1e+ 1.2.3 5% abc 1,5",
                 "duration | 0 30s 1m30s 1h 500ms 1.5h .5s 10us 10\u00B5s 5ns 1d 2w -5s | 30 s 30x 1m_30s 1m30 - . ten",
-                "microseconds | 95000 400ms 1400us | abc 5k",
                 "restart-policy | no none always any on-failure on-failure:3 unless-stopped | No never onfailure always_",
                 "pull-policy | always never missing if_not_present build refresh daily weekly every_12h every_1w | every_ every_h every_5 sometimes if-not-present",
             })
