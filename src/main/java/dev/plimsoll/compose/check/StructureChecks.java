@@ -51,7 +51,27 @@ public final class StructureChecks {
             if (entry.value() instanceof MapNode service) {
                 texts.check(service);
                 contradictions.check(service, services);
+                recent(service, "pre_start", "5.3.0");
+                MapNode build = service.map("build");
+                if (build != null) {
+                    recent(build, "no_cache_filter", "5.0.0");
+                }
             }
+        }
+    }
+
+    /**
+     * Says of a key since when Compose knows it. The releases are those that first came with a schema that has the key
+     * (compose-go 2.10.0 and 2.13.0); 2.40.3 refuses both.
+     */
+    private void recent(MapNode map, String key, String release) {
+        if (map.get(key) != null) {
+            Location at = map.entries().get(key).key().location();
+            log.find(
+                    "key-recent",
+                    at,
+                    key,
+                    "\"" + key + "\" is known since Compose " + release + ": older releases refuse the project");
         }
     }
 
