@@ -77,6 +77,9 @@ public sealed interface Value<T> {
      * @param reason what is wrong, for messages: lower case, no final period
      */
     record Invalid<T>(String raw, String reason) implements Value<T> {
+        /** Why a number of YAML is no size. */
+        public static final String NEGATIVE = "negative";
+
         @Override
         public Optional<T> known() {
             return Optional.empty();

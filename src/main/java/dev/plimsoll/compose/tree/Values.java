@@ -13,6 +13,7 @@ import dev.plimsoll.source.Text;
 import dev.plimsoll.yaml.YamlScalar;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Scalars to values of the model. */
@@ -52,10 +53,13 @@ public final class Values {
     public static Value<ByteSize> size(ScalarNode scalar) {
         YamlScalar written = scalar.written();
         if (written.kind() == YamlScalar.Kind.INTEGER) {
-            long bytes = written.integer().orElse(-1);
-            return bytes < 0
-                    ? new Value.Invalid<>(written.value(), "negative")
-                    : new Value.Literal<>(new ByteSize(bytes), written.value());
+            OptionalLong bytes = written.integer();
+            if (bytes.isEmpty()) {
+                return new Value.Invalid<>(written.value(), "beyond 64 bits");
+            }
+            return bytes.getAsLong() < 0
+                    ? new Value.Invalid<>(written.value(), Value.Invalid.NEGATIVE)
+                    : new Value.Literal<>(new ByteSize(bytes.getAsLong()), written.value());
         }
         if (written.kind() != YamlScalar.Kind.STRING) {
             return new Value.Invalid<>(written.value(), "not a size but " + written.description());

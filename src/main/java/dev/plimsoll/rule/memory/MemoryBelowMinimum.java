@@ -7,6 +7,7 @@ import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Field;
 import dev.plimsoll.model.MemoryLimits;
+import dev.plimsoll.model.Value;
 import dev.plimsoll.rule.ContainerRule;
 import dev.plimsoll.rule.FindingDraft;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import java.util.Optional;
 public final class MemoryBelowMinimum implements ContainerRule {
     /** Digits of a number that may count mebibytes: 65536m is a large limit, 6000000 must be bytes. */
     private static final int MAX_DIGITS = 5;
+
+    private static final String LIMIT = "memory limit";
 
     @Override
     public String id() {
@@ -32,11 +35,22 @@ public final class MemoryBelowMinimum implements ContainerRule {
     }
 
     private static void check(Container container, Field<ByteSize> field, boolean limit, List<Finding> findings) {
+        // a reservation below zero the engine takes, and reports as it was written
+        if (limit && isNegative(field)) {
+            findings.add(FindingDraft.at(container, field)
+                    .evidence(LIMIT)
+                    .help("leave it out: what has no memory limit is not limited")
+                    .says(LIMIT + " " + field.raw() + " of \""
+                            + container.name().value()
+                            + "\" is negative: the engine refuses less than "
+                            + MemoryLimits.MINIMUM));
+            return;
+        }
         Optional<ByteSize> size = field.known();
         if (size.isEmpty() || !MemoryLimits.MINIMUM.exceeds(size.get())) {
             return;
         }
-        String what = limit ? "memory limit" : "memory reservation";
+        String what = limit ? LIMIT : "memory reservation";
         FindingDraft<Change.OfContainer> finding =
                 FindingDraft.at(container, field).evidence(what);
         Optional<ByteSize> meant = withUnit(field.raw());
@@ -50,6 +64,12 @@ public final class MemoryBelowMinimum implements ContainerRule {
         findings.add(finding.says(
                 what + " " + field.raw() + " of \"" + container.name().value() + "\" is " + size.get()
                         + ": the engine refuses less than " + MemoryLimits.MINIMUM));
+    }
+
+    private static boolean isNegative(Field<ByteSize> field) {
+        return field instanceof Field.Present<ByteSize> present
+                && present.value().value() instanceof Value.Invalid<ByteSize> invalid
+                && invalid.reason().equals(Value.Invalid.NEGATIVE);
     }
 
     /** What a number without a unit was meant for: mebibytes, if that makes a valid limit. */
