@@ -31,6 +31,7 @@ import dev.plimsoll.yaml.YamlNode;
 import dev.plimsoll.yaml.YamlSyntaxException;
 import java.io.File;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -362,11 +363,20 @@ public final class ProjectLoader {
                 ServiceReader reader = new ServiceReader(
                         service.getKey(), service.getValue(), root, files, images, extendedServices, partial);
                 EnvironmentReader environment = new EnvironmentReader(written, files, variables, limits);
-                containers.add(reader.read(environment, options.directories()));
+                Container container = reader.read(environment, options.directories());
+                containers.add(container);
+                if (!environment.errors().isEmpty() && isActive(container, variables)) {
+                    log.errors().addAll(environment.errors());
+                }
             } else if (!(value instanceof ResetNode)) {
                 mustBeMapping("services." + service.getKey(), value);
             }
         }
+    }
+
+    /** Whether Compose starts a service without being asked for it: it reads the files of variables of no other. */
+    private static boolean isActive(Container container, Variables variables) {
+        return container.profiles().isEmpty() || !Collections.disjoint(container.profiles(), profiles(variables));
     }
 
     private void mustBeMapping(String key, Node value) {

@@ -20,6 +20,10 @@ import java.util.Set;
  * takes the process's, which is not asked here.
  */
 public final class DotEnv {
+    /** Does not quote it: a report shows nothing of what variables hold. */
+    private static final String NO_REFERENCE =
+            "this value has a \"${\" that begins no valid reference to a variable: write $$ for a dollar sign";
+
     private final String text;
     private final SourceFile file;
     private final Set<String> outer;
@@ -234,6 +238,13 @@ public final class DotEnv {
         if (interpolation.outgrown() != null) {
             errors.add(new InputError(new Location(file.withoutContent(), Span.at(start)), LoadLimits.OUTGROWN));
             return false;
+        }
+        for (Interpolation.Refusal refusal : interpolation.refusals()) {
+            // one that wants a variable may be right where Compose runs: it takes those of the process too
+            if (!refusal.unset()) {
+                errors.add(new InputError(new Location(file.withoutContent(), Span.at(start)), NO_REFERENCE));
+                return false;
+            }
         }
         put(key, expanded);
         return true;

@@ -32,6 +32,7 @@ public final class EnvironmentReader {
     private final ProjectFiles files;
     private final Variables variables;
     private final LoadLimits limits;
+    private final List<InputError> errors = new ArrayList<>(0);
     private boolean more;
 
     /** A reader of one service. */
@@ -76,6 +77,11 @@ public final class EnvironmentReader {
         return known == null
                 ? Value.inherited(name)
                 : new Value.Interpolated<>("${" + name + "}", List.of(name), Optional.of(known));
+    }
+
+    /** After reading: what makes Compose refuse the files of variables, if it starts the service. */
+    public List<InputError> errors() {
+        return errors;
     }
 
     /** After reading: whether a file of variables was not there, so that there may be more of them. */
@@ -123,7 +129,7 @@ public final class EnvironmentReader {
     }
 
     private void add(SourceFile file, boolean raw, ScalarNode path, Map<String, Located<Value<String>>> found) {
-        List<InputError> errors = new ArrayList<>(0);
+        int before = errors.size();
         if (!limits.environment(found.size())) {
             more = true;
             return;
@@ -131,7 +137,7 @@ public final class EnvironmentReader {
         Variables known = variables.withDefaults(plain(found));
         Map<String, String> read = raw ? RawEnv.read(file, errors) : DotEnv.read(file, known, limits, errors);
         // what stands behind an error is not known, nor what is too much
-        more |= !errors.isEmpty() || !limits.environment(read.size());
+        more |= errors.size() > before || !limits.environment(read.size());
         for (Map.Entry<String, String> entry : read.entrySet()) {
             // shown as Compose files refer to it: what such files hold is nobody's business
             String shown = "${" + entry.getKey() + "}";

@@ -56,8 +56,9 @@ public final class Interpolation {
      *
      * @param at the reference
      * @param message why: lower case, no final period
+     * @param unset whether it is right, and wants a variable that has no value
      */
-    public record Refusal(Location at, String message) {}
+    public record Refusal(Location at, String message, boolean unset) {}
 
     /** What Compose refuses of all that was resolved so far. */
     public Collection<Refusal> refusals() {
@@ -126,7 +127,7 @@ public final class Interpolation {
         if (close < 0 || nameEnd == start + 2 || nesting == MAX_NESTING) {
             Location place =
                     text.part(start, close < 0 ? value.length() : close + 1).location();
-            refuse(place, notAReference(place));
+            refuse(place, notAReference(place), false);
             out.unknown(text.from(start).location().span());
             return value.length();
         }
@@ -140,7 +141,7 @@ public final class Interpolation {
         if (":-?+".indexOf(value.charAt(nameEnd)) < 0
                 || (value.charAt(nameEnd) == ':' && "-?+".indexOf(value.charAt(nameEnd + 1)) < 0)) {
             Location place = reference.location();
-            refuse(place, notAReference(place));
+            refuse(place, notAReference(place), false);
             out.unknown(place.span());
             return close + 1;
         }
@@ -157,7 +158,7 @@ public final class Interpolation {
         } else if (operator == '+' && set) {
             resolve(operand, true, out, used, nesting + 1);
         } else if (operator == '?' && complete) {
-            refuse(reference.location(), "the variable " + name + " is required and not set");
+            refuse(reference.location(), "the variable " + name + " is required and not set", true);
             out.unknown(reference.location().span());
         } else if (!complete) {
             out.unknown(reference.location().span());
@@ -183,9 +184,9 @@ public final class Interpolation {
                 : text.substring(0, end + 1) + "-" + text.substring(end + 1);
     }
 
-    private void refuse(Location at, String message) {
+    private void refuse(Location at, String message, boolean unset) {
         // a set: an anchored value is resolved once for each of its aliases
-        refusals.add(new Refusal(at, message));
+        refusals.add(new Refusal(at, message, unset));
     }
 
     private void variable(String name, Text reference, Text.Builder out, List<String> used) {

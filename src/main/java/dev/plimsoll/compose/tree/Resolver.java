@@ -126,7 +126,7 @@ public final class Resolver {
     /** Docker takes strings for keys only. */
     private void refuse(YamlScalar key) {
         refusals.add(new Interpolation.Refusal(
-                key.location(), "the key " + key.raw() + " must be a string; put it in quotes"));
+                key.location(), "the key " + key.raw() + " must be a string; put it in quotes", false));
     }
 
     /** Keys that make Compose refuse the file. */
