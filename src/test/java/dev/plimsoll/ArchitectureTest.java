@@ -570,12 +570,15 @@ class ArchitectureTest {
         return false;
     }
 
-    /** What a page says of its rule is put to a finding in one place; an input's error is of no rule and has no page. */
+    /**
+     * What a page says of its rule is put to a finding in one place; an input's error is of no rule and has no page. A
+     * diagnostic keeps its rule when it says more.
+     */
     @Test
     void findingsGetTheirRuleInOnePlace() {
-        DescribedPredicate<JavaClass> stamps = DescribedPredicate.describe(
-                "stamp findings", type -> Set.of(ROOT + "engine.Linter", ROOT + "report.InputErrors")
-                        .contains(type.getName()));
+        DescribedPredicate<JavaClass> stamps = DescribedPredicate.describe("stamp findings", type -> Set.of(
+                        ROOT + "engine.Linter", ROOT + "report.InputErrors", ROOT + "diagnostic.Diagnostic")
+                .contains(type.getName()));
         noClasses()
                 .that(not(stamps))
                 .should()

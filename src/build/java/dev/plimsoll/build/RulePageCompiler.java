@@ -33,7 +33,17 @@ final class RulePageCompiler {
     private static final String ENDING = ".md";
     private static final String KEBAB = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
     private static final List<String> KEYS = List.of(
-            "id", "severity", "category", "profile", "fix", "looks-at", "since", "refused", "options", "references");
+            "id",
+            "severity",
+            "category",
+            "profile",
+            "fix",
+            "looks-at",
+            "since",
+            "refused",
+            "told",
+            "options",
+            "references");
     private static final List<String> OPTION_KEYS = List.of("type", "unit", "min", "max", "default", "about");
     /** What separates in the index. */
     private static final String SEPARATORS = ";,=";
@@ -78,9 +88,10 @@ final class RulePageCompiler {
         String facets = facets(front);
         String options = options(front);
         String ranges = ranges(front);
-        String refused = refused(front);
+        String refused = oneOf(front, "refused", "true", "some");
+        String told = oneOf(front, "told", "most", "cause");
         return id + "\t" + severity + "\t" + matching(front, "category", KEBAB) + "\t" + profile + "\t" + fix + "\t"
-                + matching(front, "since", "[0-9]+(\\.[0-9]+){2}") + "\t" + refused + "\t" + facets + "\t"
+                + matching(front, "since", "[0-9]+(\\.[0-9]+){2}") + "\t" + refused + "\t" + told + "\t" + facets + "\t"
                 + summary(file, fence) + "\t" + options + "\t" + ranges + "\n";
     }
 
@@ -132,12 +143,12 @@ final class RulePageCompiler {
         }
     }
 
-    /** Whether Docker refuses to load a project with such a finding: {@code true}, or {@code some} of them. */
-    private static String refused(Section front) throws CatalogException {
-        YamlNode written = front.get("refused");
+    /** One of two words, or nothing where the key is left out. */
+    private static String oneOf(Section front, String key, String one, String other) throws CatalogException {
+        YamlNode written = front.get(key);
         String word = written == null ? "" : Section.filled(written);
-        if (written != null && !word.equals("true") && !word.equals("some")) {
-            throw new CatalogException(written, "refused is true or some, or left out");
+        if (written != null && !word.equals(one) && !word.equals(other)) {
+            throw new CatalogException(written, key + " is " + one + " or " + other + ", or left out");
         }
         return word;
     }

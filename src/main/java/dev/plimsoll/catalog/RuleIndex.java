@@ -9,9 +9,8 @@ import java.util.Map;
 
 /**
  * Reads the index that the build makes of the rule pages. One line a rule, sorted by id, each ended by a line feed. The
- * fields are separated by tabs: id, severity, category, profile, fix, since, refused, looks-at, summary, options,
- * ranges. Refused is {@code true}, {@code some} or
- * empty. Looks-at are words separated by blanks. The options are {@code
+ * fields are separated by tabs: id, severity, category, profile, fix, since, refused, told, looks-at, summary,
+ * options, ranges. Refused is {@code true}, {@code some} or empty, told {@code most}, {@code cause} or empty. Looks-at are words separated by blanks. The options are {@code
  * name=default} separated by semicolons, the ranges {@code name=type,unit,min,max}. Nothing is escaped: the build refuses a
  * tab or line break in any field, and what separates in a default, a unit or a bound.
  */
@@ -40,12 +39,13 @@ final class RuleIndex {
         FixKind fix = FixKind.of(field('\t')).orElseThrow();
         String since = field('\t');
         Refusing refused = Refusing.of(field('\t'));
+        Telling telling = Telling.of(field('\t'));
         List<Facet> looksAt = facets(field('\t'));
         String summary = field('\t');
         Map<String, String> options = options(field('\t'));
         Map<String, String> ranges = options(field('\n'));
         return new RuleMetadata(
-                id, severity, category, profile, fix, since, refused, looksAt, summary, options, ranges);
+                id, severity, category, profile, fix, since, refused, telling, looksAt, summary, options, ranges);
     }
 
     private String field(char end) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param fix the best fix that it may offer
  * @param since the version of Plimsoll that brought it
  * @param refused whether Docker refuses to load a project with such a finding
+ * @param telling how often its findings in several services of one project are told
  * @param looksAt what must occur in a project for it to find anything, one of these at least; {@link Facet#TEXT} alone
  *     for one whose findings the readers make
  * @param summary what it finds, in one line without a final period
@@ -31,6 +32,7 @@ public record RuleMetadata(
         FixKind fix,
         String since,
         Refusing refused,
+        Telling telling,
         List<Facet> looksAt,
         String summary,
         Map<String, String> options,
@@ -52,6 +54,7 @@ public record RuleMetadata(
     public RuleMetadata with(Severity other, Map<String, String> set) {
         Map<String, String> all = new LinkedHashMap<>(options);
         all.putAll(set);
-        return new RuleMetadata(id, other, category, profile, fix, since, refused, looksAt, summary, all, ranges);
+        return new RuleMetadata(
+                id, other, category, profile, fix, since, refused, telling, looksAt, summary, all, ranges);
     }
 }

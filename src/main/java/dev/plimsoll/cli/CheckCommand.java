@@ -98,7 +98,7 @@ final class CheckCommand {
         if (options.ignoreReason().isPresent()) {
             return ignore(options.ignoreReason().get(), units, result);
         }
-        report(options, outputs, result, reports);
+        report(options, outputs, options.grouping() ? run.grouped(result) : result, reports);
         complain(result);
         if (!result.errors().isEmpty()) {
             return ExitCode.USAGE;

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param verbose whether to say what was read
  * @param allowNoFiles whether nothing to lint is no failure
  * @param statistics whether to count findings by rule
+ * @param grouping whether one cause in several services is told once
  * @param failOnGiven whether the command line says what fails, in place of configurations
  * @param failOn the severity from which on findings fail; empty if none do
  * @param fix whether fixes are made
@@ -29,6 +30,7 @@ record CheckOptions(
         boolean verbose,
         boolean allowNoFiles,
         boolean statistics,
+        boolean grouping,
         boolean failOnGiven,
         Optional<Severity> failOn,
         boolean fix,

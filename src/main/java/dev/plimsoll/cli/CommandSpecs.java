@@ -86,6 +86,7 @@ final class CommandSpecs {
                         "in directories, find docker commands too: in scripts, Makefiles, Markdown and workflows"))
                 .addOption(flag("-q", "no summary"))
                 .addOption(flag("--statistics", "count the findings of each rule, in place of the text report"))
+                .addOption(flag("--no-grouping", "tell each service's findings, also what most services share"))
                 .addOption(single(
                         "--add-ignores",
                         "REASON",

@@ -95,6 +95,7 @@ final class OptionsParser {
                 has("-v"),
                 has("--allow-no-files"),
                 has("--statistics"),
+                !has("--no-grouping"),
                 has("--fail-on"),
                 failOn,
                 fix,

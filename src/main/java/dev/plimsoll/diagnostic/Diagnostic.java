@@ -9,6 +9,11 @@ package dev.plimsoll.diagnostic;
  * @param finding what the rule said
  */
 public record Diagnostic(String rule, String category, Severity severity, Finding finding) {
+    /** The same rule with another finding of its own. */
+    public Diagnostic with(Finding other) {
+        return new Diagnostic(rule, category, severity, other);
+    }
+
     /** The identity of this diagnostic within a run, by the path under which its file is shown. */
     public String fingerprint() {
         return fingerprint(finding.at().file().path());

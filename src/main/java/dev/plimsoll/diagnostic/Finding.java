@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What a rule says of one place. Severity, id and the link to the rule's page are not here: the engine stamps them.
  *
  * @param at the place to look at
+ * @param through the alias that brings what is written there to the container, whose comments count too; empty if none
+ *     does
  * @param container the container that it is about; empty if it is about the project
  * @param message the fact with its numbers, then the consequence: lower case, no final period
  * @param evidence what tells this finding from others of the same rule in the same container, independent of wording and
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Finding(
         Location at,
+        Optional<Location> through,
         Optional<String> container,
         String message,
         String evidence,
@@ -43,6 +46,7 @@ public record Finding(
     public Finding {
         if (isWithheld(at, related)) {
             at = at.forReports();
+            through = Optional.empty();
             container = Optional.empty();
             message = WITHHELD;
             evidence = "";
@@ -85,12 +89,34 @@ public record Finding(
         return new Finding(
                 at,
                 Optional.empty(),
+                Optional.empty(),
                 WITHHELD,
                 "",
                 places(related),
                 Optional.of(WITHHELD_HELP),
                 List.of(),
                 Optional.empty(),
+                stopsLoading);
+    }
+
+    /**
+     * The same finding, told of others too.
+     *
+     * @param others of whom: words that follow "the same goes for"
+     * @param places what shows the cause, of the others too
+     * @param way the finding whose way out is given
+     */
+    public Finding alsoOf(String others, List<Label> places, Finding way) {
+        return new Finding(
+                at,
+                through,
+                container,
+                message + "; the same goes for " + others,
+                evidence,
+                places,
+                way.help,
+                way.fixes,
+                way.refusal,
                 stopsLoading);
     }
 
@@ -104,6 +130,7 @@ public record Finding(
         private final Location at;
         private final List<Label> related = new ArrayList<>();
         private final List<Fix> fixes = new ArrayList<>();
+        private @Nullable Location through;
         private @Nullable String container;
         private @Nullable String help;
         private @Nullable String refusal;
@@ -112,6 +139,12 @@ public record Finding(
 
         private Builder(Location at) {
             this.at = at;
+        }
+
+        /** The alias that brings it to the container. */
+        public Builder through(Location alias) {
+            this.through = alias;
+            return this;
         }
 
         /** The container's name. */
@@ -162,6 +195,7 @@ public record Finding(
         public Finding says(String message) {
             return new Finding(
                     at,
+                    Optional.ofNullable(through),
                     Optional.ofNullable(container),
                     message,
                     evidence,

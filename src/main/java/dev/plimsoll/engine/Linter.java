@@ -147,7 +147,7 @@ public final class Linter {
         return new Diagnostic(page.id(), page.category(), page.severity(), finding);
     }
 
-    /** The order of reports: path, position, rule, container. */
+    /** The order of reports: path, position, rule. Services of one place stay in the order of the project. */
     public static final Comparator<Diagnostic> BY_PLACE = new Comparator<>() {
         @Override
         public int compare(Diagnostic a, Diagnostic b) {
@@ -163,12 +163,7 @@ public final class Linter {
             if (order == 0) {
                 order = a.rule().compareTo(b.rule());
             }
-            return order != 0
-                    ? order
-                    : a.finding()
-                            .container()
-                            .orElse("")
-                            .compareTo(b.finding().container().orElse(""));
+            return order;
         }
     };
 }

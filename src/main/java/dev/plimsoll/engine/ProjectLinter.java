@@ -240,6 +240,9 @@ public final class ProjectLinter {
         SourceFile file = finding.at().file();
         if (mayHaveComments(file)) {
             Optional<String> reason = comments().reason(diagnostic.rule(), finding.at());
+            if (reason.isEmpty() && finding.through().isPresent()) {
+                reason = comments().reason(diagnostic.rule(), finding.through().get());
+            }
             if (reason.isPresent()) {
                 Optional<String> told = file.isBlank() ? Optional.empty() : words(reason);
                 suppressed.add(new Suppressed(diagnostic, Suppressed.By.COMMENT, told));

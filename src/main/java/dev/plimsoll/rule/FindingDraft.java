@@ -36,9 +36,17 @@ public final class FindingDraft<C extends Change> {
                 container.writer(), Finding.at(place).container(container.name().value()));
     }
 
-    /** A finding about a container, at a value; if an alias brought it, the finding stands at the alias. */
+    /**
+     * A finding about a container, at a value: where it was written, which is the same place for all containers to which
+     * aliases bring it.
+     */
     public static FindingDraft<Change.OfContainer> at(Container container, Located<?> value) {
-        return at(container, value.shown()).label(value.at(), "written here");
+        FindingDraft<Change.OfContainer> draft = at(container, value.at());
+        if (!value.through().isEmpty()) {
+            String name = container.name().value();
+            draft.label(value.shown(), "brings it to \"" + name + "\"").finding.through(value.shown());
+        }
+        return draft;
     }
 
     /** A finding about a container, at a field's value, or where it would stand. */

@@ -59,6 +59,20 @@ public interface SchemaNode {
      */
     Location keyLocation(String key);
 
+    /**
+     * Whether an alias brings the value of a key here, or repeats it elsewhere: what others share is not to be changed.
+     *
+     * @param key one of {@link #keys()}
+     */
+    default boolean isShared(String key) {
+        return false;
+    }
+
+    /** Whether an alias brings this here, or repeats it elsewhere. */
+    default boolean isShared() {
+        return false;
+    }
+
     /** The elements of a list; none for all else. */
     List<? extends SchemaNode> elements();
 

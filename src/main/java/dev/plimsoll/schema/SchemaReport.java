@@ -170,7 +170,7 @@ final class SchemaReport {
 
     /** The boolean that a word of YAML 1.1 stands for, where Compose takes no text. */
     private static Optional<String> meant(SchemaNode node, Shape shape) {
-        String meant = shape.names(Kind.BOOLEAN) && node.kind() == Kind.STRING
+        String meant = shape.names(Kind.BOOLEAN) && node.kind() == Kind.STRING && !node.isShared()
                 ? TextFormat.oldBoolean(node.location().text())
                 : "";
         return meant.isEmpty() ? Optional.empty() : Optional.of(meant);
@@ -207,9 +207,14 @@ final class SchemaReport {
         }
     }
 
-    /** The suggested key, if it is not there already and takes the value: to write it must not make another mistake. */
+    /**
+     * The suggested key, if it is not there already, takes the value, and others do not share it: to write it must not make
+     * another mistake.
+     */
     private Optional<String> usable(Optional<String> suggestion, String key, Place place) {
-        if (suggestion.isEmpty() || place.node().member(suggestion.get()) != null) {
+        if (suggestion.isEmpty()
+                || place.node().member(suggestion.get()) != null
+                || place.node().isShared(key)) {
             return Optional.empty();
         }
         @Nullable SchemaNode value = place.node().member(key);

@@ -9,6 +9,7 @@ import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.InputError;
 import dev.plimsoll.diagnostic.InputException;
 import dev.plimsoll.diagnostic.Severity;
+import dev.plimsoll.engine.Causes;
 import dev.plimsoll.engine.LintResult;
 import dev.plimsoll.engine.Linter;
 import dev.plimsoll.engine.ProjectLinter;
@@ -35,6 +36,7 @@ public final class LintRun {
     private @Nullable Baselines baselines;
     private final Set<String> filesRead = new HashSet<>();
     private final Pass first;
+    private @Nullable Causes causes;
     private int excluded;
 
     private LintRun(Projects projects, ConfigFiles configs, @Nullable Observer observer, boolean withBaselines) {
@@ -85,7 +87,11 @@ public final class LintRun {
 
         /** What there is to report of a project, in no order. */
         List<Diagnostic> check(Loaded loaded) throws InputException {
-            return linter.check(loaded);
+            List<Diagnostic> found = linter.check(loaded);
+            if (found.size() > 1) {
+                causes().belong(found, loaded);
+            }
+            return found;
         }
 
         /** What there is to say of comments and ignores, once all projects were checked. */
@@ -124,6 +130,29 @@ public final class LintRun {
             baselines = Baselines.of(configs, projects.inputs(), projects.options());
         }
         return baselines;
+    }
+
+    /** Made only if there is more than one finding: most runs have none. */
+    private Causes causes() {
+        Causes known = causes;
+        if (known == null) {
+            known = new Causes();
+            causes = known;
+        }
+        return known;
+    }
+
+    /** A result of this run that tells each cause once. */
+    public LintResult grouped(LintResult result) {
+        if (causes == null) {
+            return result;
+        }
+        return new LintResult(
+                result.files(),
+                causes().once(result.diagnostics()),
+                result.errors(),
+                result.defects(),
+                result.suppressed());
     }
 
     /** The look whose outcome counts. */

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class RuleCatalogTest {
     private static final String INDEX = """
-            swap-unlimited\twarning\tmemory\tdefault\tunsafe\t0.1.0\t\tswap memory\tno limit on swap\t\t
-            tmpfs-crowds-memory\tinfo\ttmpfs\tstrict\tnone\t0.2.0\ttrue\ttmpfs\ttoo much\tratio=0.5;empty=;expression=a=b\tratio=number,of it,0.1,1
+            swap-unlimited\twarning\tmemory\tdefault\tunsafe\t0.1.0\t\tmost\tswap memory\tno limit on swap\t\t
+            tmpfs-crowds-memory\tinfo\ttmpfs\tstrict\tnone\t0.2.0\ttrue\t\ttmpfs\ttoo much\tratio=0.5;empty=;expression=a=b\tratio=number,of it,0.1,1
             """;
 
     private final RuleCatalog catalog = new RuleCatalog(RuleIndex.read(INDEX));
@@ -30,6 +30,8 @@ class RuleCatalogTest {
         assertThat(rule.since()).isEqualTo("0.2.0");
         assertThat(rule.refused()).isEqualTo(Refusing.ALL);
         assertThat(catalog.find("swap-unlimited").orElseThrow().refused()).isEqualTo(Refusing.NONE);
+        assertThat(rule.telling()).isEqualTo(Telling.EACH);
+        assertThat(catalog.find("swap-unlimited").orElseThrow().telling()).isEqualTo(Telling.MOST);
         assertThat(rule.summary()).isEqualTo("too much");
         assertThat(rule.options())
                 .containsEntry("ratio", "0.5")

@@ -37,7 +37,7 @@ final class ContradictionChecks {
                 : ListKeys.asMapping(networks, "networks").entries().entrySet()) {
             if (network.getKey().startsWith(EXTENSION)) {
                 find(
-                        network.getValue().shown(),
+                        network.getValue().key().location(),
                         network.getKey(),
                         "no service can use the network \"" + network.getKey()
                                 + "\": Compose takes a name that begins with x- for an extension");
@@ -66,7 +66,7 @@ final class ContradictionChecks {
     private void devices(List<Node> devices) {
         for (Node item : devices) {
             if (item instanceof MapNode device && device.get("count") != null && device.get("device_ids") != null) {
-                find(device.shown(), "device_ids", "a device is chosen by count or by device_ids, not by both");
+                find(device.at(), "device_ids", "a device is chosen by count or by device_ids, not by both");
             }
         }
     }
@@ -81,7 +81,7 @@ final class ContradictionChecks {
             String known = action == null ? null : action.known();
             if (action != null && known != null && known.startsWith("sync")) {
                 find(
-                        action.shown(),
+                        action.at(),
                         "watch",
                         "a watch with the action " + action.text().shown() + " must have a target");
             }
@@ -108,7 +108,7 @@ final class ContradictionChecks {
                     && services.entry(known.substring(SERVICE.length())) == null) {
                 String shown = ((ScalarNode) value).text().shown();
                 String name = shown.startsWith(SERVICE) ? shown.substring(SERVICE.length()) : shown;
-                find(value.shown(), shown, "there is no service \"" + name + "\" to build from");
+                find(value.at(), shown, "there is no service \"" + name + "\" to build from");
             }
         }
     }
@@ -123,7 +123,7 @@ final class ContradictionChecks {
         String known = name == null ? null : name.known();
         String otherKnown = other == null ? null : other.known();
         if (other != null && known != null && otherKnown != null && !known.equals(otherKnown)) {
-            find(other.shown(), "external.name", "name and external.name say different things");
+            find(other.at(), "external.name", "name and external.name say different things");
         }
     }
 

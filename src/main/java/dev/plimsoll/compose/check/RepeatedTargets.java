@@ -57,7 +57,7 @@ public final class RepeatedTargets {
                 String target = mount.target().value().raw();
                 log.find(
                         RULE,
-                        Finding.at(mount.target().shown())
+                        Finding.at(mount.target().at())
                                 .container(service)
                                 .evidence(target)
                                 .label(earlier.target().shown(), "this one is lost")

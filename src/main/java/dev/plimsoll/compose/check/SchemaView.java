@@ -65,7 +65,22 @@ final class SchemaView implements SchemaNode {
     @Override
     public Location keyLocation(String key) {
         Entry entry = node instanceof MapNode map ? map.entry(key) : null;
-        return entry == null ? location() : entry.shown();
+        return entry == null ? location() : entry.key().location();
+    }
+
+    @Override
+    public boolean isShared(String key) {
+        Entry entry = node instanceof MapNode map ? map.entry(key) : null;
+        return entry != null && isShared(entry.value());
+    }
+
+    @Override
+    public boolean isShared() {
+        return isShared(node);
+    }
+
+    private static boolean isShared(Node node) {
+        return node.origin().shared() || !node.origin().through().isEmpty();
     }
 
     @Override
@@ -91,6 +106,6 @@ final class SchemaView implements SchemaNode {
 
     @Override
     public Location location() {
-        return node.shown();
+        return node.at();
     }
 }

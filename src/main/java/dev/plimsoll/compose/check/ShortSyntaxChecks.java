@@ -214,16 +214,11 @@ final class ShortSyntaxChecks {
         ScalarNode type = map.scalar("type");
         boolean bind = type != null && "bind".equals(type.known());
         if (bind && map.entry("source") == null) {
-            log.find(RULE, map.shown(), "source", "a volume of type bind must have a source");
+            log.find(RULE, map.at(), "source", "a volume of type bind must have a source");
         }
     }
 
     private void find(ScalarNode scalar, String message) {
-        log.find(
-                RULE,
-                Finding.at(scalar.shown())
-                        .evidence(scalar.text().shown())
-                        .label(scalar.at(), "written here")
-                        .says(message));
+        log.find(RULE, Finding.at(scalar.at()).evidence(scalar.text().shown()).says(message));
     }
 }

@@ -65,8 +65,9 @@ public final class StructureChecks {
      * (compose-go 2.10.0 and 2.13.0); 2.40.3 refuses both.
      */
     private void recent(MapNode map, String key, String release) {
-        if (map.get(key) != null) {
-            Location at = map.entries().get(key).key().location();
+        Entry entry = map.entry(key);
+        if (entry != null && map.get(key) != null) {
+            Location at = entry.key().location();
             log.find(
                     "key-recent",
                     at,
@@ -78,9 +79,7 @@ public final class StructureChecks {
     private void schema(SchemaView root) {
         for (Violation violation : ComposeSchema.check(root, log.isPartial())) {
             Finding.Builder finding = Finding.at(violation.at()).evidence(violation.path());
-            // an alias that brought the key must stay as it is
-            boolean own = isWord(violation.at().text());
-            if (own && violation.suggestion().isPresent()) {
+            if (isWord(violation.at().text()) && violation.suggestion().isPresent()) {
                 String title = "write " + violation.suggestion().get();
                 finding.help(title);
                 Edit edit = new Edit(violation.at(), violation.suggestion().get());
@@ -143,7 +142,7 @@ public final class StructureChecks {
             return;
         }
         String written = scalar.written().value();
-        Finding.Builder finding = Finding.at(scalar.shown()).evidence(key).label(scalar.at(), "written here");
+        Finding.Builder finding = Finding.at(scalar.at()).evidence(key);
         finding.help("write " + meant);
         try {
             Edit edit = YamlEdits.setScalar(scalar, meant);

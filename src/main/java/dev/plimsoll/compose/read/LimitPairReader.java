@@ -47,12 +47,12 @@ final class LimitPairReader {
         Entry other = map.entry(deployKey);
         Field<?> theirs = other != null && other.value() instanceof ScalarNode written && !written.isNull()
                 ? field(other, written, memory)
-                : Values.missing(map.shown(), partial || map.isReset(deployKey));
+                : Values.missing(map.at(), partial || map.isReset(deployKey));
         Double mineNumber = number(mine);
         Double theirNumber = theirs.isAbsent() ? Double.valueOf(0) : number(theirs);
         // a service's zero is the same as nothing
         boolean agree = mineNumber == null || theirNumber == null || mineNumber == 0 || mineNumber.equals(theirNumber);
-        pairs.add(new LimitPair(key, "deploy.resources." + block + "." + deployKey, mine, theirs, map.shown(), agree));
+        pairs.add(new LimitPair(key, "deploy.resources." + block + "." + deployKey, mine, theirs, map.at(), agree));
     }
 
     private static Field<?> field(Entry entry, ScalarNode scalar, boolean memory) {

@@ -316,7 +316,7 @@ public final class ServiceReader {
         }
         Value<ByteSize> size = Values.size(scalar);
         if (size.known().isPresent() && size.known().get().bytes() == 0) {
-            return new Field.Absent<>(scalar.shown());
+            return new Field.Absent<>(scalar.at());
         }
         SwapLimit parsed = size.known().isPresent() ? SwapLimit.of(size.known().get()) : null;
         return Values.present(entry, Values.of(scalar.text(), scalar.variables(), parsed, "not a size"));

@@ -39,8 +39,8 @@ final class TmpfsReader {
                 TmpfsMount.Declaration.SHORT,
                 scalar.located(text.location().text()),
                 Values.part(scalar, path, Values.string(path, scalar.variables())),
-                TmpfsSyntax.size(options, scalar.variables(), scalar.shown(), open),
-                TmpfsSyntax.mode(options, scalar.variables(), scalar.shown(), open),
+                TmpfsSyntax.size(options, scalar.variables(), scalar.at(), open),
+                TmpfsSyntax.mode(options, scalar.variables(), scalar.at(), open),
                 options,
                 TmpfsSyntax.isReadOnly(options),
                 List.of(),
@@ -60,7 +60,7 @@ final class TmpfsReader {
         // a size of the driver's is meant for the tmpfs, and is told where the driver's options are looked at
         boolean misplaced = opts.entry("size") != null;
         if (o == null) {
-            Location anchor = driverOpts.shown();
+            Location anchor = driverOpts.key().location();
             boolean open = misplaced || opts.entry("o") != null;
             return new TmpfsMount(
                     TmpfsMount.Declaration.VOLUME,
@@ -80,8 +80,8 @@ final class TmpfsReader {
                 TmpfsMount.Declaration.VOLUME,
                 declared,
                 target,
-                TmpfsSyntax.size(options, o.variables(), o.shown(), misplaced),
-                TmpfsSyntax.mode(options, o.variables(), o.shown(), false),
+                TmpfsSyntax.size(options, o.variables(), o.at(), misplaced),
+                TmpfsSyntax.mode(options, o.variables(), o.at(), false),
                 options,
                 TmpfsSyntax.isReadOnly(options),
                 List.of(),
@@ -92,7 +92,7 @@ final class TmpfsReader {
     /** {@code volumes:} entry with {@code type: tmpfs}. */
     static TmpfsMount fromLong(MapNode mount, Located<Value<String>> target) {
         MapNode tmpfs = mount.map("tmpfs");
-        Location anchor = mount.shown();
+        Location anchor = mount.at();
         boolean open = mount.entry("tmpfs") != null && tmpfs == null && mount.get("tmpfs") != null;
         Field<TmpfsSize> size = Values.missing(anchor, open);
         Field<FileMode> mode = Values.missing(anchor, open);

@@ -84,7 +84,7 @@ public final class Values {
         }
         Value<ByteSize> value = size(scalar);
         if (value.known().isPresent() && value.known().get().bytes() == 0) {
-            return new Field.Absent<>(scalar.shown());
+            return new Field.Absent<>(scalar.at());
         }
         return present(entry, value);
     }

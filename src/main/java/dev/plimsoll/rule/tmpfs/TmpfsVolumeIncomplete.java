@@ -50,7 +50,7 @@ public final class TmpfsVolumeIncomplete implements ProjectRule {
     }
 
     private static Finding.Builder at(Resource volume, Located<?> place, String what) {
-        return Finding.at(place.shown()).evidence(volume.name() + " " + what).label(place.at(), "written here");
+        return Finding.at(place.at()).evidence(volume.name() + " " + what);
     }
 
     private static Finding withoutDevice(Resource volume, Located<Value<String>> type) {
