@@ -93,6 +93,28 @@ public final class RuleCatalog {
     }
 
     /**
+     * The rule whose id is misspelt: the only one that is one or two letters away.
+     *
+     * @param name what was written instead
+     */
+    public Optional<String> misspelt(String name) {
+        if (name.length() > MAX_COMPARED) {
+            return Optional.empty();
+        }
+        LevenshteinDistance distance = new LevenshteinDistance(2);
+        String meant = null;
+        for (String id : byId.keySet()) {
+            if (distance.apply(name, id) >= 0) {
+                if (meant != null) {
+                    return Optional.empty();
+                }
+                meant = id;
+            }
+        }
+        return Optional.ofNullable(meant);
+    }
+
+    /**
      * The name that somebody probably meant; the first of several that are as close.
      *
      * @param name what was written instead

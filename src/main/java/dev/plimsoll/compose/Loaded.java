@@ -64,6 +64,7 @@ public record Loaded(
                 resources.add(resource);
             }
         }
-        return new Project(project.name(), project.files(), containers, resources, true, true);
+        return new Project(
+                project.name(), project.files(), containers, resources, project.mountedInFiles(), true, true);
     }
 }

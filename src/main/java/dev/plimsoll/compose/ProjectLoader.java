@@ -3,13 +3,14 @@ package dev.plimsoll.compose;
 import dev.plimsoll.compose.check.LoadLog;
 import dev.plimsoll.compose.check.RepeatedTargets;
 import dev.plimsoll.compose.check.StructureChecks;
-import dev.plimsoll.compose.edit.ExtendedServices;
+import dev.plimsoll.compose.edit.ProjectTexts;
 import dev.plimsoll.compose.files.DotEnv;
 import dev.plimsoll.compose.files.ProjectDiscovery;
 import dev.plimsoll.compose.files.ProjectFiles;
 import dev.plimsoll.compose.files.ProjectName;
 import dev.plimsoll.compose.read.BuiltImages;
 import dev.plimsoll.compose.read.EnvironmentReader;
+import dev.plimsoll.compose.read.RelationsReader;
 import dev.plimsoll.compose.read.ResourceReader;
 import dev.plimsoll.compose.read.ServiceReader;
 import dev.plimsoll.compose.tree.Interpolation;
@@ -23,6 +24,7 @@ import dev.plimsoll.compose.tree.Resolver;
 import dev.plimsoll.compose.tree.Variables;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Project;
+import dev.plimsoll.model.ResourceUse;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
@@ -51,8 +53,11 @@ public final class ProjectLoader {
     private final ProjectFiles files;
     private final LoadOptions options;
     private final LoadLog log = new LoadLog();
-    private final ExtendedServices extendedServices = new ExtendedServices();
+    private final ProjectTexts texts = new ProjectTexts();
     private final Set<SourceFile> read = new LinkedHashSet<>();
+    /** Documents, with what they include and extend, before one was merged over another. */
+    private final List<MapNode> unmerged = new ArrayList<>(1);
+
     private final LoadLimits limits = new LoadLimits();
     private final Set<String> outgrown = new HashSet<>();
     private @Nullable LoadedFiles loaded;
@@ -111,7 +116,8 @@ public final class ProjectLoader {
         boolean partial = log.isPartial() || !log.errors().isEmpty();
         // an example in a text shows its services whole, and leaves out what they only name
         boolean more = partial && !(files.isPart(first) && log.errors().isEmpty());
-        Project project = new Project(name, List.copyOf(read), containers, resources.resources(), partial, more);
+        Project project = new Project(
+                name, List.copyOf(read), containers, resources.resources(), mountedInFiles(), partial, more);
         return new Loaded(project, profiles(variables), log.findings(), List.copyOf(log.errors()), List.of(), outside);
     }
 
@@ -213,7 +219,7 @@ public final class ProjectLoader {
             for (MapNode document : documents(file, directory, variables)) {
                 new StructureChecks(log).versionObsolete(document);
                 new RepeatedTargets(log).check(document);
-                ServiceExtender extender = new ServiceExtender(this, log, options.allowPartial(), extendedServices);
+                ServiceExtender extender = new ServiceExtender(this, log, options.allowPartial(), texts);
                 MapNode extended = extender.extend(document, file, variables);
                 MapNode included = extended.get("include") == null
                         ? null
@@ -237,9 +243,32 @@ public final class ProjectLoader {
                     return merged;
                 }
                 merged = merged == null ? whole : Merger.merge(merged, whole);
+                unmerged.add(whole);
+                texts.finish(document.written().file());
             }
         }
         return merged;
+    }
+
+    /** The names of the volumes that services mount in each document by itself. */
+    private Set<String> mountedInFiles() {
+        Set<String> names = new HashSet<>();
+        if (unmerged.size() < 2) {
+            // its containers say so
+            return names;
+        }
+        for (MapNode document : unmerged) {
+            MapNode services = document.map("services");
+            for (Entry service :
+                    services == null ? List.<Entry>of() : services.entries().values()) {
+                if (service.value() instanceof MapNode map) {
+                    for (ResourceUse use : new RelationsReader(map).volumes()) {
+                        names.add(use.name().value().known().orElse(""));
+                    }
+                }
+            }
+        }
+        return names;
     }
 
     /** The documents of a file, aliases, merge keys and variables resolved. */
@@ -264,6 +293,7 @@ public final class ProjectLoader {
                 }
                 if (root instanceof MapNode map) {
                     documents.add(map);
+                    texts.add(map);
                 } else {
                     log.fail(document.location(), "a Compose file is a mapping, this is " + document.description());
                 }
@@ -360,8 +390,8 @@ public final class ProjectLoader {
         for (Map.Entry<String, Entry> service : map.entries().entrySet()) {
             Node value = service.getValue().value();
             if (value instanceof MapNode written) {
-                ServiceReader reader = new ServiceReader(
-                        service.getKey(), service.getValue(), root, files, images, extendedServices, partial);
+                ServiceReader reader =
+                        new ServiceReader(service.getKey(), service.getValue(), root, files, images, texts, partial);
                 EnvironmentReader environment = new EnvironmentReader(written, files, variables, limits);
                 Container container = reader.read(environment, options.directories());
                 containers.add(container);

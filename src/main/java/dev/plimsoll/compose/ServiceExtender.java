@@ -1,7 +1,7 @@
 package dev.plimsoll.compose;
 
 import dev.plimsoll.compose.check.LoadLog;
-import dev.plimsoll.compose.edit.ExtendedServices;
+import dev.plimsoll.compose.edit.ProjectTexts;
 import dev.plimsoll.compose.files.ProjectFiles;
 import dev.plimsoll.compose.tree.Merger;
 import dev.plimsoll.compose.tree.Node;
@@ -31,13 +31,13 @@ final class ServiceExtender {
     private final ProjectLoader loader;
     private final LoadLog log;
     private final boolean allowPartial;
-    private final ExtendedServices extendedServices;
+    private final ProjectTexts texts;
     private final Map<File, @Nullable MapNode> otherFiles = new HashMap<>();
     /** Services as written, and what they are with what they extend. */
     private final IdentityHashMap<MapNode, MapNode> whole = new IdentityHashMap<>();
 
-    ServiceExtender(ProjectLoader loader, LoadLog log, boolean allowPartial, ExtendedServices extendedServices) {
-        this.extendedServices = extendedServices;
+    ServiceExtender(ProjectLoader loader, LoadLog log, boolean allowPartial, ProjectTexts texts) {
+        this.texts = texts;
         this.loader = loader;
         this.log = log;
         this.allowPartial = allowPartial;
@@ -116,7 +116,7 @@ final class ServiceExtender {
             MapNode link = chain.get(i);
             if (!whole.containsKey(link)) {
                 Base base = bases.get(i);
-                extendedServices.add(base.service(), base.reference().shown());
+                texts.addExtended(base.service(), base.reference().shown());
                 whole.put(link, over(base, link));
             }
         }

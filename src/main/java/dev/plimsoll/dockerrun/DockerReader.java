@@ -10,6 +10,7 @@ import dev.plimsoll.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the docker and podman commands of one file as one project: what one creates another may use. */
 public final class DockerReader {
@@ -62,7 +63,9 @@ public final class DockerReader {
         // a volume or network that no command here creates may well be there already
         boolean partial = true;
         return new ReadCommands(
-                new Project(Optional.empty(), List.of(file), containers, resources, partial, true), findings, defects);
+                new Project(Optional.empty(), List.of(file), containers, resources, Set.of(), partial, true),
+                findings,
+                defects);
     }
 
     /** Whether a command is one that is read. */

@@ -3,6 +3,7 @@ package dev.plimsoll.edit;
 import dev.plimsoll.model.Change;
 import dev.plimsoll.model.ChangeWriter;
 import dev.plimsoll.source.Edit;
+import dev.plimsoll.source.Location;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,15 +14,15 @@ import java.util.Optional;
  */
 public abstract class PlannedWriter<C extends Change> implements ChangeWriter<C> {
     @Override
-    public final Optional<String> write(C change, List<Edit> into) {
+    public final Optional<String> write(C change, List<Location> causes, List<Edit> into) {
         try {
-            plan(change).writeTo(into);
+            plan(change, causes).writeTo(into);
             return Optional.empty();
         } catch (Refused e) {
             return Optional.of(e.reason());
         }
     }
 
-    /** The edits of a change. */
-    protected abstract EditPlan plan(C change) throws Refused;
+    /** The edits of a change that these places make necessary. */
+    protected abstract EditPlan plan(C change, List<Location> causes) throws Refused;
 }

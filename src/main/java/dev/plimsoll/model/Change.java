@@ -262,8 +262,8 @@ public sealed interface Change {
     }
 
     /**
-     * Give a volume or bind another source. A volume whose source is to be a path becomes a bind where the type is written
-     * out.
+     * Give a volume or bind another source: the name of a volume or a path. A volume whose source is to be a path becomes
+     * a bind where the type is written out.
      */
     record SetMountSource(Mount mount, String source) implements OfContainer {
         @Override

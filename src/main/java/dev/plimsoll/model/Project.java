@@ -4,6 +4,7 @@ import dev.plimsoll.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Containers that are run together.
@@ -12,6 +13,8 @@ import java.util.Optional;
  * @param files the files it was read from, in the order in which Docker merges them
  * @param containers in order of writing
  * @param resources declared at the top, in order of writing
+ * @param mountedInFiles names of the volumes that services mount in one of several files alone, also where a later file
+ *     mounts something else in their place
  * @param partial whether parts of it were not read, so that what seems undeclared may be declared there
  * @param moreContainers whether there may be containers in what was not read
  */
@@ -20,6 +23,7 @@ public record Project(
         List<SourceFile> files,
         List<Container> containers,
         List<Resource> resources,
+        Set<String> mountedInFiles,
         boolean partial,
         boolean moreContainers) {
     /** Copies the lists. */
@@ -27,6 +31,7 @@ public record Project(
         files = List.copyOf(files);
         containers = List.copyOf(containers);
         resources = List.copyOf(resources);
+        mountedInFiles = Set.copyOf(mountedInFiles);
     }
 
     /** The declarations of a kind. */

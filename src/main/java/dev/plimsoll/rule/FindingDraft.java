@@ -14,6 +14,7 @@ import dev.plimsoll.source.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a finding about a container or a declaration together: the place, where an alias brought the value from, the change
@@ -24,16 +25,26 @@ import java.util.Optional;
 public final class FindingDraft<C extends Change> {
     private final ChangeWriter<C> writer;
     private final Finding.Builder finding;
+    /** The finding's place, and those that show the cause. */
+    private final List<Location> causes = new ArrayList<>(2);
 
-    private FindingDraft(ChangeWriter<C> writer, Finding.Builder finding) {
+    private @Nullable Wish<C> wish;
+
+    private FindingDraft(ChangeWriter<C> writer, Location at, Finding.Builder finding) {
         this.writer = writer;
         this.finding = finding;
+        causes.add(at);
     }
+
+    /** A change that is written once all causes are known. */
+    private record Wish<C extends Change>(String title, Safety safety, C change) {}
 
     /** A finding about a container, at a place. */
     public static FindingDraft<Change.OfContainer> at(Container container, Location place) {
         return new FindingDraft<>(
-                container.writer(), Finding.at(place).container(container.name().value()));
+                container.writer(),
+                place,
+                Finding.at(place).container(container.name().value()));
     }
 
     /**
@@ -58,8 +69,8 @@ public final class FindingDraft<C extends Change> {
 
     /** A finding about a declaration at the top, at its name, which tells it from others of the same rule. */
     public static FindingDraft<Change.OfResource> at(Resource resource) {
-        return new FindingDraft<>(
-                resource.writer(), Finding.at(resource.key().shown()).evidence(resource.name()));
+        Location place = resource.key().shown();
+        return new FindingDraft<>(resource.writer(), place, Finding.at(place).evidence(resource.name()));
     }
 
     /** What tells it from others of the same rule about the same thing. */
@@ -70,6 +81,7 @@ public final class FindingDraft<C extends Change> {
 
     /** A place that shows the cause. */
     public FindingDraft<C> label(Location place, String message) {
+        causes.add(place);
         finding.label(place, message);
         return this;
     }
@@ -77,7 +89,7 @@ public final class FindingDraft<C extends Change> {
     /** A field's value as a place that shows the cause; nothing if it is not there. */
     public FindingDraft<C> label(Field<?> field, String message) {
         if (field instanceof Field.Present<?> present) {
-            finding.label(present.value().shown(), message);
+            label(present.value().shown(), message);
         }
         return this;
     }
@@ -100,15 +112,19 @@ public final class FindingDraft<C extends Change> {
      * @param title the change as an imperative: lower case, no final period
      */
     public FindingDraft<C> change(String title, Safety safety, C change) {
-        List<Edit> edits = new ArrayList<>(2);
-        Optional<String> refusal = writer.write(change, edits);
-        if (refusal.isPresent()) {
-            withheld(title, refusal.get());
-        } else {
-            finding.help(title);
-            finding.fix(new Fix(title, safety, edits));
-        }
+        wish = new Wish<>(title, safety, change);
         return this;
+    }
+
+    private void write(Wish<C> wished) {
+        List<Edit> edits = new ArrayList<>(2);
+        Optional<String> refusal = writer.write(wished.change(), causes, edits);
+        if (refusal.isPresent()) {
+            withheld(wished.title(), refusal.get());
+        } else {
+            finding.help(wished.title());
+            finding.fix(new Fix(wished.title(), wished.safety(), edits));
+        }
     }
 
     /**
@@ -125,6 +141,9 @@ public final class FindingDraft<C extends Change> {
 
     /** The finding. */
     public Finding says(String message) {
+        if (wish != null) {
+            write(wish);
+        }
         return finding.says(message);
     }
 }

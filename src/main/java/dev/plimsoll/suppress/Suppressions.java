@@ -116,27 +116,58 @@ public final class Suppressions {
 
     private void invalid(Commented commented, Directive directive, List<RuleFinding> remarks) {
         if (directive.mistake().isPresent()) {
-            Finding finding = Finding.at(new Location(commented.file, directive.at()))
-                    .evidence(directive.mistake().get())
-                    .help("remove the comment, or complete it")
-                    .fix(fix(commented, directive, directive.ids()))
-                    .says(directive.mistake().get());
-            remarks.add(new RuleFinding(INVALID, finding));
+            Finding.Builder finding = Finding.at(new Location(commented.file, directive.at()))
+                    .evidence(directive.mistake().get());
+            if (saysMore(commented.file.text(), directive.at())) {
+                // what was to be ignored, and why, is not for us to delete
+                finding.help("complete the comment, or remove it");
+            } else {
+                finding.help("remove the comment, or complete it").fix(fix(commented, directive, directive.ids()));
+            }
+            remarks.add(
+                    new RuleFinding(INVALID, finding.says(directive.mistake().get())));
         }
         for (int i = 0; i < directive.ids().size(); i++) {
             Directive.Id id = directive.ids().get(i);
             if (catalog.find(id.name()).isEmpty()) {
-                String what = catalog.categories().contains(id.name())
-                        ? "\"" + id.name() + "\" is a category: name its rules one by one"
-                        : "unknown rule \"" + id.name() + "\"" + meant(id.name());
-                Finding finding = Finding.at(new Location(commented.file, id.at()))
-                        .evidence(id.name())
-                        .help("remove what ignores nothing, or write the id of a rule")
-                        .fix(fix(commented, directive, i))
-                        .says(what + "; nothing is ignored");
-                remarks.add(new RuleFinding(INVALID, finding));
+                remarks.add(new RuleFinding(INVALID, unknown(commented, directive, i)));
             }
         }
+    }
+
+    /** Whether a comment has words besides those of its form. */
+    private static boolean saysMore(String text, Span comment) {
+        String words = text.substring(comment.start(), comment.end())
+                .replace(MARKER, "")
+                .replace("ignore-file", "")
+                .replace("ignore", "");
+        for (int i = 0; i < words.length(); i++) {
+            if (Character.isLetterOrDigit(words.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Finding unknown(Commented commented, Directive directive, int index) {
+        Directive.Id id = directive.ids().get(index);
+        String what = catalog.categories().contains(id.name())
+                ? "\"" + id.name() + "\" is a category: name its rules one by one"
+                : "unknown rule \"" + id.name() + "\"" + meant(id.name());
+        Location at = new Location(commented.file, id.at());
+        Finding.Builder finding = Finding.at(at).evidence(id.name());
+        String misspelt = catalog.misspelt(id.name()).orElse(null);
+        if (misspelt != null && !directive.names(misspelt)) {
+            finding.help("write " + misspelt)
+                    .fix(new Fix("write " + misspelt, Safety.SAFE, List.of(new Edit(at, misspelt))));
+        } else if (directive.ids().size() == 1 && directive.reason().isPresent()) {
+            // somebody's reason is not deleted with the comment
+            finding.help("write the id of a rule, or remove the comment");
+        } else {
+            finding.help("remove what ignores nothing, or write the id of a rule")
+                    .fix(fix(commented, directive, index));
+        }
+        return finding.says(what + "; nothing is ignored");
     }
 
     private String meant(String name) {

@@ -136,7 +136,7 @@ final class ContainerFixture {
                 profiles,
                 false,
                 directories,
-                (change, sink) -> Optional.of("not in a test"));
+                (change, causes, sink) -> Optional.of("not in a test"));
     }
 
     /** The paths as text, with their label behind them. */

@@ -1,11 +1,15 @@
 package dev.plimsoll.compose.edit;
 
+import dev.plimsoll.compose.tree.Node;
 import dev.plimsoll.compose.tree.Node.MapNode;
 import dev.plimsoll.edit.EditPlan;
 import dev.plimsoll.edit.PlannedWriter;
 import dev.plimsoll.edit.Refused;
 import dev.plimsoll.model.Change;
 import dev.plimsoll.source.Edit;
+import dev.plimsoll.source.Location;
+import dev.plimsoll.yaml.YamlMapping;
+import java.util.List;
 
 /**
  * Writes changes of a service into its YAML: the smallest edit that a careful person would make, or none. What an alias
@@ -16,7 +20,7 @@ public final class ComposeWriter extends PlannedWriter<Change.OfContainer> {
     private final MapNode root;
     private final String name;
     private final boolean swarm;
-    private final ExtendedServices extendedServices;
+    private final ProjectTexts texts;
 
     /**
      * A writer of one service.
@@ -24,34 +28,49 @@ public final class ComposeWriter extends PlannedWriter<Change.OfContainer> {
      * @param root the merged document that it stands in
      * @param swarm whether the service is for a swarm, where {@code docker stack deploy} takes other keys
      */
-    public ComposeWriter(MapNode service, MapNode root, String name, boolean swarm, ExtendedServices extendedServices) {
+    public ComposeWriter(MapNode service, MapNode root, String name, boolean swarm, ProjectTexts texts) {
         this.swarm = swarm;
-        this.extendedServices = extendedServices;
+        this.texts = texts;
         this.service = service;
         this.root = root;
         this.name = name;
     }
 
     @Override
-    protected EditPlan plan(Change.OfContainer change) throws Refused {
+    protected EditPlan plan(Change.OfContainer change, List<Location> causes) throws Refused {
         EditPlan edits = new EditPlan();
-        new Planner(edits).answer(change);
+        new Planner(edits, within(causes)).answer(change);
         for (Edit edit : edits.edits()) {
-            extendedServices.requireOutside(edit.at());
+            texts.requireOutside(edit.at());
+            texts.requireCause(edit.at(), causes);
         }
         return edits;
+    }
+
+    /** The merged service, to which is added where the cause stands: one of several files may have written that. */
+    private MapNode within(List<Location> causes) {
+        YamlMapping around = texts.serviceAround(name, causes);
+        return around == null || around == service.written()
+                ? service
+                : new MapNode(new Node.Origin(around, List.of(), false, around.isFlow()), service.entries());
     }
 
     /** What each kind of change means in YAML. */
     private final class Planner implements Change.ContainerVisitor<Refused> {
         private final EditPlan edits;
+        private final MapNode service;
 
-        Planner(EditPlan edits) {
+        Planner(EditPlan edits, MapNode service) {
             this.edits = edits;
+            this.service = service;
         }
 
         private VolumeEdits volumes() {
-            return new VolumeEdits(service, root, name);
+            return new VolumeEdits(service, name, declaration());
+        }
+
+        private VolumeDeclaration declaration() {
+            return new VolumeDeclaration(service, root, texts);
         }
 
         private TmpfsEdits tmpfs() {
@@ -63,7 +82,7 @@ public final class ComposeWriter extends PlannedWriter<Change.OfContainer> {
         }
 
         private VolumeReplacement replacement() {
-            return new VolumeReplacement(service, root, name, swarm);
+            return new VolumeReplacement(service, name, swarm, declaration());
         }
 
         /** Here and not in the writer, so that the visitor is loaded only where something is to be changed. */
@@ -128,7 +147,7 @@ public final class ComposeWriter extends PlannedWriter<Change.OfContainer> {
 
         @Override
         public void visit(Change.DeclareVolume change) throws Refused {
-            new VolumeDeclaration(service, root).declare(change.volume(), edits);
+            declaration().declare(change.volume(), edits);
         }
 
         @Override

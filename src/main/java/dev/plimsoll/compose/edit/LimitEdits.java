@@ -51,7 +51,7 @@ final class LimitEdits {
             }
             Entry swap = service.entry(MEMSWAP_LIMIT);
             edits.add(
-                    swap != null && YamlEdits.isOwn(swap)
+                    swap != null && YamlEdits.isOwn(swap) && swap.owner() == service.written()
                             ? YamlEdits.insertBefore(swap, MEM_LIMIT + ": " + size.spelled())
                             : YamlEdits.append(service, MEM_LIMIT + ": " + size.spelled()));
         }
@@ -189,7 +189,7 @@ final class LimitEdits {
         Entry limit = service.entry(MEM_LIMIT);
         String line = MEMSWAP_LIMIT + ": " + spelled;
         edits.add(
-                limit != null && YamlEdits.isOwn(limit)
+                limit != null && YamlEdits.isOwn(limit) && limit.owner() == service.written()
                         ? YamlEdits.insertAfter(limit, line)
                         : YamlEdits.append(service, line));
     }

@@ -9,6 +9,8 @@ import dev.plimsoll.edit.Refused;
 import dev.plimsoll.model.Change;
 import dev.plimsoll.model.ResourceKind;
 import dev.plimsoll.source.Edit;
+import dev.plimsoll.source.Location;
+import java.util.List;
 
 /** Writes changes of a declaration at the top of a file into its YAML, or refuses. */
 public final class ResourceWriter extends PlannedWriter<Change.OfResource> {
@@ -24,7 +26,7 @@ public final class ResourceWriter extends PlannedWriter<Change.OfResource> {
     }
 
     @Override
-    protected EditPlan plan(Change.OfResource change) throws Refused {
+    protected EditPlan plan(Change.OfResource change, List<Location> causes) throws Refused {
         EditPlan edits = new EditPlan();
         new Planner(edits).answer(change);
         return edits;

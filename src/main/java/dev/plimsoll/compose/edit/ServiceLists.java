@@ -9,6 +9,8 @@ import dev.plimsoll.source.Edit;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
+import dev.plimsoll.yaml.YamlMapping;
+import dev.plimsoll.yaml.YamlNode;
 import dev.plimsoll.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,37 +22,52 @@ final class ServiceLists {
     /** Adds items of one line to a list of a service, which is made if it is not there. */
     static void add(MapNode service, String name, String key, List<String> items, EditPlan edits) throws Refused {
         YamlEdits.requireOwn(service);
-        Entry entry = service.entry(key);
         if (service.written().isFlow()) {
             throw Refused.braces(name);
         }
-        if (entry != null) {
-            List<List<String>> lines = new ArrayList<>(items.size());
-            for (String item : items) {
-                lines.add(List.of(item));
-            }
-            edits.add(addTo(entry, lines));
-            return;
-        }
-        SourceFile file = service.written().file();
-        String indent = YamlEdits.indentOf(service.written());
-        String lineBreak = YamlEdits.lineBreak(file, service.written().span().end());
-        StringBuilder text = new StringBuilder(key).append(':');
+        List<List<String>> lines = new ArrayList<>(items.size());
         for (String item : items) {
-            text.append(lineBreak).append(indent).append("  - ").append(item);
+            lines.add(List.of(item));
         }
-        edits.add(YamlEdits.append(service, text.toString()));
+        edits.add(add(service, key, lines, YamlEdits.indentOf(service.written()) + "  - "));
     }
 
-    /** Adds items to the list that an entry of a service holds, each of one line or several. */
-    static Edit addTo(Entry entry, List<List<String>> items) throws Refused {
-        YamlEdits.requireOwn(entry.value());
-        if (!(entry.value() instanceof ListNode list)
-                || list.items().isEmpty()
-                || !(list.origin().written() instanceof YamlSequence written)
-                || written.isFlow()) {
-            throw Refused.uneditable("its " + entry.key().value() + ": are");
+    /**
+     * Adds items, each of one line or several, to a list of a service as its file writes it; what another file writes is
+     * merged with that.
+     *
+     * @param dash what stands before an item where the list has to be made
+     */
+    static Edit add(MapNode service, String key, List<List<String>> items, String dash) throws Refused {
+        YamlMapping written = service.written();
+        YamlNode own = YamlEdits.value(written, key);
+        Entry merged = service.entry(key);
+        boolean elsewhere = merged != null && own == null && !written.isMerging();
+        if (merged == null || (elsewhere && merged.value() instanceof ListNode)) {
+            SourceFile file = written.file();
+            String lineBreak = YamlEdits.lineBreak(file, written.span().end());
+            StringBuilder text = new StringBuilder(key).append(':');
+            for (List<String> lines : items) {
+                text.append(lineBreak).append(dash).append(item(lines, lineBreak, " ".repeat(dash.length())));
+            }
+            return YamlEdits.append(service, text.toString());
         }
+        if (own == null || own == merged.value().origin().written()) {
+            YamlEdits.requireOwn(merged.value());
+            own = merged.value().origin().written();
+        }
+        boolean listed = merged.value() instanceof ListNode;
+        if (!listed
+                || !(own instanceof YamlSequence list)
+                || list.isReferenced()
+                || list.items().isEmpty()
+                || list.isFlow()) {
+            throw Refused.uneditable("its " + key + ": are");
+        }
+        return addTo(list, items);
+    }
+
+    private static Edit addTo(YamlSequence written, List<List<String>> items) {
         SourceFile file = written.file();
         int dash = written.location().start().column() - 1;
         int end = YamlEdits.lineEnd(file, written.span().end());

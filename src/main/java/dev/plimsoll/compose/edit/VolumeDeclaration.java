@@ -9,6 +9,7 @@ import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
 import dev.plimsoll.yaml.YamlMapping;
+import dev.plimsoll.yaml.YamlNode;
 import dev.plimsoll.yaml.YamlScalar;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +19,25 @@ final class VolumeDeclaration {
 
     private final MapNode service;
     private final MapNode root;
+    private final ProjectTexts texts;
 
-    VolumeDeclaration(MapNode service, MapNode root) {
+    /**
+     * Declarations beside a service.
+     *
+     * @param service the service, as it is written in the file that is to have the declaration
+     * @param root the merged document
+     */
+    VolumeDeclaration(MapNode service, MapNode root, ProjectTexts texts) {
         this.service = service;
         this.root = root;
+        this.texts = texts;
+    }
+
+    /** The declaration of a name, in whatever file; null if there is none. */
+    @Nullable
+    Entry declared(String name) {
+        MapNode declared = root.map(VOLUMES);
+        return declared == null ? null : declared.entry(name);
     }
 
     /** Whether a name or path can stand in a volume's short form without quotes, and as a key. */
@@ -39,66 +55,56 @@ final class VolumeDeclaration {
 
     /** A name that is not declared yet: the wanted one, or the first free one with a number. */
     String freeName(String wanted) {
-        MapNode declared = root.map(VOLUMES);
         String free = wanted;
-        for (int i = 2; declared != null && declared.entry(free) != null; i++) {
+        for (int i = 2; declared(free) != null; i++) {
             free = wanted + "-" + i;
         }
         return free;
     }
 
-    /** Declares a volume at the top of the file. */
+    /** Declares a volume at the top of the file that the service is written in. */
     void declare(String volume, EditPlan edits) throws Refused {
-        Entry volumes = root.entry(VOLUMES);
-        SourceFile file = service.written().file();
-        YamlMapping top = topOf(file);
-        boolean elsewhere = volumes != null
-                && volumes.key().file() != file
-                && top.file() == file
-                && !YamlEdits.hasKey(top, VOLUMES);
-        if (volumes == null || elsewhere) {
+        YamlMapping written = service.written();
+        SourceFile file = written.file();
+        YamlMapping top = texts.documentAround(written);
+        if (top == null) {
+            throw Refused.uneditable("the file is");
+        }
+        Entry merged = root.entry(VOLUMES);
+        YamlNode section = YamlEdits.value(top, VOLUMES);
+        if (section == null && merged != null && merged.key().file() == file) {
+            // in another document of the same file
+            section = merged.value().origin().written();
+        }
+        if (section == null) {
             String indent = YamlEdits.indentOf(top);
             String lineBreak = YamlEdits.lineBreak(file, file.text().length());
-            edits.add(newSection(top, file, indent + VOLUMES + ":" + lineBreak + indentUnit() + volume + ":"));
-            return;
-        }
-        if (volumes.value() instanceof MapNode map && !map.entries().isEmpty()) {
-            edits.add(YamlEdits.append(map, volume + (map.written().isFlow() ? ": {}" : ":")));
-            return;
-        }
-        boolean nothing = volumes.value().origin().written() instanceof YamlScalar scalar
-                && scalar.kind() == YamlScalar.Kind.NULL
-                && scalar.span().isEmpty();
-        if (!nothing) {
+            edits.add(newSection(top, file, indent + VOLUMES + ":" + lineBreak + indentUnit(top) + volume + ":"));
+        } else if (section instanceof YamlMapping map
+                && !map.isReferenced()
+                && !map.entries().isEmpty()) {
+            edits.add(YamlEdits.append(map, volume + (map.isFlow() ? ": {}" : ":")));
+        } else if (section instanceof YamlScalar nothing
+                && nothing.kind() == YamlScalar.Kind.NULL
+                && nothing.span().isEmpty()) {
+            int end = YamlEdits.lineEnd(file, section.span().end());
+            edits.add(new Edit(
+                    new Location(file, Span.at(end)), YamlEdits.lineBreak(file, end) + indentUnit(top) + volume + ":"));
+        } else {
             throw Refused.uneditable("the top-level volumes: are");
         }
-        SourceFile declaring = volumes.key().file();
-        int end = YamlEdits.lineEnd(declaring, volumes.key().span().end());
-        edits.add(new Edit(
-                new Location(declaring, Span.at(end)),
-                YamlEdits.lineBreak(declaring, end) + indentUnit() + volume + ":"));
-    }
-
-    /** A file's own top level, as far as the merged one shows it: what is included comes first there. */
-    private YamlMapping topOf(SourceFile file) {
-        for (Entry entry : root.entries().values()) {
-            if (entry.owner() != null
-                    && entry.owner().file() == file
-                    && root.written().file() != file) {
-                return entry.owner();
-            }
-        }
-        return root.written();
     }
 
     /** The indentation of a service's name, which other sections share. */
-    private String indentUnit() throws Refused {
-        Entry services = root.entry("services");
-        YamlMapping map = services == null || !(services.value() instanceof MapNode found) ? null : found.written();
-        return map == null || map.isFlow() ? "  " : YamlEdits.indentOf(map);
+    private static String indentUnit(YamlMapping top) throws Refused {
+        YamlNode services = YamlEdits.value(top, "services");
+        boolean block = services instanceof YamlMapping map
+                && !map.isFlow()
+                && !map.entries().isEmpty();
+        return block ? YamlEdits.indentOf((YamlMapping) services) : "  ";
     }
 
-    private Edit newSection(YamlMapping top, SourceFile file, String section) throws Refused {
+    private static Edit newSection(YamlMapping top, SourceFile file, String section) throws Refused {
         if (top.isFlow() || top.file() != file) {
             throw Refused.uneditable("the file is");
         }

@@ -23,15 +23,13 @@ final class VolumeEdits {
     private static final String TMPFS = "tmpfs";
 
     private final MapNode service;
-    private final MapNode root;
     private final String name;
     private final VolumeDeclaration declaration;
 
-    VolumeEdits(MapNode service, MapNode root, String name) {
+    VolumeEdits(MapNode service, String name, VolumeDeclaration declaration) {
         this.service = service;
-        this.root = root;
         this.name = name;
-        this.declaration = new VolumeDeclaration(service, root);
+        this.declaration = declaration;
     }
 
     void addVolume(Change.AddVolume add, EditPlan edits) throws Refused {
@@ -66,21 +64,28 @@ final class VolumeEdits {
         int start = target.span().start();
         Location letter = new Location(target.file(), new Span(start, start + 1));
         edits.add(YamlEdits.inScalar(scalar, letter, rename.name()));
-        MapNode volumes = root.map(VOLUMES);
-        Entry declared = volumes == null ? null : volumes.entry(letter.text());
+        Entry declared = declaration.declared(letter.text());
         if (declared != null
                 && declared.key().location().file() == service.written().file()) {
             if (!declared.key().location().text().equals(letter.text())) {
                 throw Refused.uneditable("its declaration is");
             }
             edits.add(new Edit(declared.key().location(), rename.name()));
-        } else if (volumes == null || volumes.entry(rename.name()) == null) {
+        } else if (declaration.declared(rename.name()) == null) {
             declaration.declare(rename.name(), edits);
         }
     }
 
     void setSource(Change.SetMountSource set, EditPlan edits) throws Refused {
         if (set.mount() instanceof VolumeMount && itemOf(set.mount()) instanceof MapNode map) {
+            if (set.source().indexOf('/') < 0) {
+                ScalarNode written = map.scalar("source");
+                if (written == null) {
+                    throw Refused.uneditable();
+                }
+                edits.add(YamlEdits.setScalar(written, set.source()));
+                return;
+            }
             makeBind(map, set.source(), edits);
             return;
         }

@@ -28,11 +28,11 @@ final class VolumeReplacement {
     private final boolean swarm;
     private final VolumeDeclaration declaration;
 
-    VolumeReplacement(MapNode service, MapNode root, String name, boolean swarm) {
+    VolumeReplacement(MapNode service, String name, boolean swarm, VolumeDeclaration declaration) {
         this.swarm = swarm;
         this.service = service;
         this.name = name;
-        this.declaration = new VolumeDeclaration(service, root);
+        this.declaration = declaration;
     }
 
     void plan(Change.ReplaceByVolume change, EditPlan edits) throws Refused {
@@ -93,7 +93,6 @@ final class VolumeReplacement {
         Entry tmpfs = ownEntry(TMPFS);
         YamlNode list = tmpfs.value().origin().written();
         SourceFile file = list.file();
-        Entry volumes = service.entry(VOLUMES);
         if (file != service.written().file()
                 || (list instanceof YamlSequence written && !written.items().contains(item))) {
             throw Refused.severalFiles();
@@ -102,10 +101,10 @@ final class VolumeReplacement {
                 !(list instanceof YamlSequence sequence) || sequence.items().size() == 1;
         String indent = YamlEdits.indentOf(service.written());
         String lineBreak = YamlEdits.lineBreak(file, list.span().end());
-        if (only && YamlEdits.hasKey(service.written(), "<<")) {
+        if (only && service.written().isMerging()) {
             throw Refused.merged();
         }
-        if (only && volumes == null) {
+        if (only && YamlEdits.value(service.written(), VOLUMES) == null) {
             Span lines = YamlEdits.wholeLines(
                     file, tmpfs.key().span().start(), list.span().end());
             String dash = dashes(list, indent);
@@ -121,13 +120,7 @@ final class VolumeReplacement {
         } else {
             edits.add(removal((YamlSequence) list, item));
         }
-        if (volumes == null) {
-            String dash = dashes(list, indent);
-            String text = ServiceLists.item(entry, lineBreak, " ".repeat(dash.length()));
-            edits.add(YamlEdits.append(service, VOLUMES + ":" + lineBreak + dash + text));
-        } else {
-            edits.add(ServiceLists.addTo(volumes, List.of(entry)));
-        }
+        edits.add(ServiceLists.add(service, VOLUMES, List.of(entry), dashes(list, indent)));
     }
 
     /** What stands before an item of a new list beside a list. */

@@ -16,6 +16,7 @@ import dev.plimsoll.yaml.YamlMapping;
 import dev.plimsoll.yaml.YamlNode;
 import dev.plimsoll.yaml.YamlScalar;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Edits of YAML text that keep its style: indentation, quotes, line ends, comments. */
 public final class YamlEdits {
@@ -87,14 +88,14 @@ public final class YamlEdits {
         return entry.owner() != null && origin.through().isEmpty() && !origin.shared();
     }
 
-    /** Whether a mapping as it is written has a key, one that merges another mapping included. */
-    static boolean hasKey(YamlMapping mapping, String name) {
+    /** The value of a key as it is written in a mapping itself; null if that does not have the key. */
+    static @Nullable YamlNode value(YamlMapping mapping, String name) {
         for (YamlMapping.Entry entry : mapping.entries()) {
             if (entry.key() instanceof YamlScalar key && key.value().equals(name)) {
-                return true;
+                return entry.value();
             }
         }
-        return false;
+        return null;
     }
 
     private static YamlMapping owner(Entry entry) throws Refused {
@@ -134,7 +135,11 @@ public final class YamlEdits {
     /** Adds {@code key: value} lines as the last entries of a mapping. */
     static Edit append(MapNode map, String... lines) throws Refused {
         requireOwn(map);
-        YamlMapping written = map.written();
+        return append(map.written(), lines);
+    }
+
+    /** Adds {@code key: value} lines as the last entries of a mapping that no alias repeats. */
+    static Edit append(YamlMapping written, String... lines) throws Refused {
         List<YamlMapping.Entry> entries = written.entries();
         SourceFile file = written.file();
         if (entries.isEmpty() && written.location().text().strip().equals("{}")) {
@@ -181,23 +186,40 @@ public final class YamlEdits {
     }
 
     /** Adds entries behind one in braces: on lines of their own if it has one, with quotes if it has some. */
-    private static Edit inFlow(YamlNode key, int end, String... lines) {
+    private static Edit inFlow(YamlNode key, int behind, String... lines) {
         SourceFile file = key.file();
+        int end = behindNothing(file, key.span().end(), behind);
+        boolean bare = end == behind && endsWithColon(file, key.span().end(), behind);
         Span line = file.lines().line(key.location().start().line());
         String before = file.text().substring(line.start(), key.span().start());
         boolean ownLine = before.isBlank();
         String separator = ownLine ? "," + lineBreak(file, end) + before : ", ";
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(bare ? " " : "");
         for (String added : lines) {
             text.append(separator).append(spelledBeside(key, added));
         }
         int rest = lineEnd(file, end);
         if (ownLine && file.text().substring(end, rest).indexOf('#') >= 0) {
             // its comment stays with it
-            String above = text.substring(separator.length()) + separator;
+            String above = text.substring(separator.length() + (bare ? 1 : 0)) + separator;
             return new Edit(new Location(file, Span.at(key.span().start())), above);
         }
         return new Edit(new Location(file, Span.at(end)), text.toString());
+    }
+
+    /**
+     * Behind the blank that keeps the colon of a key without a value from what follows: a colon directly before a comma or
+     * a brace belongs to the key, for Docker.
+     *
+     * @param behind the end of the entry
+     */
+    static int behindNothing(SourceFile file, int keyEnd, int behind) {
+        boolean blank = behind < file.text().length() && file.text().charAt(behind) == ' ';
+        return blank && endsWithColon(file, keyEnd, behind) ? behind + 1 : behind;
+    }
+
+    private static boolean endsWithColon(SourceFile file, int keyEnd, int behind) {
+        return behind > keyEnd && file.text().charAt(behind - 1) == ':';
     }
 
     /** An entry as it would be written beside a key: where that has double quotes, as in JSON, so has this. */

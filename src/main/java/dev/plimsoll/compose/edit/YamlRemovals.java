@@ -41,14 +41,17 @@ final class YamlRemovals {
         boolean last = index == owner.entries().size() - 1;
         int next = last ? -1 : owner.entries().get(index + 1).key().span().start();
         if (owner.isFlow()) {
-            int before = index == 0 ? -1 : end(owner.entries().get(index - 1));
+            int before = index == 0 ? -1 : end(owner, index - 1);
             return new Edit(new Location(file, inFlow(span, before, next)), "");
         }
         return new Edit(new Location(file, inBlock(file, span, next)), "");
     }
 
-    private static int end(YamlMapping.Entry entry) {
-        return Math.max(entry.key().span().end(), entry.value().span().end());
+    private static int end(YamlMapping mapping, int index) {
+        YamlMapping.Entry entry = mapping.entries().get(index);
+        int keyEnd = entry.key().span().end();
+        return YamlEdits.behindNothing(
+                mapping.file(), keyEnd, Math.max(keyEnd, entry.value().span().end()));
     }
 
     /** Takes an item out of the list that it is written in, which must have others. */

@@ -104,7 +104,7 @@ public final class RelationsReader {
         List<ResourceUse> uses = new ArrayList<>();
         for (ResourceKind kind : ResourceKind.values()) {
             if (kind == ResourceKind.VOLUME) {
-                volumes(uses);
+                uses.addAll(volumes());
             } else {
                 named(kind, service.get(kind.key()), uses);
             }
@@ -139,7 +139,9 @@ public final class RelationsReader {
         }
     }
 
-    private void volumes(List<ResourceUse> uses) {
+    /** Its references to volumes alone. */
+    public List<ResourceUse> volumes() {
+        List<ResourceUse> uses = new ArrayList<>();
         if (service.get("volumes") instanceof ListNode list) {
             for (Node item : list.items()) {
                 Mount mount = VolumeReader.read(item);
@@ -149,6 +151,7 @@ public final class RelationsReader {
                 }
             }
         }
+        return uses;
     }
 
     private static List<ScalarNode> scalars(@Nullable Node node) {

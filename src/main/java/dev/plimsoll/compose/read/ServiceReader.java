@@ -1,7 +1,7 @@
 package dev.plimsoll.compose.read;
 
 import dev.plimsoll.compose.edit.ComposeWriter;
-import dev.plimsoll.compose.edit.ExtendedServices;
+import dev.plimsoll.compose.edit.ProjectTexts;
 import dev.plimsoll.compose.files.ProjectFiles;
 import dev.plimsoll.compose.tree.Node;
 import dev.plimsoll.compose.tree.Node.Entry;
@@ -42,7 +42,7 @@ public final class ServiceReader {
     private final String serviceName;
     private final ProjectFiles files;
     private final BuiltImages images;
-    private final ExtendedServices extendedServices;
+    private final ProjectTexts texts;
     private final MapNode map;
     private final Location name;
     /** Whether the project may have more files. */
@@ -68,9 +68,9 @@ public final class ServiceReader {
             MapNode root,
             ProjectFiles files,
             BuiltImages images,
-            ExtendedServices extendedServices,
+            ProjectTexts texts,
             boolean partial) {
-        this.extendedServices = extendedServices;
+        this.texts = texts;
         this.files = files;
         this.images = images;
         this.serviceName = serviceName;
@@ -124,7 +124,7 @@ public final class ServiceReader {
                 profiles(),
                 swarm,
                 directories,
-                new ComposeWriter(map, root, serviceName, swarm, extendedServices));
+                new ComposeWriter(map, root, serviceName, swarm, texts));
     }
 
     private Field<ImageReference> image() {

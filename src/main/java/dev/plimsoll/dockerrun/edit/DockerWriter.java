@@ -30,7 +30,7 @@ final class DockerWriter extends PlannedWriter<Change.OfContainer> {
     }
 
     @Override
-    protected EditPlan plan(Change.OfContainer change) throws Refused {
+    protected EditPlan plan(Change.OfContainer change, List<Location> causes) throws Refused {
         Planner planner = new Planner();
         planner.answer(change);
         return planner.edits.plan();

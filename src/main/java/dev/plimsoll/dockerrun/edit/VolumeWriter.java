@@ -7,6 +7,8 @@ import dev.plimsoll.edit.EditPlan;
 import dev.plimsoll.edit.PlannedWriter;
 import dev.plimsoll.edit.Refused;
 import dev.plimsoll.model.Change;
+import dev.plimsoll.source.Location;
+import java.util.List;
 
 /** Writes changes of a volume into the command that creates it. */
 final class VolumeWriter extends PlannedWriter<Change.OfResource> {
@@ -17,7 +19,7 @@ final class VolumeWriter extends PlannedWriter<Change.OfResource> {
     }
 
     @Override
-    protected EditPlan plan(Change.OfResource change) throws Refused {
+    protected EditPlan plan(Change.OfResource change, List<Location> causes) throws Refused {
         CommandEdits edits = new CommandEdits(command);
         new Planner(edits).answer(change);
         return edits.plan();

@@ -1,9 +1,7 @@
 package dev.plimsoll.rule.memory;
 
 import dev.plimsoll.diagnostic.Finding;
-import dev.plimsoll.diagnostic.Safety;
 import dev.plimsoll.model.ByteSize;
-import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.rule.ContainerRule;
 import dev.plimsoll.rule.FindingDraft;
@@ -14,7 +12,7 @@ public final class MemoryLimitMissing implements ContainerRule {
     private final ByteSize suggested;
 
     /**
-     * A rule with the limit that its fix writes.
+     * A rule with the limit that it suggests.
      *
      * @param suggest a limit to begin with
      */
@@ -36,12 +34,8 @@ public final class MemoryLimitMissing implements ContainerRule {
         // docker stack deploy refuses a swap limit
         String what = container.swarm() ? "limit memory to " : "limit memory, and memory and swap together, to ";
         return List.of(FindingDraft.at(container, container.name())
-                .change(
-                        what + suggested + ", or to what it is seen to need",
-                        Safety.UNSAFE,
-                        container.swarm()
-                                ? new Change.SetMemoryLimit(suggested)
-                                : new Change.LimitMemoryWithoutSwap(suggested))
+                // a number that nobody measured may kill the program: it is for people to write
+                .help(what + "what it is seen to need under load; " + suggested + " is a place to begin")
                 .says("\"" + container.name().value()
                         + "\" has no memory limit: a leak in it takes the host's memory from all others"));
     }

@@ -74,13 +74,12 @@ public final class SwapLimitMissing implements ContainerRule {
         if (total.mounts().isEmpty() || minimum.exceeds(total.bytes()) || hasUnsized(container)) {
             return List.of();
         }
-        ByteSize limit = total.bytes().times(2);
+        // what the program itself needs nobody says, so that no limit can be written for it
         return List.of(CountedTmpfs.at(container, total)
                 .evidence("tmpfs")
-                .change(
-                        "limit memory, and memory and swap together, to " + limit,
-                        Safety.UNSAFE,
-                        new Change.LimitMemoryWithoutSwap(limit))
+                .help(
+                        "limit memory, and memory and swap together, to what the program is seen to need and the tmpfs may"
+                                + " hold")
                 .says("tmpfs of \"" + container.name().value() + "\" may hold " + total.bytes()
                         + ", and neither its memory nor its swap is limited: when the host runs short, the files go to"
                         + " disk"));

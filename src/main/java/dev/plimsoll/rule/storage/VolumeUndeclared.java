@@ -3,15 +3,22 @@ package dev.plimsoll.rule.storage;
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.diagnostic.Safety;
 import dev.plimsoll.model.Change;
+import dev.plimsoll.model.Mount;
 import dev.plimsoll.model.Project;
+import dev.plimsoll.model.Resource;
 import dev.plimsoll.model.ResourceKind;
+import dev.plimsoll.model.VolumeMount;
 import dev.plimsoll.rule.FindingDraft;
 import dev.plimsoll.rule.ProjectRule;
 import dev.plimsoll.rule.Undeclared;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A named volume that a service mounts and nobody declares. Source: compose-go loader/validate.go. */
+/**
+ * A named volume that a service mounts and nobody declares. Docker's refusal keeps the data safe: whoever declares a name
+ * that was misspelt starts with an empty volume. Source: compose-go loader/validate.go.
+ */
 public final class VolumeUndeclared implements ProjectRule {
     @Override
     public String id() {
@@ -24,22 +31,61 @@ public final class VolumeUndeclared implements ProjectRule {
         for (Undeclared found : Undeclared.of(project, ResourceKind.VOLUME)) {
             // with a slash it is a path, and volume-looks-relative says so
             if (found.name().value().indexOf('/') < 0) {
-                findings.add(wayOut(found).says(found.message(ResourceKind.VOLUME)));
+                FindingDraft<Change.OfContainer> finding = found.finding();
+                wayOut(finding, found, project);
+                findings.add(finding.says(found.message(ResourceKind.VOLUME)));
             }
         }
         return findings;
     }
 
-    private static FindingDraft<Change.OfContainer> wayOut(Undeclared found) {
+    private static void wayOut(FindingDraft<Change.OfContainer> finding, Undeclared found, Project project) {
         String name = found.name().value();
         if (!name.equals(found.written())) {
-            return found.finding().help("declare the volume that the variable names at the top level");
+            finding.help("declare the volume that the variable names at the top level");
+            return;
         }
-        if (!isName(name)) {
-            return found.finding().help("declare the volume at the top level, under another name or in quotes");
+        MountedVolumes mounted = MountedVolumes.of(project);
+        List<Resource> meant = mounted.meantBy(name, project);
+        Resource certain = mounted.certainlyMeantBy(name, project);
+        Mount mount = mountOf(found);
+        if (certain != null && mount != null) {
+            finding.label(certain.key().shown(), "declared, and no service mounts it")
+                    .change(
+                            "mount \"" + certain.name() + "\", which is declared",
+                            Safety.UNSAFE,
+                            new Change.SetMountSource(mount, certain.name()));
+        } else if (!meant.isEmpty()) {
+            // one more volume would be empty, where the data is in another
+            finding.help("mount " + names(meant)
+                    + " if that is the volume meant; otherwise declare this one at the top level");
+        } else if (isName(name)) {
+            finding.change("declare the volume at the top level", Safety.UNSAFE, new Change.DeclareVolume(name));
+        } else {
+            finding.help("declare the volume at the top level, under another name or in quotes");
         }
-        return found.finding()
-                .change("declare the volume at the top level", Safety.SAFE, new Change.DeclareVolume(name));
+    }
+
+    private static String names(List<Resource> volumes) {
+        StringBuilder names = new StringBuilder();
+        for (Resource volume : volumes) {
+            names.append(names.length() == 0 ? "" : " or ")
+                    .append('"')
+                    .append(volume.name())
+                    .append('"');
+        }
+        return names.toString();
+    }
+
+    private static @Nullable Mount mountOf(Undeclared found) {
+        for (Mount mount : found.container().mounts()) {
+            if (mount instanceof VolumeMount volume
+                    && volume.source().isPresent()
+                    && volume.source().get().at().equals(found.name().at())) {
+                return volume;
+            }
+        }
+        return null;
     }
 
     /**

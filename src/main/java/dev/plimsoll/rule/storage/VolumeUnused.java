@@ -3,13 +3,12 @@ package dev.plimsoll.rule.storage;
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.diagnostic.Safety;
 import dev.plimsoll.model.Change;
-import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Project;
 import dev.plimsoll.model.Resource;
 import dev.plimsoll.model.ResourceKind;
-import dev.plimsoll.model.ResourceUse;
 import dev.plimsoll.rule.FindingDraft;
 import dev.plimsoll.rule.ProjectRule;
+import dev.plimsoll.rule.Undeclared;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,30 +29,22 @@ public final class VolumeUnused implements ProjectRule {
                 || project.containers().isEmpty()) {
             return List.of();
         }
-        Set<String> used = new HashSet<>();
-        for (Container container : project.containers()) {
-            for (ResourceUse use : container.relations().uses()) {
-                if (use.kind() == ResourceKind.VOLUME && !add(use, used)) {
-                    return List.of();
-                }
+        MountedVolumes mounted = MountedVolumes.of(project);
+        Set<String> meant = new HashSet<>();
+        for (Undeclared undeclared : Undeclared.of(project, ResourceKind.VOLUME)) {
+            Resource volume = mounted.certainlyMeantBy(undeclared.name().value(), project);
+            if (volume != null) {
+                // its use is misspelt, and volume-undeclared says so
+                meant.add(volume.name());
             }
         }
         List<Finding> findings = new ArrayList<>(0);
         for (Resource volume : declared) {
-            if (!volume.isExternal() && !used.contains(volume.name())) {
+            if (!volume.isExternal() && mounted.isUnused(volume) && !meant.contains(volume.name())) {
                 findings.add(finding(volume));
             }
         }
         return findings;
-    }
-
-    /** False for a name that is not known: it may be any. */
-    private static boolean add(ResourceUse use, Set<String> used) {
-        String name = use.name().value().known().orElse(null);
-        if (name != null) {
-            used.add(name);
-        }
-        return name != null;
     }
 
     private static Finding finding(Resource volume) {

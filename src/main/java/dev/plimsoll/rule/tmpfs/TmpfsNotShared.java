@@ -16,6 +16,7 @@ import dev.plimsoll.model.Value;
 import dev.plimsoll.rule.PathWords;
 import dev.plimsoll.rule.ProjectRule;
 import dev.plimsoll.source.Edit;
+import dev.plimsoll.source.Location;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -174,7 +175,11 @@ public final class TmpfsNotShared implements ProjectRule {
         for (Use each : List.of(use, other)) {
             Change.OfContainer change = new Change.ReplaceByVolume(each.mount(), volume, path.value());
             List<Edit> own = new ArrayList<>();
-            Optional<String> refusal = each.container().writer().write(change, own);
+            List<Location> causes = List.of(
+                    each.mount().declared().shown(),
+                    use.mount().declared().shown(),
+                    other.mount().declared().shown());
+            Optional<String> refusal = each.container().writer().write(change, causes, own);
             for (Edit edit : own) {
                 if (!edits.contains(edit)) {
                     edits.add(edit);

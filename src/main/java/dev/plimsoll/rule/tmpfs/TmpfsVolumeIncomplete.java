@@ -115,7 +115,8 @@ public final class TmpfsVolumeIncomplete implements ProjectRule {
     private static void offer(Finding.Builder finding, String title, Resource volume, Change.OfResource... changes) {
         List<Edit> edits = new ArrayList<>(2);
         for (Change.OfResource change : changes) {
-            Optional<String> refusal = volume.writer().write(change, edits);
+            Optional<String> refusal =
+                    volume.writer().write(change, List.of(volume.key().at()), edits);
             if (refusal.isPresent()) {
                 finding.help(title + " (by hand: " + refusal.get() + ")");
                 return;

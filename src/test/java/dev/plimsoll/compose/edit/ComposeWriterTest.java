@@ -34,7 +34,7 @@ class ComposeWriterTest {
         assertThat(loaded.errors()).isEmpty();
         Container container = loaded.project().containers().get(0);
         List<Edit> edits = new ArrayList<>();
-        Optional<String> refusal = container.writer().write(change.apply(container), edits);
+        Optional<String> refusal = container.writer().write(change.apply(container), List.of(), edits);
         if (refusal.isPresent()) {
             assertThat(edits).isEmpty();
             assertThat(refusal.get()).isNotBlank();
@@ -500,7 +500,9 @@ class ComposeWriterTest {
             Loaded loaded = ComposeReader.read(new SourceFile("compose.yaml", service(lines)), List.of());
             for (Container container : loaded.project().containers()) {
                 for (TmpfsMount mount : container.tmpfsMounts()) {
-                    assertThat(container.writer().write(new Change.SetTmpfsSize(mount, SIZE), new ArrayList<>()))
+                    assertThat(container
+                                    .writer()
+                                    .write(new Change.SetTmpfsSize(mount, SIZE), List.of(), new ArrayList<>()))
                             .isPresent();
                 }
             }

@@ -39,8 +39,8 @@ class TmpfsEditsTest {
         List<Edit> edits = new ArrayList<>();
         Change wish = change.apply(project);
         Optional<String> refusal = wish instanceof Change.OfResource ofResource
-                ? volume(project).writer().write(ofResource, edits)
-                : container(project).writer().write((Change.OfContainer) wish, edits);
+                ? volume(project).writer().write(ofResource, List.of(), edits)
+                : container(project).writer().write((Change.OfContainer) wish, List.of(), edits);
         if (refusal.isPresent()) {
             assertThat(edits).isEmpty();
             return REFUSED + refusal.get();
@@ -259,7 +259,7 @@ class TmpfsEditsTest {
         List<Edit> edits = new ArrayList<>();
         Project project = ComposeReader.read(new SourceFile("compose.yaml", service("tty: true")), List.of())
                 .project();
-        assertThat(container(project).writer().write(new Change.RemoveBuildOption(mount, option), edits))
+        assertThat(container(project).writer().write(new Change.RemoveBuildOption(mount, option), List.of(), edits))
                 .isEmpty();
         assertThat(Fix.apply(dockerfile, edits)).isEqualTo("RUN " + expected + " make\n");
     }

@@ -29,7 +29,7 @@ class DockerWriterTest {
         List<Container> containers = Commands.script(text).project().containers();
         Container container = containers.get(containers.size() - 1);
         List<Edit> edits = new ArrayList<>();
-        Optional<String> refusal = container.writer().write(change.apply(container), edits);
+        Optional<String> refusal = container.writer().write(change.apply(container), List.of(), edits);
         return refusal.map(reason -> "[" + reason + "]")
                 .orElseGet(() -> new Fix("x", dev.plimsoll.diagnostic.Safety.SAFE, edits).applyTo(container.file()));
     }
