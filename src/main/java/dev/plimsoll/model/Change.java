@@ -385,10 +385,14 @@ public sealed interface Change {
     /**
      * Move words of the command before the image: flags of docker that were written behind it.
      *
-     * @param first index of the first of them
-     * @param words how many they are
+     * @param words their indices, ascending
      */
-    record MoveBeforeImage(int first, int words) implements OfContainer {
+    record MoveBeforeImage(List<Integer> words) implements OfContainer {
+        /** Copies the list. */
+        public MoveBeforeImage {
+            words = List.copyOf(words);
+        }
+
         @Override
         public <E extends Exception> void accept(ContainerVisitor<E> visitor) throws E {
             visitor.visit(this);

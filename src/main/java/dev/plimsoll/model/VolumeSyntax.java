@@ -12,6 +12,9 @@ import java.util.Optional;
  * compose-go format/volume.go, docker/cli internal/volumespec.
  */
 public final class VolumeSyntax {
+    /** Source, target and options. */
+    public static final int MAX_PARTS = 3;
+
     private VolumeSyntax() {}
 
     /** The parts between colons: one to three for a volume that Docker takes. */
@@ -57,6 +60,9 @@ public final class VolumeSyntax {
     public static Mount read(Text spec, List<String> variables, Located<String> declared, Handle handle) {
         List<Location> through = declared.through();
         List<Text> parts = parts(spec);
+        if (spec.isKnown() && isRefused(parts)) {
+            return unreadable(declared, handle);
+        }
         if (parts.size() == 1) {
             return new VolumeMount(
                     Optional.empty(),
@@ -75,6 +81,26 @@ public final class VolumeSyntax {
         return isHostPath(source.value())
                 ? new BindMount(from, target, readOnly, Optional.empty(), declared, options, List.of(), handle)
                 : new VolumeMount(Optional.of(from), target, readOnly, declared, options, List.of(), handle);
+    }
+
+    /** Whether Docker refuses a short form of these parts, all of which are known. */
+    public static boolean isRefused(List<Text> parts) {
+        for (Text part : parts) {
+            if (part.isEmpty()) {
+                return true;
+            }
+        }
+        return parts.size() > MAX_PARTS;
+    }
+
+    /**
+     * The mount of which nothing is known but that somebody wanted one, as Docker refuses how it is written: whatever seems
+     * to be missing may be meant by it.
+     */
+    public static Mount unreadable(Located<String> declared, Handle handle) {
+        Located<Value<String>> nothing =
+                new Located<>(new Value.Invalid<>(declared.value(), "no volume"), declared.at(), declared.through());
+        return new VolumeMount(Optional.of(nothing), nothing, false, declared, List.of(), List.of(), handle);
     }
 
     /** The words between commas; one that a variable decides is left out. */

@@ -52,8 +52,8 @@ public final class Frame {
             largest = Math.max(largest, label.at().start().line());
         }
         for (LineDiff.Hunk hunk : hunks) {
-            int lines = Math.max(hunk.removed().size(), hunk.added().size());
-            largest = Math.max(largest, hunk.line() + lines - 1);
+            largest = Math.max(largest, hunk.line() + hunk.removed().size() - 1);
+            largest = Math.max(largest, hunk.lineAfter() + hunk.added().size() - 1);
         }
         return Integer.toString(largest).length();
     }

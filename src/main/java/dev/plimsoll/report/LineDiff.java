@@ -27,10 +27,11 @@ public final class LineDiff {
      *
      * @param file the file
      * @param line the number of the first line concerned, from 1
+     * @param lineAfter the number that the first of the added lines will have, once the hunks before it are made too
      * @param removed the lines as they are, what is far from all changes left out
      * @param added the lines as they would be, likewise
      */
-    public record Hunk(SourceFile file, int line, List<String> removed, List<String> added) {}
+    public record Hunk(SourceFile file, int line, int lineAfter, List<String> removed, List<String> added) {}
 
     /** The hunks of a fix, to be shown. */
     public static List<Hunk> of(Fix fix) {
@@ -46,8 +47,12 @@ public final class LineDiff {
         List<Hunk> hunks = new ArrayList<>();
         List<Edit> edits = fix.edits();
         int i = 0;
+        int grown = 0;
         while (i < edits.size()) {
             SourceFile file = edits.get(i).at().file();
+            if (i > 0 && edits.get(i - 1).at().file() != file) {
+                grown = 0;
+            }
             LineIndex lines = file.lines();
             int first = lines.position(edits.get(i).at().span().start()).line();
             int last = lastLine(edits.get(i), lines);
@@ -66,7 +71,9 @@ public final class LineDiff {
                 to = Math.min(to, end(together) + NEAR);
             }
             if (whole || first != last || to - from <= MAX_APART) {
-                hunks.add(hunk(new Location(file, new Span(from, to)), first, together));
+                Hunk hunk = hunk(new Location(file, new Span(from, to)), first, grown, together);
+                hunks.add(hunk);
+                grown += hunk.added().size() - hunk.removed().size();
             }
         }
         return hunks;
@@ -90,7 +97,7 @@ public final class LineDiff {
         return end;
     }
 
-    private static Hunk hunk(Location at, int first, List<Edit> edits) {
+    private static Hunk hunk(Location at, int first, int grown, List<Edit> edits) {
         int from = at.span().start();
         StringBuilder after = new StringBuilder(at.text());
         for (int i = edits.size() - 1; i >= 0; i--) {
@@ -112,6 +119,7 @@ public final class LineDiff {
         return new Hunk(
                 at.file(),
                 first + same,
+                first + same + grown,
                 removed.subList(same, removed.size() - tail),
                 added.subList(same, added.size() - tail));
     }

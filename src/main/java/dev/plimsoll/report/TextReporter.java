@@ -110,7 +110,7 @@ public final class TextReporter implements Reporter {
                 frame.changed('-', hunk.line() + i, hunk.removed().get(i), LineDiff.opposite(i, hunk.added()));
             }
             for (int i = 0; i < hunk.added().size(); i++) {
-                frame.changed('+', hunk.line() + i, hunk.added().get(i), LineDiff.opposite(i, hunk.removed()));
+                frame.changed('+', hunk.lineAfter() + i, hunk.added().get(i), LineDiff.opposite(i, hunk.removed()));
             }
         }
     }

@@ -46,7 +46,7 @@ public final class RepeatedTargets {
         Map<String, String> keys = new HashMap<>();
         for (Node item : volumes.items()) {
             Mount mount = VolumeReader.read(item);
-            if (mount == null || mount.path().isEmpty() || mount instanceof TmpfsMount) {
+            if (mount.path().isEmpty() || mount instanceof TmpfsMount) {
                 continue;
             }
             String path = mount.path().get().value();

@@ -23,7 +23,7 @@ final class ShortSyntaxChecks {
     private static final String RULE = "schema";
     private static final String UNLIMITED = "-1";
     private static final String SWAP = "memswap_limit";
-    private static final int MAX_VOLUME_PARTS = 3;
+    private static final int MAX_DEVICE_PARTS = 3;
     private static final List<String> SIZES = List.of("mem_limit", SWAP, "mem_reservation", "shm_size");
 
     private final LoadLog log;
@@ -153,7 +153,7 @@ final class ShortSyntaxChecks {
         if (!scalar.text().isKnown()) {
             return;
         }
-        if (parts.size() > MAX_VOLUME_PARTS) {
+        if (parts.size() > VolumeSyntax.MAX_PARTS) {
             find(scalar, "\"" + scalar.text().shown() + "\" has too many colons for a volume");
             return;
         }
@@ -167,7 +167,7 @@ final class ShortSyntaxChecks {
 
     private void device(Node node) {
         String text = node instanceof ScalarNode scalar ? scalar.known() : null;
-        if (text != null && node instanceof ScalarNode scalar && text.split(":", -1).length > MAX_VOLUME_PARTS) {
+        if (text != null && node instanceof ScalarNode scalar && text.split(":", -1).length > MAX_DEVICE_PARTS) {
             find(scalar, "\"" + scalar.text().shown() + "\" has too many colons for a device");
         }
     }

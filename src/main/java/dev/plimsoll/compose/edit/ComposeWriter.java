@@ -78,7 +78,7 @@ public final class ComposeWriter extends PlannedWriter<Change.OfContainer> {
         }
 
         private LimitEdits limits() {
-            return new LimitEdits(service, swarm);
+            return new LimitEdits(service, swarm, texts);
         }
 
         private VolumeReplacement replacement() {

@@ -23,10 +23,20 @@ final class LimitEdits {
     private final MapNode service;
     private final boolean swarm;
 
+    private final ProjectTexts texts;
+
     /** For a swarm all new limits go below {@code deploy}: {@code docker stack deploy} refuses the service's own. */
-    LimitEdits(MapNode service, boolean swarm) {
+    LimitEdits(MapNode service, boolean swarm, ProjectTexts texts) {
         this.swarm = swarm;
         this.service = service;
+        this.texts = texts;
+    }
+
+    /** Whether a key stands in a file that is used without the one to write in, which may have a value of its own. */
+    private boolean isBelow(@Nullable Entry entry) {
+        return entry != null
+                && entry.owner() != null
+                && texts.isBelow(entry.owner().file(), service.written().file());
     }
 
     void setMemoryLimit(ByteSize size, EditPlan edits) throws Refused {
@@ -175,12 +185,13 @@ final class LimitEdits {
 
     void setSwapLimit(ByteSize total, EditPlan edits) throws Refused {
         String spelled = spelledLikeLimit(total);
-        ScalarNode swap = written(service, MEMSWAP_LIMIT);
+        boolean below = isBelow(service.entry(MEMSWAP_LIMIT));
+        ScalarNode swap = below ? null : written(service, MEMSWAP_LIMIT);
         if (swap != null) {
             edits.add(YamlEdits.setScalar(swap, YamlEdits.unquoted(spelled)));
             return;
         }
-        if (service.entry(MEMSWAP_LIMIT) != null) {
+        if (!below && service.entry(MEMSWAP_LIMIT) != null) {
             throw Refused.uneditable("memswap_limit is");
         }
         if (swarm) {

@@ -91,8 +91,13 @@ public final class ProjectTexts {
         return found;
     }
 
+    /** Whether a file may be used without another one, which is laid over it or includes it. */
+    boolean isBelow(SourceFile file, SourceFile other) {
+        return rank(file) < rank(other);
+    }
+
     private boolean isAfter(Location cause, YamlMapping other) {
-        return rank(cause.file()) > rank(other.file());
+        return isBelow(other.file(), cause.file());
     }
 
     private int rank(SourceFile file) {

@@ -39,6 +39,9 @@ final class YamlRemovals {
                         entry.key().span().end(),
                         owner.entries().get(index).value().span().end()));
         boolean last = index == owner.entries().size() - 1;
+        if (last && owner.isFlow()) {
+            span = new Span(span.start(), end(owner, index));
+        }
         int next = last ? -1 : owner.entries().get(index + 1).key().span().start();
         if (owner.isFlow()) {
             int before = index == 0 ? -1 : end(owner, index - 1);

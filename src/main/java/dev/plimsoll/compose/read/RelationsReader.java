@@ -142,13 +142,9 @@ public final class RelationsReader {
     /** Its references to volumes alone. */
     public List<ResourceUse> volumes() {
         List<ResourceUse> uses = new ArrayList<>();
-        if (service.get("volumes") instanceof ListNode list) {
-            for (Node item : list.items()) {
-                Mount mount = VolumeReader.read(item);
-                if (mount instanceof VolumeMount volume && volume.source().isPresent()) {
-                    uses.add(
-                            new ResourceUse(ResourceKind.VOLUME, volume.source().get()));
-                }
+        for (Mount mount : VolumeReader.all(service.get("volumes"))) {
+            if (mount instanceof VolumeMount volume && volume.source().isPresent()) {
+                uses.add(new ResourceUse(ResourceKind.VOLUME, volume.source().get()));
             }
         }
         return uses;

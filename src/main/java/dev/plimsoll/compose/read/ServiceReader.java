@@ -198,8 +198,8 @@ public final class ServiceReader {
         } else if (tmpfs instanceof ListNode list) {
             addTmpfs(list.items(), mounts);
         }
-        if (map.get("volumes") instanceof ListNode list) {
-            addVolumes(list.items(), mounts);
+        for (Mount mount : VolumeReader.all(map.get("volumes"))) {
+            mounts.add(resolved(mount));
         }
         return mounts;
     }
@@ -210,7 +210,9 @@ public final class ServiceReader {
             addTmpfs(list.replaced(), replaced);
         }
         if (map.get("volumes") instanceof ListNode list) {
-            addVolumes(list.replaced(), replaced);
+            for (Node item : list.replaced()) {
+                replaced.add(resolved(VolumeReader.read(item)));
+            }
         }
         return replaced;
     }
@@ -223,24 +225,17 @@ public final class ServiceReader {
         }
     }
 
-    private void addVolumes(List<Node> items, List<Mount> mounts) {
-        for (Node item : items) {
-            Mount mount = VolumeReader.read(item);
-            if (mount != null) {
-                mounts.add(resolved(mount, item));
-            }
-        }
-    }
-
     /** A bind with its host path, or a volume that a tmpfs backs as such. */
-    private Mount resolved(Mount mount, Node entry) {
+    private Mount resolved(Mount mount) {
         if (mount instanceof BindMount bind) {
             String path = bind.source().value().known().orElse(null);
             return path == null
                     ? mount
                     : bind.at(files.fromProject(bind.source().at().file(), path));
         }
-        if (!(mount instanceof VolumeMount volume) || volume.source().isEmpty()) {
+        if (!(mount instanceof VolumeMount volume)
+                || volume.source().isEmpty()
+                || !(mount.handle() instanceof Node entry)) {
             return mount;
         }
         String source = volume.source().get().value().known().orElse("");

@@ -2,6 +2,7 @@ package dev.plimsoll.compose.read;
 
 import dev.plimsoll.compose.tree.Node;
 import dev.plimsoll.compose.tree.Node.Entry;
+import dev.plimsoll.compose.tree.Node.ListNode;
 import dev.plimsoll.compose.tree.Node.MapNode;
 import dev.plimsoll.compose.tree.Node.ScalarNode;
 import dev.plimsoll.compose.tree.Values;
@@ -64,12 +65,30 @@ public final class VolumeReader {
         return written == null || known == null ? List.of() : List.of(written.located(known));
     }
 
-    /** The mount, volumes with options of their own not looked up; null for an entry of the wrong type. */
-    public static @Nullable Mount read(Node entry) {
-        if (entry instanceof MapNode map) {
-            return fromLong(map);
+    /** The mounts of a service's {@code volumes}, with those that Docker refuses as they are written. */
+    static List<Mount> all(@Nullable Node volumes) {
+        List<Mount> mounts = new ArrayList<>(2);
+        if (volumes instanceof ListNode list) {
+            for (Node item : list.items()) {
+                mounts.add(read(item));
+            }
+        } else if (volumes != null) {
+            mounts.add(unreadable(volumes));
         }
-        return entry instanceof ScalarNode scalar ? fromShort(scalar) : null;
+        return mounts;
+    }
+
+    private static Mount unreadable(Node node) {
+        return VolumeSyntax.unreadable(node.located(node.at().text()), node);
+    }
+
+    /** The mount, volumes with options of their own not looked up. */
+    public static Mount read(Node entry) {
+        @Nullable
+        Mount mount = entry instanceof MapNode map
+                ? fromLong(map)
+                : entry instanceof ScalarNode scalar && !scalar.isNull() ? fromShort(scalar) : null;
+        return mount == null ? unreadable(entry) : mount;
     }
 
     private static Mount fromShort(ScalarNode scalar) {

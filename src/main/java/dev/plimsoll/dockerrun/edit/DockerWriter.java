@@ -215,7 +215,7 @@ final class DockerWriter extends PlannedWriter<Change.OfContainer> {
 
         @Override
         public void visit(Change.MoveBeforeImage change) throws Refused {
-            moveBeforeImage(change.first(), change.words(), edits);
+            moveBeforeImage(change.words(), edits);
         }
     }
 
@@ -272,27 +272,39 @@ final class DockerWriter extends PlannedWriter<Change.OfContainer> {
         }
     }
 
-    private void moveBeforeImage(int from, int count, CommandEdits edits) throws Refused {
+    /** Words that stand side by side move as they are written, with what is between them. */
+    private void moveBeforeImage(List<Integer> indices, CommandEdits edits) throws Refused {
         Word image = command.operand();
         List<Word> words = command.arguments();
-        if (image == null || from + count > words.size()) {
+        int count = indices.isEmpty() ? 0 : indices.get(indices.size() - 1) + 1;
+        if (image == null || count == 0 || count > words.size()) {
             throw new Refused("it is not known which word is the image");
         }
-        Location first = words.get(from).at();
-        Location last = words.get(from + count - 1).at();
-        String text = first.file().text();
         int start = image.at().span().start();
         int end = image.at().span().end();
-        for (Word word : words.subList(0, from + count)) {
+        for (Word word : words.subList(0, count)) {
             if (word.at().span().start() < end) {
                 throw new Refused("an array holds a part of it");
             }
             end = word.at().span().end();
         }
-        String moved = text.substring(first.span().start(), last.span().end());
-        int kept = (from == 0 ? image : words.get(from - 1)).at().span().end();
+        String text = image.at().file().text();
+        StringBuilder moved = new StringBuilder();
+        StringBuilder kept = new StringBuilder();
+        int done = start;
+        for (int i = 0; i < indices.size(); ) {
+            int first = indices.get(i);
+            int last = first;
+            for (i++; i < indices.size() && indices.get(i) == last + 1; i++) {
+                last++;
+            }
+            Word before = first == 0 ? image : words.get(first - 1);
+            kept.append(text, done, before.at().span().end());
+            done = words.get(last).at().span().end();
+            moved.append(text, words.get(first).at().span().start(), done).append(' ');
+        }
         edits.replaceRaw(
-                new Location(first.file(), new Span(start, last.span().end())),
-                moved + " " + text.substring(start, kept));
+                new Location(image.at().file(), new Span(start, end)),
+                moved.append(kept).toString());
     }
 }

@@ -158,7 +158,7 @@ final class HtmlFrame {
     static View diff(Fix fix) {
         return new View().each("hunks", LineDiff.of(fix), hunk -> new View()
                 .each("removed", changed(hunk.line(), hunk.removed(), hunk.added()), Numbered::view)
-                .each("added", changed(hunk.line(), hunk.added(), hunk.removed()), Numbered::view));
+                .each("added", changed(hunk.lineAfter(), hunk.added(), hunk.removed()), Numbered::view));
     }
 
     /** A line of a diff. */

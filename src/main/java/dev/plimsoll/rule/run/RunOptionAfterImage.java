@@ -13,7 +13,6 @@ import dev.plimsoll.rule.FindingDraft;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.Span;
 import dev.plimsoll.source.Text;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,24 +45,14 @@ public final class RunOptionAfterImage implements ContainerRule {
             return List.of();
         }
         String program = container.dialect() == Container.Dialect.PODMAN ? "podman" : "docker";
-        String title = "move " + (stray.words() > 2 ? "the options" : telling) + " before " + image.written();
+        List<Integer> all = StrayOptions.all(command.words(), facts);
+        String title = "move " + (all.size() > 2 ? "the options" : telling) + " before " + image.written();
         FindingDraft<Change.OfContainer> finding = FindingDraft.at(container, place(command.words(), stray))
                 .evidence(telling)
                 .label(container.image(), "options end here");
-        if (StrayOptions.of(without(command.words(), stray), facts).telling() == null) {
-            finding.change(title, Safety.UNSAFE, new Change.MoveBeforeImage(stray.first(), stray.words()));
-        } else {
-            // the program would still get those that stand further behind
-            finding.help(title + ", and those that follow");
-        }
+        finding.change(title, Safety.UNSAFE, new Change.MoveBeforeImage(all));
         return List.of(finding.says("\"" + telling + "\" stands behind the image " + image.written() + ": " + program
                 + " hands it to the program in the container and does not follow it itself"));
-    }
-
-    private static List<Text> without(List<Text> words, StrayOptions stray) {
-        List<Text> left = new ArrayList<>(words.subList(0, stray.first()));
-        left.addAll(words.subList(stray.first() + stray.words(), words.size()));
-        return left;
     }
 
     /** From the first of some words to the last, unless that stands elsewhere: in an array. */

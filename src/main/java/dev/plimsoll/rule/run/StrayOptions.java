@@ -1,10 +1,16 @@
 package dev.plimsoll.rule.run;
 
 import dev.plimsoll.knowledge.ImageFacts;
+import dev.plimsoll.model.CommandLine;
+import dev.plimsoll.model.Container;
+import dev.plimsoll.model.ContainerPath;
 import dev.plimsoll.model.PortSyntax;
 import dev.plimsoll.model.SizeGrammar;
 import dev.plimsoll.source.Text;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param words how many words they are
  * @param telling the first one, with its value, that can hardly be the program's own; null if there is none
  */
-record StrayOptions(int first, int words, @Nullable String telling) {
+public record StrayOptions(int first, int words, @Nullable String telling) {
     private static final String HOST_PATH_MARK = ":/";
 
     /**
@@ -35,6 +41,51 @@ record StrayOptions(int first, int words, @Nullable String telling) {
             }
         }
         return leading;
+    }
+
+    /** The indices of all such words: those that stand behind others, which the program would still get, too. */
+    static List<Integer> all(List<Text> command, @Nullable ImageFacts image) {
+        List<Text> left = new ArrayList<>(command);
+        List<Integer> places = new ArrayList<>();
+        for (int i = 0; i < command.size(); i++) {
+            places.add(i);
+        }
+        List<Integer> found = new ArrayList<>();
+        for (StrayOptions stray = of(left, image); stray.telling != null; stray = of(left, image)) {
+            List<Integer> some = places.subList(stray.first, stray.first + stray.words);
+            found.addAll(some);
+            some.clear();
+            left.subList(stray.first, stray.first + stray.words).clear();
+        }
+        Collections.sort(found);
+        return found;
+    }
+
+    /** Where such options would mount something if they stood before the image, as they were meant to. */
+    public static List<ContainerPath> mountTargets(Container container, @Nullable ImageFacts image) {
+        CommandLine command = container.command().orNull();
+        boolean ownEntrypoint = !container.entrypoint().isAbsent();
+        List<ContainerPath> targets = new ArrayList<>(0);
+        if (container.dialect() == Container.Dialect.COMPOSE || command == null || ownEntrypoint) {
+            return targets;
+        }
+        List<Text> words = command.words();
+        for (int index : all(words, image)) {
+            String word = words.get(index).value();
+            int equals = word.startsWith("--") ? word.indexOf('=') : -1;
+            String name = equals < 0 ? word : word.substring(0, equals);
+            boolean volume = name.equals("-v") || name.equals("--volume");
+            if (volume && (equals >= 0 || index + 1 < words.size())) {
+                String value = equals < 0 ? words.get(index + 1).value() : word.substring(equals + 1);
+                String target = value.substring(value.indexOf(HOST_PATH_MARK) + 1);
+                int options = target.indexOf(':');
+                Optional<ContainerPath> path = ContainerPath.of(options < 0 ? target : target.substring(0, options));
+                if (path.isPresent()) {
+                    targets.add(path.get());
+                }
+            }
+        }
+        return targets;
     }
 
     /** Whether the image is made to run one program, which takes no port to publish and no directory to mount. */

@@ -4,12 +4,10 @@ import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.diagnostic.Safety;
 import dev.plimsoll.knowledge.DataPath;
 import dev.plimsoll.knowledge.ImageCatalog;
-import dev.plimsoll.model.BindMount;
 import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.ContainerPath;
 import dev.plimsoll.model.Mount;
-import dev.plimsoll.model.VolumeMount;
 import dev.plimsoll.rule.ContainerRule;
 import dev.plimsoll.rule.FindingDraft;
 import dev.plimsoll.rule.UnmountedData;
@@ -40,9 +38,9 @@ public final class DatabaseVolumeMisplaced implements ContainerRule {
             return List.of();
         }
         Mount mount = kept.meantForIt(container).orElse(null);
-        boolean named = mount instanceof VolumeMount volume && volume.source().isPresent() && !volume.readOnly();
-        boolean keeps = named || (mount instanceof BindMount bind && !bind.readOnly());
-        if (mount == null || !keeps || kept.facts().persistenceOff(container).isPresent()) {
+        if (mount == null
+                || !KeptData.keeps(mount)
+                || kept.facts().persistenceOff(container).isPresent()) {
             return List.of();
         }
         return List.of(finding(container, kept, mount));

@@ -7,6 +7,7 @@ import dev.plimsoll.knowledge.ImageCatalog;
 import dev.plimsoll.knowledge.ImageKind;
 import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
+import dev.plimsoll.model.Mount;
 import dev.plimsoll.rule.ContainerRule;
 import dev.plimsoll.rule.FindingDraft;
 import dev.plimsoll.rule.UnmountedData;
@@ -52,7 +53,13 @@ public final class DatabaseWithoutVolume implements ContainerRule {
         String wayOut = "keep the data in a named volume at " + target;
         FindingDraft<Change.OfContainer> finding =
                 FindingDraft.at(container, container.contentsSource()).evidence(target);
-        if (data.isWritten()) {
+        Mount perhaps = kept.perhapsMeantForIt(container).orElse(null);
+        if (perhaps != null) {
+            finding.withheld(
+                    wayOut,
+                    "what is mounted at " + perhaps.target().value().raw()
+                            + " may be meant for it, and then it is to be moved");
+        } else if (data.isWritten()) {
             finding.change(wayOut, Safety.UNSAFE, new Change.AddVolume(name + "-data", target));
         } else {
             finding.help(wayOut);

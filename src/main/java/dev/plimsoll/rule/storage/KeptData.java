@@ -10,9 +10,13 @@ import dev.plimsoll.model.ContainerPath;
 import dev.plimsoll.model.Dependency;
 import dev.plimsoll.model.Mount;
 import dev.plimsoll.model.VolumeMount;
+import dev.plimsoll.rule.Misspelling;
+import dev.plimsoll.rule.PathWords;
+import dev.plimsoll.rule.run.StrayOptions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +29,64 @@ record KeptData(ImageFacts facts, List<DataPath> paths) {
     /** Letters of a name that tell it from others: {@code mongo}, {@code rabbit}. */
     private static final int MOST_OF_A_NAME = 5;
 
+    /** Directories of the root that hold all kinds of things. */
+    private static final Set<String> SYSTEM =
+            Set.of("/", "/var", "/opt", "/home", "/usr", "/srv", "/mnt", "/media", "/root", "/etc");
+
+    private static final Set<String> DATA_WORDS =
+            Set.of("data", "db", "dbdata", "dbs", "database", "databases", "storage", "store");
+
+    /** What a database's mounts are for if not for its data. */
+    private static final Set<String> OTHER_PURPOSES = Set.of(
+            "etc",
+            "conf",
+            "config",
+            "configs",
+            "configdb",
+            "configuration",
+            "cfg",
+            "settings",
+            "init",
+            "initdb",
+            "entrypoint",
+            "docker",
+            "scripts",
+            "script",
+            "bin",
+            "sbin",
+            "lib64",
+            "backup",
+            "backups",
+            "dump",
+            "dumps",
+            "snapshots",
+            "archive",
+            "wal",
+            "import",
+            "imports",
+            "export",
+            "exports",
+            "cert",
+            "certs",
+            "certificates",
+            "ssl",
+            "tls",
+            "keys",
+            "secrets",
+            "plugins",
+            "extensions",
+            "modules",
+            "addons",
+            "themes",
+            "assets",
+            "static",
+            "models",
+            "socket",
+            "sockets");
+
     /**
      * The data of a container; null if its image is not known, runs another program, keeps nothing, or may keep it
-     * elsewhere, and if a mount lies where we cannot tell.
+     * elsewhere, if a mount lies where we cannot tell, and if one was meant to be there.
      */
     static @Nullable KeptData of(Container container, ImageCatalog images) {
         ImageFacts facts = images.of(container).orElse(null);
@@ -43,7 +102,19 @@ record KeptData(ImageFacts facts, List<DataPath> paths) {
             }
         }
         List<DataPath> paths = facts.dataPaths(container);
-        return paths.isEmpty() ? null : new KeptData(facts, paths);
+        return paths.isEmpty() || isMountedTooLate(container, facts, paths) ? null : new KeptData(facts, paths);
+    }
+
+    /** Whether a volume for the data stands behind the image of a command: run-option-after-image speaks of it. */
+    private static boolean isMountedTooLate(Container container, ImageFacts facts, List<DataPath> paths) {
+        for (ContainerPath target : StrayOptions.mountTargets(container, facts)) {
+            for (DataPath path : paths) {
+                if (path.isHeldBy(target)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** {@code volumes_from} may mount the data. */
@@ -90,42 +161,72 @@ record KeptData(ImageFacts facts, List<DataPath> paths) {
     }
 
     /**
-     * A mount at a place where some version of the image keeps data, or above the data, or at one that is called like the
-     * image; empty if there is none.
+     * A mount at a place where some version of the image keeps data; else one that keeps what is written in it and lies
+     * above the data, at a misspelt path of it, or at one that is called like the image. Empty if there is none.
      */
     Optional<Mount> meantForIt(Container container) {
         List<ContainerPath> usualPlaces = facts.usualPlaces();
-        Mount called = null;
+        Mount meant = null;
         for (Mount mount : container.mounts()) {
             ContainerPath target = mount.path().orElse(null);
             if (target != null && isUsualPlace(target, usualPlaces)) {
                 return Optional.of(mount);
             }
-            if (target != null && called == null && keeps(mount) && isCalledLikeImage(target)) {
-                called = mount;
+            if (target != null
+                    && meant == null
+                    && keeps(mount)
+                    && (isShallowParent(target)
+                            || isMisspelt(target, usualPlaces)
+                            || isCalledLikeImage(target)
+                            || isBesideData(target))) {
+                meant = mount;
             }
         }
-        return Optional.ofNullable(called);
+        return Optional.ofNullable(meant);
+    }
+
+    /**
+     * A mount that keeps what is written in it, at a path that says nothing of another purpose: it may be for the data.
+     * Empty if there is none.
+     */
+    Optional<Mount> perhapsMeantForIt(Container container) {
+        for (Mount mount : container.mounts()) {
+            ContainerPath target = mount.path().orElse(null);
+            boolean named = mount instanceof VolumeMount;
+            if (target != null
+                    && keeps(mount)
+                    && !PathWords.isDisposable(target)
+                    && PathWords.named(target, OTHER_PURPOSES) == null
+                    && !SYSTEM.contains(target.value())
+                    && (named || PathWords.hasWord(last(target), DATA_WORDS))) {
+                return Optional.of(mount);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether what is written in a mount is there for the next container. */
-    private static boolean keeps(Mount mount) {
+    static boolean keeps(Mount mount) {
         boolean named = mount instanceof VolumeMount volume && volume.source().isPresent() && !volume.readOnly();
         return named || (mount instanceof BindMount bind && !bind.readOnly());
     }
 
     /**
      * Whether a path is a directory at the root or in /var/lib with the image's name, or most of it: {@code /redis},
-     * {@code /var/lib/rabbit}, {@code /prometheus_data}. Settings lie elsewhere, such as in /etc.
+     * {@code /var/lib/rabbit}, {@code /prometheus_data}, {@code /var/lib/postgres/data}. Settings lie elsewhere, such as in
+     * /etc.
      */
     private boolean isCalledLikeImage(ContainerPath target) {
         List<String> parts = target.parts();
-        boolean state =
-                parts.size() == 3 && parts.get(0).equals("var") && parts.get(1).equals("lib");
-        if (parts.size() != 1 && !state) {
+        int depth = parts.size();
+        if (depth > 1 && DATA_WORDS.contains(parts.get(depth - 1))) {
+            depth--;
+        }
+        boolean state = depth == 3 && parts.get(0).equals("var") && parts.get(1).equals("lib");
+        if (depth != 1 && !state) {
             return false;
         }
-        String last = parts.get(parts.size() - 1).toLowerCase(Locale.ROOT);
+        String last = parts.get(depth - 1).toLowerCase(Locale.ROOT);
         String name = facts.name().toLowerCase(Locale.ROOT);
         boolean most = last.length() >= MOST_OF_A_NAME && name.startsWith(last);
         return last.indexOf('.') < 0 && (most || last.startsWith(name));
@@ -142,6 +243,66 @@ record KeptData(ImageFacts facts, List<DataPath> paths) {
             }
         }
         return false;
+    }
+
+    /** Whether the data lies below a directory of the root, which no program but the image's has any use for. */
+    private boolean isShallowParent(ContainerPath target) {
+        for (DataPath path : paths) {
+            if (target.parts().size() == 1
+                    && !SYSTEM.contains(target.value())
+                    && path.path().isAtOrBelow(target)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a path differs from a place of the data by a slip in one of its names. */
+    private boolean isMisspelt(ContainerPath target, List<ContainerPath> usualPlaces) {
+        for (ContainerPath place : usualPlaces) {
+            if (isMisspelt(target, place)) {
+                return true;
+            }
+        }
+        for (DataPath path : paths) {
+            if (isMisspelt(target, path.path())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isMisspelt(ContainerPath target, ContainerPath place) {
+        List<String> written = target.parts();
+        List<String> meant = place.parts();
+        int slips = 0;
+        for (int i = 0; written.size() == meant.size() && i < meant.size(); i++) {
+            if (Misspelling.of(written.get(i), meant.get(i))) {
+                slips++;
+            } else if (!written.get(i).equals(meant.get(i))) {
+                return false;
+            }
+        }
+        return slips == 1;
+    }
+
+    /** Whether a path lies in the volume that the image declares, says that it is for data, and is not where that is. */
+    private boolean isBesideData(ContainerPath target) {
+        for (DataPath path : paths) {
+            ContainerPath volume = path.volume().orElse(null);
+            if (volume != null
+                    && target.isAtOrBelow(volume)
+                    && !target.isAtOrBelow(path.path())
+                    && DATA_WORDS.contains(last(target))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String last(ContainerPath path) {
+        List<String> parts = path.parts();
+        return parts.isEmpty() ? "" : parts.get(parts.size() - 1);
     }
 
     /** The newest version's data, which an image without a version in its tag has. */

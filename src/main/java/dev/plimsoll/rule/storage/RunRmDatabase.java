@@ -32,6 +32,11 @@ public final class RunRmDatabase implements ContainerRule {
         if (kept == null || kept.isMeantToBeLost(container)) {
             return List.of();
         }
+        Mount meant = kept.meantForIt(container).orElse(null);
+        if (meant != null && KeptData.keeps(meant) && !kept.isHeldInParts(container)) {
+            // database-volume-misplaced moves it
+            return List.of();
+        }
         for (DataPath path : kept.paths()) {
             if (isHeld(container, path)) {
                 return List.of();
@@ -52,7 +57,13 @@ public final class RunRmDatabase implements ContainerRule {
         String wayOut = "keep the data in a named volume at " + target;
         FindingDraft<Change.OfContainer> finding =
                 FindingDraft.at(container, container.image()).evidence(target);
-        if (data.isWritten()) {
+        Mount perhaps = kept.perhapsMeantForIt(container).orElse(null);
+        if (perhaps != null) {
+            finding.withheld(
+                    wayOut,
+                    "what is mounted at " + perhaps.target().value().raw()
+                            + " may be meant for it, and then it is to be moved");
+        } else if (data.isWritten()) {
             finding.change(wayOut, Safety.UNSAFE, change);
         } else {
             finding.help(wayOut);

@@ -245,8 +245,12 @@ class DockerWriterTest {
 
     @Test
     void movesWordsBeforeTheImage() {
-        assertThat(changed("docker run -d i -m '1g' sh", c -> new Change.MoveBeforeImage(0, 2)))
+        assertThat(changed("docker run -d i -m '1g' sh", c -> new Change.MoveBeforeImage(List.of(0, 1))))
                 .isEqualTo("docker run -d -m '1g' i sh");
+        assertThat(changed(
+                        "docker run i --x -v  a:/b -d y -p 1:2 z",
+                        c -> new Change.MoveBeforeImage(List.of(1, 2, 5, 6))))
+                .isEqualTo("docker run -v  a:/b -p 1:2 i --x -d y z");
     }
 
     @Test
