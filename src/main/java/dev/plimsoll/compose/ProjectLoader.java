@@ -24,7 +24,6 @@ import dev.plimsoll.compose.tree.Resolver;
 import dev.plimsoll.compose.tree.Variables;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Project;
-import dev.plimsoll.model.ResourceUse;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
@@ -117,7 +116,13 @@ public final class ProjectLoader {
         // an example in a text shows its services whole, and leaves out what they only name
         boolean more = partial && !(files.isPart(first) && log.errors().isEmpty());
         Project project = new Project(
-                name, List.copyOf(read), containers, resources.resources(), mountedInFiles(), partial, more);
+                name,
+                List.copyOf(read),
+                containers,
+                resources.resources(),
+                RelationsReader.volumesOfEach(unmerged),
+                partial,
+                more);
         return new Loaded(project, profiles(variables), log.findings(), List.copyOf(log.errors()), List.of(), outside);
     }
 
@@ -248,27 +253,6 @@ public final class ProjectLoader {
             }
         }
         return merged;
-    }
-
-    /** The names of the volumes that services mount in each document by itself. */
-    private Set<String> mountedInFiles() {
-        Set<String> names = new HashSet<>();
-        if (unmerged.size() < 2) {
-            // its containers say so
-            return names;
-        }
-        for (MapNode document : unmerged) {
-            MapNode services = document.map("services");
-            for (Entry service :
-                    services == null ? List.<Entry>of() : services.entries().values()) {
-                if (service.value() instanceof MapNode map) {
-                    for (ResourceUse use : new RelationsReader(map).volumes()) {
-                        names.add(use.name().value().known().orElse(""));
-                    }
-                }
-            }
-        }
-        return names;
     }
 
     /** The documents of a file, aliases, merge keys and variables resolved. */

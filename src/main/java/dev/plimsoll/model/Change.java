@@ -261,10 +261,7 @@ public sealed interface Change {
         }
     }
 
-    /**
-     * Give a volume or bind another source: the name of a volume or a path. A volume whose source is to be a path becomes
-     * a bind where the type is written out.
-     */
+    /** Give a volume or bind another source, a name or a path. A volume with a path becomes a bind where its type is given. */
     record SetMountSource(Mount mount, String source) implements OfContainer {
         @Override
         public <E extends Exception> void accept(ContainerVisitor<E> visitor) throws E {

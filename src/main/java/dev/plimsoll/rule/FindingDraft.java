@@ -14,7 +14,6 @@ import dev.plimsoll.source.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a finding about a container or a declaration together: the place, where an alias brought the value from, the change
@@ -28,7 +27,7 @@ public final class FindingDraft<C extends Change> {
     /** The finding's place, and those that show the cause. */
     private final List<Location> causes = new ArrayList<>(2);
 
-    private @Nullable Wish<C> wish;
+    private final List<Wish<C>> wishes = new ArrayList<>(1);
 
     private FindingDraft(ChangeWriter<C> writer, Location at, Finding.Builder finding) {
         this.writer = writer;
@@ -112,7 +111,7 @@ public final class FindingDraft<C extends Change> {
      * @param title the change as an imperative: lower case, no final period
      */
     public FindingDraft<C> change(String title, Safety safety, C change) {
-        wish = new Wish<>(title, safety, change);
+        wishes.add(new Wish<>(title, safety, change));
         return this;
     }
 
@@ -141,7 +140,7 @@ public final class FindingDraft<C extends Change> {
 
     /** The finding. */
     public Finding says(String message) {
-        if (wish != null) {
+        for (Wish<C> wish : wishes) {
             write(wish);
         }
         return finding.says(message);

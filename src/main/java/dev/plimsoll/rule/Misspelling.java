@@ -17,15 +17,11 @@ public final class Misspelling {
         if (written.equals(meant)) {
             return false;
         }
-        return isSameWord(written, meant) || isOneSlip(written, meant);
+        return letters(written).equals(letters(meant)) || isOneSlip(written, meant);
     }
 
-    /** Whether names differ only in capitals and in the signs between their words: {@code dbData}, {@code db-data}. */
-    public static boolean isSameWord(String one, String other) {
-        return letters(one).equals(letters(other)) && !one.equals(other);
-    }
-
-    private static String letters(String name) {
+    /** A name without capitals and without the signs between its words: {@code dbData} and {@code db-data} are one. */
+    public static String letters(String name) {
         StringBuilder letters = new StringBuilder(name.length());
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);

@@ -7,7 +7,9 @@ import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
 import dev.plimsoll.yaml.YamlMapping;
 import dev.plimsoll.yaml.YamlNode;
+import dev.plimsoll.yaml.YamlScalar;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,9 @@ public final class ProjectTexts {
     private final IdentityHashMap<YamlMapping, Location> references = new IdentityHashMap<>();
     private final IdentityHashMap<SourceFile, Integer> ranks = new IdentityHashMap<>();
     private final List<YamlMapping> documents = new ArrayList<>(1);
+    /** The services of documents by their names, as far as somebody asked. */
+    private final IdentityHashMap<YamlMapping, Map<String, YamlMapping>> services = new IdentityHashMap<>();
+
     private int finished;
 
     /** Remembers that a service is extended by a reference. */
@@ -79,6 +84,9 @@ public final class ProjectTexts {
      */
     @Nullable
     YamlMapping serviceAround(String name, List<Location> causes) {
+        if (documents.size() < 2) {
+            return null;
+        }
         YamlMapping found = null;
         for (Location cause : causes) {
             for (YamlMapping document : documents) {
@@ -105,13 +113,27 @@ public final class ProjectTexts {
         return rank == null ? BELOW_ALL : rank;
     }
 
-    private static @Nullable YamlMapping service(YamlMapping document, String name) {
-        return YamlEdits.value(document, SERVICES) instanceof YamlMapping services
-                        && !services.isReferenced()
-                        && YamlEdits.value(services, name) instanceof YamlMapping service
-                        && !service.isReferenced()
-                ? service
-                : null;
+    private @Nullable YamlMapping service(YamlMapping document, String name) {
+        Map<String, YamlMapping> known = services.get(document);
+        if (known == null) {
+            known = services(document);
+            services.put(document, known);
+        }
+        return known.get(name);
+    }
+
+    private static Map<String, YamlMapping> services(YamlMapping document) {
+        Map<String, YamlMapping> byName = new HashMap<>();
+        if (YamlEdits.value(document, SERVICES) instanceof YamlMapping section && !section.isReferenced()) {
+            for (YamlMapping.Entry entry : section.entries()) {
+                if (entry.key() instanceof YamlScalar name
+                        && entry.value() instanceof YamlMapping service
+                        && !service.isReferenced()) {
+                    byName.put(name.value(), service);
+                }
+            }
+        }
+        return byName;
     }
 
     /** The top level of the document that a node stands in; null if it was not read for itself. */

@@ -16,9 +16,11 @@ import dev.plimsoll.model.ResourceUse;
 import dev.plimsoll.model.VolumeMount;
 import dev.plimsoll.yaml.YamlScalar;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A service's references to other services and to what the project declares. */
@@ -139,8 +141,25 @@ public final class RelationsReader {
         }
     }
 
+    /** The names of the volumes that services of several documents mount, each read by itself; none for a single one. */
+    public static Set<String> volumesOfEach(List<MapNode> documents) {
+        Set<String> names = new HashSet<>();
+        for (MapNode document : documents.size() < 2 ? List.<MapNode>of() : documents) {
+            MapNode services = document.map("services");
+            for (Entry service :
+                    services == null ? List.<Entry>of() : services.entries().values()) {
+                if (service.value() instanceof MapNode map) {
+                    for (ResourceUse use : new RelationsReader(map).volumes()) {
+                        names.add(use.name().value().known().orElse(""));
+                    }
+                }
+            }
+        }
+        return names;
+    }
+
     /** Its references to volumes alone. */
-    public List<ResourceUse> volumes() {
+    private List<ResourceUse> volumes() {
         List<ResourceUse> uses = new ArrayList<>();
         for (Mount mount : VolumeReader.all(service.get("volumes"))) {
             if (mount instanceof VolumeMount volume && volume.source().isPresent()) {

@@ -10,6 +10,7 @@ import dev.plimsoll.model.Container;
 import dev.plimsoll.model.ImageReference;
 import dev.plimsoll.rule.ContainerRule;
 import dev.plimsoll.rule.FindingDraft;
+import dev.plimsoll.rule.StrayOptions;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.Span;
 import dev.plimsoll.source.Text;

@@ -7,8 +7,10 @@ import dev.plimsoll.model.ResourceKind;
 import dev.plimsoll.model.ResourceUse;
 import dev.plimsoll.rule.Misspelling;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +20,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param names those that are known
  * @param whole whether all are known
+ * @param unused declared volumes that are not among them
+ * @param bySpelling the declared volumes by their names without capitals and signs between words
  */
-record MountedVolumes(Set<String> names, boolean whole) {
+record MountedVolumes(Set<String> names, boolean whole, List<Resource> unused, Map<String, List<Resource>> bySpelling) {
+    /** Unused volumes with which a misspelt name is compared; nobody has more of them. */
+    private static final int MAX_COMPARED = 100;
+
     static MountedVolumes of(Project project) {
         Set<String> names = new HashSet<>(project.mountedInFiles());
         boolean whole = true;
@@ -35,7 +42,17 @@ record MountedVolumes(Set<String> names, boolean whole) {
                 }
             }
         }
-        return new MountedVolumes(names, whole);
+        List<Resource> unused = new ArrayList<>();
+        Map<String, List<Resource>> bySpelling = new HashMap<>();
+        for (Resource volume : project.resources(ResourceKind.VOLUME)) {
+            bySpelling
+                    .computeIfAbsent(Misspelling.letters(volume.name()), key -> new ArrayList<>(1))
+                    .add(volume);
+            if (!names.contains(volume.name())) {
+                unused.add(volume);
+            }
+        }
+        return new MountedVolumes(names, whole, unused, bySpelling);
     }
 
     /** Whether it is certain that nobody mounts a declared volume. */
@@ -44,25 +61,22 @@ record MountedVolumes(Set<String> names, boolean whole) {
     }
 
     /**
-     * The declared volumes that somebody may have meant who mounts one that nobody declares: those that are spelled almost
-     * like it and that no service is known to mount, and those that are spelled like it but for the signs between words.
+     * The declared volumes that somebody may have meant who mounts one that nobody declares: those that are spelled like it
+     * but for the signs between words, and those that are spelled almost like it and that no service is known to mount.
      */
-    List<Resource> meantBy(String undeclared, Project project) {
-        List<Resource> meant = new ArrayList<>(1);
-        for (Resource volume : project.resources(ResourceKind.VOLUME)) {
-            boolean free = !names.contains(volume.name());
-            if (Misspelling.isSameWord(undeclared, volume.name())
-                    || (free && Misspelling.of(undeclared, volume.name()))) {
+    List<Resource> meantBy(String undeclared) {
+        List<Resource> meant = new ArrayList<>(bySpelling.getOrDefault(Misspelling.letters(undeclared), List.of()));
+        for (Resource volume : unused.size() <= MAX_COMPARED ? unused : List.<Resource>of()) {
+            if (!meant.contains(volume) && Misspelling.of(undeclared, volume.name())) {
                 meant.add(volume);
             }
         }
         return meant;
     }
 
-    /** The one volume that somebody certainly meant, so that the use may be renamed; null if that is not certain. */
+    /** The one volume that was certainly meant, so that the use may be renamed; null if that is not certain. */
     @Nullable
-    Resource certainlyMeantBy(String undeclared, Project project) {
-        List<Resource> meant = meantBy(undeclared, project);
+    Resource certain(List<Resource> meant) {
         return meant.size() == 1 && isUnused(meant.get(0)) ? meant.get(0) : null;
     }
 }

@@ -28,27 +28,27 @@ public final class VolumeUndeclared implements ProjectRule {
     @Override
     public List<Finding> check(Project project) {
         List<Finding> findings = new ArrayList<>();
+        MountedVolumes mounted = MountedVolumes.of(project);
         for (Undeclared found : Undeclared.of(project, ResourceKind.VOLUME)) {
             // with a slash it is a path, and volume-looks-relative says so
             if (found.name().value().indexOf('/') < 0) {
                 FindingDraft<Change.OfContainer> finding = found.finding();
-                wayOut(finding, found, project);
+                wayOut(finding, found, mounted);
                 findings.add(finding.says(found.message(ResourceKind.VOLUME)));
             }
         }
         return findings;
     }
 
-    private static void wayOut(FindingDraft<Change.OfContainer> finding, Undeclared found, Project project) {
+    private static void wayOut(FindingDraft<Change.OfContainer> finding, Undeclared found, MountedVolumes mounted) {
         String name = found.name().value();
         if (!name.equals(found.written())) {
             finding.help("declare the volume that the variable names at the top level");
             return;
         }
-        MountedVolumes mounted = MountedVolumes.of(project);
-        List<Resource> meant = mounted.meantBy(name, project);
-        Resource certain = mounted.certainlyMeantBy(name, project);
-        Mount mount = mountOf(found);
+        List<Resource> meant = mounted.meantBy(name);
+        Resource certain = mounted.certain(meant);
+        Mount mount = certain == null ? null : mountOf(found);
         if (certain != null && mount != null) {
             finding.label(certain.key().shown(), "declared, and no service mounts it")
                     .change(

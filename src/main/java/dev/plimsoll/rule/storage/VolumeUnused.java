@@ -32,7 +32,7 @@ public final class VolumeUnused implements ProjectRule {
         MountedVolumes mounted = MountedVolumes.of(project);
         Set<String> meant = new HashSet<>();
         for (Undeclared undeclared : Undeclared.of(project, ResourceKind.VOLUME)) {
-            Resource volume = mounted.certainlyMeantBy(undeclared.name().value(), project);
+            Resource volume = mounted.certain(mounted.meantBy(undeclared.name().value()));
             if (volume != null) {
                 // its use is misspelt, and volume-undeclared says so
                 meant.add(volume.name());

@@ -72,10 +72,15 @@ class VolumeReaderTest {
     }
 
     @Test
-    void whatComposeRefusesIsNoMount() {
+    void whatComposeRefusesIsAMountOfWhichNothingIsKnown() {
         assertThat(mounts(service("volumes: [[a], {target: /a}, {type: volume}]")))
-                .isEmpty();
-        assertThat(mounts(service("volumes: {a: b}"))).isEmpty();
+                .containsExactly(
+                        "volume ?[a] ?[a]",
+                        "volume ?{target: /a} ?{target: /a}",
+                        "volume ?{type: volume} ?{type: volume}");
+        assertThat(mounts(service("volumes: {a: b}"))).containsExactly("volume ?{a: b} ?{a: b}");
+        assertThat(mounts(service("volumes: ['data:/b:ro:z', 'data::ro']")))
+                .containsExactly("volume ?'data:/b:ro:z' ?'data:/b:ro:z'", "volume ?'data::ro' ?'data::ro'");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.plimsoll.rule.run;
+package dev.plimsoll.rule;
 
 import dev.plimsoll.knowledge.ImageFacts;
 import dev.plimsoll.model.CommandLine;
@@ -28,7 +28,7 @@ public record StrayOptions(int first, int words, @Nullable String telling) {
      *
      * @param image what is known of the image, whose program then takes no limits and variables; null if nothing is
      */
-    static StrayOptions of(List<Text> command, @Nullable ImageFacts image) {
+    public static StrayOptions of(List<Text> command, @Nullable ImageFacts image) {
         StrayOptions leading = from(0, command, image != null);
         boolean server = image != null && leading.telling == null && isServer(image);
         for (int i = 1; server && i + 1 < command.size(); i++) {
@@ -44,7 +44,7 @@ public record StrayOptions(int first, int words, @Nullable String telling) {
     }
 
     /** The indices of all such words: those that stand behind others, which the program would still get, too. */
-    static List<Integer> all(List<Text> command, @Nullable ImageFacts image) {
+    public static List<Integer> all(List<Text> command, @Nullable ImageFacts image) {
         List<Text> left = new ArrayList<>(command);
         List<Integer> places = new ArrayList<>();
         for (int i = 0; i < command.size(); i++) {
