@@ -15,7 +15,7 @@ import dev.plimsoll.rule.SecretTmpfs;
 import java.util.List;
 import java.util.Optional;
 
-/** Limited memory with unlimited swap, or much tmpfs without either: files in memory go to disk. */
+/** Limited memory whose swap is not, or much tmpfs without either limit: files in memory go to disk. */
 public final class SwapLimitMissing implements ContainerRule {
     private final ByteSize minimum;
 
@@ -46,26 +46,31 @@ public final class SwapLimitMissing implements ContainerRule {
         }
         Optional<ByteSize> limit = container.limit();
         if (limit.isPresent()) {
-            return List.of(besideLimit(container, limit.get()));
+            // without files in memory it is no more than advice: swap-doubles-memory
+            return container.tmpfsMounts().isEmpty() ? List.of() : List.of(besideLimit(container, limit.get()));
         }
         return memory.limit().isAbsent() ? withoutLimit(container) : List.of();
     }
 
     private static Finding besideLimit(Container container, ByteSize limit) {
-        String files = container.tmpfsMounts().isEmpty() ? "" : ", tmpfs files among it";
+        return limitedTogether(container, limit)
+                .evidence("limit")
+                .says("memory of \"" + container.name().value() + "\" is limited to " + limit
+                        + " but its swap is not: it may swap another " + limit + " to disk, tmpfs files among it");
+    }
+
+    /** A finding at the memory limit, with the way to one limit of both. */
+    static FindingDraft<Change.OfContainer> limitedTogether(Container container, ByteSize limit) {
         FindingDraft<Change.OfContainer> finding =
-                FindingDraft.at(container, container.memory().limit()).evidence("limit");
+                FindingDraft.at(container, container.memory().limit());
         if (MemoryLimits.MINIMUM.exceeds(limit)) {
             // the limit is not what was meant, and its copy would not be either
-            finding.help("correct the limit first, then limit memory and swap together");
-        } else {
-            finding.change(
-                    "limit memory and swap together to " + limit + ", so that nothing is swapped",
-                    Safety.UNSAFE,
-                    new Change.SetSwapLimit(limit));
+            return finding.help("correct the limit first, then limit memory and swap together");
         }
-        return finding.says("memory of \"" + container.name().value() + "\" is limited to " + limit
-                + " but its swap is not: it may swap another " + limit + " to disk" + files);
+        return finding.change(
+                "limit memory and swap together to " + limit + ", so that nothing is swapped",
+                Safety.UNSAFE,
+                new Change.SetSwapLimit(limit));
     }
 
     private List<Finding> withoutLimit(Container container) {
