@@ -28,7 +28,7 @@ public record DeclaredMemory(String name, Located<ByteSize> size) {
 
     /**
      * Variables that start scripts pass on to java: by custom, of Tomcat, Elasticsearch, OpenSearch, Logstash, Kafka,
-     * ZooKeeper, Solr and Jenkins. Which of them an image's script reads is not known here, so that they must agree.
+     * ZooKeeper, Solr, Jenkins and Nexus. Which of them an image's script reads is not known here, so that they must agree.
      */
     private static final List<String> SCRIPT_VARIABLES = List.of(
             "JAVA_OPTS",
@@ -40,7 +40,16 @@ public record DeclaredMemory(String name, Located<ByteSize> size) {
             "KAFKA_HEAP_OPTS",
             "JVMFLAGS",
             "SOLR_JAVA_MEM",
-            "JENKINS_JAVA_OPTS");
+            "JENKINS_JAVA_OPTS",
+            "INSTALL4J_ADD_VM_PARAMS");
+
+    /**
+     * Variables whose words an image's script puts behind the server's own. Source: redis-stack, etc/scripts/entrypoint.sh;
+     * bitnami/containers, bitnami/mongodb/README.md.
+     */
+    private static final List<String> ARGUMENT_VARIABLES = List.of("REDIS_ARGS", "MONGODB_EXTRA_FLAGS");
+
+    private static final List<String> SHARE_OPTIONS = List.of("-XX:MaxRAMPercentage=");
 
     private static final List<String> HEAP_OPTIONS = List.of("-Xmx", "-XX:MaxHeapSize=");
 
@@ -91,13 +100,50 @@ public record DeclaredMemory(String name, Located<ByteSize> size) {
         for (ImageSetting setting : memory.settings()) {
             @Nullable
             Words words = setting.isOption()
-                    ? option(setting.name(), command.arguments())
+                    ? argument(setting.name(), container, command)
                     : variable(setting.name(), container);
             if (words != null) {
                 return words.read(memory.unit());
             }
         }
         return null;
+    }
+
+    private static @Nullable Words argument(String name, Container container, StartCommand command) {
+        @Nullable Words found = option(name, command.arguments());
+        for (int i = 0; found == null && i < ARGUMENT_VARIABLES.size(); i++) {
+            found = option(name, wordsOf(ARGUMENT_VARIABLES.get(i), container));
+        }
+        return found;
+    }
+
+    /**
+     * The share of the memory limit that a Java heap may take, in percent, where no amount is set; null if none is said, or
+     * what is said is not known. Source: manual of the java command, -XX:MaxRAMPercentage.
+     */
+    public static @Nullable Located<Double> heapShare(Container container) {
+        StartCommand command = new StartCommand(container);
+        List<List<Located<Value<String>>>> places = new ArrayList<>();
+        places.add(wordsOf(BEFORE_ALL, container));
+        places.add(command.arguments());
+        for (String variable : SCRIPT_VARIABLES) {
+            places.add(wordsOf(variable, container));
+        }
+        for (String variable : LAST_RESORTS) {
+            places.add(wordsOf(variable, container));
+        }
+        @Nullable Words share = null;
+        for (List<Located<Value<String>>> words : places) {
+            if (lastWith(HEAP_OPTIONS, words) != null) {
+                return null;
+            }
+            share = share == null ? lastWith(SHARE_OPTIONS, words) : share;
+        }
+        try {
+            return share == null ? null : share.at.with(Double.valueOf(unquoted(share.value)));
+        } catch (NumberFormatException e) {
+            return null;
+        }
     }
 
     /** The maximum of a Java heap, by the strongest place that sets one. */
@@ -173,7 +219,8 @@ public record DeclaredMemory(String name, Located<ByteSize> size) {
                 String value = known(words.get(i + 1));
                 return new Words(name + " " + value, value, words.get(i + 1));
             }
-            if (word.startsWith(name + "=")) {
+            // the second is a word of a list that redis-server takes apart; see CommandLine.option
+            if (word.startsWith(name + "=") || word.startsWith(name + " ")) {
                 return new Words(word, word.substring(name.length() + 1), words.get(i));
             }
             // the amount itself may be unknown: a weaker place does not count then

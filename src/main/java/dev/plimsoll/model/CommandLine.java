@@ -85,7 +85,8 @@ public record CommandLine(List<Text> words, List<Text> script) {
             if (word.value().equals(name) && i + 1 < words.size()) {
                 return Optional.of(value(words.get(i + 1)));
             }
-            if (word.value().startsWith(name + "=")) {
+            // redis-server takes an option and its value in one word of a list, too. Source: redis, src/server.c
+            if (word.value().startsWith(name + "=") || word.value().startsWith(name + " ")) {
                 return Optional.of(value(word.from(name.length() + 1)));
             }
         }

@@ -22,6 +22,23 @@ public record HostConfig(
         Field<String> cpus,
         Field<String> pids,
         Field<Logging> logging) {
+    /** Takes limits that limit nothing for none: the engine makes the container as if they were not there (28.5.2). */
+    public HostConfig {
+        cpus = limiting(cpus);
+        pids = limiting(pids);
+    }
+
+    private static Field<String> limiting(Field<String> field) {
+        String known = field.known().orElse("");
+        try {
+            // a quota of -1 and any negative number of processes mean no limit, as zero does
+            boolean limits = known.isEmpty() || Double.parseDouble(known) > 0;
+            return limits ? field : new Field.Absent<>(field.place());
+        } catch (NumberFormatException e) {
+            return field;
+        }
+    }
+
     /** Whether it is certain that it has a {@code /dev/shm} of its own. */
     public boolean hasOwnShm() {
         String mode = ipc.known().orElse("");

@@ -6,6 +6,7 @@ import dev.plimsoll.knowledge.ImageCatalog;
 import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
+import dev.plimsoll.model.Located;
 import dev.plimsoll.model.MemoryLimits;
 import dev.plimsoll.rule.ContainerRule;
 import dev.plimsoll.rule.FindingDraft;
@@ -14,6 +15,12 @@ import java.util.Optional;
 
 /** A program that is told to take all of its container's memory, or more. */
 public final class HeapExceedsMemory implements ContainerRule {
+    /**
+     * Percent of the limit from which on a heap leaves no room: metaspace, code cache, threads and buffers of a small program
+     * take more than a tenth.
+     */
+    private static final double MAX_SHARE = 90;
+
     private final ImageCatalog images;
 
     /** A rule that knows these images. */
@@ -39,9 +46,26 @@ public final class HeapExceedsMemory implements ContainerRule {
             sum = sum.plus(memory.bytes());
         }
         if (declared.isEmpty() || limit.get().exceeds(sum)) {
-            return List.of();
+            return declared.isEmpty() ? share(container, limit.get()) : List.of();
         }
         return List.of(finding(container, declared, sum, limit.get()));
+    }
+
+    /** A share of the limit that leaves too little for what the JVM takes besides its heap. */
+    private static List<Finding> share(Container container, ByteSize limit) {
+        Located<Double> share = DeclaredMemory.heapShare(container);
+        if (share == null || share.value() < MAX_SHARE) {
+            return List.of();
+        }
+        String percent = share.value() == Math.rint(share.value())
+                ? Long.toString(share.value().longValue())
+                : share.value().toString();
+        return List.of(FindingDraft.at(container, share)
+                .evidence("MaxRAMPercentage")
+                .label(container.memory().limit(), "the memory limit")
+                .help("leave room in the limit for what the JVM takes besides: 75 and less is usual")
+                .says("the Java heap of \"" + container.name().value() + "\" may take " + percent + "% of its " + limit
+                        + " memory limit: the kernel kills it before the heap is full"));
     }
 
     private static Finding finding(Container container, List<DeclaredMemory> declared, ByteSize sum, ByteSize limit) {

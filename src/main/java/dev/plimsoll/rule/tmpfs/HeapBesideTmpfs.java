@@ -25,7 +25,8 @@ record HeapBesideTmpfs(TmpfsTotal total, List<DeclaredMemory> declared, ByteSize
             return null;
         }
         TmpfsTotal total = TmpfsTotal.of(container);
-        if (total.mounts().isEmpty() || total.bytes().exceeds(limit.get())) {
+        // what fills the limit alone is tmpfs-total-exceeds-memory's
+        if (total.mounts().isEmpty() || !limit.get().exceeds(total.bytes())) {
             return null;
         }
         List<DeclaredMemory> declared = DeclaredMemory.of(container, images);
