@@ -1,5 +1,6 @@
 package dev.plimsoll.model;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ public record ByteSize(long bytes) implements Comparable<ByteSize> {
 
     /** Bytes in a gibibyte. */
     public static final long GIB = 1024 * MIB;
+
+    private static final long MANY_KIB = 10 * MIB;
 
     /** No bytes. */
     public static final ByteSize ZERO = new ByteSize(0);
@@ -75,7 +78,8 @@ public record ByteSize(long bytes) implements Comparable<ByteSize> {
 
     /**
      * A spelling that every grammar of Docker and the kernel takes: a whole number with the largest unit that divides it
-     * ({@code 1536m}).
+     * ({@code 1536m}). What no mebibytes make is told in kibibytes as long as those are few: 2,000,000,000 bytes are easier
+     * to read than 1953125k.
      */
     public String spelled() {
         if (bytes == 0) {
@@ -87,7 +91,15 @@ public record ByteSize(long bytes) implements Comparable<ByteSize> {
         if (bytes % MIB == 0) {
             return bytes / MIB + "m";
         }
-        return bytes % KIB == 0 ? bytes / KIB + "k" : Long.toString(bytes);
+        return bytes % KIB == 0 && bytes < MANY_KIB ? bytes / KIB + "k" : Long.toString(bytes);
+    }
+
+    /** The same in the style of a size that stood in its place: {@code 512M} where that was {@code 8G}. */
+    public String spelledLike(String written) {
+        int last = written.length() - 1;
+        boolean capital =
+                last > 0 && "KMGT".indexOf(written.charAt(last)) >= 0 && Character.isDigit(written.charAt(last - 1));
+        return capital ? spelled().toUpperCase(Locale.ROOT) : spelled();
     }
 
     /** A short form for messages: {@code 1.5g}, {@code 512m}, {@code 512 bytes}; rounded to one decimal where needed. */

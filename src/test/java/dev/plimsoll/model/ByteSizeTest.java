@@ -36,9 +36,32 @@ class ByteSizeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1", "1024, 1k", "1536, 1536", "1572864, 1536k", "1610612736, 1536m", "1099511627776, 1024g"})
+    @CsvSource({
+        "1, 1",
+        "1024, 1k",
+        "1536, 1536",
+        "1572864, 1536k",
+        "1610612736, 1536m",
+        "1099511627776, 1024g",
+        "10484736, 10239k",
+        "2000000000, 2000000000"
+    })
     void isSpelledAsAWholeNumber(long bytes, String spelled) {
         assertThat(new ByteSize(bytes).spelled()).isEqualTo(spelled);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "8G, 2g, 2G",
+        "512M, 1536m, 1536M",
+        "8g, 2g, 2g",
+        "64MB, 2g, 2g",
+        "8192, 2g, 2g",
+        "G, 2g, 2g",
+        "'', 2g, 2g"
+    })
+    void isSpelledLikeWhatStoodInItsPlace(String written, String size, String spelled) {
+        assertThat(SizeGrammar.docker(size).orElseThrow().spelledLike(written)).isEqualTo(spelled);
     }
 
     @Property(seed = "20261121")

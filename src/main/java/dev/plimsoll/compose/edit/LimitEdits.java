@@ -44,27 +44,37 @@ final class LimitEdits {
         MapNode limits = deployed("limits");
         ScalarNode deployed = limits == null ? null : written(limits, "memory");
         if (own != null) {
-            edits.add(YamlEdits.setScalar(own, size.spelled()));
+            edits.add(YamlEdits.setScalar(own, spelledInPlaceOf(own, size)));
         }
         if (deployed != null) {
-            edits.add(YamlEdits.setScalar(deployed, size.spelled()));
+            edits.add(YamlEdits.setScalar(deployed, asString(spelledInPlaceOf(deployed, size))));
         }
         if (own == null && deployed == null) {
             if (limits != null) {
                 // beside a limits block, mem_limit must be repeated there: one place is enough
-                edits.add(YamlEdits.append(limits, "memory: " + size.spelled()));
+                edits.add(YamlEdits.append(limits, "memory: " + asString(size.spelled())));
                 return;
             }
             if (swarm) {
-                addDeployedLimit("memory: " + size.spelled(), edits);
+                addDeployedLimit("memory: " + asString(size.spelled()), edits);
                 return;
             }
             Entry swap = service.entry(MEMSWAP_LIMIT);
+            String line = MEM_LIMIT + ": " + spelledLike(service.scalar(MEMSWAP_LIMIT), size);
             edits.add(
                     swap != null && YamlEdits.isOwn(swap) && swap.owner() == service.written()
-                            ? YamlEdits.insertBefore(swap, MEM_LIMIT + ": " + size.spelled())
-                            : YamlEdits.append(service, MEM_LIMIT + ": " + size.spelled()));
+                            ? YamlEdits.insertBefore(swap, line)
+                            : YamlEdits.append(service, line));
         }
+    }
+
+    private static String spelledInPlaceOf(ScalarNode scalar, ByteSize size) {
+        return size.spelledLike(scalar.written().value());
+    }
+
+    /** Below {@code deploy} memory is a string: a number of bytes needs its unit. */
+    private static String asString(String spelled) {
+        return Character.isDigit(spelled.charAt(spelled.length() - 1)) ? spelled + "b" : spelled;
     }
 
     void limitMemoryWithoutSwap(ByteSize size, EditPlan edits) throws Refused {
@@ -159,8 +169,14 @@ final class LimitEdits {
         boolean block = written.style() == YamlScalar.Style.LITERAL || written.style() == YamlScalar.Style.FOLDED;
         boolean number = written.kind() != YamlScalar.Kind.STRING;
         Optional<ByteSize> size = key.equals("memory") ? Values.size(own).known() : Optional.empty();
+        if (size.isPresent()
+                && number
+                && !size.get().spelled().endsWith("m")
+                && !size.get().spelled().endsWith("g")) {
+            return '"' + written.raw() + '"';
+        }
         if (size.isPresent() && (block || number)) {
-            return size.get().spelled();
+            return asString(size.get().spelled());
         }
         if (block) {
             throw Refused.block();
@@ -173,10 +189,10 @@ final class LimitEdits {
         MapNode reservations = deployed("reservations");
         ScalarNode deployed = reservations == null ? null : reservations.scalar("memory");
         if (own != null) {
-            edits.add(YamlEdits.setScalar(own, size.spelled()));
+            edits.add(YamlEdits.setScalar(own, spelledInPlaceOf(own, size)));
         }
         if (deployed != null) {
-            edits.add(YamlEdits.setScalar(deployed, size.spelled()));
+            edits.add(YamlEdits.setScalar(deployed, asString(spelledInPlaceOf(deployed, size))));
         }
         if (own == null && deployed == null) {
             throw new Refused("there is no reservation to change");
@@ -237,12 +253,17 @@ final class LimitEdits {
         if (limit == null && limits != null) {
             limit = limits.scalar("memory");
         }
-        if (limit == null) {
-            return total.spelled();
+        return spelledLike(limit, total);
+    }
+
+    /** The user's own spelling of a size that another one is to equal. */
+    private static String spelledLike(@Nullable ScalarNode other, ByteSize size) {
+        if (other == null) {
+            return size.spelled();
         }
-        YamlScalar written = limit.written();
-        boolean equal = Values.size(limit).known().equals(Optional.of(total));
+        YamlScalar written = other.written();
+        boolean equal = Values.size(other).known().equals(Optional.of(size));
         boolean oneLine = written.style() != YamlScalar.Style.LITERAL && written.style() != YamlScalar.Style.FOLDED;
-        return equal && oneLine ? written.raw() : total.spelled();
+        return equal && oneLine ? written.raw() : size.spelled();
     }
 }

@@ -78,12 +78,13 @@ final class TmpfsEdits {
     void setSize(TmpfsMount mount, ByteSize size, EditPlan edits) throws Refused {
         String spelled = size.spelled();
         if (mount.declaration() == TmpfsMount.Declaration.LONG) {
-            setLongSize(mount, longSize(size, swarm), edits);
+            setLongSize(mount, size, edits);
             return;
         }
         Optional<Located<TmpfsOption>> option = mount.option("size");
         if (option.isPresent()) {
-            edits.add(YamlEdits.inScalar(scalarOf(mount), option.get().at(), "size=" + spelled));
+            String like = size.spelledLike(option.get().value().value().orElse(""));
+            edits.add(YamlEdits.inScalar(scalarOf(mount), option.get().at(), "size=" + like));
         } else if (mount.options().isEmpty()) {
             add(mount, List.of("size=" + spelled), edits);
         } else {
@@ -94,7 +95,8 @@ final class TmpfsEdits {
         }
     }
 
-    private void setLongSize(TmpfsMount mount, String spelled, EditPlan edits) throws Refused {
+    private void setLongSize(TmpfsMount mount, ByteSize bytes, EditPlan edits) throws Refused {
+        String spelled = longSize(bytes, swarm);
         MapNode map = mapOf(mount);
         MapNode tmpfs = map.map("tmpfs");
         if (tmpfs == null) {
@@ -108,7 +110,8 @@ final class TmpfsEdits {
         }
         ScalarNode size = LimitEdits.written(tmpfs, "size");
         if (size != null) {
-            edits.add(YamlEdits.setScalar(size, spelled));
+            edits.add(YamlEdits.setScalar(
+                    size, swarm ? spelled : bytes.spelledLike(size.written().value())));
         } else {
             edits.add(YamlEdits.append(tmpfs, "size: " + spelled));
         }

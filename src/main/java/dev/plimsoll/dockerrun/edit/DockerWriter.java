@@ -8,8 +8,10 @@ import dev.plimsoll.edit.PlannedWriter;
 import dev.plimsoll.edit.Refused;
 import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.model.Change;
+import dev.plimsoll.model.Located;
 import dev.plimsoll.model.Setting;
 import dev.plimsoll.model.TmpfsMount;
+import dev.plimsoll.model.TmpfsOption;
 import dev.plimsoll.shell.Word;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.Span;
@@ -63,7 +65,7 @@ final class DockerWriter extends PlannedWriter<Change.OfContainer> {
 
         @Override
         public void visit(Change.SetMemoryLimit change) throws Refused {
-            setSize(MEMORY, SWAP, change.size().spelled(), edits);
+            setSize(MEMORY, SWAP, spelledLike(SWAP, change.size()), edits);
         }
 
         @Override
@@ -73,7 +75,7 @@ final class DockerWriter extends PlannedWriter<Change.OfContainer> {
 
         @Override
         public void visit(Change.SetSwapLimit change) throws Refused {
-            setSize(SWAP, MEMORY, spelledLikeLimit(change.total()), edits);
+            setSize(SWAP, MEMORY, spelledLike(MEMORY, change.total()), edits);
         }
 
         @Override
@@ -95,7 +97,10 @@ final class DockerWriter extends PlannedWriter<Change.OfContainer> {
         @Override
         public void visit(Change.SetTmpfsSize change) throws Refused {
             tmpfs(change.mount())
-                    .set(change.mount(), "size", Optional.of(change.size().spelled()));
+                    .set(
+                            change.mount(),
+                            "size",
+                            Optional.of(inPlaceOf(change.mount().option("size"), change.size())));
         }
 
         @Override
@@ -219,6 +224,11 @@ final class DockerWriter extends PlannedWriter<Change.OfContainer> {
         }
     }
 
+    private static String inPlaceOf(Optional<Located<TmpfsOption>> option, ByteSize size) {
+        return size.spelledLike(
+                option.isEmpty() ? "" : option.get().value().value().orElse(""));
+    }
+
     private void addTmpfs(Change.AddTmpfs add, CommandEdits edits) throws Refused {
         String options = String.join(",", add.options());
         for (String target : add.targets()) {
@@ -240,13 +250,13 @@ final class DockerWriter extends PlannedWriter<Change.OfContainer> {
         }
     }
 
-    /** The user's own spelling of the limit if the swap limit is to equal it. */
-    private String spelledLikeLimit(ByteSize total) {
-        Option limit = command.last(MEMORY);
+    /** The user's own spelling of a limit if another one is to equal it. */
+    private String spelledLike(String flag, ByteSize size) {
+        Option limit = command.last(flag);
         Text text = limit == null ? null : limit.text();
         boolean equal =
-                text != null && text.isLiteral() && GoNumbers.size(text.value()).equals(Optional.of(total));
-        return text != null && equal && text.value().indexOf(' ') < 0 ? text.value() : total.spelled();
+                text != null && text.isLiteral() && GoNumbers.size(text.value()).equals(Optional.of(size));
+        return text != null && equal && text.value().indexOf(' ') < 0 ? text.value() : size.spelled();
     }
 
     private void setSetting(Setting setting, String value, CommandEdits edits) throws Refused {

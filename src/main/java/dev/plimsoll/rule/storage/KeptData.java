@@ -218,11 +218,11 @@ record KeptData(ImageFacts facts, List<DataPath> paths) {
      */
     private boolean isCalledLikeImage(ContainerPath target) {
         List<String> parts = target.parts();
-        int depth = parts.size();
-        if (depth > 1 && DATA_WORDS.contains(parts.get(depth - 1))) {
-            depth--;
-        }
-        boolean state = depth == 3 && parts.get(0).equals("var") && parts.get(1).equals("lib");
+        boolean library =
+                parts.size() >= 3 && parts.get(0).equals("var") && parts.get(1).equals("lib");
+        boolean inside = parts.size() == 4 && DATA_WORDS.contains(parts.get(3));
+        int depth = library && inside ? 3 : parts.size();
+        boolean state = library && depth == 3;
         if (depth != 1 && !state) {
             return false;
         }
