@@ -97,11 +97,11 @@ final class VolumeDeclaration {
 
     /** The indentation of a service's name, which other sections share. */
     private static String indentUnit(YamlMapping top) throws Refused {
-        YamlNode services = YamlEdits.value(top, "services");
-        boolean block = services instanceof YamlMapping map
-                && !map.isFlow()
-                && !map.entries().isEmpty();
-        return block ? YamlEdits.indentOf((YamlMapping) services) : "  ";
+        return YamlEdits.value(top, "services") instanceof YamlMapping services
+                        && !services.isFlow()
+                        && !services.entries().isEmpty()
+                ? YamlEdits.indentOf(services)
+                : "  ";
     }
 
     private static Edit newSection(YamlMapping top, SourceFile file, String section) throws Refused {
