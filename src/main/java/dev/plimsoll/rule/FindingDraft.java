@@ -93,6 +93,14 @@ public final class FindingDraft<C extends Change> {
         return this;
     }
 
+    /** A field's value that is no cause: without it there would be a finding all the same. */
+    public FindingDraft<C> context(Field<?> field, String message) {
+        if (field instanceof Field.Present<?> present) {
+            finding.label(present.value().shown(), message);
+        }
+        return this;
+    }
+
     /** Says that Docker refuses to load the project because of it; the page says {@code refused: some}. */
     public FindingDraft<C> stopsLoading() {
         finding.stopsLoading();

@@ -41,7 +41,7 @@ public final class TmpfsPercentSize implements DeclaredTmpfsRule {
     private Finding finding(Container container, TmpfsMount mount, TmpfsSums sums) {
         FindingDraft<Change.OfContainer> finding = FindingDraft.at(container, mount.size())
                 .evidence(mount.target().value().raw())
-                .label(container.memory().limit(), "not a share of this limit");
+                .context(container.memory().limit(), "not a share of this limit");
         Optional<ByteSize> size = sizes.suggest(mount, container, sums);
         if (size.isPresent()) {
             finding.change(

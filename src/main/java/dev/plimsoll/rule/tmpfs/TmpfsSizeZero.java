@@ -38,7 +38,7 @@ public final class TmpfsSizeZero implements DeclaredTmpfsRule {
         TmpfsMount mount = declared.mount();
         FindingDraft<Change.OfContainer> finding = FindingDraft.at(declared.container(), mount.size())
                 .evidence(mount.target().value().raw())
-                .label(declared.container().memory().limit(), "only this limit stops it");
+                .context(declared.container().memory().limit(), "only this limit stops it");
         Optional<ByteSize> size = sizes.suggest(mount, declared.container(), declared.sums());
         if (size.isPresent()) {
             finding.change(

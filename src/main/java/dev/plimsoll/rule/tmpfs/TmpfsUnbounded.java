@@ -68,7 +68,7 @@ public final class TmpfsUnbounded implements DeclaredTmpfsRule {
                 mount.isOwn() ? FindingDraft.at(container, mount.declared()) : FindingDraft.at(container, mount.size());
         finding.evidence(mount.target().value().raw());
         Field<ByteSize> limit = container.memory().limit();
-        finding.label(limit, "only this limit stops it");
+        finding.context(limit, "only this limit stops it");
         Optional<ByteSize> size = sizes.suggest(mount, container, sums);
         if (size.isPresent()) {
             String title = "give " + mount.description() + " a size of " + size.get();
