@@ -36,16 +36,16 @@ final class RuleIndex {
         Severity severity = Severity.of(field('\t')).orElseThrow();
         String category = field('\t');
         Profile profile = Profile.of(field('\t')).orElseThrow();
-        FixKind fix = FixKind.of(field('\t')).orElseThrow();
+        String fix = field('\t');
         String since = field('\t');
-        Refusing refused = Refusing.of(field('\t'));
-        Telling telling = Telling.of(field('\t'));
+        String refused = field('\t');
+        String told = field('\t');
         List<Facet> looksAt = facets(field('\t'));
         String summary = field('\t');
         Map<String, String> options = options(field('\t'));
         Map<String, String> ranges = options(field('\n'));
         return new RuleMetadata(
-                id, severity, category, profile, fix, since, refused, telling, looksAt, summary, options, ranges);
+                id, severity, category, profile, fix, since, refused, told, looksAt, summary, options, ranges);
     }
 
     private String field(char end) {

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param severity how bad its findings are
  * @param category the group that {@code --select} takes
  * @param profile the least talkative profile that it is part of
- * @param fix the best fix that it may offer
+ * @param fixWord the best fix that it may offer, as written; see {@link #fix}
  * @param since the version of Plimsoll that brought it
- * @param refused whether Docker refuses to load a project with such a finding
- * @param telling how often its findings in several services of one project are told
+ * @param refusedWord whether Docker refuses to load a project with such a finding, as written; see {@link #refused}
+ * @param toldWord how often its findings in several services of one project are told, as written; see {@link #telling}
  * @param looksAt what must occur in a project for it to find anything, one of these at least; {@link Facet#TEXT} alone
  *     for one whose findings the readers make
  * @param summary what it finds, in one line without a final period
@@ -29,14 +29,31 @@ public record RuleMetadata(
         Severity severity,
         String category,
         Profile profile,
-        FixKind fix,
+        String fixWord,
         String since,
-        Refusing refused,
-        Telling telling,
+        String refusedWord,
+        String toldWord,
         List<Facet> looksAt,
         String summary,
         Map<String, String> options,
         Map<String, String> ranges) {
+    // most runs ask for none of these three, and each would load a class
+
+    /** The best fix that it may offer. */
+    public FixKind fix() {
+        return FixKind.of(fixWord).orElseThrow();
+    }
+
+    /** Whether Docker refuses to load a project with such a finding. */
+    public Refusing refused() {
+        return Refusing.of(refusedWord);
+    }
+
+    /** How often its findings in several services of one project are told. */
+    public Telling telling() {
+        return Telling.of(toldWord);
+    }
+
     /**
      * What an option takes.
      *
@@ -55,6 +72,6 @@ public record RuleMetadata(
         Map<String, String> all = new LinkedHashMap<>(options);
         all.putAll(set);
         return new RuleMetadata(
-                id, other, category, profile, fix, since, refused, telling, looksAt, summary, all, ranges);
+                id, other, category, profile, fixWord, since, refusedWord, toldWord, looksAt, summary, all, ranges);
     }
 }

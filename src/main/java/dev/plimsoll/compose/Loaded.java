@@ -65,6 +65,13 @@ public record Loaded(
             }
         }
         return new Project(
-                project.name(), project.files(), containers, resources, project.mountedInFiles(), true, true);
+                project.name(),
+                project.files(),
+                containers,
+                resources,
+                project.mountedInFiles(),
+                project.handedOver(),
+                true,
+                true);
     }
 }

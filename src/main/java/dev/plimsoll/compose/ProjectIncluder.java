@@ -78,8 +78,8 @@ final class ProjectIncluder {
         List<?> asked = List.of(include.files(), include.directory(), include.envFiles());
         Optional<MapNode> known = before.get(asked);
         if (known == null && loader.mayLoad(include.at())) {
-            Variables inner =
-                    loader.loaded().shared(loader.variables(include.directory(), include.envFiles(), variables));
+            Variables inner = loader.loaded()
+                    .shared(loader.environment().read(include.directory(), include.envFiles(), variables));
             Map<List<?>, Optional<MapNode>> inside = loader.loaded().projects(inner);
             List<?> project = List.of(include.files(), include.directory());
             known = inside.get(project);

@@ -4,10 +4,8 @@ import dev.plimsoll.compose.check.LoadLog;
 import dev.plimsoll.compose.check.RepeatedTargets;
 import dev.plimsoll.compose.check.StructureChecks;
 import dev.plimsoll.compose.edit.ProjectTexts;
-import dev.plimsoll.compose.files.DotEnv;
 import dev.plimsoll.compose.files.ProjectDiscovery;
 import dev.plimsoll.compose.files.ProjectFiles;
-import dev.plimsoll.compose.files.ProjectName;
 import dev.plimsoll.compose.read.BuiltImages;
 import dev.plimsoll.compose.read.EnvironmentReader;
 import dev.plimsoll.compose.read.RelationsReader;
@@ -33,7 +31,6 @@ import dev.plimsoll.yaml.YamlSyntaxException;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,7 +44,6 @@ import org.jspecify.annotations.Nullable;
  * variables replaced, its {@code extends} and {@code include} followed, and the outcome merged over the documents before.
  */
 public final class ProjectLoader {
-    private static final String PROJECT_NAME = "COMPOSE_PROJECT_NAME";
 
     private final ProjectFiles files;
     private final LoadOptions options;
@@ -59,11 +55,18 @@ public final class ProjectLoader {
 
     private final LoadLimits limits = new LoadLimits();
     private final Set<String> outgrown = new HashSet<>();
+    private final ProjectVariables environment;
     private @Nullable LoadedFiles loaded;
 
     private ProjectLoader(ProjectFiles files, LoadOptions options) {
         this.files = files;
         this.options = options;
+        this.environment = new ProjectVariables(this, files, limits, log);
+    }
+
+    /** Reads environment files. */
+    ProjectVariables environment() {
+        return environment;
     }
 
     /**
@@ -82,8 +85,8 @@ public final class ProjectLoader {
             log.markPartial();
         }
         files.setProjectDirectory(directory);
-        Variables variables = withProjectName(
-                composeFiles.get(0), directory, variables(directory, options.envFiles(), options.environment()));
+        Variables variables = environment.withProjectName(
+                composeFiles.get(0), directory, environment.read(directory, options.envFiles(), options.environment()));
         MapNode root = merged(composeFiles, directory, variables, List.of());
         boolean alone = composeFiles.size() == 1 && !options.whole();
         boolean overlay = alone && ProjectDiscovery.mayBeOverlay(first.getName());
@@ -121,6 +124,7 @@ public final class ProjectLoader {
                 containers,
                 resources.resources(),
                 RelationsReader.volumesOfEach(unmerged),
+                environment.handedOver(directory),
                 partial,
                 more);
         return new Loaded(project, profiles(variables), log.findings(), List.copyOf(log.errors()), List.of(), outside);
@@ -149,28 +153,7 @@ public final class ProjectLoader {
         return profiles;
     }
 
-    /** Compose sets a variable to the project's name, which files use to name what they share. */
-    private Variables withProjectName(File first, File directory, Variables variables) {
-        try {
-            SourceFile source = files.read(first);
-            if (!source.text().contains(PROJECT_NAME)) {
-                return variables;
-            }
-            for (YamlNode document : files.parse(first)) {
-                Node root = new Resolver(new Interpolation(variables), new ArrayList<>()).resolve(document);
-                String name = root instanceof MapNode map ? known(map, "name") : null;
-                if (name != null) {
-                    return variables.withDefaults(Map.of(PROJECT_NAME, name));
-                }
-            }
-            return variables.withDefaults(Map.of(PROJECT_NAME, ProjectName.of(directory)));
-        } catch (UnreadableSourceException | YamlSyntaxException e) {
-            // whoever reads the file next says so
-            return variables;
-        }
-    }
-
-    private static @Nullable String known(MapNode map, String key) {
+    static @Nullable String known(MapNode map, String key) {
         Node.ScalarNode scalar = map.scalar(key);
         return scalar == null ? null : scalar.known();
     }
@@ -180,39 +163,7 @@ public final class ProjectLoader {
         return parent == null ? file.getAbsoluteFile() : parent;
     }
 
-    /** Variables of environment files: {@code .env} beside the project unless others are named. */
-    Variables variables(File directory, List<File> envFiles, Variables outer) {
-        List<File> wanted = new ArrayList<>(envFiles);
-        File dotEnv = new File(directory, ProjectDiscovery.DOT_ENV);
-        if (wanted.isEmpty() && files.isThere(dotEnv)) {
-            wanted.add(dotEnv);
-        }
-        Map<String, String> values = new HashMap<>();
-        boolean complete = outer.complete();
-        for (File file : wanted) {
-            try {
-                if (!files.isOwn(file)) {
-                    // its values are not for reports; they win over those of files before it, so these are not known
-                    // either
-                    values.clear();
-                    complete = false;
-                    continue;
-                }
-                if (!limits.environment(outer.values().size() + values.size())) {
-                    outgrown(
-                            new Location(files.read(file), Span.at(0)),
-                            "environment files set more than " + LoadLimits.MAX_ENVIRONMENT + " variables");
-                    break;
-                }
-                values.putAll(DotEnv.read(files.read(file), outer.withDefaults(values), limits, log.errors()));
-            } catch (UnreadableSourceException e) {
-                log.fail(e.at(), message(e));
-            }
-        }
-        return outer.withDefaults(values).completeIf(complete);
-    }
-
-    private static String message(Exception e) {
+    static String message(Exception e) {
         return e.getMessage() == null ? "cannot be read" : e.getMessage();
     }
 
@@ -281,6 +232,7 @@ public final class ProjectLoader {
                 } else {
                     log.fail(document.location(), "a Compose file is a mapping, this is " + document.description());
                 }
+                environment.miss(interpolation.unset());
                 if (interpolation.outgrown() != null) {
                     outgrown(interpolation.outgrown(), LoadLimits.OUTGROWN);
                 }

@@ -63,7 +63,7 @@ public final class DockerReader {
         // a volume or network that no command here creates may well be there already
         boolean partial = true;
         return new ReadCommands(
-                new Project(Optional.empty(), List.of(file), containers, resources, Set.of(), partial, true),
+                new Project(Optional.empty(), List.of(file), containers, resources, Set.of(), Set.of(), partial, true),
                 findings,
                 defects);
     }

@@ -15,6 +15,8 @@ import java.util.Set;
  * @param resources declared at the top, in order of writing
  * @param mountedInFiles names of the volumes that services mount in one of several files alone, also where a later file
  *     mounts something else in their place
+ * @param handedOver names of variables without a known value that the project tells others to set, in a sample of an
+ *     environment file
  * @param partial whether parts of it were not read, so that what seems undeclared may be declared there
  * @param moreContainers whether there may be containers in what was not read
  */
@@ -24,6 +26,7 @@ public record Project(
         List<Container> containers,
         List<Resource> resources,
         Set<String> mountedInFiles,
+        Set<String> handedOver,
         boolean partial,
         boolean moreContainers) {
     /** Copies the lists. */
@@ -32,6 +35,7 @@ public record Project(
         containers = List.copyOf(containers);
         resources = List.copyOf(resources);
         mountedInFiles = Set.copyOf(mountedInFiles);
+        handedOver = Set.copyOf(handedOver);
     }
 
     /** The declarations of a kind. */

@@ -61,12 +61,12 @@ public record StrayOptions(int first, int words, @Nullable String telling) {
         return found;
     }
 
-    /** Where such options would mount something if they stood before the image, as they were meant to. */
+    /** Where such options of a docker command would mount something if they stood before the image, as they were meant to. */
     public static List<ContainerPath> mountTargets(Container container, @Nullable ImageFacts image) {
         CommandLine command = container.command().orNull();
         boolean ownEntrypoint = !container.entrypoint().isAbsent();
         List<ContainerPath> targets = new ArrayList<>(0);
-        if (container.dialect() == Container.Dialect.COMPOSE || command == null || ownEntrypoint) {
+        if (command == null || ownEntrypoint) {
             return targets;
         }
         List<Text> words = command.words();

@@ -140,4 +140,23 @@ class ProjectsTest {
                         "services:\n  a:\n    ports: [\"8642:80\"]\n  b:\n    ports: [\"8642:80\"]\n");
         assertThat(run.check("compose.parts.yml").findings()).isEmpty();
     }
+
+    @Test
+    void aSampleOfAnEnvironmentFileSaysWhatToSet() {
+        run.file(
+                "handed/compose.yaml",
+                "services: {app: {image: example/app, mem_limit: '${MEM}', memswap_limit: '${SWAP}'}}\n");
+        assertThat(unset(run))
+                .contains("memory limit of \"app\" is ${MEM}")
+                .contains("swap limit of \"app\" is ${SWAP}");
+        run.file("handed/sample.env", "export SWAP=1g\n# MEM=1g\n").file("handed/other.env", "MEM=1g\n");
+        assertThat(unset(run)).contains("memory limit of \"app\" is ${MEM}").doesNotContain("SWAP");
+        run.file("handed/.env.example", "MEM=\nSWAP=\"open\n");
+        assertThat(unset(run)).isEmpty();
+    }
+
+    private static String unset(Run run) {
+        return run.plimsoll("check", "--isolated", "--select", "variable-unset", "--output", "concise", "handed")
+                .out();
+    }
 }

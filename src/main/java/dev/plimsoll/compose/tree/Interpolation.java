@@ -5,6 +5,7 @@ import dev.plimsoll.source.Span;
 import dev.plimsoll.source.Text;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ public final class Interpolation {
     private final LoadLimits limits;
     private @Nullable Location outgrown;
     private final Set<Refusal> refusals = new LinkedHashSet<>();
+    private final Set<String> unset = new HashSet<>(0);
 
     /** Resolves with these variables. */
     public Interpolation(Variables variables) {
@@ -63,6 +65,11 @@ public final class Interpolation {
     /** What Compose refuses of all that was resolved so far. */
     public Collection<Refusal> refusals() {
         return refusals;
+    }
+
+    /** The variables without an operator that had no known value so far. */
+    public Set<String> unset() {
+        return unset;
     }
 
     /**
@@ -193,6 +200,7 @@ public final class Interpolation {
         used.add(name);
         @Nullable String known = variables.get(name);
         if (known == null && !complete) {
+            unset.add(name);
             out.unknown(reference.location().span());
         } else if (known != null) {
             value(known, reference, out);

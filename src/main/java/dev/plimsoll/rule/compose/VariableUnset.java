@@ -32,22 +32,22 @@ public final class VariableUnset implements ProjectRule {
         List<Finding> findings = new ArrayList<>();
         for (Container container : project.containers()) {
             MemoryLimits memory = container.memory();
-            check(container, memory.limit(), "memory limit", REFUSED, findings);
-            check(container, memory.swap(), "swap limit", REFUSED, findings);
-            check(container, memory.reservation(), "memory reservation", REFUSED, findings);
-            check(container, memory.shm(), "size of /dev/shm", REFUSED, findings);
+            check(project, container, memory.limit(), "memory limit", REFUSED, findings);
+            check(project, container, memory.swap(), "swap limit", REFUSED, findings);
+            check(project, container, memory.reservation(), "memory reservation", REFUSED, findings);
+            check(project, container, memory.shm(), "size of /dev/shm", REFUSED, findings);
         }
         for (DeclaredTmpfs declared : DeclaredTmpfs.of(project)) {
             TmpfsMount mount = declared.mount();
             boolean docker = mount.declaration() == TmpfsMount.Declaration.LONG;
             String outcome = docker ? REFUSED : "the kernel refuses an empty size, and the container does not start";
-            check(declared.container(), mount.size(), "size of " + mount.description(), outcome, findings);
+            check(project, declared.container(), mount.size(), "size of " + mount.description(), outcome, findings);
         }
         return findings;
     }
 
     private static void check(
-            Container container, Field<?> field, String what, String outcome, List<Finding> findings) {
+            Project project, Container container, Field<?> field, String what, String outcome, List<Finding> findings) {
         if (!(field instanceof Field.Present<?> present)
                 || !(present.value().value() instanceof Value.Interpolated<?> value)
                 || value.known().isPresent()) {
@@ -58,6 +58,10 @@ public final class VariableUnset implements ProjectRule {
         String name = References.plain(raw);
         // to the kernel "m" alone is a size of no bound, and what else is beside the reference may be anything
         if (name.isEmpty() || (!outcome.equals(REFUSED) && !References.isAll(raw, name))) {
+            return;
+        }
+        // whoever runs the project is told to set it
+        if (project.handedOver().contains(name)) {
             return;
         }
         findings.add(FindingDraft.at(container, field)

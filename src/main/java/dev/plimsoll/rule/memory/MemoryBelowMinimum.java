@@ -35,19 +35,20 @@ public final class MemoryBelowMinimum implements ContainerRule {
     }
 
     private static void check(Container container, Field<ByteSize> field, boolean limit, List<Finding> findings) {
-        // a reservation below zero the engine takes, and reports as it was written
-        if (limit && isNegative(field)) {
-            findings.add(FindingDraft.at(container, field)
-                    .evidence(LIMIT)
-                    .help("leave it out: what has no memory limit is not limited")
-                    .says(LIMIT + " " + field.raw() + " of \""
-                            + container.name().value()
-                            + "\" is negative: the engine refuses less than "
-                            + MemoryLimits.MINIMUM));
+        Optional<ByteSize> size = field.known();
+        if (size.isEmpty()) {
+            // a reservation below zero the engine takes, and reports as it was written
+            if (limit && isNegative(field)) {
+                findings.add(FindingDraft.at(container, field)
+                        .evidence(LIMIT)
+                        .help("leave it out: what has no memory limit is not limited")
+                        .says(LIMIT + " " + field.raw() + " of \""
+                                + container.name().value() + "\" is negative: the engine refuses less than "
+                                + MemoryLimits.MINIMUM));
+            }
             return;
         }
-        Optional<ByteSize> size = field.known();
-        if (size.isEmpty() || !MemoryLimits.MINIMUM.exceeds(size.get())) {
+        if (!MemoryLimits.MINIMUM.exceeds(size.get())) {
             return;
         }
         String what = limit ? LIMIT : "memory reservation";

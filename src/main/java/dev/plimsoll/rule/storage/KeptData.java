@@ -107,6 +107,9 @@ record KeptData(ImageFacts facts, List<DataPath> paths) {
 
     /** Whether a volume for the data stands behind the image of a command: run-option-after-image speaks of it. */
     private static boolean isMountedTooLate(Container container, ImageFacts facts, List<DataPath> paths) {
+        if (container.dialect() == Container.Dialect.COMPOSE) {
+            return false;
+        }
         for (ContainerPath target : StrayOptions.mountTargets(container, facts)) {
             for (DataPath path : paths) {
                 if (path.isHeldBy(target)) {

@@ -17,15 +17,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * The names of the volumes that services mount: also in a file over which another one was laid, as the file may be used
  * without that.
- *
- * @param names those that are known
- * @param whole whether all are known
- * @param unused declared volumes that are not among them
- * @param bySpelling the declared volumes by their names without capitals and signs between words
  */
-record MountedVolumes(Set<String> names, boolean whole, List<Resource> unused, Map<String, List<Resource>> bySpelling) {
+final class MountedVolumes {
     /** Unused volumes with which a misspelt name is compared; nobody has more of them. */
     private static final int MAX_COMPARED = 100;
+
+    private final Set<String> names;
+    private final boolean whole;
+    private final List<Resource> declared;
+    private final List<Resource> unused = new ArrayList<>();
+    /** The declared volumes by their names without capitals and signs between words; made when it is asked for. */
+    private @Nullable Map<String, List<Resource>> bySpelling;
+
+    private MountedVolumes(Set<String> names, boolean whole, List<Resource> declared) {
+        this.names = names;
+        this.whole = whole;
+        this.declared = declared;
+        for (Resource volume : declared) {
+            if (!names.contains(volume.name())) {
+                unused.add(volume);
+            }
+        }
+    }
 
     static MountedVolumes of(Project project) {
         Set<String> names = new HashSet<>(project.mountedInFiles());
@@ -42,17 +55,25 @@ record MountedVolumes(Set<String> names, boolean whole, List<Resource> unused, M
                 }
             }
         }
-        List<Resource> unused = new ArrayList<>();
-        Map<String, List<Resource>> bySpelling = new HashMap<>();
-        for (Resource volume : project.resources(ResourceKind.VOLUME)) {
-            bySpelling
-                    .computeIfAbsent(Misspelling.letters(volume.name()), key -> new ArrayList<>(1))
-                    .add(volume);
-            if (!names.contains(volume.name())) {
-                unused.add(volume);
+        return new MountedVolumes(names, whole, project.resources(ResourceKind.VOLUME));
+    }
+
+    private List<Resource> spelledLike(String name) {
+        Map<String, List<Resource>> known = bySpelling;
+        if (known == null) {
+            known = new HashMap<>();
+            for (Resource volume : declared) {
+                String letters = Misspelling.letters(volume.name());
+                List<Resource> alike = known.get(letters);
+                if (alike == null) {
+                    alike = new ArrayList<>(1);
+                    known.put(letters, alike);
+                }
+                alike.add(volume);
             }
+            bySpelling = known;
         }
-        return new MountedVolumes(names, whole, unused, bySpelling);
+        return known.getOrDefault(Misspelling.letters(name), List.of());
     }
 
     /** Whether it is certain that nobody mounts a declared volume. */
@@ -65,7 +86,7 @@ record MountedVolumes(Set<String> names, boolean whole, List<Resource> unused, M
      * but for the signs between words, and those that are spelled almost like it and that no service is known to mount.
      */
     List<Resource> meantBy(String undeclared) {
-        List<Resource> meant = new ArrayList<>(bySpelling.getOrDefault(Misspelling.letters(undeclared), List.of()));
+        List<Resource> meant = new ArrayList<>(spelledLike(undeclared));
         for (Resource volume : unused.size() <= MAX_COMPARED ? unused : List.<Resource>of()) {
             if (!meant.contains(volume) && Misspelling.of(undeclared, volume.name())) {
                 meant.add(volume);
