@@ -22,6 +22,8 @@ import dev.plimsoll.compose.tree.Resolver;
 import dev.plimsoll.compose.tree.Variables;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Project;
+import dev.plimsoll.model.ResourceKind;
+import dev.plimsoll.model.ResourceUse;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
@@ -118,16 +120,30 @@ public final class ProjectLoader {
         boolean partial = log.isPartial() || !log.errors().isEmpty();
         // an example in a text shows its services whole, and leaves out what they only name
         boolean more = partial && !(files.isPart(first) && log.errors().isEmpty());
+        Set<String> mountedInFiles = RelationsReader.volumesOfEach(unmerged);
+        texts.mount(mounted(containers, mountedInFiles));
         Project project = new Project(
                 name,
                 List.copyOf(read),
                 containers,
                 resources.resources(),
-                RelationsReader.volumesOfEach(unmerged),
+                mountedInFiles,
                 environment.handedOver(directory),
                 partial,
                 more);
         return new Loaded(project, profiles(variables), log.findings(), List.copyOf(log.errors()), List.of(), outside);
+    }
+
+    private static Set<String> mounted(List<Container> containers, Set<String> inFiles) {
+        Set<String> names = new HashSet<>(inFiles);
+        for (Container container : containers) {
+            for (ResourceUse use : container.relations().uses()) {
+                if (use.kind() == ResourceKind.VOLUME) {
+                    names.add(use.name().value().known().orElse(""));
+                }
+            }
+        }
+        return names;
     }
 
     /** Services that have something of a file that must not be shown. */

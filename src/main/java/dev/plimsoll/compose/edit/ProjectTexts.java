@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ public final class ProjectTexts {
     private final IdentityHashMap<YamlMapping, Map<String, YamlMapping>> services = new IdentityHashMap<>();
 
     private int finished;
+    private Set<String> mounted = Set.of("");
 
     /** Remembers that a service is extended by a reference. */
     public void addExtended(MapNode service, Location reference) {
@@ -50,6 +52,16 @@ public final class ProjectTexts {
         if (BELOW_ALL.equals(ranks.get(file))) {
             ranks.put(file, finished++);
         }
+    }
+
+    /** Remembers the volumes that services mount, by their names; the empty one stands for those that are not known. */
+    public void mount(Set<String> names) {
+        mounted = names;
+    }
+
+    /** Whether no service mounts a volume of this name, if that is certain. */
+    boolean isUnmounted(String name) {
+        return !mounted.contains("") && !mounted.contains(name);
     }
 
     /** Refuses to change what is written in a service that others extend, or to add to it. */

@@ -11,6 +11,7 @@ import dev.plimsoll.source.Span;
 import dev.plimsoll.yaml.YamlMapping;
 import dev.plimsoll.yaml.YamlNode;
 import dev.plimsoll.yaml.YamlScalar;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Declares named volumes at the top of the file that a service is written in. */
@@ -53,13 +54,43 @@ final class VolumeDeclaration {
         return text.length() > 1;
     }
 
-    /** A name that is not declared yet: the wanted one, or the first free one with a number. */
-    String freeName(String wanted) {
+    /**
+     * The volume for what has none: that of the wanted name, which may be declared already without a service that mounts
+     * it, or a new one of the first free name with a number.
+     *
+     * @return its name
+     * @throws Refused if another volume is declared that no service mounts: it may be meant, and would stay empty
+     */
+    String volumeFor(String wanted) throws Refused {
+        Entry declared = declared(wanted);
+        if (declared != null && texts.isUnmounted(wanted) && isUsable(declared)) {
+            return wanted;
+        }
+        MapNode section = root.map(VOLUMES);
+        for (String name :
+                section == null ? List.<String>of() : section.entries().keySet()) {
+            if (texts.isUnmounted(name)) {
+                throw new Refused("volume \"" + name + "\" is declared and no service mounts it: it may be meant");
+            }
+        }
         String free = wanted;
         for (int i = 2; declared(free) != null; i++) {
             free = wanted + "-" + i;
         }
         return free;
+    }
+
+    /** Whether the file of the service is never used without the declaration. */
+    private boolean isUsable(Entry declared) {
+        SourceFile file = service.written().file();
+        return declared.key().file() == file || texts.isBelow(declared.key().file(), file);
+    }
+
+    /** Declares a volume unless it is declared. */
+    void declareIfNew(String volume, EditPlan edits) throws Refused {
+        if (declared(volume) == null) {
+            declare(volume, edits);
+        }
     }
 
     /** Declares a volume at the top of the file that the service is written in. */

@@ -34,9 +34,9 @@ final class VolumeEdits {
 
     void addVolume(Change.AddVolume add, EditPlan edits) throws Refused {
         requirePlain(add.volume(), add.target());
-        String volume = declaration.freeName(add.volume());
+        String volume = declaration.volumeFor(add.volume());
         ServiceLists.add(service, name, VOLUMES, List.of(volume + ":" + add.target()), edits);
-        declaration.declare(volume, edits);
+        declaration.declareIfNew(volume, edits);
     }
 
     void addTmpfs(Change.AddTmpfs add, EditPlan edits) throws Refused {
@@ -51,10 +51,10 @@ final class VolumeEdits {
     void nameVolume(Change.NameVolume named, EditPlan edits) throws Refused {
         ScalarNode scalar = shortForm(named.mount());
         requirePlain(named.volume(), "/plain");
-        String volume = declaration.freeName(named.volume());
+        String volume = declaration.volumeFor(named.volume());
         Location target = named.mount().target().at();
         edits.add(YamlEdits.inScalar(scalar, before(target), volume + ":"));
-        declaration.declare(volume, edits);
+        declaration.declareIfNew(volume, edits);
     }
 
     /** The letter at the place's beginning, and the declaration of that name if there is one. */

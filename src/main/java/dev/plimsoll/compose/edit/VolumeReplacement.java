@@ -41,7 +41,7 @@ final class VolumeReplacement {
         if (!VolumeDeclaration.isPlain(change.volume(), "") || !VolumeDeclaration.isPlain(change.target(), "/")) {
             throw Refused.name();
         }
-        String volume = declaration.freeName(change.volume());
+        String volume = declaration.volumeFor(change.volume());
         String entry = volume + ":" + change.target();
         if (service.written().isFlow()) {
             throw Refused.braces(name);
@@ -51,7 +51,7 @@ final class VolumeReplacement {
             case LONG -> replaceLong(mount, entry, edits);
             case VOLUME -> throw new Refused("the volume's driver_opts decide it");
         }
-        declaration.declare(volume, edits);
+        declaration.declareIfNew(volume, edits);
     }
 
     private void replaceLong(TmpfsMount mount, String entry, EditPlan edits) throws Refused {

@@ -355,8 +355,17 @@ class ComposeWriterTest {
             })
     void theVolumeIsDeclaredAtTheTop(String before, String after) {
         String name = after.contains("data-2") ? "data-2" : "data";
-        assertThat(changed(service("tmpfs: /data") + before.replace("\\n", "\n"), ComposeWriterTest::volume))
-                .isEqualTo(service("volumes:", "  - " + name + ":/data") + after.replace("\\n", "\n"));
+        String mounting = "  b:\n    image: x\n    volumes: [data:/data, other:/other]\n";
+        assertThat(changed(service("tmpfs: /data") + mounting + before.replace("\\n", "\n"), ComposeWriterTest::volume))
+                .isEqualTo(service("volumes:", "  - " + name + ":/data") + mounting + after.replace("\\n", "\n"));
+    }
+
+    @Test
+    void noSecondVolumeIsDeclaredBesideOneThatMayBeMeant() {
+        assertThat(changed(service("tmpfs: /data") + "volumes:\n  data:\n", ComposeWriterTest::volume))
+                .isEqualTo(service("volumes:", "  - data:/data") + "volumes:\n  data:\n");
+        assertThat(refused(service("tmpfs: /data") + "volumes:\n  kept:\n", ComposeWriterTest::volume))
+                .isEqualTo("volume \"kept\" is declared and no service mounts it: it may be meant");
     }
 
     @Test
