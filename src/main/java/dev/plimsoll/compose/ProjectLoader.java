@@ -22,8 +22,6 @@ import dev.plimsoll.compose.tree.Resolver;
 import dev.plimsoll.compose.tree.Variables;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Project;
-import dev.plimsoll.model.ResourceKind;
-import dev.plimsoll.model.ResourceUse;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
@@ -121,7 +119,7 @@ public final class ProjectLoader {
         // an example in a text shows its services whole, and leaves out what they only name
         boolean more = partial && !(files.isPart(first) && log.errors().isEmpty());
         Set<String> mountedInFiles = RelationsReader.volumesOfEach(unmerged);
-        texts.mount(mounted(containers, mountedInFiles));
+        texts.mount(containers, mountedInFiles);
         Project project = new Project(
                 name,
                 List.copyOf(read),
@@ -132,18 +130,6 @@ public final class ProjectLoader {
                 partial,
                 more);
         return new Loaded(project, profiles(variables), log.findings(), List.copyOf(log.errors()), List.of(), outside);
-    }
-
-    private static Set<String> mounted(List<Container> containers, Set<String> inFiles) {
-        Set<String> names = new HashSet<>(inFiles);
-        for (Container container : containers) {
-            for (ResourceUse use : container.relations().uses()) {
-                if (use.kind() == ResourceKind.VOLUME) {
-                    names.add(use.name().value().known().orElse(""));
-                }
-            }
-        }
-        return names;
     }
 
     /** Services that have something of a file that must not be shown. */

@@ -2,6 +2,9 @@ package dev.plimsoll.compose.edit;
 
 import dev.plimsoll.compose.tree.Node.MapNode;
 import dev.plimsoll.edit.Refused;
+import dev.plimsoll.model.Container;
+import dev.plimsoll.model.ResourceKind;
+import dev.plimsoll.model.ResourceUse;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
@@ -10,6 +13,7 @@ import dev.plimsoll.yaml.YamlNode;
 import dev.plimsoll.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +58,21 @@ public final class ProjectTexts {
         }
     }
 
-    /** Remembers the volumes that services mount, by their names; the empty one stands for those that are not known. */
-    public void mount(Set<String> names) {
-        mounted = names;
+    /**
+     * Remembers the volumes that services mount.
+     *
+     * @param inFiles names of those that services of single files mount, before they are merged
+     */
+    public void mount(List<Container> containers, Set<String> inFiles) {
+        mounted = new HashSet<>(inFiles);
+        for (Container container : containers) {
+            for (ResourceUse use : container.relations().uses()) {
+                if (use.kind() == ResourceKind.VOLUME) {
+                    // the empty name stands for those that are not known
+                    mounted.add(use.name().value().known().orElse(""));
+                }
+            }
+        }
     }
 
     /** Whether no service mounts a volume of this name, if that is certain. */
