@@ -191,6 +191,10 @@ final class TmpfsEdits {
     }
 
     void merge(TmpfsMount into, TmpfsMount removed, EditPlan edits) throws Refused {
+        if (into.declared().at().file() != removed.declared().at().file()) {
+            // the file that loses its own may be used without the other
+            throw Refused.severalFiles();
+        }
         List<String> missing = new ArrayList<>();
         for (Located<TmpfsOption> option : removed.options()) {
             String key = option.value().key();
