@@ -1,10 +1,12 @@
 package dev.plimsoll.rule.storage;
 
 import dev.plimsoll.model.Container;
+import dev.plimsoll.model.Mount;
 import dev.plimsoll.model.Project;
 import dev.plimsoll.model.Resource;
 import dev.plimsoll.model.ResourceKind;
 import dev.plimsoll.model.ResourceUse;
+import dev.plimsoll.model.VolumeMount;
 import dev.plimsoll.rule.Misspelling;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,6 +54,12 @@ final class MountedVolumes {
                     } else {
                         names.add(name);
                     }
+                }
+            }
+            for (Mount replaced : container.replaced()) {
+                // where targets are spelled in two ways Docker may let an earlier one win
+                if (replaced instanceof VolumeMount volume && volume.source().isPresent()) {
+                    names.add(volume.source().get().value().known().orElse(""));
                 }
             }
         }
