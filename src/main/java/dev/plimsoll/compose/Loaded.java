@@ -6,8 +6,10 @@ import dev.plimsoll.diagnostic.RuleFinding;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Project;
 import dev.plimsoll.model.Resource;
+import dev.plimsoll.source.Location;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +23,8 @@ import java.util.Set;
  * @param defects failures of Plimsoll itself; what they were about is left out
  * @param withheld names of the containers that have something of a file that reports must not quote; empty if no such
  *     file was read
+ * @param extended the places of services that others extend, each with that of a reference to it: what is written there
+ *     counts for several
  */
 public record Loaded(
         Project project,
@@ -28,10 +32,11 @@ public record Loaded(
         List<RuleFinding> findings,
         List<InputError> errors,
         List<Defect> defects,
-        Optional<Set<String>> withheld) {
+        Optional<Set<String>> withheld,
+        Map<Location, Location> extended) {
     /** What commands ask for, in a file that reports may quote. */
     public Loaded(Project project, List<RuleFinding> findings, List<Defect> defects) {
-        this(project, List.of(), findings, List.of(), defects, Optional.empty());
+        this(project, List.of(), findings, List.of(), defects, Optional.empty(), Map.of());
     }
 
     /** Copies the lists. */
@@ -40,6 +45,7 @@ public record Loaded(
         findings = List.copyOf(findings);
         errors = List.copyOf(errors);
         defects = List.copyOf(defects);
+        extended = Map.copyOf(extended);
     }
 
     /** Number of containers that must not be shown. */

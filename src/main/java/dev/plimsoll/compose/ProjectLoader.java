@@ -20,6 +20,7 @@ import dev.plimsoll.compose.tree.Node.MapNode;
 import dev.plimsoll.compose.tree.Node.ResetNode;
 import dev.plimsoll.compose.tree.Resolver;
 import dev.plimsoll.compose.tree.Variables;
+import dev.plimsoll.diagnostic.InputError;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Project;
 import dev.plimsoll.source.Location;
@@ -58,7 +59,7 @@ public final class ProjectLoader {
     private final ProjectVariables environment;
     private @Nullable LoadedFiles loaded;
 
-    private ProjectLoader(ProjectFiles files, LoadOptions options) {
+    ProjectLoader(ProjectFiles files, LoadOptions options) {
         this.files = files;
         this.options = options;
         this.environment = new ProjectVariables(this, files, limits, log);
@@ -129,7 +130,8 @@ public final class ProjectLoader {
                 environment.handedOver(directory),
                 partial,
                 more);
-        return new Loaded(project, profiles(variables), log.findings(), List.copyOf(log.errors()), List.of(), outside);
+        List<InputError> errors = List.copyOf(log.errors());
+        return new Loaded(project, profiles(variables), log.findings(), errors, List.of(), outside, texts.extended());
     }
 
     /** Services that have something of a file that must not be shown. */

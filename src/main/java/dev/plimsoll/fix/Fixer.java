@@ -2,7 +2,6 @@ package dev.plimsoll.fix;
 
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Fix;
-import dev.plimsoll.diagnostic.InputError;
 import dev.plimsoll.diagnostic.Safety;
 import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.source.Edit;
@@ -337,14 +336,9 @@ public final class Fixer {
             if (checked.defects().size() > before.defects().size()) {
                 return Optional.of("plimsoll fails on the outcome");
             }
-            Map<String, Integer> errors = new HashMap<>();
-            for (InputError error : before.errors()) {
-                errors.merge(identity(error), 1, Integer::sum);
-            }
-            for (InputError error : checked.errors()) {
-                if (errors.merge(identity(error), -1, Integer::sum) < 0) {
-                    return Optional.of("the outcome cannot be read: " + error.message());
-                }
+            Optional<String> worse = checked.worseThan(before);
+            if (worse.isPresent()) {
+                return worse;
             }
             Map<String, Integer> allowed = new HashMap<>();
             for (Diagnostic diagnostic : before.diagnostics()) {
@@ -366,10 +360,6 @@ public final class Fixer {
                 }
             }
             return Optional.empty();
-        }
-
-        private static String identity(InputError error) {
-            return error.at().file().path() + '\u0000' + error.message();
         }
 
         void keep() {

@@ -14,6 +14,7 @@ import dev.plimsoll.fix.Fixed;
 import dev.plimsoll.fix.FixedFile;
 import dev.plimsoll.fix.Fixer;
 import dev.plimsoll.fix.Recheck;
+import dev.plimsoll.host.HostKind;
 import dev.plimsoll.source.Edit;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.UnreadableSourceException;
@@ -44,6 +45,7 @@ public final class FixRun {
     private final Written written = new Written();
     private final EditableFiles editable = new EditableFiles();
     private final List<InputError> failures = new ArrayList<>();
+    private @Nullable FileUses uses;
     private List<FixGroup> groups = List.of();
 
     /** A run that fixes what these rules find. */
@@ -63,6 +65,7 @@ public final class FixRun {
         look(units);
         findEdited();
         groups = FixGroup.of(reads, edited);
+        uses = edited.isEmpty() ? null : new FileUses(projects, reads);
         for (FixGroup group : groups) {
             group.becomes(fix(group));
         }
@@ -71,8 +74,9 @@ public final class FixRun {
     private Fixed fix(FixGroup group) {
         Checked found = ReadProject.together(group.members());
         try {
-            return Fixer.fix(found, recheck(group.members()), editable, unsafeToo);
-        } catch (RuntimeException | StackOverflowError e) {
+            return Fixer.fix(
+                    uses == null ? found : uses.add(Map.of(), found), recheck(group.members()), editable, unsafeToo);
+        } catch (RuntimeException | StackOverflowError | IOException e) {
             List<Defect> defects = new ArrayList<>(found.defects());
             Unit unit = group.members().get(0).unit();
             defects.add(Defect.of(unit.first().shown(), "fixing", e));
@@ -82,14 +86,16 @@ public final class FixRun {
     }
 
     private void look(List<Unit> units) throws InputException, IOException {
+        SharedServices shared = new SharedServices();
         for (Unit unit : units) {
             if (rules.isExcluded(unit)) {
                 continue;
             }
             ProjectFiles files = projects.files(unit);
-            Checked found = check(unit, files, rules.first());
+            Set<String> composeFiles = new HashSet<>();
+            Checked found = check(unit, files, rules.first(), shared, composeFiles);
             rules.read(unit, files);
-            ReadProject read = new ReadProject(unit, files.sources(), found);
+            ReadProject read = new ReadProject(unit, files.sources(), composeFiles, found);
             reads.add(read);
             for (Map.Entry<File, SourceFile> source : read.sources().entrySet()) {
                 places.putIfAbsent(source.getValue().path(), source.getKey());
@@ -108,21 +114,41 @@ public final class FixRun {
         }
         for (int i = 0; i < reads.size(); i++) {
             ReadProject read = reads.get(i);
-            reads.set(i, read.with(rules.first().unknown(read.found().diagnostics())));
+            List<Diagnostic> known = rules.first().unknown(read.found().diagnostics());
+            reads.set(i, read.with(shared.withhold(known)));
         }
     }
 
-    private Checked check(Unit unit, ProjectFiles files, LintRun.Pass pass) throws InputException, IOException {
+    /**
+     * Lints a project.
+     *
+     * @param shared takes the services that others extend
+     * @param composeFiles takes the shown paths of the Compose files
+     */
+    private Checked check(
+            Unit unit, ProjectFiles files, LintRun.Pass pass, SharedServices shared, Set<String> composeFiles)
+            throws InputException, IOException {
         int before = pass.defects().size();
         try {
             List<Diagnostic> diagnostics = new ArrayList<>();
             List<InputError> errors = new ArrayList<>();
+            Map<String, String> refused = new HashMap<>();
             for (Loaded loaded : projects.all(unit, files)) {
                 diagnostics.addAll(pass.check(loaded));
                 errors.addAll(loaded.errors());
+                shared.add(loaded.extended());
+                for (SourceFile source : loaded.project().files()) {
+                    if (HostKind.named(source.path()) == HostKind.NONE) {
+                        composeFiles.add(source.path());
+                    }
+                }
+                String reason = composeFiles.isEmpty() ? null : FileUses.refusal(loaded);
+                if (reason != null) {
+                    refused.put(FileUses.named(unit), reason);
+                }
             }
             diagnostics.sort(Linter.BY_PLACE);
-            return new Checked(diagnostics, errors, since(before, pass));
+            return new Checked(diagnostics, errors, since(before, pass), refused);
         } catch (UnreadableSourceException e) {
             InputError error = new InputError(e.at(), e.getMessage() == null ? "cannot be read" : e.getMessage());
             return new Checked(List.of(), List.of(error), List.of());
@@ -168,13 +194,14 @@ public final class FixRun {
             throws InputException, IOException {
         LintRun.Pass pass = rules.again();
         List<Checked> all = new ArrayList<>();
+        SharedServices shared = new SharedServices();
         for (ReadProject read : members) {
             ProjectFiles files = projects.files(read.unit());
             for (Map.Entry<File, SourceFile> source : read.sources().entrySet()) {
                 @Nullable SourceFile now = changed.get(source.getValue().path());
                 files.put(source.getKey(), now == null ? source.getValue() : now);
             }
-            all.add(check(read.unit(), files, pass));
+            all.add(check(read.unit(), files, pass, shared, new HashSet<>()));
             adopt(read, members, files);
         }
         Checked joined = ReadProject.joined(all);
@@ -188,7 +215,9 @@ public final class FixRun {
             }
         }
         diagnostics.sort(Linter.BY_PLACE);
-        return new Checked(pass.unknown(diagnostics), joined.errors(), joined.defects());
+        List<Diagnostic> kept = shared.withhold(pass.unknown(diagnostics));
+        Checked checked = new Checked(kept, joined.errors(), joined.defects(), joined.refused());
+        return uses == null ? checked : uses.add(changed, checked);
     }
 
     /** Takes in the files that a fix brought to light, unless another group may change them too. */
@@ -316,9 +345,9 @@ public final class FixRun {
         ProjectFiles files = projects.files(read.unit());
         try {
             LintRun.Pass pass = rules.again();
-            Checked found = check(read.unit(), files, pass);
+            Checked found = check(read.unit(), files, pass, new SharedServices(), new HashSet<>());
             Checked left = new Checked(pass.unknown(found.diagnostics()), found.errors(), found.defects());
-            return new ReadProject(read.unit(), files.sources(), left);
+            return new ReadProject(read.unit(), files.sources(), read.composeFiles(), left);
         } catch (InputException e) {
             throw new IllegalStateException(e);
         }

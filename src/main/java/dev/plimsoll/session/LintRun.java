@@ -14,13 +14,16 @@ import dev.plimsoll.engine.LintResult;
 import dev.plimsoll.engine.Linter;
 import dev.plimsoll.engine.ProjectLinter;
 import dev.plimsoll.engine.Suppressed;
+import dev.plimsoll.source.Location;
 import dev.plimsoll.source.UnreadableSourceException;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,9 @@ public final class LintRun {
     private final Set<String> filesRead = new HashSet<>();
     private final Pass first;
     private @Nullable Causes causes;
+    /** Services that others extend, each with a reference. */
+    private final Map<Location, Location> extended = new HashMap<>();
+
     private int excluded;
 
     private LintRun(Projects projects, ConfigFiles configs, @Nullable Observer observer, boolean withBaselines) {
@@ -178,6 +184,7 @@ public final class LintRun {
     public LintResult lint(List<Unit> units) throws InputException, IOException {
         List<Diagnostic> diagnostics = new ArrayList<>();
         List<InputError> errors = new ArrayList<>();
+        extended.clear();
         try {
             for (int i = 0; i < units.size(); i++) {
                 if (observer != null) {
@@ -188,6 +195,11 @@ public final class LintRun {
             diagnostics.addAll(first.remarks());
             diagnostics.sort(Linter.BY_PLACE);
             List<Diagnostic> left = first.unknown(units.size() < 2 ? diagnostics : SharedFindings.once(diagnostics));
+            if (units.size() > 1 && !extended.isEmpty() && !left.isEmpty()) {
+                SharedServices shared = new SharedServices();
+                shared.add(extended);
+                left = shared.withhold(left);
+            }
             return new LintResult(filesRead.size(), left, errors, first.defects(), first.suppressed());
         } finally {
             if (observer != null) {
@@ -225,6 +237,7 @@ public final class LintRun {
             for (Loaded loaded : all) {
                 errors.addAll(loaded.errors());
                 diagnostics.addAll(first.check(loaded));
+                extended.putAll(loaded.extended());
                 if (observer != null) {
                     observer.loaded(loaded.shown());
                 }

@@ -147,7 +147,12 @@ public final class Projects {
 
     /** The files of a project, none of them read yet. */
     public ProjectFiles files(Unit unit) {
-        return new UnitLoader(inputs, options, unit).files();
+        return loader(unit).files();
+    }
+
+    /** What loads a unit's files. */
+    UnitLoader loader(Unit unit) {
+        return new UnitLoader(inputs, options, unit);
     }
 
     /**
@@ -157,7 +162,7 @@ public final class Projects {
      * @throws UnreadableSourceException if the file or standard input cannot be read as text
      */
     public List<Loaded> all(Unit unit, ProjectFiles files) throws UnreadableSourceException, IOException {
-        UnitLoader loader = new UnitLoader(inputs, options, unit);
+        UnitLoader loader = loader(unit);
         loader.putDescriptors(files);
         // the usual names need no look into the file, and no class of the commands
         String name = unit.first().file().getName();

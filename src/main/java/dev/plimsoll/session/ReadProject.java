@@ -11,15 +11,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A unit as it was read.
  *
  * @param sources its files, which are not read again while it is fixed; those that a fix brings in come to them
+ * @param composeFiles the shown paths of those that Docker may load for themselves
  * @param found what was found in it
  */
-record ReadProject(Unit unit, Map<File, SourceFile> sources, Checked found) {
+record ReadProject(Unit unit, Map<File, SourceFile> sources, Set<String> composeFiles, Checked found) {
     ReadProject {
+        composeFiles = Set.copyOf(composeFiles);
         sources = new HashMap<>(sources);
     }
 
@@ -33,6 +36,11 @@ record ReadProject(Unit unit, Map<File, SourceFile> sources, Checked found) {
         return false;
     }
 
+    /** Whether Docker may load a file of this shown path for itself. */
+    boolean isCompose(String path) {
+        return composeFiles.contains(path);
+    }
+
     ReadProject with(Diagnostic remark) {
         List<Diagnostic> all = new ArrayList<>(found.diagnostics());
         all.add(remark);
@@ -41,7 +49,11 @@ record ReadProject(Unit unit, Map<File, SourceFile> sources, Checked found) {
     }
 
     ReadProject with(List<Diagnostic> diagnostics) {
-        return new ReadProject(unit, sources, new Checked(diagnostics, found.errors(), found.defects()));
+        return with(new Checked(diagnostics, found.errors(), found.defects(), found.refused()));
+    }
+
+    ReadProject with(Checked other) {
+        return new ReadProject(unit, sources, composeFiles, other);
     }
 
     /** What was found in some units. */
@@ -58,11 +70,13 @@ record ReadProject(Unit unit, Map<File, SourceFile> sources, Checked found) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         List<InputError> errors = new ArrayList<>();
         List<Defect> defects = new ArrayList<>();
+        Map<String, String> refused = new HashMap<>();
         for (Checked checked : all) {
+            refused.putAll(checked.refused());
             diagnostics.addAll(checked.diagnostics());
             errors.addAll(checked.errors());
             defects.addAll(checked.defects());
         }
-        return new Checked(diagnostics, errors, defects);
+        return new Checked(diagnostics, errors, defects, refused);
     }
 }

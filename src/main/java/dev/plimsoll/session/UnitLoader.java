@@ -73,6 +73,19 @@ final class UnitLoader implements ProjectFiles.Naming {
      * @throws UnreadableSourceException if standard input cannot be read as text
      */
     Loaded load(ProjectFiles files) throws UnreadableSourceException, IOException {
+        return load(files, !options.files().isEmpty());
+    }
+
+    /**
+     * Loads the project, none of whose files lacks another one.
+     *
+     * @throws UnreadableSourceException if standard input cannot be read as text
+     */
+    Loaded loadWhole(ProjectFiles files) throws UnreadableSourceException, IOException {
+        return load(files, true);
+    }
+
+    private Loaded load(ProjectFiles files, boolean whole) throws UnreadableSourceException, IOException {
         List<String> directories = inputs.directoriesOf(unit.first());
         List<File> paths = new ArrayList<>();
         for (InputFiles.Input input : unit.inputs()) {
@@ -86,7 +99,6 @@ final class UnitLoader implements ProjectFiles.Naming {
             putDescriptor(file, files);
         }
         Variables variables = options.environment() ? new Variables(inputs.environment(), true) : Variables.NONE;
-        boolean whole = !options.files().isEmpty();
         LoadOptions how = new LoadOptions(variables, envFiles, options.allowPartial(), whole, directories);
         return ProjectLoader.load(paths, files, how);
     }

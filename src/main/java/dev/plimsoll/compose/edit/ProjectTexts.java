@@ -80,6 +80,17 @@ public final class ProjectTexts {
         return !mounted.contains("") && !mounted.contains(name);
     }
 
+    /** The services that others extend, each with a reference to it; with what may be added behind their last lines. */
+    public Map<Location, Location> extended() {
+        Map<Location, Location> extended = new HashMap<>();
+        for (Map.Entry<YamlMapping, Location> reference : references.entrySet()) {
+            YamlMapping service = reference.getKey();
+            Span whole = new Span(service.span().start(), end(service));
+            extended.put(new Location(service.file(), whole), reference.getValue());
+        }
+        return extended;
+    }
+
     /** Refuses to change what is written in a service that others extend, or to add to it. */
     void requireOutside(Location edit) throws Refused {
         for (Map.Entry<YamlMapping, Location> extended : references.entrySet()) {
@@ -178,11 +189,16 @@ public final class ProjectTexts {
     private static boolean isInside(Location edit, YamlMapping service) {
         Span span = service.span();
         int start = edit.span().start();
-        if (start < span.start() || edit.file() != service.file()) {
+        // whole lines begin before the first key on them
+        if ((start < span.start() && edit.span().end() <= span.start()) || edit.file() != service.file()) {
             return false;
         }
-        // what is added at the end of a block stands behind the comment on its last line
-        int end = service.isFlow() ? span.end() : YamlEdits.lineEnd(service.file(), span.end());
-        return start <= end;
+        return start <= end(service);
+    }
+
+    /** What is added at the end of a block stands behind the comment on its last line. */
+    private static int end(YamlMapping service) {
+        int end = service.span().end();
+        return service.isFlow() ? end : YamlEdits.lineEnd(service.file(), end);
     }
 }
