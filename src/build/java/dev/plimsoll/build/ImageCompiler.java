@@ -37,10 +37,14 @@ final class ImageCompiler {
             "kind",
             "ephemeral",
             "tag-version-after",
+            "untagged",
+            "only-tags",
             "except-tags",
             "data",
             "keeps-data-only-with",
             "silent-with",
+            "unless-mounted",
+            "wrong-places",
             "persistence-off",
             "settings-file",
             "writable",
@@ -65,12 +69,14 @@ final class ImageCompiler {
             "sizes-by-host",
             "memory");
 
-    private static final List<String> DATA_KEYS = List.of("versions", "path", "volume", "set-by", "source");
+    private static final List<String> DATA_KEYS =
+            List.of("versions", "path", "volume", "set-by", "also-at", "optional", "source");
     private static final List<String> OFF_KEYS = List.of("words", "unless", "env", "source");
     private static final List<String> SHM_KEYS = List.of("size", "why", "unless");
     private static final List<String> USER_KEYS = List.of("name", "id", "since");
     private static final List<String> HOST_KEYS = List.of("versions", "what", "unless", "unless-mounted");
     private static final List<String> MEMORY_KEYS = List.of("unit", "set-by");
+    private static final String UNKNOWN = "unknown";
     private static final Pattern NAME = Pattern.compile("[a-z0-9*][a-z0-9*._/:-]*");
     private static final Pattern BOUND = Pattern.compile("(>=|<)([0-9]{1,4})(?:\\.([0-9]{1,4}))?");
     private static final Pattern SETTING = Pattern.compile("(env|option) ([^ /]+)(/[^ ]+)?");
@@ -80,8 +86,8 @@ final class ImageCompiler {
     /** Of {@code /dev/shm} where nothing sets another. Source: moby daemon/config, DefaultShmSize. */
     private static final ByteSize DEFAULT_SHM = ByteSize.mebibytes(64);
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final DataOutputStream out = new DataOutputStream(bytes);
+    private ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private DataOutputStream out = new DataOutputStream(bytes);
     private final Map<String, YamlNode> names = new HashMap<>();
 
     private ImageCompiler() {}
@@ -132,8 +138,25 @@ final class ImageCompiler {
         }
     }
 
+    /** Its names, and what else it is found by; then the number of bytes of its facts, and these. */
     private void image(Section image) throws CatalogException, IOException {
         names(image);
+        texts(Section.strings(image.list("only-tags")));
+        ByteArrayOutputStream index = bytes;
+        bytes = new ByteArrayOutputStream();
+        out = new DataOutputStream(bytes);
+        try {
+            facts(image);
+        } finally {
+            ByteArrayOutputStream facts = bytes;
+            bytes = index;
+            out = new DataOutputStream(bytes);
+            out.writeInt(facts.size());
+            facts.writeTo(bytes);
+        }
+    }
+
+    private void facts(Section image) throws CatalogException, IOException {
         out.writeUTF(image.string("name"));
         String kind = image.string("kind");
         if (ImageKind.of(kind).isEmpty()) {
@@ -145,10 +168,13 @@ final class ImageCompiler {
         @Nullable String versionAfter = image.optionalString("tag-version-after");
         out.writeUTF(versionAfter == null ? "" : versionAfter);
         texts(Section.strings(image.list("except-tags")));
+        untagged(image);
         @Nullable String source = image.optionalString("source");
         data(image, source);
         sequences(image.list("keeps-data-only-with"));
         conditions(image.list("silent-with"));
+        pathList(image.list("unless-mounted"));
+        pathList(image.list("wrong-places"));
         persistenceOff(image, source);
         texts(Section.strings(image.list("settings-file")));
         runtime(image);
@@ -157,6 +183,22 @@ final class ImageCompiler {
         }
         if ((image.get("data") == null || hasRuntime(image)) && source == null) {
             throw new CatalogException(image.node(), "missing key \"source\"");
+        }
+    }
+
+    /** The version, or 0 for one that nobody knows; the end of all versions means the newest. */
+    private void untagged(Section image) throws CatalogException, IOException {
+        @Nullable String untagged = image.optionalString("untagged");
+        if (untagged == null) {
+            version(Version.END);
+        } else if (untagged.equals(UNKNOWN)) {
+            version(Version.FIRST);
+        } else {
+            Range since = range(image.require("untagged"), ">=" + untagged);
+            if (since.from().equals(Version.FIRST)) {
+                throw new CatalogException(image.require("untagged"), "write a version above 0, or \"unknown\"");
+            }
+            version(since.from());
         }
     }
 
@@ -306,7 +348,7 @@ final class ImageCompiler {
             if (name.startsWith("library/") || name.startsWith("docker.io/")) {
                 throw new CatalogException(node, "leave docker.io/ and library/ out of \"" + name + "\"");
             }
-            @Nullable YamlNode first = names.putIfAbsent(name, node);
+            @Nullable YamlNode first = names.putIfAbsent(name + " " + Section.strings(image.list("only-tags")), node);
             if (first != null) {
                 int line = first.location().start().line();
                 throw new CatalogException(node, "\"" + name + "\" is there twice, first on line " + line);
@@ -350,7 +392,16 @@ final class ImageCompiler {
             version(fact.range().to());
             paths(fact.section());
             settings(fact.section().list("set-by"));
+            alsoAt(fact.section());
+            out.writeBoolean(fact.section().flag("optional"));
         }
+    }
+
+    private void alsoAt(Section data) throws CatalogException, IOException {
+        if (data.get("also-at") != null && data.get("path") == null) {
+            throw new CatalogException(data.require("also-at"), "missing key \"path\": where those lead to");
+        }
+        pathList(data.list("also-at"));
     }
 
     private void version(Version version) throws IOException {
@@ -374,12 +425,13 @@ final class ImageCompiler {
     }
 
     private static Range range(@Nullable YamlNode versions) throws CatalogException {
+        return versions == null ? new Range(Version.FIRST, Version.END) : range(versions, Section.filled(versions));
+    }
+
+    private static Range range(YamlNode versions, String text) throws CatalogException {
         Version from = Version.FIRST;
         Version to = Version.END;
-        if (versions == null) {
-            return new Range(from, to);
-        }
-        for (String part : Section.filled(versions).split(" ", -1)) {
+        for (String part : text.split(" ", -1)) {
             Matcher bound = BOUND.matcher(part);
             if (!bound.matches()) {
                 throw new CatalogException(

@@ -13,8 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param path the default, {@code {major}} standing for the first number of the version; empty if there is no default
  * @param volume what the image declares as a volume at or above the path; empty if nothing
  * @param settings what sets another path, the stronger first
+ * @param alsoAt other paths that lead to the default
+ * @param optional whether much of it may never be written
  */
-record DataFact(TagVersion from, TagVersion to, String path, String volume, List<ImageSetting> settings) {
+record DataFact(
+        TagVersion from,
+        TagVersion to,
+        String path,
+        String volume,
+        List<ImageSetting> settings,
+        List<ContainerPath> alsoAt,
+        boolean optional) {
     private static final String MAJOR = "{major}";
 
     boolean includes(TagVersion version) {

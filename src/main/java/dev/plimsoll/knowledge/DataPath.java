@@ -12,8 +12,10 @@ import java.util.Optional;
  * @param versions which versions of the image keep it there, such as "before version 18"; empty unless the tag leaves
  *     the version open and the newest keeps it elsewhere
  * @param written the path as messages show it: with the reference where a variable takes part
+ * @param part whether it is what the path before it in the list is, or something else to be kept
  */
-public record DataPath(ContainerPath path, Optional<ContainerPath> volume, String versions, String written) {
+public record DataPath(
+        ContainerPath path, Optional<ContainerPath> volume, String versions, String written, DataPart part) {
     /**
      * Whether something mounted there would hold the data. What is mounted above a declared volume would not: Docker
      * mounts an anonymous volume over it.

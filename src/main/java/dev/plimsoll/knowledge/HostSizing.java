@@ -3,7 +3,6 @@ package dev.plimsoll.knowledge;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.ContainerPath;
 import dev.plimsoll.model.ImageReference;
-import dev.plimsoll.model.Mount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +57,7 @@ public final class HostSizing {
                 return false;
             }
         }
-        return !isConfigured(container);
+        return !Configuration.isBrought(configuration, container);
     }
 
     /** Whether the version in the tag does so; one that nobody knows does if all do. */
@@ -70,18 +69,5 @@ public final class HostSizing {
         Optional<String> tag = image.isPresent() ? image.get().tag() : Optional.empty();
         @Nullable TagVersion version = tag.isPresent() ? TagVersion.of(tag.get(), "") : null;
         return version != null && from.compareTo(version) <= 0 && version.compareTo(to) < 0;
-    }
-
-    /** Whether something is mounted in its configuration, where nobody reads what it sets. */
-    private boolean isConfigured(Container container) {
-        for (Mount mount : container.mounts()) {
-            Optional<ContainerPath> target = mount.path();
-            for (ContainerPath directory : configuration) {
-                if (target.isEmpty() || target.get().isAtOrBelow(directory) || directory.isAtOrBelow(target.get())) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 }

@@ -6,14 +6,29 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 
 /** What is known of published images. */
 public final class ImageCatalog {
-    private static final ImageCatalog BUILT_IN = new ImageCatalog();
+    private static final ImageCatalog BUILT_IN = new ImageCatalog(List.of());
     private static final String INDEX = "/dev/plimsoll/knowledge/images.index";
 
-    private ImageCatalog() {}
+    /** Prefixes of mirrors, beside those that are known. */
+    private final List<String> mirrors;
+
+    private ImageCatalog(List<String> mirrors) {
+        this.mirrors = mirrors;
+    }
+
+    /**
+     * The same knowledge, also of what mirrors of one's own serve.
+     *
+     * @param prefixes what stands there before the names of Docker Hub, such as {@code registry.example.com/hub/}
+     */
+    public ImageCatalog with(List<String> prefixes) {
+        return prefixes.equals(mirrors) ? this : new ImageCatalog(List.copyOf(prefixes));
+    }
 
     /** The knowledge in this program. It is read when the first image is looked for, once. */
     public static ImageCatalog builtIn() {
@@ -23,11 +38,11 @@ public final class ImageCatalog {
     /**
      * What is known of an image.
      *
-     * @param image the image; its tag and digest do not matter here
+     * @param image the image; its tag matters only where tags of one name are different programs or layouts
      * @return empty for an image that we do not know for certain: one of an unknown publisher is not the official one
      */
     public Optional<ImageFacts> find(ImageReference image) {
-        return Index.NAMES.find(image);
+        return Index.NAMES.find(image, mirrors);
     }
 
     /** What is known of the image whose contents a container runs; empty if that is not known for certain. */

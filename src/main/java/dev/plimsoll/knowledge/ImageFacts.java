@@ -2,7 +2,6 @@ package dev.plimsoll.knowledge;
 
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.ContainerPath;
-import dev.plimsoll.model.ImageReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,13 +14,17 @@ public final class ImageFacts {
     private final String name;
     private final ImageKind kind;
     private final boolean ephemeral;
-    private final String versionAfter;
-    private final List<String> exceptTags;
+    private final TagRules tags;
     /** The newest versions first. */
     private final List<DataFact> data;
 
     private final List<List<String>> needs;
     private final List<Condition> silentWith;
+    /** Where its configuration is, which may have the data elsewhere. */
+    private final List<ContainerPath> configuration;
+    /** Where people mount something in place of the data. */
+    private final List<ContainerPath> wrongPlaces;
+
     private final List<Signal> offSignals;
     private final List<Condition> offConditions;
     private final List<String> settingsFiles;
@@ -31,11 +34,12 @@ public final class ImageFacts {
             String name,
             ImageKind kind,
             boolean ephemeral,
-            String versionAfter,
-            List<String> exceptTags,
+            TagRules tags,
             List<DataFact> data,
             List<List<String>> needs,
             List<Condition> silentWith,
+            List<ContainerPath> configuration,
+            List<ContainerPath> wrongPlaces,
             List<Signal> offSignals,
             List<Condition> offConditions,
             List<String> settingsFiles,
@@ -43,11 +47,12 @@ public final class ImageFacts {
         this.name = name;
         this.kind = kind;
         this.ephemeral = ephemeral;
-        this.versionAfter = versionAfter;
-        this.exceptTags = exceptTags;
+        this.tags = tags;
         this.data = data;
         this.needs = needs;
         this.silentWith = silentWith;
+        this.configuration = configuration;
+        this.wrongPlaces = wrongPlaces;
         this.offSignals = offSignals;
         this.offConditions = offConditions;
         this.settingsFiles = settingsFiles;
@@ -99,10 +104,11 @@ public final class ImageFacts {
      * @return empty for root, and if it is not known for this version
      */
     public Optional<ImageUser> user(Container container) {
-        @Nullable String tag = tag(container);
-        @Nullable TagVersion version = tag == null ? null : TagVersion.of(tag, versionAfter);
-        boolean known =
-                (version == null || version.compareTo(runtime.userSince()) >= 0) && (tag == null || !isExcepted(tag));
+        @Nullable TagVersion version = tags.version(container);
+        boolean differs = !runtime.userSince().equals(TagVersion.FIRST);
+        boolean known = (version == null || version.compareTo(runtime.userSince()) >= 0)
+                && !tags.isHidden(container, differs)
+                && !tags.isExcepted(container);
         return known ? Optional.ofNullable(runtime.user()) : Optional.empty();
     }
 
@@ -145,11 +151,12 @@ public final class ImageFacts {
         if (data.isEmpty() || !keepsData(container, command)) {
             return List.of();
         }
-        @Nullable String tag = tag(container);
-        if (tag != null && isExcepted(tag)) {
+        // ranges do not overlap, so that one of all versions means that all are
+        boolean differs = !data.get(0).isNewest() || !data.get(0).includes(TagVersion.FIRST);
+        if (tags.isExcepted(container) || tags.isHidden(container, differs)) {
             return List.of();
         }
-        @Nullable TagVersion version = tag == null ? null : TagVersion.of(tag, versionAfter);
+        @Nullable TagVersion version = tags.version(container);
         List<DataPath> paths = new ArrayList<>();
         for (DataFact fact : data) {
             if (version != null && !fact.includes(version)) {
@@ -161,7 +168,20 @@ public final class ImageFacts {
             if (path.isPresent()) {
                 String versions = version != null || setting != null || fact.isNewest() ? "" : fact.versions();
                 String written = setting == null ? path.get().value() : setting.written(path.get(), container, command);
-                add(paths, new DataPath(path.get(), fact.volumeOf(path.get()), versions, written));
+                DataPart part = fact.optional() ? DataPart.OPTIONAL : DataPart.OWN;
+                boolean ofAnother = version == null && differs && !paths.isEmpty();
+                add(
+                        paths,
+                        path.get(),
+                        fact.volumeOf(path.get()),
+                        versions,
+                        written,
+                        ofAnother ? DataPart.ALTERNATIVE : part);
+                if (setting == null) {
+                    for (ContainerPath link : fact.alsoAt()) {
+                        add(paths, link, Optional.empty(), versions, link.value(), DataPart.ALTERNATIVE);
+                    }
+                }
             } else if (setting != null) {
                 return List.of();
             }
@@ -170,8 +190,8 @@ public final class ImageFacts {
     }
 
     /**
-     * Where any version of it keeps its data unless told otherwise: the places that people mount something at who mean
-     * its data. A path that holds the version is given by the volume around it.
+     * Where any version of it keeps its data unless told otherwise, and where people think that it does: the places that
+     * they mount something at who mean its data. A path that holds the version is given by the volume around it.
      */
     public List<ContainerPath> usualPlaces() {
         List<ContainerPath> places = new ArrayList<>();
@@ -183,18 +203,26 @@ public final class ImageFacts {
                 if (volume.isPresent() && !volume.get().equals(path.get())) {
                     places.add(volume.get());
                 }
+                places.addAll(fact.alsoAt());
             }
         }
+        places.addAll(wrongPlaces);
         return places;
     }
 
-    private static void add(List<DataPath> paths, DataPath path) {
+    private static void add(
+            List<DataPath> paths,
+            ContainerPath path,
+            Optional<ContainerPath> volume,
+            String versions,
+            String written,
+            DataPart part) {
         for (DataPath other : paths) {
-            if (other.path().equals(path.path())) {
+            if (other.path().equals(path)) {
                 return;
             }
         }
-        paths.add(path);
+        paths.add(new DataPath(path, volume, versions, written, part));
     }
 
     private boolean keepsData(Container container, StartCommand command) {
@@ -205,6 +233,9 @@ public final class ImageFacts {
             if (condition.mayHold(container)) {
                 return false;
             }
+        }
+        if (Configuration.isBrought(configuration, container)) {
+            return false;
         }
         for (String ending : settingsFiles) {
             if (command.namesFile(ending)) {
@@ -231,20 +262,6 @@ public final class ImageFacts {
                 if (setting.isOption()) {
                     return true;
                 }
-            }
-        }
-        return false;
-    }
-
-    private static @Nullable String tag(Container container) {
-        @Nullable ImageReference image = container.contents().orElse(null);
-        return image == null ? null : image.tag().orElse(null);
-    }
-
-    private boolean isExcepted(String tag) {
-        for (String text : exceptTags) {
-            if (tag.contains(text)) {
-                return true;
             }
         }
         return false;

@@ -17,13 +17,18 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * list of mirror prefixes (text)
  * list of images:
- *   list of name patterns (text), name, kind (text), ephemeral (boolean), what precedes the version in a tag (text)
+ *   list of name patterns (text), list of texts in a tag, one of which it must have (text)
+ *   how many bytes follow of this image (int): a run makes the facts of those alone that it meets
+ *   name, kind (text), ephemeral (boolean), what precedes the version in a tag (text)
  *   list of texts in a tag that mark a variant of which nothing is known
+ *   major and minor version (int) that a tag without one stands for
  *   list of data paths, the newest versions first:
  *     from major, from minor, to major, to minor (int), path, volume (text)
  *     list of settings: is it an option (boolean), name, suffix (text)
+ *     list of other paths that lead there (text), does it count only if something is written (boolean)
  *   list of word sequences (lists of texts), one of which is needed
  *   list of conditions under which nothing is known of the data: variable, value (text)
+ *   list of directories with its configuration, list of places that are taken for that of the data (text)
  *   list of signals that switch persistence off: words (list of texts), word sequences that take it back
  *   list of conditions that switch persistence off: variable, value (text)
  *   list of endings of settings files (text)
@@ -37,26 +42,38 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class ImageIndex {
+    private final ByteArrayInputStream bytes;
     private final DataInputStream in;
 
-    private ImageIndex(byte[] bytes) {
-        this.in = new DataInputStream(new ByteArrayInputStream(bytes));
+    private ImageIndex(ByteArrayInputStream bytes) {
+        this.bytes = bytes;
+        this.in = new DataInputStream(bytes);
     }
 
     static ImageNames read(byte[] bytes) throws IOException {
-        ImageIndex index = new ImageIndex(bytes);
+        ImageIndex index = new ImageIndex(new ByteArrayInputStream(bytes));
         List<String> mirrors = index.texts();
-        List<String> patterns = new ArrayList<>();
-        List<ImageFacts> facts = new ArrayList<>();
+        List<ImageNames.Entry> entries = new ArrayList<>();
         for (int images = index.in.readUnsignedShort(); images > 0; images--) {
             List<String> names = index.texts();
-            ImageFacts image = index.image();
-            for (String name : names) {
-                patterns.add(name);
-                facts.add(image);
-            }
+            List<String> tags = index.texts();
+            int length = index.in.readInt();
+            int start = bytes.length - index.bytes.available();
+            entries.add(new ImageNames.Entry(names, tags, start, length));
+            index.in.skipBytes(length);
         }
-        return new ImageNames(mirrors, patterns, facts);
+        return new ImageNames(mirrors, entries, bytes);
+    }
+
+    /**
+     * The facts of one image.
+     *
+     * @param bytes the whole index
+     * @param start where they begin
+     * @param length their number of bytes
+     */
+    static ImageFacts facts(byte[] bytes, int start, int length) throws IOException {
+        return new ImageIndex(new ByteArrayInputStream(bytes, start, length)).image();
     }
 
     private ImageFacts image() throws IOException {
@@ -64,11 +81,12 @@ final class ImageIndex {
                 in.readUTF(),
                 ImageKind.of(in.readUTF()).orElseThrow(),
                 in.readBoolean(),
-                in.readUTF(),
-                texts(),
+                new TagRules(in.readUTF(), texts(), version()),
                 data(),
                 sequences(),
                 conditions(),
+                paths(),
+                paths(),
                 signals(),
                 conditions(),
                 texts(),
@@ -117,7 +135,8 @@ final class ImageIndex {
     private List<DataFact> data() throws IOException {
         List<DataFact> facts = new ArrayList<>();
         for (int count = in.readUnsignedShort(); count > 0; count--) {
-            facts.add(new DataFact(version(), version(), in.readUTF(), in.readUTF(), settings()));
+            facts.add(new DataFact(
+                    version(), version(), in.readUTF(), in.readUTF(), settings(), paths(), in.readBoolean()));
         }
         return facts;
     }

@@ -1,8 +1,11 @@
 package dev.plimsoll.knowledge;
 
 import dev.plimsoll.model.ImageReference;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds an image's facts by its name. Registry and repository must be one that is listed: an image that somebody else
@@ -10,54 +13,141 @@ import java.util.Optional;
  */
 final class ImageNames {
     private static final String LIBRARY = "library/";
+    private static final String BELOW_LIBRARY = "/library/";
+    private static final int NONE = -1;
+    /** A variable hides which of several variants it is. */
+    private static final int HIDDEN = -2;
+
+    /**
+     * An image of the index.
+     *
+     * @param patterns names, a star in them standing for any text without a slash
+     * @param tags texts one of which its tag must have; empty if it is whatever the tag is
+     * @param start where its facts begin in the index
+     * @param length how many bytes they take
+     */
+    record Entry(List<String> patterns, List<String> tags, int start, int length) {}
 
     private final List<String> mirrors;
-    private final List<String> patterns;
-    private final List<ImageFacts> facts;
+    private final List<Entry> entries;
+    private final byte[] index;
+    /** What was asked for, by the number of the entry. Two threads may both make the same, which does no harm. */
+    private final @Nullable ImageFacts[] facts;
 
     /**
      * Names and facts.
      *
      * @param mirrors what stands before a Docker Hub name at a mirror; a star at the beginning stands for anything
-     * @param patterns names, a star in them standing for any text without a slash
-     * @param facts the facts of each pattern
+     * @param entries the images
+     * @param index what their facts are read from
      */
-    ImageNames(List<String> mirrors, List<String> patterns, List<ImageFacts> facts) {
+    ImageNames(List<String> mirrors, List<Entry> entries, byte[] index) {
         this.mirrors = mirrors;
-        this.patterns = patterns;
-        this.facts = facts;
+        this.entries = entries;
+        this.index = index;
+        this.facts = new ImageFacts[entries.size()];
     }
 
-    Optional<ImageFacts> find(ImageReference image) {
-        String name = hubName(image.path());
+    /**
+     * The facts of an image.
+     *
+     * @param ownMirrors more prefixes of mirrors
+     */
+    Optional<ImageFacts> find(ImageReference image, List<String> ownMirrors) {
+        String name = hubName(image.path(), ownMirrors);
         // a name in full beats a pattern
-        int found = patterns.indexOf(name);
-        for (int i = 0; i < patterns.size() && found < 0; i++) {
-            if (matches(patterns.get(i), name)) {
-                found = i;
+        int found = entry(name, image, false);
+        if (found == NONE) {
+            found = entry(name, image, true);
+        }
+        return found < 0 ? Optional.empty() : Optional.of(facts(found));
+    }
+
+    private int entry(String name, ImageReference image, boolean byPattern) {
+        int plain = NONE;
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            if (!(byPattern ? matches(entry, name) : entry.patterns().contains(name))) {
+                continue;
+            }
+            if (entry.tags().isEmpty()) {
+                plain = plain == NONE ? i : plain;
+            } else if (image.hasOpenTag()) {
+                return HIDDEN;
+            } else if (image.tag().isPresent() && hasOne(image.tag().get(), entry.tags())) {
+                return i;
             }
         }
-        return found < 0 ? Optional.empty() : Optional.of(facts.get(found));
+        return plain;
+    }
+
+    private static boolean hasOne(String tag, List<String> texts) {
+        for (String text : texts) {
+            if (tag.contains(text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private ImageFacts facts(int number) {
+        @Nullable ImageFacts known = facts[number];
+        if (known == null) {
+            Entry entry = entries.get(number);
+            try {
+                known = ImageIndex.facts(index, entry.start(), entry.length());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            facts[number] = known;
+        }
+        return known;
     }
 
     /** The name at Docker Hub, if it is an image from there; else the name itself. */
-    private String hubName(String path) {
+    private String hubName(String path, List<String> ownMirrors) {
+        int end = mirrorEnd(ownMirrors, path);
+        if (end < 0) {
+            end = mirrorEnd(mirrors, path);
+        }
+        if (end > 0) {
+            return path.startsWith(LIBRARY, end) ? path.substring(end + LIBRARY.length()) : path.substring(end);
+        }
+        // where Docker Hub has its official images: a registry that has this too mirrors them
+        int library = path.lastIndexOf(BELOW_LIBRARY);
+        if (library <= 0) {
+            return path;
+        }
+        String last = path.substring(library + BELOW_LIBRARY.length());
+        return last.indexOf('/') < 0 ? last : path;
+    }
+
+    private static int mirrorEnd(List<String> mirrors, String path) {
         for (String mirror : mirrors) {
             int end = mirrorEnd(mirror, path);
             if (end > 0) {
-                return path.startsWith(LIBRARY, end) ? path.substring(end + LIBRARY.length()) : path.substring(end);
+                return end;
             }
         }
-        return path;
+        return NONE;
     }
 
     private static int mirrorEnd(String mirror, String path) {
         if (mirror.charAt(0) != '*') {
-            return path.startsWith(mirror) ? mirror.length() : -1;
+            return path.startsWith(mirror) ? mirror.length() : NONE;
         }
         String part = mirror.substring(1);
         int found = path.indexOf(part);
-        return found < 0 ? -1 : found + part.length();
+        return found < 0 ? NONE : found + part.length();
+    }
+
+    private static boolean matches(Entry entry, String name) {
+        for (String pattern : entry.patterns()) {
+            if (matches(pattern, name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean matches(String pattern, String name) {

@@ -1,5 +1,6 @@
 package dev.plimsoll.knowledge;
 
+import dev.plimsoll.source.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ record TagVersion(int major, int minor) implements Comparable<TagVersion> {
      *
      * @param after what stands before the version, such as {@code pg} in {@code 0.8.0-pg17}; empty if the tag begins
      *     with it
-     * @return null if the tag tells none
+     * @return null if the tag tells none, or if a variable may add digits to it
      */
     static @Nullable TagVersion of(String tag, String after) {
         int from = 0;
@@ -35,7 +36,7 @@ record TagVersion(int major, int minor) implements Comparable<TagVersion> {
             from = found + after.length();
         }
         int end = digitsEnd(tag, from);
-        if (end == from || end - from > MAX_DIGITS) {
+        if (end == from || end - from > MAX_DIGITS || (end < tag.length() && tag.charAt(end) == Text.UNKNOWN)) {
             return null;
         }
         int major = Integer.parseInt(tag, from, end, 10);

@@ -99,14 +99,19 @@ public record Container(
 
     /**
      * The image whose contents the container runs: the base image of what is built here, else the image; empty if that is
-     * not known. A service that is built only gives its image a name, so that name tells nothing.
+     * not known. A service that is built only gives its image a name, so that name tells nothing. The tag may be open.
      */
     public Optional<ImageReference> contents() {
         if (!build.isPresent()) {
-            return image.known();
+            return named(image);
         }
         Optional<BuiltImage> image = built.image();
-        return image.isPresent() ? image.get().base().known() : Optional.empty();
+        return image.isPresent() ? named(image.get().base()) : Optional.empty();
+    }
+
+    private static Optional<ImageReference> named(Field<ImageReference> image) {
+        Optional<ImageReference> known = image.known();
+        return known.isPresent() ? known : Optional.ofNullable(ImageReference.ofKnownName(image.raw()));
     }
 
     /** What names the image of {@link #contents}: the service, or the Dockerfile that it is built from. */

@@ -1,13 +1,15 @@
 package dev.plimsoll.model;
 
+import dev.plimsoll.source.Text;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An image's name, taken apart as Docker does it.
  *
  * @param registry the host it is pulled from; empty for Docker Hub
  * @param repository the path, without {@code library/}
- * @param tag the tag; empty if none is written
+ * @param tag the tag; empty if none is written. What only a variable could tell of it is one {@link Text#UNKNOWN}
  * @param digest {@code sha256:…}; empty if none is written
  * @param written the whole reference as written
  */
@@ -50,6 +52,38 @@ public record ImageReference(
             rest = rest.substring(LIBRARY.length());
         }
         return new ImageReference(registry, rest, tag, digest, reference);
+    }
+
+    /**
+     * A reference that variables without a known value are a part of, if they are parts of its tag alone:
+     * {@code mysql:${TAG}}. They hide the version then, not the image.
+     *
+     * @param raw the reference as written
+     * @return null if anything but the tag is not known
+     */
+    static @Nullable ImageReference ofKnownName(String raw) {
+        int variable = raw.indexOf('$');
+        int slash = raw.lastIndexOf('/');
+        int colon = raw.indexOf(':', Math.max(0, slash));
+        if (variable < 0 || colon <= 0 || colon > variable || slash > variable || raw.indexOf('@') >= 0) {
+            return null;
+        }
+        char first = raw.charAt(0);
+        if (first == '"' || first == '\'') {
+            return null;
+        }
+        ImageReference named = parse(raw.substring(0, colon));
+        return new ImageReference(
+                named.registry,
+                named.repository,
+                Optional.of(raw.substring(colon + 1, variable) + Text.UNKNOWN),
+                Optional.empty(),
+                raw);
+    }
+
+    /** Whether a variable without a known value is a part of the tag. */
+    public boolean hasOpenTag() {
+        return tag.isPresent() && tag.get().indexOf(Text.UNKNOWN) >= 0;
     }
 
     /** Registry and repository, without tag and digest. */

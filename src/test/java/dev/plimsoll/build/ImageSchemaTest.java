@@ -47,7 +47,8 @@ class ImageSchemaTest {
                 .build()
                 .load()
                 .build();
-        Object loaded = new Load(LoadSettings.builder().build()).loadFromString(yaml);
+        Object loaded =
+                new Load(LoadSettings.builder().setMaxAliasesForCollections(200).build()).loadFromString(yaml);
         try {
             schema.validate(new JSONObject((Map<?, ?>) loaded));
             return List.of();

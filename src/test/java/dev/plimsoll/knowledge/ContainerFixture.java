@@ -25,7 +25,7 @@ import org.jspecify.annotations.NullMarked;
 /** A container as the rules see it, with as much as a test says. */
 @NullMarked
 final class ContainerFixture {
-    private final ImageReference image;
+    private final Value<ImageReference> image;
     private String service = "app";
     private String file = "compose.yaml";
     private Field<CommandLine> command = new Field.Absent<>(here());
@@ -35,9 +35,12 @@ final class ContainerFixture {
     private List<String> directories = List.of();
 
     private ContainerFixture(String image) {
-        this.image = ImageReference.parse(image);
+        this.image = image.contains("${")
+                ? new Value.Interpolated<>(image, List.of("X"), Optional.empty())
+                : new Value.Literal<>(ImageReference.parse(image), image);
     }
 
+    /** A container of an image; a variable in its name is one that nobody knows. */
     static ContainerFixture of(String image) {
         return new ContainerFixture(image);
     }
@@ -93,7 +96,7 @@ final class ContainerFixture {
         return new Container(
                 Located.of(service, place),
                 Container.Dialect.COMPOSE,
-                new Field.Present<>(place, Located.of(new Value.Literal<>(image, image.path()), place)),
+                new Field.Present<>(place, Located.of(image, place)),
                 new Field.Absent<>(place),
                 BuiltImage.Source.NONE,
                 command,
@@ -153,7 +156,7 @@ final class ContainerFixture {
     }
 
     ImageFacts facts() {
-        return ImageCatalog.builtIn().find(image).orElseThrow();
+        return ImageCatalog.builtIn().of(build()).orElseThrow();
     }
 
     /** {@code ${X}} as a word is one that nobody knows. */

@@ -1,6 +1,7 @@
 package dev.plimsoll.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.plimsoll.model.ContainerPath;
 import java.util.List;
@@ -26,7 +27,16 @@ class DataPathsTest {
         "influxdb:1.8, /var/lib/influxdb",
         "influxdb:2, /var/lib/influxdb2",
         "influxdb:2.7-alpine, /var/lib/influxdb2",
-        "influxdb:3-core, /var/lib/influxdb3/data",
+        "postgres:18-${VARIANT}, /var/lib/postgresql/18/docker",
+        "postgis/postgis, /var/lib/postgresql/data",
+        "postgis/postgis:latest, /var/lib/postgresql/data",
+        "postgis/postgis:18-3.6, /var/lib/postgresql/18/docker",
+        "apache/age:release_PG16_1.5.0, /var/lib/postgresql/data",
+        "citusdata/citus:13.2, /var/lib/postgresql/data",
+        "citusdata/citus:14.0, /var/lib/postgresql/18/docker",
+        "citusdata/citus:14.0-pg17, /var/lib/postgresql/data",
+        "mysql:${TAG}, /var/lib/mysql",
+        "gitea/gitea:1.24, /data",
         "redis:7.2-alpine, /data",
         "mysql:8.4, /var/lib/mysql",
     })
@@ -42,13 +52,38 @@ class DataPathsTest {
                 .containsExactly("/var/lib/postgresql", "/var/lib/postgresql/data before version 18");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "postgres:${TAG}",
+                "postgres:1${MINOR}",
+                "pgvector/pgvector:pg${MAJOR}",
+                "postgis/postgis:${TAG}",
+                "influxdb",
+                "influxdb:alpine",
+                "timescale/timescaledb:latest"
+            })
+    void areNoneIfTheVersionMattersAndNobodyKnowsIt(String image) {
+        assertThat(ContainerFixture.of(image).dataPaths()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"${REGISTRY}/mysql:8", "my${NAME}:8", "mysql${TAG}", "gitea/gitea:${TAG}", "percona:${TAG}"})
+    void areOfNoImageIfAVariableHidesWhichItIs(String image) {
+        assertThat(ImageCatalog.builtIn().of(ContainerFixture.of(image).build()))
+                .isEmpty();
+    }
+
+    @Test
+    void nameBothPlacesOfAPinnedImageWithoutVersion() {
+        assertThat(ContainerFixture.of("postgis/postgis@sha256:00").dataPaths()).hasSize(2);
+    }
+
     @Test
     void nameEveryRangeOfVersions() {
-        assertThat(ContainerFixture.of("influxdb").dataPaths())
-                .containsExactly(
-                        "/var/lib/influxdb3/data",
-                        "/var/lib/influxdb2 from version 2 to before 3",
-                        "/var/lib/influxdb before version 2");
+        assertThat(ContainerFixture.of("citusdata/citus").dataPaths())
+                .containsExactly("/var/lib/postgresql/18/docker", "/var/lib/postgresql/data before version 14");
         assertThat(ContainerFixture.of("solr:7").dataPaths()).isEmpty();
         assertThat(ContainerFixture.of("solr:9").dataPaths()).containsExactly("/var/solr");
     }
@@ -134,9 +169,13 @@ class DataPathsTest {
                 .isEmpty();
         assertThat(ContainerFixture.of("nats").command("-js", "-sd", "/data").dataPaths())
                 .containsExactly("/data");
-        assertThat(ContainerFixture.of("hashicorp/vault").dataPaths()).isEmpty();
         assertThat(ContainerFixture.of("hashicorp/vault").command("server").dataPaths())
-                .containsExactly("/vault/file");
+                .isEmpty();
+        assertThat(ContainerFixture.of("influxdb:3-core").dataPaths()).isEmpty();
+        assertThat(ContainerFixture.of("influxdb:3-core")
+                        .command("influxdb3", "serve", "--data-dir", "/d")
+                        .dataPaths())
+                .containsExactly("/d");
         assertThat(ContainerFixture.of("eclipse-mosquitto").dataPaths()).isEmpty();
     }
 
@@ -159,8 +198,35 @@ class DataPathsTest {
                         .env("REGISTRY_PROXY_REMOTEURL", "https://x")
                         .dataPaths())
                 .isEmpty();
-        assertThat(ContainerFixture.of("gitea/gitea:1.24").dataPaths()).containsExactly("/data");
-        assertThat(ContainerFixture.of("gitea/gitea:1.24-rootless").dataPaths()).isEmpty();
+        assertThat(ContainerFixture.of("mattermost/mattermost-team-edition")
+                        .env("MM_FILESETTINGS_DRIVERNAME", "amazons3")
+                        .dataPaths())
+                .isEmpty();
+    }
+
+    @Test
+    void areInPartsOfWhichSomeMayBeLeftOut() {
+        ContainerFixture forge = ContainerFixture.of("gitea/gitea:1.24-rootless");
+        assertThat(forge.facts().dataPaths(forge.build()))
+                .extracting(DataPath::part)
+                .containsExactly(DataPart.OWN, DataPart.OPTIONAL);
+        ContainerFixture linked = ContainerFixture.of("drupal:11");
+        assertThat(linked.facts().dataPaths(linked.build()))
+                .extracting(path -> path.path().value(), DataPath::part)
+                .containsExactly(
+                        tuple("/var/www/html/sites", DataPart.OWN),
+                        tuple("/opt/drupal/web/sites", DataPart.ALTERNATIVE));
+        ContainerFixture open = ContainerFixture.of("postgres");
+        assertThat(open.facts().dataPaths(open.build()))
+                .extracting(DataPath::part)
+                .containsExactly(DataPart.OWN, DataPart.ALTERNATIVE);
+    }
+
+    @Test
+    void areTakenToBeElsewhereByMany() {
+        assertThat(ContainerFixture.of("timescale/timescaledb-ha:pg17").facts().usualPlaces())
+                .contains(
+                        new ContainerPath("/home/postgres/pgdata/data"), new ContainerPath("/var/lib/postgresql/data"));
     }
 
     @Test

@@ -37,6 +37,12 @@ class ImageCatalogTest {
         "docker.elastic.co/elasticsearch/elasticsearch:8.15.0, Elasticsearch",
         "quay.io/prometheus/prometheus, Prometheus",
         "selenium/standalone-chrome:4, Selenium",
+        "lscr.io/linuxserver/nextcloud, Nextcloud (LinuxServer)",
+        "registry.example.com/library/postgres, PostgreSQL",
+        "harbor.example.com:5000/hub/library/postgres:16, PostgreSQL",
+        "localhost:5000/library/redis@sha256:00, Redis",
+        "percona:8.4, MySQL",
+        "percona:psmdb-8.0, MongoDB",
     })
     void knowsImagesUnderTheNamesOfTheirPublishers(String image, String expected) {
         assertThat(name(image)).contains(expected);
@@ -47,7 +53,9 @@ class ImageCatalogTest {
             strings = {
                 "someone/postgres",
                 "registry.example.com/postgres",
-                "registry.example.com/library/postgres",
+                "registry.example.com/library/someone/postgres",
+                "registry.example.com/a/library-postgres",
+                "registry.example.com/libraries/postgres",
                 "ghcr.io/someone/redis:7",
                 "quay.io/someone/mysql",
                 "localhost:5000/postgres",
@@ -64,6 +72,22 @@ class ImageCatalogTest {
             })
     void saysNothingOfOthers(String image) {
         assertThat(name(image)).isEmpty();
+    }
+
+    @Test
+    void knowsWhatMirrorsOfOnesOwnServe() {
+        ImageCatalog own = ImageCatalog.builtIn().with(List.of("registry.example.com/hub/"));
+        for (String image : List.of("postgres", "library/postgres:16", "grafana/grafana", "bitnami/redis")) {
+            ImageReference mirrored = ImageReference.parse("registry.example.com/hub/" + image);
+            assertThat(own.find(mirrored)).as(image).isPresent();
+            assertThat(own.find(mirrored)).isEqualTo(own.find(ImageReference.parse(image)));
+        }
+        assertThat(own.find(ImageReference.parse("registry.example.com/postgres")))
+                .isEmpty();
+        assertThat(own.find(ImageReference.parse("mirror.gcr.io/library/redis")))
+                .isPresent();
+        assertThat(own.with(List.of()).find(ImageReference.parse("registry.example.com/hub/postgres")))
+                .isEmpty();
     }
 
     @Test

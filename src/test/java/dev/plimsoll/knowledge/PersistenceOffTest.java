@@ -33,8 +33,8 @@ class PersistenceOffTest {
                         .command("--storageEngine", "ephemeralForTest")
                         .persistenceOff())
                 .contains("--storageEngine ephemeralForTest");
-        assertThat(ContainerFixture.of("hashicorp/vault")
-                        .command("server", "-dev")
+        assertThat(ContainerFixture.of("hashicorp/consul")
+                        .command("agent", "-dev")
                         .persistenceOff())
                 .contains("-dev");
         assertThat(ContainerFixture.of("bitnami/redis")

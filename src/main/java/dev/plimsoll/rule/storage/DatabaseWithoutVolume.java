@@ -32,6 +32,15 @@ public final class DatabaseWithoutVolume implements ContainerRule {
         return "database-without-volume";
     }
 
+    /**
+     * Whether it matters to nobody, or to another rule, that nothing is kept. Whoever keeps a part of the data wants the rest
+     * too, whatever the kind of the image.
+     */
+    private static boolean isNoMatterHere(KeptData kept, Container container) {
+        return !KEEPERS.contains(kept.facts().kind())
+                || kept.meantForIt(container).isPresent();
+    }
+
     @Override
     public List<Finding> check(Container container) {
         // run-rm-database speaks of the container that is removed by its own command
@@ -40,16 +49,18 @@ public final class DatabaseWithoutVolume implements ContainerRule {
         }
         KeptData kept = KeptData.of(container, images);
         if (kept == null
-                || !KEEPERS.contains(kept.facts().kind())
-                || kept.held(container).isPresent()
-                || kept.isHeldInParts(container)
-                || kept.meantForIt(container).isPresent()
+                || (kept.held(container).isEmpty() && isNoMatterHere(kept, container))
                 || kept.isMeantToBeLost(container)) {
             return List.of();
         }
+        DataPath data = kept.lacking(container).orElse(null);
+        if (data == null) {
+            return List.of();
+        }
         String name = container.name().value();
-        DataPath data = kept.first();
-        String target = data.shownMountPoint();
+        // beside a mount for the rest, the one around all of it would be one too many
+        boolean isPart = kept.held(container).isPresent();
+        String target = isPart ? data.written() : data.shownMountPoint();
         String wayOut = "keep the data in a named volume at " + target;
         FindingDraft<Change.OfContainer> finding =
                 FindingDraft.at(container, container.contentsSource()).evidence(target);
@@ -64,7 +75,8 @@ public final class DatabaseWithoutVolume implements ContainerRule {
         } else {
             finding.help(wayOut);
         }
-        return List.of(finding.says("\"" + name + "\" (" + kept.owner() + ") has no named volume at "
-                + data.shownMountPoint() + " for its data: " + UnmountedData.consequence(container, data)));
+        return List.of(finding.says("\"" + name + "\" (" + kept.owner() + ") has no named volume at " + target
+                + (isPart ? " for a part of its data: " : " for its data: ")
+                + UnmountedData.consequence(container, data)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.plimsoll.rule.storage;
 
+import dev.plimsoll.knowledge.DataPart;
 import dev.plimsoll.knowledge.DataPath;
 import dev.plimsoll.knowledge.ImageCatalog;
 import dev.plimsoll.knowledge.ImageFacts;
@@ -84,6 +85,8 @@ record KeptData(ImageFacts facts, List<DataPath> paths) {
             "socket",
             "sockets");
 
+    private static final ContainerPath SETTINGS = new ContainerPath("/etc");
+
     /**
      * The data of a container; null if its image is not known, runs another program, keeps nothing, or may keep it
      * elsewhere, if a mount lies where we cannot tell, and if one was meant to be there.
@@ -139,9 +142,34 @@ record KeptData(ImageFacts facts, List<DataPath> paths) {
     /** The first of the data that a mount holds; empty if none does. */
     Optional<DataPath> held(Container container) {
         for (DataPath path : paths) {
-            Mount holder = container.mountOf(path.path()).orElse(null);
-            ContainerPath target = holder == null ? null : holder.path().orElse(null);
-            if (target != null && path.isHeldBy(target)) {
+            if (isHeld(path, container)) {
+                return Optional.of(path);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isHeld(DataPath path, Container container) {
+        Mount holder = container.mountOf(path.path()).orElse(null);
+        ContainerPath target = holder == null ? null : holder.path().orElse(null);
+        return target != null && path.isHeldBy(target);
+    }
+
+    /**
+     * The first of the data that no mount holds; empty if mounts hold all that everybody writes, or may do so.
+     */
+    Optional<DataPath> lacking(Container container) {
+        boolean holdsSome = held(container).isPresent();
+        if (holdsSome ? mayBeKeptElsewhere(container) : isHeldInParts(container)) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < paths.size(); i++) {
+            DataPath path = paths.get(i);
+            boolean held = isHeld(path, container) || (holdsSome && isHeldInParts(path, container));
+            for (int j = i + 1; j < paths.size() && paths.get(j).part() == DataPart.ALTERNATIVE; j++) {
+                held |= isHeld(paths.get(j), container);
+            }
+            if (path.part() == DataPart.OWN && !held) {
                 return Optional.of(path);
             }
         }
@@ -150,14 +178,51 @@ record KeptData(ImageFacts facts, List<DataPath> paths) {
 
     /** Whether something is mounted inside of the data, so that its parts are kept one by one. */
     boolean isHeldInParts(Container container) {
-        List<ContainerPath> usualPlaces = facts.usualPlaces();
         for (DataPath path : paths) {
-            for (Mount mount : container.mounts()) {
-                ContainerPath target = mount.path().orElse(null);
-                boolean inside = target != null && target.isAtOrBelow(path.path()) && !target.equals(path.path());
-                if (target != null && inside && !usualPlaces.contains(target)) {
+            if (isHeldInParts(path, container)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isHeldInParts(DataPath path, Container container) {
+        List<ContainerPath> usualPlaces = facts.usualPlaces();
+        for (Mount mount : container.mounts()) {
+            ContainerPath target = mount.path().orElse(null);
+            boolean inside = target != null && target.isAtOrBelow(path.path()) && !target.equals(path.path());
+            if (target != null && inside && !usualPlaces.contains(target)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether a directory is mounted that has nothing to do with the usual places: many programs ask their user where to
+     * keep this or that.
+     */
+    private boolean mayBeKeptElsewhere(Container container) {
+        for (Mount mount : container.mounts()) {
+            ContainerPath target = mount.path().orElse(null);
+            if (target != null && keeps(mount) && !target.isAtOrBelow(SETTINGS) && !isNearUsualPlace(target)) {
+                List<String> parts = target.parts();
+                if (parts.isEmpty() || parts.get(parts.size() - 1).indexOf('.') < 0) {
                     return true;
                 }
+            }
+        }
+        return false;
+    }
+
+    /** Whether a path is one of the usual places, above or below one, or beside one in a directory of the program. */
+    private boolean isNearUsualPlace(ContainerPath target) {
+        for (ContainerPath place : facts.usualPlaces()) {
+            int slash = place.value().lastIndexOf('/');
+            boolean beside = slash > 0
+                    && target.isAtOrBelow(new ContainerPath(place.value().substring(0, slash)));
+            if (beside || target.isAtOrBelow(place) || place.isAtOrBelow(target)) {
+                return true;
             }
         }
         return false;

@@ -5,6 +5,7 @@ import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Field;
 import dev.plimsoll.model.ImageReference;
 import dev.plimsoll.source.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,7 @@ final class ServerCommand {
             "keydb-server",
             "clickhouse-server",
             "influxd",
+            "influxdb3",
             "cassandra",
             "neo4j",
             "elasticsearch",
@@ -43,23 +45,50 @@ final class ServerCommand {
     /** Images whose name is also that of their client. */
     private static final Set<String> CLIENTS = Set.of("mysql", "mariadb", "mongo");
 
+    /** What does nothing itself but start the words behind it: the images' own script, and the word of a shell. */
+    private static final Set<String> STARTERS = Set.of("docker-entrypoint.sh", "exec");
+
     private ServerCommand() {}
 
     /** Whether it does, by its own command and entrypoint or those of the image that is built here. */
     static boolean isRunBy(Container container) {
-        if (!container.effectiveEntrypoint().isAbsent()) {
+        Field<CommandLine> entrypoint = container.effectiveEntrypoint();
+        Field<CommandLine> command = container.effectiveCommand();
+        if (entrypoint.isAbsent()) {
+            List<Text> words = words(command);
+            return words.isEmpty()
+                    ? command.isAbsent()
+                    : words.get(0).value().startsWith("-") || startsServer(words, container);
+        }
+        List<Text> words = new ArrayList<>(words(entrypoint));
+        if (words.isEmpty()) {
             return false;
         }
-        Field<CommandLine> command = container.effectiveCommand();
+        words.addAll(words(command));
+        return startsServer(words, container);
+    }
+
+    /** The words of a command, or those of the script that it hands to a shell; none if they are not known. */
+    private static List<Text> words(Field<CommandLine> command) {
         CommandLine line = command.orNull();
-        if (line == null || line.words().isEmpty()) {
-            return command.isAbsent();
+        if (line == null) {
+            return List.of();
         }
-        String first = line.words().get(0).value();
-        String program = lastPart(first);
-        return first.startsWith("-")
-                || SERVERS.contains(program)
-                || (isNamedLikeImage(program, container) && startsServing(line.words()));
+        return line.script().isEmpty() ? line.words() : line.script();
+    }
+
+    private static boolean startsServer(List<Text> words, Container container) {
+        int first = 0;
+        while (first < words.size()
+                && STARTERS.contains(lastPart(words.get(first).value()))) {
+            first++;
+        }
+        if (first == words.size()) {
+            return false;
+        }
+        String program = lastPart(words.get(first).value());
+        return SERVERS.contains(program)
+                || (isNamedLikeImage(program, container) && startsServing(words.subList(first, words.size())));
     }
 
     /** Most programs are called as the image is: {@code couchdb}, {@code rethinkdb}. */
