@@ -45,6 +45,9 @@ final class ServerCommand {
     /** Images whose name is also that of their client. */
     private static final Set<String> CLIENTS = Set.of("mysql", "mariadb", "mongo");
 
+    /** Words behind the program's own name with which it serves: {@code milvus run standalone}. */
+    private static final Set<String> SERVING = Set.of("run", "daemon");
+
     /** What does nothing itself but start the words behind it: the images' own script, and the word of a shell. */
     private static final Set<String> STARTERS = Set.of("docker-entrypoint.sh", "exec");
 
@@ -100,7 +103,7 @@ final class ServerCommand {
     /** Whether no subcommand asks such a program for anything else: {@code registry garbage-collect}. */
     private static boolean startsServing(List<Text> words) {
         String second = words.size() < 2 ? "-" : words.get(1).value();
-        return second.startsWith("-") || SERVERS.contains(second);
+        return second.startsWith("-") || SERVERS.contains(second) || SERVING.contains(second);
     }
 
     private static String lastPart(String path) {
