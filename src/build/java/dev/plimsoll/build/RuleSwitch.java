@@ -174,7 +174,7 @@ public final class RuleSwitch {
             String option = kebab(parameter.group(2));
             String reader = READERS.get(type);
             if (type.equals("ImageCatalog")) {
-                arguments.add("ImageCatalog.builtIn()");
+                arguments.add("images");
             } else if (type.equals("SizePolicy")) {
                 arguments.add("RuleOptions.sizes(sizing)");
                 unread.clear();
@@ -213,9 +213,10 @@ public final class RuleSwitch {
                      *
                      * @param page the rule's page
                      * @param sizing the page whose options tell which sizes fixes suggest
+                     * @param images what is known of images
                      * @throws IllegalStateException if the readers make the findings of this rule, which has no class
                      */
-                    static Rule create(RuleMetadata page, RuleMetadata sizing) {
+                    static Rule create(RuleMetadata page, RuleMetadata sizing, ImageCatalog images) {
                         return switch (page.id()) {
                 """ + cases + """
                             default -> throw new IllegalStateException("no class for the page " + page.id());

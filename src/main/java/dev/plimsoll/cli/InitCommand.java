@@ -38,6 +38,10 @@ final class InitCommand {
             #  - vendor/
             #  - "*.generated.yaml"
 
+            # Registries that mirror Docker Hub, with what stands before its names there
+            #mirrors:
+            #  - registry.example.com/hub
+
             # Rules by id: their severity, whether they run, their options (plimsoll explain RULE)
             #rules:
             #  swap-limit-missing:

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param exclude files that are not linted
  * @param overrides settings for some files or containers; a later one wins
  * @param baseline the file with the findings that are known
+ * @param mirrors what stands before the names of Docker Hub at registries that mirror it, with a slash at its end
  */
 public record Config(
         SourceFile file,
@@ -35,7 +36,8 @@ public record Config(
         Map<String, RuleSettings> rules,
         List<PathPattern> exclude,
         List<ScopedSettings> overrides,
-        Optional<BaselinePath> baseline) {
+        Optional<BaselinePath> baseline,
+        List<String> mirrors) {
     /**
      * A reference to a baseline.
      *
@@ -51,6 +53,7 @@ public record Config(
         rules = Map.copyOf(rules);
         exclude = List.copyOf(exclude);
         overrides = List.copyOf(overrides);
+        mirrors = List.copyOf(mirrors);
     }
 
     /** A file's path from the directory of the patterns, with slashes; outside of it a path that begins with two dots. */

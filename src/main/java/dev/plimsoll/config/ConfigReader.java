@@ -36,8 +36,17 @@ public final class ConfigReader {
     private static final int MAX_FILES = 100;
 
     /** The keys of a configuration. */
-    static final List<String> KEYS =
-            List.of("extends", "profile", "fail-on", "select", "ignore", "rules", "exclude", "overrides", "baseline");
+    static final List<String> KEYS = List.of(
+            "extends",
+            "profile",
+            "fail-on",
+            "select",
+            "ignore",
+            "rules",
+            "exclude",
+            "overrides",
+            "baseline",
+            "mirrors");
 
     /** The keys of an item of {@code ignore}. */
     static final List<String> IGNORE_KEYS = List.of("rule", "path", "container", "reason", "expires");
@@ -154,7 +163,8 @@ public final class ConfigReader {
                 Map.of(),
                 List.of(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** One configuration after another: single values and selections of the later win, lists and rules add up. */
@@ -165,6 +175,8 @@ public final class ConfigReader {
         exclude.addAll(later.exclude());
         List<ScopedSettings> overrides = new ArrayList<>(base.overrides());
         overrides.addAll(later.overrides());
+        List<String> mirrors = new ArrayList<>(base.mirrors());
+        mirrors.addAll(later.mirrors());
         Map<String, RuleSettings> rules = new HashMap<>(base.rules());
         for (Map.Entry<String, RuleSettings> rule : later.rules().entrySet()) {
             rules.put(
@@ -181,7 +193,8 @@ public final class ConfigReader {
                 rules,
                 exclude,
                 overrides,
-                later.baseline().isPresent() ? later.baseline() : base.baseline());
+                later.baseline().isPresent() ? later.baseline() : base.baseline(),
+                mirrors);
     }
 
     private Config own(SourceFile source, File file, File root, Section section) throws InputException {
@@ -207,7 +220,8 @@ public final class ConfigReader {
                 rules(section),
                 patterns(section, "exclude"),
                 overrides,
-                baseline(section, file));
+                baseline(section, file),
+                Mirrors.of(section));
     }
 
     private static Optional<Profile> profile(Section section) throws InputException {

@@ -8,6 +8,7 @@ import dev.plimsoll.diagnostic.Defect;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.diagnostic.RuleFinding;
+import dev.plimsoll.knowledge.ImageCatalog;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Project;
 import dev.plimsoll.rule.ContainerRule;
@@ -36,6 +37,8 @@ public final class Linter {
     /** The rules of the pages, in their order; null where no project needed it yet. */
     private final @Nullable Rule[] rules;
 
+    private final ImageCatalog images;
+
     /** A linter with the rules that a selection takes from a catalogue. */
     public Linter(RuleCatalog catalog, RuleSelection selection) {
         this(selection.of(catalog));
@@ -43,7 +46,13 @@ public final class Linter {
 
     /** A linter with the rules of some pages, whose severities and options count. */
     Linter(List<RuleMetadata> pages) {
+        this(pages, ImageCatalog.builtIn());
+    }
+
+    /** A linter with the rules of some pages, which know some images. */
+    Linter(List<RuleMetadata> pages, ImageCatalog images) {
         this.pages = pages;
+        this.images = images;
         this.rules = new Rule[pages.size()];
         for (RuleMetadata page : pages) {
             byId.put(page.id(), page);
@@ -65,7 +74,7 @@ public final class Linter {
     private Rule rule(int index) {
         Rule known = rules[index];
         if (known == null) {
-            known = BuiltInRules.create(pages.get(index), sizing());
+            known = BuiltInRules.create(pages.get(index), sizing(), images);
             rules[index] = known;
         }
         return known;

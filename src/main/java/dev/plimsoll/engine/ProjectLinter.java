@@ -12,6 +12,7 @@ import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.diagnostic.InputException;
 import dev.plimsoll.diagnostic.RuleFinding;
 import dev.plimsoll.diagnostic.Severity;
+import dev.plimsoll.knowledge.ImageCatalog;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.suppress.Suppressions;
@@ -118,7 +119,7 @@ public final class ProjectLinter {
         Set<Variant> variants = variants(loaded);
         List<Diagnostic> found = new ArrayList<>();
         for (Variant variant : variants) {
-            for (Diagnostic diagnostic : new Linter(pages(variant)).check(loaded, defects)) {
+            for (Diagnostic diagnostic : new Linter(pages(variant), images(variant)).check(loaded, defects)) {
                 Variant own = variant(
                         diagnostic.finding().at().file(), diagnostic.finding().container());
                 boolean responsible = variants.contains(own)
@@ -169,6 +170,11 @@ public final class ProjectLinter {
             plans.put(variant, known);
         }
         return known;
+    }
+
+    private static ImageCatalog images(Variant variant) {
+        Config config = variant.config();
+        return config == null ? ImageCatalog.builtIn() : ImageCatalog.builtIn().with(config.mirrors());
     }
 
     private boolean isExcluded(SourceFile file) throws InputException {

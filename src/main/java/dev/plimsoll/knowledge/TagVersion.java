@@ -1,6 +1,6 @@
 package dev.plimsoll.knowledge;
 
-import dev.plimsoll.source.Text;
+import dev.plimsoll.model.ImageReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +36,7 @@ record TagVersion(int major, int minor) implements Comparable<TagVersion> {
             from = found + after.length();
         }
         int end = digitsEnd(tag, from);
-        if (end == from || end - from > MAX_DIGITS || (end < tag.length() && tag.charAt(end) == Text.UNKNOWN)) {
+        if (end == from || end - from > MAX_DIGITS || (end < tag.length() && tag.charAt(end) == ImageReference.OPEN)) {
             return null;
         }
         int major = Integer.parseInt(tag, from, end, 10);

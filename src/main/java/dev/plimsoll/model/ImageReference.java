@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param registry the host it is pulled from; empty for Docker Hub
  * @param repository the path, without {@code library/}
- * @param tag the tag; empty if none is written. What only a variable could tell of it is one {@link Text#UNKNOWN}
+ * @param tag the tag; empty if none is written. What only a variable could tell of it is {@link #OPEN}
  * @param digest {@code sha256:…}; empty if none is written
  * @param written the whole reference as written
  */
 public record ImageReference(
         String registry, String repository, Optional<String> tag, Optional<String> digest, String written) {
+    /** Stands in a tag for the part that only a variable's value could tell. */
+    public static final char OPEN = Text.UNKNOWN;
+
     private static final String HUB = "docker.io/";
     private static final String HUB_INDEX = "index.docker.io/";
     private static final String LIBRARY = "library/";
@@ -76,14 +79,14 @@ public record ImageReference(
         return new ImageReference(
                 named.registry,
                 named.repository,
-                Optional.of(raw.substring(colon + 1, variable) + Text.UNKNOWN),
+                Optional.of(raw.substring(colon + 1, variable) + OPEN),
                 Optional.empty(),
                 raw);
     }
 
     /** Whether a variable without a known value is a part of the tag. */
     public boolean hasOpenTag() {
-        return tag.isPresent() && tag.get().indexOf(Text.UNKNOWN) >= 0;
+        return tag.isPresent() && tag.get().indexOf(OPEN) >= 0;
     }
 
     /** Registry and repository, without tag and digest. */

@@ -74,7 +74,7 @@ class RuleSwitchTest {
         assertThat(write()).isEmpty();
         assertThat(Files.readString(written()))
                 .contains("case \"some-rule\" -> new dev.plimsoll.rule.tmpfs.SomeRule("
-                        + "RuleOptions.size(page, \"at-least\"), ImageCatalog.builtIn());\n")
+                        + "RuleOptions.size(page, \"at-least\"), images);\n")
                 .doesNotContain("Modes");
     }
 

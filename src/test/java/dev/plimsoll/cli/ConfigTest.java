@@ -83,6 +83,23 @@ class ConfigTest {
     }
 
     @Test
+    void mirrorsServeWhatIsKnown() {
+        String compose = """
+                services:
+                  db: {image: "registry.example.com/hub/mysql:8.4"}
+                  files: {image: "registry.example.com/hub/sonatype/nexus3:3.80.0"}
+                  own: {image: "registry.example.com/mysql:8.4"}
+                """;
+        String known = "compose.yaml database-without-volume\ncompose.yaml database-without-volume\n";
+        Run run = Run.in(directory).file("compose.yaml", compose);
+        assertThat(run.check("compose.yaml").findings()).isEmpty();
+        run.file(CONFIG, "mirrors: registry.example.com/hub\n");
+        assertThat(run.check("compose.yaml").findings()).isEqualTo(known);
+        run.file(CONFIG, "mirrors: [mirror.example.com, registry.example.com/hub/]\n");
+        assertThat(run.check("compose.yaml").findings()).isEqualTo(known);
+    }
+
+    @Test
     void eachFileHasItsNearestConfiguration() throws IOException {
         Files.createDirectory(directory.resolve(".git"));
         Run run = run("ignore: [tmpfs]\n")

@@ -53,6 +53,8 @@ class ConfigReaderTest {
                 "rules: {pids-limit-missing: {suggest: 1.5}}; 1:39: suggest of pids-limit-missing must be a whole number, not \"1.5\"",
                 "rules: {memory-limit-missing: {suggest: 5}}; 1:41: suggest of memory-limit-missing must be from 6m to 1024t, not \"5\"",
                 "overrides: [{rules: {}}]; 1:13: an item of overrides needs paths or containers",
+                "mirrors: https://example.com/hub; 1:10: \"https://example.com/hub\" is no mirror: write what stands",
+                "mirrors: [example.com, hub]; 1:24: \"hub\" is no mirror",
                 "extends: none.yaml; 1:10: cannot extend \"none.yaml\": no such file or directory",
                 "extends: .plimsoll.yaml; 1:10: \".plimsoll.yaml\" extends itself",
                 "- a; 1:1: a configuration must be a mapping, not a list",
@@ -89,6 +91,7 @@ class ConfigReaderTest {
                 fail-on: error
                 select: [tmpfs]
                 exclude: [vendor/]
+                mirrors: registry.example.com/hub
                 baseline: known.yaml
                 rules:
                   swap-limit-missing: {severity: error, minimum: 1g}
@@ -99,6 +102,7 @@ class ConfigReaderTest {
                 extends: [base/a.yaml, base/b.yaml]
                 fail-on: info
                 exclude: /own/
+                mirrors: [localhost:5000/]
                 rules:
                   swap-limit-missing: {minimum: 2g}
                 ignore: [tmpfs]
@@ -107,6 +111,7 @@ class ConfigReaderTest {
         assertThat(config.profile()).contains(Profile.DEFAULT);
         assertThat(config.failOn()).contains(new FailOn(Optional.of(Severity.INFO)));
         assertThat(config.select()).containsExactly("tmpfs");
+        assertThat(config.mirrors()).contains("registry.example.com/hub/").endsWith("localhost:5000/");
         RuleSettings settings = config.rules().get("swap-limit-missing");
         assertThat(settings.severity()).contains(Severity.ERROR);
         assertThat(settings.options()).containsEntry("minimum", "2g");

@@ -62,6 +62,7 @@ class ConfigSchemaTest {
                 "{'rules': {'swap-limit-missing': {'minimum': '1g', 'severity': 'error'}, 'schema': {'enabled': true}}}",
                 "{'rules': {'tmpfs-crowds-memory': {'ratio': 0.7}}, 'exclude': ['a'], 'overrides': [{'paths': 'x'}]}",
                 "{'rules': {'tmpfs-unbounded': {'default': '32m', 'general': 15}, 'swap-limit-missing': {'minimum': 0}}}",
+                "{'mirrors': ['registry.example.com/hub', 'localhost:5000']}",
                 "{'rules': {'memory-limit-missing': {'suggest': 6291456}, 'pids-limit-missing': {'suggest': 300}}}",
             })
     void acceptsWhatTheReaderAccepts(String json) throws Exception {
@@ -132,7 +133,8 @@ class ConfigSchemaTest {
                       "description": "Settings for some files or containers; a later item wins.",
                       "items": {"$ref": "#/definitions/override"}
                     },
-                    "baseline": {"type": ["string", "null"], "description": "The file with the findings that are known, by its path from here; plimsoll init --baseline writes it."}
+                    "baseline": {"type": ["string", "null"], "description": "The file with the findings that are known, by its path from here; plimsoll init --baseline writes it."},
+                    "mirrors": {"$ref": "#/definitions/strings", "description": "Registries that mirror Docker Hub, with what stands before its names there, such as registry.example.com/hub: what is known of an image holds for its copy."}
                   },
                   "definitions": {
                     "strings": {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}, {"type": "null"}]},
