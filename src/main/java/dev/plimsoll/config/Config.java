@@ -5,6 +5,8 @@ import dev.plimsoll.source.FilePath;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import java.io.File;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +56,33 @@ public record Config(
         exclude = List.copyOf(exclude);
         overrides = List.copyOf(overrides);
         mirrors = List.copyOf(mirrors);
+    }
+
+    /** This configuration and a later one: single values and selections of the later win, lists and rules add up. */
+    Config with(Config later) {
+        Map<String, RuleSettings> settings = new HashMap<>(rules);
+        for (Map.Entry<String, RuleSettings> rule : later.rules.entrySet()) {
+            RuleSettings before = settings.getOrDefault(rule.getKey(), RuleSettings.NONE);
+            settings.put(rule.getKey(), before.with(rule.getValue()));
+        }
+        return new Config(
+                later.file,
+                later.root,
+                later.profile.isPresent() ? later.profile : profile,
+                later.failOn.isPresent() ? later.failOn : failOn,
+                later.select.isEmpty() ? select : later.select,
+                both(ignores, later.ignores),
+                settings,
+                both(exclude, later.exclude),
+                both(overrides, later.overrides),
+                later.baseline.isPresent() ? later.baseline : baseline,
+                both(mirrors, later.mirrors));
+    }
+
+    private static <T> List<T> both(List<T> first, List<T> second) {
+        List<T> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
     }
 
     /** A file's path from the directory of the patterns, with slashes; outside of it a path that begins with two dots. */

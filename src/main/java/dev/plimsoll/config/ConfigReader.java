@@ -131,9 +131,9 @@ public final class ConfigReader {
         Config base = null;
         for (YamlScalar extended : section.strings("extends")) {
             Config next = extended(extended, file, root, chain);
-            base = base == null ? next : merge(base, next);
+            base = base == null ? next : base.with(next);
         }
-        return base == null ? own : merge(base, own);
+        return base == null ? own : base.with(own);
     }
 
     private Config extended(YamlScalar written, File file, File root, List<File> chain) throws InputException {
@@ -165,36 +165,6 @@ public final class ConfigReader {
                 List.of(),
                 Optional.empty(),
                 List.of());
-    }
-
-    /** One configuration after another: single values and selections of the later win, lists and rules add up. */
-    private static Config merge(Config base, Config later) {
-        List<IgnoreEntry> ignores = new ArrayList<>(base.ignores());
-        ignores.addAll(later.ignores());
-        List<PathPattern> exclude = new ArrayList<>(base.exclude());
-        exclude.addAll(later.exclude());
-        List<ScopedSettings> overrides = new ArrayList<>(base.overrides());
-        overrides.addAll(later.overrides());
-        List<String> mirrors = new ArrayList<>(base.mirrors());
-        mirrors.addAll(later.mirrors());
-        Map<String, RuleSettings> rules = new HashMap<>(base.rules());
-        for (Map.Entry<String, RuleSettings> rule : later.rules().entrySet()) {
-            rules.put(
-                    rule.getKey(),
-                    rules.getOrDefault(rule.getKey(), RuleSettings.NONE).with(rule.getValue()));
-        }
-        return new Config(
-                later.file(),
-                later.root(),
-                later.profile().isPresent() ? later.profile() : base.profile(),
-                later.failOn().isPresent() ? later.failOn() : base.failOn(),
-                later.select().isEmpty() ? base.select() : later.select(),
-                ignores,
-                rules,
-                exclude,
-                overrides,
-                later.baseline().isPresent() ? later.baseline() : base.baseline(),
-                mirrors);
     }
 
     private Config own(SourceFile source, File file, File root, Section section) throws InputException {

@@ -31,7 +31,7 @@ record DataFact(
     }
 
     boolean isNewest() {
-        return to.equals(TagVersion.END);
+        return to.is(TagVersion.END);
     }
 
     /** The default path; where it holds the version and that is not known, the volume around it. */
@@ -50,7 +50,7 @@ record DataFact(
 
     /** The range in words. */
     String versions() {
-        if (from.equals(TagVersion.FIRST)) {
+        if (from.is(TagVersion.FIRST)) {
             return isNewest() ? "" : "before version " + to;
         }
         return isNewest() ? "since version " + from : "from version " + from + " to before " + to;

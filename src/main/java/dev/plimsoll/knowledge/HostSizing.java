@@ -62,7 +62,7 @@ public final class HostSizing {
 
     /** Whether the version in the tag does so; one that nobody knows does if all do. */
     private boolean includesVersion(Container container) {
-        if (from.equals(TagVersion.FIRST) && to.equals(TagVersion.END)) {
+        if (from.is(TagVersion.FIRST) && to.is(TagVersion.END)) {
             return true;
         }
         Optional<ImageReference> image = container.contents();

@@ -105,7 +105,7 @@ public final class ImageFacts {
      */
     public Optional<ImageUser> user(Container container) {
         @Nullable TagVersion version = tags.version(container);
-        boolean differs = !runtime.userSince().equals(TagVersion.FIRST);
+        boolean differs = !runtime.userSince().is(TagVersion.FIRST);
         boolean known = (version == null || version.compareTo(runtime.userSince()) >= 0)
                 && !tags.isHidden(container, differs)
                 && !tags.isExcepted(container);

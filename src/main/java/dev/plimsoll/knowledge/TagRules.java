@@ -29,7 +29,7 @@ record TagRules(String versionAfter, List<String> exceptTags, TagVersion untagge
         @Nullable
         TagVersion version = image.tag().isPresent() ? TagVersion.of(image.tag().get(), versionAfter) : null;
         boolean mayBeAny = image.digest().isPresent() || image.hasOpenTag();
-        boolean stands = !untagged.equals(TagVersion.END) && !untagged.equals(TagVersion.FIRST);
+        boolean stands = !untagged.is(TagVersion.END) && !untagged.is(TagVersion.FIRST);
         return version == null && stands && !mayBeAny ? untagged : version;
     }
 
@@ -37,7 +37,7 @@ record TagRules(String versionAfter, List<String> exceptTags, TagVersion untagge
     boolean isHidden(Container container, boolean differs) {
         @Nullable ImageReference image = image(container);
         boolean open = image != null && image.hasOpenTag();
-        return version(container) == null && (untagged.equals(TagVersion.FIRST) || (open && differs));
+        return version(container) == null && (untagged.is(TagVersion.FIRST) || (open && differs));
     }
 
     /** Whether the tag marks a variant of which nothing is known, or may do so. */

@@ -53,6 +53,11 @@ record TagVersion(int major, int minor) implements Comparable<TagVersion> {
         return end;
     }
 
+    /** Whether it is the same version. The equals of a record costs a start classes of its own. */
+    boolean is(TagVersion other) {
+        return major == other.major && minor == other.minor;
+    }
+
     @Override
     public int compareTo(TagVersion other) {
         int byMajor = Integer.compare(major, other.major);

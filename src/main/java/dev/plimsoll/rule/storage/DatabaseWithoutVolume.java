@@ -48,13 +48,11 @@ public final class DatabaseWithoutVolume implements ContainerRule {
             return List.of();
         }
         KeptData kept = KeptData.of(container, images);
-        if (kept == null
-                || (kept.held(container).isEmpty() && isNoMatterHere(kept, container))
-                || kept.isMeantToBeLost(container)) {
+        if (kept == null || (kept.held(container).isEmpty() && isNoMatterHere(kept, container))) {
             return List.of();
         }
         DataPath data = kept.lacking(container).orElse(null);
-        if (data == null) {
+        if (data == null || kept.isMeantToBeLost(container)) {
             return List.of();
         }
         String name = container.name().value();
