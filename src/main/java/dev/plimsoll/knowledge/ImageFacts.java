@@ -189,6 +189,18 @@ public final class ImageFacts {
         return paths;
     }
 
+    /** A variable that sets where the newest version keeps its data; empty if none does. */
+    public Optional<String> pathVariable() {
+        if (!data.isEmpty()) {
+            for (ImageSetting setting : data.get(0).settings()) {
+                if (!setting.isOption() && setting.suffix().isEmpty()) {
+                    return Optional.of(setting.name());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     /**
      * Where any version of it keeps its data unless told otherwise, and where people think that it does: the places that
      * they mount something at who mean its data. A path that holds the version is given by the volume around it.

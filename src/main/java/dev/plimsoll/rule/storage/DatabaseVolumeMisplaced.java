@@ -19,6 +19,8 @@ public final class DatabaseVolumeMisplaced implements ContainerRule {
     private static final String OLD_POSTGRES = "/var/lib/postgresql/data";
     private static final String NEW_POSTGRES = "/var/lib/postgresql";
 
+    private static final ContainerPath TEMPORARY = new ContainerPath("/tmp");
+
     private final ImageCatalog images;
 
     /** A rule that knows these images. */
@@ -62,7 +64,11 @@ public final class DatabaseVolumeMisplaced implements ContainerRule {
                 .label(
                         container.contentsSource(),
                         kept.owner() + " of this version keeps its data in " + data.written());
-        if (data.isWritten()) {
+        Optional<String> variable = kept.facts().pathVariable();
+        if (data.path().isAtOrBelow(TEMPORARY) && variable.isPresent()) {
+            // in there nothing is made ready for the program's user
+            finding.help("set " + variable.get() + " to " + mount.target().value().raw());
+        } else if (data.isWritten()) {
             finding.change("mount it at " + target, Safety.UNSAFE, new Change.SetMountTarget(mount, target));
         } else {
             finding.help("mount it at " + target);
