@@ -138,7 +138,7 @@ public final class TmpfsSyntax {
             return new Value.Interpolated<>(option.at().text(), variables, Optional.empty());
         }
         if (parsed == null) {
-            String written = option.at().text();
+            String written = withReference(option.at());
             boolean hidden = written.indexOf('$') >= 0;
             return new Value.Invalid<>(hidden ? written.substring(written.indexOf('=') + 1) : setting, reason);
         }
@@ -147,5 +147,21 @@ public final class TmpfsSyntax {
         return literal
                 ? new Value.Literal<>(parsed, setting)
                 : new Value.Interpolated<>(setting, variables, Optional.of(parsed));
+    }
+
+    /** The text of a place, and the braces behind it that close references in it: a default's last sign stands before them. */
+    private static String withReference(Location at) {
+        String file = at.file().text();
+        int open = 0;
+        int end = at.span().start();
+        while (end < at.span().end() || (open > 0 && end < file.length() && file.charAt(end) == '}')) {
+            if (file.startsWith("${", end)) {
+                open++;
+            } else if (file.charAt(end) == '}') {
+                open--;
+            }
+            end++;
+        }
+        return file.substring(at.span().start(), end);
     }
 }
