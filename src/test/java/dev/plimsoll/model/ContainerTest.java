@@ -86,6 +86,65 @@ class ContainerTest {
     }
 
     @Test
+    void totalWithoutSharedMemory() {
+        TmpfsTotal total = TmpfsTotal.of(container(
+                "services: {a: {image: x, shm_size: 1g, tmpfs: ['/a:size=1m', '/b:size=4m', '/c:size=2m']}}"));
+        assertThat(total.withoutShm().bytes()).isEqualTo(ByteSize.mebibytes(7));
+        assertThat(total.withoutShm().withShm()).isFalse();
+        assertThat(total.withoutShm().mounts()).isEqualTo(total.mounts());
+        assertThat(total.largest().orElseThrow().target().value().raw()).isEqualTo("/b");
+    }
+
+    @Test
+    void mountsAreComparedUpToFiveHundred() {
+        for (int count : List.of(1, 500, 501)) {
+            StringBuilder text = new StringBuilder("services:\n  a:\n    image: x\n    tmpfs:\n");
+            for (int i = 0; i < count; i++) {
+                text.append("      - /t").append(i).append('\n');
+            }
+            assertThat(container(text.toString()).hasComparableMounts())
+                    .as("%d mounts", count)
+                    .isEqualTo(count <= 500);
+        }
+    }
+
+    @Test
+    void projectsKnowTheirPartsByName() {
+        Project project = ComposeReader.read(new SourceFile("compose.yaml", """
+                        services: {a: {image: x}, b: {image: y}}
+                        volumes: {b: {labels: [l]}, c: {driver: local, driver_opts: {type: none}}}
+                        networks: {c: {external: true}}
+                        """), List.of())
+                .project();
+        assertThat(project.container("b").orElseThrow().name().value()).isEqualTo("b");
+        assertThat(project.container("c")).isEmpty();
+        Resource volume = project.resource(ResourceKind.VOLUME, "c").orElseThrow();
+        assertThat(volume.kind()).isEqualTo(ResourceKind.VOLUME);
+        assertThat(volume.has("driver")).isTrue();
+        assertThat(volume.has("external")).isFalse();
+        assertThat(volume.isExternal()).isFalse();
+        assertThat(volume.driverOption("type").orElseThrow().value().known()).contains("none");
+        assertThat(volume.driverOption("o")).isEmpty();
+        assertThat(project.resource(ResourceKind.NETWORK, "c").orElseThrow().isExternal())
+                .isTrue();
+        assertThat(project.resource(ResourceKind.NETWORK, "b")).isEmpty();
+        assertThat(project.resources(ResourceKind.VOLUME))
+                .extracting(Resource::name)
+                .containsExactly("b", "c");
+    }
+
+    @Test
+    void aVariableThatIsPassedThroughIsNotKnown() {
+        Container container = container("services: {a: {image: x, environment: [A, B=, 'C=c', 'D=${D}']}}");
+        assertThat(container.variable("A").orElseThrow().isInherited()).isTrue();
+        for (String name : List.of("B", "C", "D")) {
+            assertThat(container.variable(name).orElseThrow().isInherited())
+                    .as(name)
+                    .isFalse();
+        }
+    }
+
+    @Test
     void nameAndFile() {
         Container container = container("services: {a: {image: x}}");
         assertThat(container.name().value()).isEqualTo("a");

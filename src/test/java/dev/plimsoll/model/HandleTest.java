@@ -21,8 +21,10 @@ class HandleTest {
                 volumes:
                   - data:/b
                   - ./c:/c
+                  - ./c:/h
                   - {type: tmpfs, target: /d}
                   - {type: npipe, source: e, target: /e}
+                  - {type: npipe, source: e, target: /i}
                   - fast:/f
                   - {type: volume, source: fast, target: /g}
             volumes:
@@ -42,7 +44,7 @@ class HandleTest {
     @Test
     void aMountOfAServiceLeadsToItsNode() {
         List<Mount> mounts = mounts();
-        assertThat(mounts).hasSize(7);
+        assertThat(mounts).hasSize(9);
         for (Mount mount : mounts) {
             assertThat(mount.handle()).isInstanceOf(Node.class);
             assertThat(((Node) mount.handle())
@@ -52,7 +54,7 @@ class HandleTest {
                     .as(mount.toString())
                     .isTrue();
         }
-        for (TmpfsMount mount : List.of((TmpfsMount) mounts.get(5), (TmpfsMount) mounts.get(6))) {
+        for (TmpfsMount mount : List.of((TmpfsMount) mounts.get(7), (TmpfsMount) mounts.get(8))) {
             assertThat(mount.volume().orElseThrow().handle()).isInstanceOf(Node.MapNode.class);
         }
     }
@@ -64,6 +66,16 @@ class HandleTest {
         for (int i = 0; i < once.size(); i++) {
             assertThat(again.get(i).handle()).isNotSameAs(once.get(i).handle());
             assertThat(again.get(i)).isEqualTo(once.get(i)).hasSameHashCodeAs(once.get(i));
+        }
+    }
+
+    @Test
+    void mountsOfOtherPlacesAreOthers() {
+        List<Mount> mounts = mounts();
+        for (Mount mount : mounts) {
+            for (Mount other : mounts) {
+                assertThat(mount.equals(other)).isEqualTo(mount == other);
+            }
         }
     }
 

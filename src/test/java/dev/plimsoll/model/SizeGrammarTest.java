@@ -115,6 +115,32 @@ class SizeGrammarTest {
         assertThat(SizeGrammar.DOCKER.parse(written)).isEmpty();
     }
 
+    /** Go strconv.ParseFloat: a digit on each side of an underscore. */
+    @ParameterizedTest
+    @CsvSource({"1_000, 1000", "1_0_0m, 104857600", "0_5k, 5120"})
+    void dockerTakesUnderscoresBetweenDigits(String written, long bytes) {
+        assertThat(SizeGrammar.docker(written)).contains(new ByteSize(bytes));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"_1", "1_", "1__0", "1_.5", "1._5", "1_m", "1_0_m"})
+    void dockerRefusesOtherUnderscores(String written) {
+        assertThat(SizeGrammar.docker(written)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"64Mi, 67108864", "64mI, 67108864", "1Gi, 1073741824", "1.5Ki, 1536", "1 Ki, 1024"})
+    void kubernetesHasUnitsOfItsOwn(String written, long bytes) {
+        assertThat(SizeGrammar.kubernetes(written)).contains(new ByteSize(bytes));
+        assertThat(SizeGrammar.docker(written)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "i", "Ki", "1i", "1", "1k", "1kb", "1Kib", "1Xi", "xKi"})
+    void otherSizesAreNotThoseOfKubernetes(String written) {
+        assertThat(SizeGrammar.kubernetes(written)).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"9999999p", "99999999999g", "9223372036854775808", "8192p"})
     void dockerSizesBeyondAllMemoryAreTheLargest(String written) {
