@@ -73,6 +73,7 @@ final class Patch {
         int shift = 0;
         int growth = 0;
         int start = part.start();
+        int end = part.end();
         for (List<Edit> together : inFile.headMap(part.end(), true).values()) {
             for (Edit edit : together) {
                 Span span = edit.at().span();
@@ -83,10 +84,11 @@ final class Patch {
                 } else if (span.isEmpty() || span.start() < part.end()) {
                     growth += grown;
                     start = Math.min(start, span.start());
+                    end = Math.max(end, span.end());
                 }
             }
         }
-        return new Span(start + shift, Math.max(start, part.end() + growth) + shift);
+        return new Span(start + shift, end + growth + shift);
     }
 
     /** The changed files by path, with byte order marks where they were. */
