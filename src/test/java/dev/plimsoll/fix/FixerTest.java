@@ -62,6 +62,9 @@ class FixerTest {
         if (file.text().contains("unreadable")) {
             errors.add(new InputError(new Location(file, Span.at(0)), "it is unreadable"));
         }
+        if (file.text().contains("illegible")) {
+            errors.add(new InputError(new Location(file, Span.at(0)), "it is illegible"));
+        }
         return new Checked(diagnostics, errors, List.of());
     }
 
@@ -163,6 +166,42 @@ class FixerTest {
         assertThat(fixed.refused())
                 .extracting(Refused::reason)
                 .containsExactly("the outcome cannot be read: it is unreadable");
+    }
+
+    @Test
+    void whatCouldNotBeReadBeforeRefusesNothing() {
+        assertThat(text(fix("unreadable old", false, safe("old", "new")))).isEqualTo("unreadable new");
+        Fixed fixed = fix("unreadable old", false, safe("unreadable old", "illegible"));
+        assertThat(fixed.refused())
+                .extracting(Refused::reason)
+                .containsExactly("the outcome cannot be read: it is illegible");
+    }
+
+    @Test
+    void aFixOnWhoseOutcomePlimsollFailsIsRefused() {
+        SourceFile file = new SourceFile("a", "old bad");
+        List<Word> words = List.of(safe("old", "new"), safe("bad", "worse"));
+        Recheck recheck = changed -> {
+            Checked checked = lint(changed.getOrDefault("a", file), words);
+            boolean fails = changed.get("a").text().contains("worse");
+            List<Defect> defects = fails ? List.of(Defect.of("a", "rule x", new IllegalStateException())) : List.of();
+            return new Checked(checked.diagnostics(), checked.errors(), defects);
+        };
+        Fixed fixed = Fixer.fix(lint(file, words), recheck, ANY, false);
+        assertThat(text(fixed)).isEqualTo("new bad");
+        assertThat(fixed.refused()).extracting(Refused::reason).containsExactly("plimsoll fails on the outcome");
+    }
+
+    /** Every other fix is a culprit: finding all sixteen would lint more than a mebibyte fifty times. */
+    @Test
+    void ofAHugeTextNotEverythingIsTried() {
+        String text = "old odd ".repeat(16) + "x".repeat(1024 * 1024);
+        Word hazard = new Word("worse", null, Safety.SAFE, Severity.WARNING);
+        Fixed fixed = fix(text, false, safe("old", "new"), safe("odd", "worse"), hazard);
+        assertThat(fixed.refused())
+                .extracting(Refused::reason)
+                .contains("it was not tried, since too many others had to be taken back");
+        assertThat(checks).isBetween(8, 24);
     }
 
     @Test

@@ -55,6 +55,51 @@ class UnifiedDiffTest {
     }
 
     @Test
+    void changesWhoseContextsTouchShareAHunk() {
+        assertThat(diff("x", "a\n1\n2\n3\n4\n5\n6\nb\n", "A\n1\n2\n3\n4\n5\n6\nB\n"))
+                .containsOnlyOnce("@@ -");
+        assertThat(diff("x", "a\n1\n2\n3\n4\n5\n6\n7\nb\n", "A\n1\n2\n3\n4\n5\n6\n7\nB\n"))
+                .contains("@@ -1,4 +1,4 @@\n", "@@ -6,4 +6,4 @@\n");
+    }
+
+    /** A blank line stands in many places, so that it does not end a change. */
+    @Test
+    void blankLinesAreNoSignThatTheTextsAgree() {
+        assertThat(diff("x", "a\n\n\nb\n", "c\n\n\nd\n\n\nb\n")).isEqualTo("""
+                --- a/x
+                +++ b/x
+                @@ -1,4 +1,7 @@
+                -a
+                +c
+                +
+                +
+                +d
+                \s
+                \s
+                 b
+                """);
+        assertThat(diff("x", "\na\n\n\n", "\nb\n\n\n")).isEqualTo("""
+                --- a/x
+                +++ b/x
+                @@ -1,4 +1,4 @@
+                \s
+                -a
+                +b
+                \s
+                \s
+                """);
+    }
+
+    @Test
+    void aVeryLargeChangeIsReplacedToTheEnd() {
+        String diff =
+                diff("x", "first\n" + "old\n".repeat(2500) + "last\n", "first\n" + "new\n".repeat(2500) + "last\n");
+        assertThat(diff)
+                .contains("@@ -1,2502 +1,2502 @@\n first\n-old\n", "-last\n+new\n")
+                .endsWith("+last\n");
+    }
+
+    @Test
     void nothingChangedIsNoDiff() {
         assertThat(diff("x", "a\n", "a\n")).isEmpty();
     }
