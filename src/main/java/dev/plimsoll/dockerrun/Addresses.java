@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Addresses and names of hosts. Source: Go net.ParseMAC; docker/cli opts/hosts.go, opts.go. */
 final class Addresses {
-    private static final int MAX_DOMAIN = 255;
+    private static final int MAX_DOMAIN = 254;
 
     private Addresses() {}
 

@@ -17,8 +17,7 @@ public final class GoNumbers {
 
     /** A whole number of 64 bits: {@code 10}, {@code 0x1f}, {@code 0o17}, {@code 017}, {@code 0b1}, {@code 1_000}. */
     static Optional<Long> integer(String text) {
-        boolean signed = text.startsWith("-") || text.startsWith("+");
-        String digits = signed ? text.substring(1) : text;
+        String digits = isSigned(text) ? text.substring(1) : text;
         Optional<String> plain = withoutUnderscores(digits);
         if (plain.isEmpty()) {
             return Optional.empty();
@@ -47,7 +46,7 @@ public final class GoNumbers {
 
     /** A whole number without a sign. */
     static Optional<Long> unsigned(String text) {
-        return text.startsWith("-") || text.startsWith("+") ? Optional.empty() : integer(text);
+        return isSigned(text) ? Optional.empty() : integer(text);
     }
 
     /** A whole number in decimal digits. */
@@ -119,9 +118,9 @@ public final class GoNumbers {
         if (integer(text).isPresent() && !isDecimal(text)) {
             return null;
         }
-        Optional<String> plain =
-                withoutUnderscores(text.startsWith("-") || text.startsWith("+") ? text.substring(1) : text);
-        if (plain.isEmpty() || !isDecimal(plain.get())) {
+        String unsigned = isSigned(text) ? text.substring(1) : text;
+        Optional<String> plain = withoutUnderscores(unsigned);
+        if (plain.isEmpty() || isSigned(unsigned) || !isDecimal(plain.get())) {
             return notANumber;
         }
         try {
@@ -137,6 +136,10 @@ public final class GoNumbers {
         }
     }
 
+    private static boolean isSigned(String text) {
+        return text.startsWith("-") || text.startsWith("+");
+    }
+
     private static boolean isDecimal(String text) {
         for (int i = 0; i < text.length(); i++) {
             if ("0123456789.eE+-".indexOf(text.charAt(i)) < 0) {
@@ -148,8 +151,7 @@ public final class GoNumbers {
 
     /** What is wrong with a length of time; null if nothing is. */
     static @Nullable String duration(String text) {
-        boolean signed = text.startsWith("-") || text.startsWith("+");
-        String rest = signed ? text.substring(1) : text;
+        String rest = isSigned(text) ? text.substring(1) : text;
         if (rest.equals("0")) {
             return null;
         }

@@ -6,6 +6,9 @@ final class ImageName {
     private static final int MAX_NAME = 255;
     private static final int ID_LENGTH = 64;
 
+    /** What stands before the name of an official image, and counts. */
+    private static final String LIBRARY = "library/";
+
     private ImageName() {}
 
     /** Whether a reference is one that the client takes. */
@@ -30,10 +33,11 @@ final class ImageName {
         }
         int slash = name.indexOf('/');
         String first = slash < 0 ? "" : name.substring(0, slash);
-        if (slash >= 0 && isHost(first)) {
-            return isDomain(first) && isPath(name.substring(slash + 1));
+        if (slash >= 0 && isHost(first) && isDomain(first)) {
+            return isPath(name.substring(slash + 1), MAX_NAME);
         }
-        return isPath(name);
+        // a first part with a point that is no domain is a part of the path
+        return isPath(name, slash < 0 ? MAX_NAME - LIBRARY.length() : MAX_NAME);
     }
 
     /** Whether the part before the first slash is a registry. */
@@ -86,8 +90,8 @@ final class ImageName {
     }
 
     /** Lower case words, joined by a point, one or two underscores, or dashes, between slashes. */
-    private static boolean isPath(String path) {
-        if (path.isEmpty() || path.length() > MAX_NAME) {
+    private static boolean isPath(String path, int longest) {
+        if (path.isEmpty() || path.length() > longest) {
             return false;
         }
         int i = 0;

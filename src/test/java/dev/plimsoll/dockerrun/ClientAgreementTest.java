@@ -61,6 +61,9 @@ class ClientAgreementTest {
                     .as(recorded.command() + " (" + recorded.reason() + ")")
                     .isNotEmpty();
         }
+        // what is said of a value is not lost on the way
+        assertThat(refusals)
+                .allSatisfy(said -> assertThat(said).isEqualTo(said.strip()).doesNotEndWith("."));
     }
 
     @Test
