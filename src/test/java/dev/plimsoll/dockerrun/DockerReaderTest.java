@@ -171,4 +171,122 @@ class DockerReaderTest {
         assertThat(container.dialect()).isEqualTo(Container.Dialect.PODMAN);
         assertThat(container.limit()).contains(new ByteSize(ByteSize.GIB));
     }
+
+    @Test
+    void whatIsNotWrittenIsAbsent() {
+        Container container = Commands.container("docker run i");
+        for (Field<?> field : List.of(
+                container.command(),
+                container.entrypoint(),
+                container.healthCheck(),
+                container.memory().limit(),
+                container.memory().swap(),
+                container.memory().tuning().swappiness(),
+                container.memory().tuning().oomKillDisable(),
+                container.host().user(),
+                container.host().logging(),
+                container.host().readOnlyRoot(),
+                container.relations().networkMode())) {
+            assertThat(field.isAbsent()).as(field.toString()).isTrue();
+        }
+        assertThat(container.moreEnvironment()).isFalse();
+        assertThat(container.name().value()).isEqualTo("i");
+        assertThat(container.name().at().text()).isEqualTo("i");
+        assertThat(Commands.container("docker run --env-file x i").moreEnvironment())
+                .isTrue();
+        assertThat(Commands.container("docker run $X --rm i").moreEnvironment()).isTrue();
+    }
+
+    @Test
+    void aCommandWithoutAnImageIsCalledByItsWords() {
+        Container container = Commands.container("docker run --rm");
+        assertThat(container.name().value()).isEqualTo("docker run");
+        assertThat(container.name().at().text()).isEqualTo("run");
+        assertThat(container.command()).isInstanceOf(Field.Unknown.class);
+        assertThat(Commands.container("podman create --pod x").name().value()).isEqualTo("podman create");
+        assertThat(Commands.container("docker run --name a").name().value()).isEqualTo("a");
+    }
+
+    @Test
+    void readsWhatSwitchesThingsOff() {
+        Container container = Commands.container("docker run --memory-swap -1 --memory-swappiness -1 --no-healthcheck "
+                + "--read-only=false --oom-kill-disable=x --entrypoint '' --log-opt max-size=1m --log-opt x i");
+        assertThat(container.memory().swap().orNull().unlimited()).isTrue();
+        assertThat(container.memory().tuning().swappiness().isAbsent()).isTrue();
+        assertThat(container.memory().tuning().oomKillDisable().isPresent()).isTrue();
+        assertThat(container.memory().tuning().oomKillDisable().known()).isEmpty();
+        assertThat(container.healthCheck().orNull().disabled()).isTrue();
+        assertThat(container.host().readOnlyRoot().known()).contains(false);
+        assertThat(container.entrypoint().orNull().words()).isEmpty();
+        assertThat(container.host().logging().orNull().driver()).isEmpty();
+        assertThat(container
+                        .host()
+                        .logging()
+                        .orNull()
+                        .options()
+                        .get("max-size")
+                        .value()
+                        .known())
+                .contains("1m");
+        assertThat(container.host().logging().orNull().options()).hasSize(1);
+        assertThat(Commands.container("docker run --no-healthcheck=false --health-cmd x i")
+                        .healthCheck()
+                        .orNull()
+                        .disabled())
+                .isFalse();
+        assertThat(Commands.container("docker run --memory-swap x i")
+                        .memory()
+                        .swap()
+                        .known())
+                .isEmpty();
+    }
+
+    @Test
+    void theWordsBehindTheImageArePlacedTogether() {
+        Container container = Commands.container("docker run i sh -c 'echo x' # y");
+        assertThat(((Field.Present<?>) container.command()).value().at().text()).isEqualTo("sh -c 'echo x'");
+        assertThat(container.command().raw()).isEqualTo("sh -c 'echo x'");
+    }
+
+    @Test
+    void aVariableMayHoldOtherFieldsOfAMount() {
+        TmpfsMount mount = Commands.container("docker run --mount type=tmpfs,target=/x,$O i")
+                .tmpfsMounts()
+                .get(0);
+        assertThat(mount.size()).isInstanceOf(Field.Unknown.class);
+        assertThat(mount.mode()).isInstanceOf(Field.Unknown.class);
+        TmpfsMount plain = Commands.container("docker run --mount type=tmpfs,target=/x,tmpfs-mode=0 i")
+                .tmpfsMounts()
+                .get(0);
+        assertThat(plain.size().isAbsent()).isTrue();
+        assertThat(plain.mode().isAbsent()).isTrue();
+        TmpfsMount known = Commands.container("docker run --mount type=tmpfs,target=/x,tmpfs-size=${S:-1m} i")
+                .tmpfsMounts()
+                .get(0);
+        assertThat(known.bytes()).contains(ByteSize.mebibytes(1));
+        assertThat(Commands.container("docker run --mount type=tmpfs,$O i")
+                        .mounts()
+                        .get(0))
+                .isInstanceOf(OtherMount.class);
+        assertThat(Commands.container("docker run --mount type=tmpfs i").mounts())
+                .isEmpty();
+        assertThat(Commands.container("docker run --tmpfs $T i")
+                        .tmpfsMounts()
+                        .get(0)
+                        .size())
+                .isInstanceOf(Field.Unknown.class);
+    }
+
+    @Test
+    void relativePathsOfTheHostStayRelative() {
+        for (String path : List.of("./a", "../a", ".")) {
+            BindMount bind = (BindMount) Commands.container("docker run -v " + path + ":/x i")
+                    .mounts()
+                    .get(0);
+            assertThat(bind.hostPath()).contains(path.equals(".") ? "./" : path);
+        }
+        BindMount home = (BindMount)
+                Commands.container("docker run -v '~/a:/x' i").mounts().get(0);
+        assertThat(home.hostPath()).isEmpty();
+    }
 }

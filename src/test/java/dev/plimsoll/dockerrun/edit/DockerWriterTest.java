@@ -207,6 +207,123 @@ class DockerWriterTest {
                 .isEqualTo("docker run -v /c:/b i");
     }
 
+    /** A path in place of a volume's name: {@code --mount} needs the type of a bind then. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+                    type=volume,source=a/b,target=/x;      type=bind,source=./a/b,target=/x
+                    source=a/b,target=/x;                  type=bind,source=./a/b,target=/x
+                    source=a/b,target=/x,volume-nocopy;    [a bind mount does not take volume-nocopy]
+                    type=volume,src=a/b,dst=/x,ro;         type=bind,src=./a/b,dst=/x,ro
+                    """)
+    void aPathMakesABindOfAVolume(String mount, String expected) {
+        String command = "docker run --mount %s i";
+        assertThat(changed(command.formatted(mount), c -> new Change.SetMountSource(mount(c), "./a/b")))
+                .isEqualTo(expected.startsWith("[") ? expected : command.formatted(expected));
+    }
+
+    @Test
+    void aNameInPlaceOfANameKeepsTheType() {
+        assertThat(changed(
+                        "docker run --mount type=volume,source=a,target=/x i",
+                        c -> new Change.SetMountSource(mount(c), "b")))
+                .isEqualTo("docker run --mount type=volume,source=b,target=/x i");
+        assertThat(changed("docker run -v /x i", c -> new Change.SetMountSource(mount(c), "b")))
+                .isEqualTo("[it has no source]");
+    }
+
+    @Test
+    void renamesAVolumeOfOneLetter() {
+        assertThat(changed(
+                        "docker run -v d:/x i", c -> new Change.RenameOneLetterVolume((VolumeMount) mount(c), "data")))
+                .isEqualTo("docker run -v data:/x i");
+    }
+
+    @Test
+    void limitsTheLog() {
+        assertThat(changed("docker run --rm i", c -> new Change.LimitLog("10m", 3)))
+                .isEqualTo("docker run --rm --log-opt max-size=10m --log-opt max-file=3 i");
+        assertThat(changed("docker run --log-opt=mode=blocking -d i", c -> new Change.LimitLog("10m", 3)))
+                .isEqualTo("docker run --log-opt=mode=blocking --log-opt=max-size=10m --log-opt=max-file=3 -d i");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "reg/app:1-data, app-1-data",
+        "a_b.c-d, a_b.c-d",
+        "AZaz09, AZaz09",
+        "_a1, ''",
+        "-ab, ''",
+        "a, ''",
+        "ab, ab",
+        "a@b, a-b",
+        "a b, ''",
+        "'a[b', ''",
+        "a{b, ''",
+        "a`b, ''",
+        "a;b, ''",
+    })
+    void volumesAreNamedAsTheEngineTakesThem(String wanted, String name) {
+        assertThat(changed("docker run i", c -> new Change.AddVolume(wanted, "/d")))
+                .isEqualTo(
+                        name.isEmpty()
+                                ? "[its name would have to be written in another way]"
+                                : "docker run -v " + name + ":/d i");
+    }
+
+    @Test
+    void whatAnArrayHoldsIsNotEdited() {
+        String text = "mounts=(--tmpfs /t --kernel-memory 1g)\ndocker run \"${mounts[@]}\" i\n";
+        String refused = "[it stands outside of the command]";
+        assertThat(changed(text, c -> new Change.SetTmpfsSize(tmpfs(c), SIZE))).isEqualTo("[a variable decides it]");
+        assertThat(changed(text, c -> new Change.SetMountTarget(tmpfs(c), "/u")))
+                .isEqualTo("[a variable decides it]");
+        assertThat(changed(text, c -> new Change.RemoveMount(tmpfs(c)))).isEqualTo(refused);
+        assertThat(changed(text, c -> new Change.ReplaceByVolume(tmpfs(c), "ab", "/t")))
+                .isEqualTo("[a variable decides it]");
+        assertThat(changed(text, c -> new Change.AddTmpfs(List.of("/u"), List.of())))
+                .isEqualTo(refused);
+        assertThat(changed(text, c -> new Change.SetSetting(Setting.PIDS, "9")))
+                .isEqualTo("mounts=(--tmpfs /t --kernel-memory 1g)\ndocker run --pids-limit 9 \"${mounts[@]}\" i\n");
+    }
+
+    @Test
+    void anOptionAtTheBeginningOfALineLeavesNoBlank() {
+        assertThat(changed("docker run \\\n--tmpfs /t -d i", c -> new Change.RemoveMount(mount(c))))
+                .isEqualTo("docker run \\\n-d i");
+        assertThat(changed("docker run   --tmpfs /t   -d i", c -> new Change.RemoveMount(mount(c))))
+                .isEqualTo("docker run   -d i");
+    }
+
+    @Test
+    void whatStandsBehindTheImageIsNoNeighbor() {
+        assertThat(changed("docker run --rm i --tmpfs /x", c -> new Change.SetSetting(Setting.PIDS, "9")))
+                .isEqualTo("docker run --rm --pids-limit 9 i --tmpfs /x");
+        assertThat(changed("docker run --rm -d --name a", c -> new Change.SetSetting(Setting.PIDS, "9")))
+                .isEqualTo("docker run --rm -d --name a --pids-limit 9");
+    }
+
+    @Test
+    void switchesOnAreWrittenWithoutAValue() {
+        assertThat(changed("docker run i", c -> new Change.SetSetting(Setting.OOM_KILL_DISABLE, "true")))
+                .isEqualTo("docker run --oom-kill-disable i");
+        assertThat(changed(
+                        "docker run --oom-kill-disable i",
+                        c -> new Change.SetSetting(Setting.OOM_KILL_DISABLE, "false")))
+                .isEqualTo("[--oom-kill-disable is written without a value]");
+        assertThat(changed("docker run i", c -> new Change.RemoveSetting(Setting.KERNEL_MEMORY)))
+                .isEqualTo("[it is not written here]");
+    }
+
+    @Test
+    void theOnlyOptionOfAVolumeGoesWithItsFlag() {
+        String created = "docker volume create %s-o type=tmpfs -o device=tmpfs tv\ndocker run -v tv:/x i\n";
+        assertThat(changed(
+                        created.formatted("-o o=noswap "),
+                        c -> new Change.RemoveTmpfsOption(
+                                tmpfs(c), tmpfs(c).options().get(0))))
+                .isEqualTo(created.formatted(""));
+    }
+
     @Test
     void editsFieldsOfAMount() {
         String text = "docker run --mount type=tmpfs,size=1m,target=/t,noexec i";
@@ -251,6 +368,10 @@ class DockerWriterTest {
                         "docker run i --x -v  a:/b -d y -p 1:2 z",
                         c -> new Change.MoveBeforeImage(List.of(1, 2, 5, 6))))
                 .isEqualTo("docker run -v  a:/b -p 1:2 i --x -d y z");
+        assertThat(changed("docker run -d i sh --rm  x", c -> new Change.MoveBeforeImage(List.of(1))))
+                .isEqualTo("docker run -d --rm i sh  x");
+        assertThat(changed("docker run -d i --rm", c -> new Change.MoveBeforeImage(List.of(0, 1))))
+                .isEqualTo("[it is not known which word is the image]");
     }
 
     @Test
