@@ -52,7 +52,7 @@ class PatchTest {
     })
     void aPartMovesWithTheText(String edits, int start, String text) {
         Patch patch = new Patch(true);
-        for (String edit : edits.split(" ")) {
+        for (String edit : edits.split(" ", -1)) {
             int dash = edit.indexOf('-');
             int equals = edit.indexOf('=');
             assertThat(patch.add(fix(
