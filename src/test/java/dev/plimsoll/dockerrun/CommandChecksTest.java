@@ -99,7 +99,14 @@ class CommandChecksTest {
 
     /** Texts show commands in part, and names to put others in the place of. */
     @ParameterizedTest
-    @ValueSource(strings = {"docker run", "docker run IMAGE", "docker run -d '<image>'", "docker run {{image}}", "docker run -d [x]"})
+    @ValueSource(
+            strings = {
+                "docker run",
+                "docker run IMAGE",
+                "docker run -d '<image>'",
+                "docker run {{image}}",
+                "docker run -d [x]"
+            })
     void partsOfCommandsAreNotJudged(String text) {
         assertThat(found("deploy.sh", text)).isEmpty();
     }
@@ -129,7 +136,8 @@ class CommandChecksTest {
         Finding finding = found.finding();
         assertThat(found.rule()).isEqualTo("run-unquoted-path");
         assertThat(finding.fixes().get(0).applyTo(finding.at().file()))
-                .isEqualTo("docker run " + (quoted.startsWith("--") ? "" : flag.split(" ", -1)[0] + " ") + quoted + " i");
+                .isEqualTo(
+                        "docker run " + (quoted.startsWith("--") ? "" : flag.split(" ", -1)[0] + " ") + quoted + " i");
         assertThat(finding.message()).contains(" is not quoted: where the directory's name has a blank");
     }
 
