@@ -68,20 +68,23 @@ final class ProjectVariables {
         }
         Set<String> named = new HashSet<>();
         for (String sample : SAMPLES) {
-            File file = new File(directory, sample);
-            try {
-                if (files.isOwnFile(file)) {
-                    // what is wrong with a sample is no matter of the project
-                    named.addAll(DotEnv.read(files.read(file), Variables.NONE, new LoadLimits(), new ArrayList<>())
-                            .keySet());
-                }
-            } catch (UnreadableSourceException e) {
-                // as good as not there
-                continue;
-            }
+            named.addAll(namesOf(new File(directory, sample)));
         }
         named.retainAll(unset);
         return named;
+    }
+
+    private Set<String> namesOf(File sample) {
+        try {
+            // what is wrong with a sample is no matter of the project
+            return files.isOwnFile(sample)
+                    ? DotEnv.read(files.read(sample), Variables.NONE, new LoadLimits(), new ArrayList<>())
+                            .keySet()
+                    : Set.of();
+        } catch (UnreadableSourceException e) {
+            // as good as not there
+            return Set.of();
+        }
     }
 
     /** Compose sets a variable to the project's name, which files use to name what they share. */

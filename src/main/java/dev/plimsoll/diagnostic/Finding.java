@@ -99,6 +99,11 @@ public record Finding(
                 stopsLoading);
     }
 
+    /** The same finding with another way out: in words, as edits, or why it cannot be written as edits. */
+    public Finding withWayOut(Optional<String> words, List<Fix> edits, Optional<String> reason) {
+        return new Finding(at, through, container, message, evidence, related, words, edits, reason, stopsLoading);
+    }
+
     /**
      * The same finding, told of others too.
      *
@@ -107,17 +112,9 @@ public record Finding(
      * @param way the finding whose way out is given
      */
     public Finding alsoOf(String others, List<Label> places, Finding way) {
+        String all = message + "; the same goes for " + others;
         return new Finding(
-                at,
-                through,
-                container,
-                message + "; the same goes for " + others,
-                evidence,
-                places,
-                way.help,
-                way.fixes,
-                way.refusal,
-                stopsLoading);
+                at, through, container, all, evidence, places, way.help, way.fixes, way.refusal, stopsLoading);
     }
 
     /** Starts a finding. */

@@ -10,7 +10,6 @@ import dev.plimsoll.diagnostic.Label;
 import dev.plimsoll.source.Location;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,7 @@ public final class Causes {
     /** The project of a finding of which it depends whether it is told. */
     private record Membership(int project, int services, Telling telling) {}
 
-    private final IdentityHashMap<Diagnostic, Membership> memberships = new IdentityHashMap<>();
+    private final Map<String, Membership> memberships = new HashMap<>();
     private final Map<String, Telling> tellings = new HashMap<>();
     private int projects;
 
@@ -42,7 +41,7 @@ public final class Causes {
         for (Diagnostic diagnostic : found) {
             Telling telling = telling(diagnostic.rule());
             if (telling != Telling.EACH && diagnostic.finding().container().isPresent()) {
-                memberships.put(diagnostic, new Membership(projects, services, telling));
+                memberships.put(identity(diagnostic), new Membership(projects, services, telling));
             }
         }
     }
@@ -96,7 +95,7 @@ public final class Causes {
     }
 
     private void project(List<Diagnostic> group, List<Diagnostic> told) {
-        @Nullable Membership membership = memberships.get(group.get(0));
+        @Nullable Membership membership = memberships.get(identity(group.get(0)));
         if (membership == null) {
             told.addAll(group);
         } else if (membership.telling() == Telling.CAUSE) {
@@ -120,11 +119,16 @@ public final class Causes {
     }
 
     private String projectKey(Diagnostic diagnostic) {
-        @Nullable Membership membership = memberships.get(diagnostic);
+        @Nullable Membership membership = memberships.get(identity(diagnostic));
         return membership == null
                 ? ""
                 : membership.project() + " " + diagnostic.rule() + " "
                         + diagnostic.finding().evidence();
+    }
+
+    /** What tells a finding from all others of a run. */
+    private static String identity(Diagnostic diagnostic) {
+        return placeKey(diagnostic) + " " + diagnostic.finding().container().orElse("");
     }
 
     private static String placeKey(Diagnostic diagnostic) {

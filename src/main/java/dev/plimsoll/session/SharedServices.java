@@ -84,19 +84,10 @@ final class SharedServices {
             return diagnostic;
         }
         Optional<String> help = found.help();
-        Finding without = new Finding(
-                found.at(),
-                found.container(),
-                found.message(),
-                found.evidence(),
-                found.related(),
-                help.isEmpty() || !fixes.isEmpty()
-                        ? help
-                        : Optional.of(help.get() + " (by hand: " + reason.get() + ")"),
-                fixes,
-                fixes.isEmpty() ? reason : found.refusal(),
-                found.stopsLoading());
-        return diagnostic.with(without);
+        Optional<String> words = help.isEmpty() || !fixes.isEmpty()
+                ? help
+                : Optional.of(help.get() + " (by hand: " + reason.get() + ")");
+        return diagnostic.with(found.withWayOut(words, fixes, fixes.isEmpty() ? reason : found.refusal()));
     }
 
     /** What keeps Docker from loading a file is of use to nobody, and a comment or another word for the same harms nobody. */

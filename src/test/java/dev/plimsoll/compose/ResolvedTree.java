@@ -34,7 +34,7 @@ public final class ResolvedTree {
         ProjectLoader loader =
                 new ProjectLoader(files, new LoadOptions(Variables.NONE, List.of(), true, true, List.of()));
         File directory = composeFiles.get(0).getAbsoluteFile().getParentFile();
-        Variables variables = loader.variables(directory, List.of(), Variables.NONE);
+        Variables variables = loader.environment().read(directory, List.of(), Variables.NONE);
         MapNode root = loader.merged(composeFiles, directory, variables, List.of());
         ResolvedTree tree = new ResolvedTree();
         if (root != null) {

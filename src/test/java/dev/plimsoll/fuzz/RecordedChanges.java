@@ -48,6 +48,7 @@ final class RecordedChanges {
                 containers,
                 resources,
                 project.mountedInFiles(),
+                project.handedOver(),
                 project.partial(),
                 project.moreContainers());
         return new Loaded(

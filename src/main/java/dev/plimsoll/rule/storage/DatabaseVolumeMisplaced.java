@@ -67,7 +67,8 @@ public final class DatabaseVolumeMisplaced implements ContainerRule {
         Optional<String> variable = kept.facts().pathVariable();
         if (data.path().isAtOrBelow(TEMPORARY) && variable.isPresent()) {
             // in there nothing is made ready for the program's user
-            finding.help("set " + variable.get() + " to " + mount.target().value().raw());
+            finding.help(
+                    "set " + variable.get() + " to " + mount.target().value().raw());
         } else if (data.isWritten()) {
             finding.change("mount it at " + target, Safety.UNSAFE, new Change.SetMountTarget(mount, target));
         } else {

@@ -36,7 +36,7 @@ class ServiceEditsTest {
         List<Container> containers = loaded(text).project().containers();
         Container container = containers.get(containers.size() - 1);
         List<Edit> edits = new ArrayList<>();
-        return outcome(container.file(), container.writer().write(change.apply(container), edits), edits);
+        return outcome(container.file(), container.writer().write(change.apply(container), List.of(), edits), edits);
     }
 
     private static String outcome(SourceFile file, Optional<String> refusal, List<Edit> edits) {
@@ -121,7 +121,7 @@ class ServiceEditsTest {
         List<Edit> edits = new ArrayList<>();
         Container container = containers.get(0);
         Optional<String> refusal =
-                container.writer().write(new Change.SetMountSource(mount(container), "./a/b"), edits);
+                container.writer().write(new Change.SetMountSource(mount(container), "./a/b"), List.of(), edits);
         assertThat(refusal.map(reason -> "[" + reason + "]").orElseGet(() -> Fix.apply(container.file(), edits)))
                 .isEqualTo(after.startsWith("[") ? after : service("volumes:", "  - " + after));
     }
@@ -257,7 +257,7 @@ class ServiceEditsTest {
         Loaded loaded = loaded(text);
         Resource resource = loaded.project().resource(kind, name).orElseThrow();
         List<Edit> edits = new ArrayList<>();
-        Optional<String> refusal = resource.writer().write(new Change.RemoveResource(resource), edits);
+        Optional<String> refusal = resource.writer().write(new Change.RemoveResource(resource), List.of(), edits);
         return outcome(resource.key().at().file(), refusal, edits);
     }
 
