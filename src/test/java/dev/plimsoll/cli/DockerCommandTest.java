@@ -52,6 +52,8 @@ class DockerCommandTest {
                         "run",
                         "-m",
                         "1g",
+                        "--tmpfs",
+                        "/t:size=1m",
                         "x",
                         "--output",
                         "y");

@@ -4,6 +4,7 @@ import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.rule.SwapLimits;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +25,7 @@ public final class SwapDoublesMemory implements ContainerRule {
                 || !container.tmpfsMounts().isEmpty()) {
             return List.of();
         }
-        return List.of(SwapLimitMissing.limitedTogether(container, limit.get())
+        return List.of(SwapLimits.together(container, limit.get())
                 .says("\"" + container.name().value() + "\" may use " + limit.get() + " of swap on top of its "
                         + limit.get() + " of memory: its swap is not limited"));
     }

@@ -1,17 +1,15 @@
 package dev.plimsoll.rule.memory;
 
 import dev.plimsoll.diagnostic.Finding;
-import dev.plimsoll.diagnostic.Safety;
 import dev.plimsoll.model.ByteSize;
-import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.MemoryLimits;
 import dev.plimsoll.model.TmpfsMount;
 import dev.plimsoll.model.TmpfsTotal;
 import dev.plimsoll.rule.ContainerRule;
 import dev.plimsoll.rule.CountedTmpfs;
-import dev.plimsoll.rule.FindingDraft;
 import dev.plimsoll.rule.SecretTmpfs;
+import dev.plimsoll.rule.SwapLimits;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,24 +51,10 @@ public final class SwapLimitMissing implements ContainerRule {
     }
 
     private static Finding besideLimit(Container container, ByteSize limit) {
-        return limitedTogether(container, limit)
+        return SwapLimits.together(container, limit)
                 .evidence("limit")
                 .says("memory of \"" + container.name().value() + "\" is limited to " + limit
                         + " but its swap is not: it may swap another " + limit + " to disk, tmpfs files among it");
-    }
-
-    /** A finding at the memory limit, with the way to one limit of both. */
-    static FindingDraft<Change.OfContainer> limitedTogether(Container container, ByteSize limit) {
-        FindingDraft<Change.OfContainer> finding =
-                FindingDraft.at(container, container.memory().limit());
-        if (MemoryLimits.MINIMUM.exceeds(limit)) {
-            // the limit is not what was meant, and its copy would not be either
-            return finding.help("correct the limit first, then limit memory and swap together");
-        }
-        return finding.change(
-                "limit memory and swap together to " + limit + ", so that nothing is swapped",
-                Safety.UNSAFE,
-                new Change.SetSwapLimit(limit));
     }
 
     private List<Finding> withoutLimit(Container container) {

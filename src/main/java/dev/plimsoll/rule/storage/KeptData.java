@@ -37,54 +37,6 @@ record KeptData(ImageFacts facts, List<DataPath> paths) {
     private static final Set<String> DATA_WORDS =
             Set.of("data", "db", "dbdata", "dbs", "database", "databases", "storage", "store");
 
-    /** What a database's mounts are for if not for its data. */
-    private static final Set<String> OTHER_PURPOSES = Set.of(
-            "etc",
-            "conf",
-            "config",
-            "configs",
-            "configdb",
-            "configuration",
-            "cfg",
-            "settings",
-            "init",
-            "initdb",
-            "entrypoint",
-            "docker",
-            "scripts",
-            "script",
-            "bin",
-            "sbin",
-            "lib64",
-            "backup",
-            "backups",
-            "dump",
-            "dumps",
-            "snapshots",
-            "archive",
-            "wal",
-            "import",
-            "imports",
-            "export",
-            "exports",
-            "cert",
-            "certs",
-            "certificates",
-            "ssl",
-            "tls",
-            "keys",
-            "secrets",
-            "plugins",
-            "extensions",
-            "modules",
-            "addons",
-            "themes",
-            "assets",
-            "static",
-            "models",
-            "socket",
-            "sockets");
-
     private static final ContainerPath SETTINGS = new ContainerPath("/etc");
 
     /**
@@ -263,14 +215,25 @@ record KeptData(ImageFacts facts, List<DataPath> paths) {
             boolean named = mount instanceof VolumeMount;
             if (target != null
                     && keeps(mount)
+                    && !holdsAnyData(target)
                     && !PathWords.isDisposable(target)
-                    && PathWords.named(target, OTHER_PURPOSES) == null
+                    && !OtherPurposes.isNamedBy(target)
                     && !SYSTEM.contains(target.value())
                     && (named || PathWords.hasWord(last(target), DATA_WORDS))) {
                 return Optional.of(mount);
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a mount is where a part of the data belongs, so that it is for that part. */
+    private boolean holdsAnyData(ContainerPath target) {
+        for (DataPath path : paths) {
+            if (path.isHeldBy(target)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether what is written in a mount is there for the next container. */

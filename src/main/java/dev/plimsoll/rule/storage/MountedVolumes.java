@@ -28,8 +28,8 @@ final class MountedVolumes {
     private final boolean whole;
     private final List<Resource> declared;
     private final List<Resource> unused = new ArrayList<>();
-    /** The declared volumes by their names without capitals and signs between words; made when it is asked for. */
-    private @Nullable Map<String, List<Resource>> bySpelling;
+    /** The declared volumes by their names without capitals and signs between words; filled when it is asked for. */
+    private final Map<String, List<Resource>> bySpelling = new HashMap<>(0);
 
     private MountedVolumes(Set<String> names, boolean whole, List<Resource> declared) {
         this.names = names;
@@ -67,21 +67,18 @@ final class MountedVolumes {
     }
 
     private List<Resource> spelledLike(String name) {
-        Map<String, List<Resource>> known = bySpelling;
-        if (known == null) {
-            known = new HashMap<>();
+        if (bySpelling.isEmpty()) {
             for (Resource volume : declared) {
                 String letters = Misspelling.letters(volume.name());
-                List<Resource> alike = known.get(letters);
+                List<Resource> alike = bySpelling.get(letters);
                 if (alike == null) {
                     alike = new ArrayList<>(1);
-                    known.put(letters, alike);
+                    bySpelling.put(letters, alike);
                 }
                 alike.add(volume);
             }
-            bySpelling = known;
         }
-        return known.getOrDefault(Misspelling.letters(name), List.of());
+        return bySpelling.getOrDefault(Misspelling.letters(name), List.of());
     }
 
     /** Whether it is certain that nobody mounts a declared volume. */
