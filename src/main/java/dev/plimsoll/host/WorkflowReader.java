@@ -1,8 +1,11 @@
 package dev.plimsoll.host;
 
+import dev.plimsoll.shell.Quote;
 import dev.plimsoll.shell.ShellCommand;
 import dev.plimsoll.shell.ShellDialect;
 import dev.plimsoll.shell.ShellReader;
+import dev.plimsoll.shell.Word;
+import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Text;
 import dev.plimsoll.yaml.YamlAlias;
@@ -21,10 +24,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The scripts of GitHub workflows and actions ({@code run:} of a step) and of GitLab pipelines ({@code script:} of a job,
- * each entry a script of its own). An expression in <code>${{ }}</code> is unknown. Other pipelines' includes are not
+ * each entry a script of its own), and the containers of a GitHub job, which its runner makes with
+ * {@code docker create OPTIONS IMAGE}. An expression in <code>${{ }}</code> is unknown. Other pipelines' includes are not
  * followed.
  */
 final class WorkflowReader {
+    private static final String CREATE = "docker create ";
+
     private final SourceFile file;
     private final List<ShellCommand> found = new ArrayList<>();
     /** Nodes read, since an anchored script is run in many jobs and written once. */
@@ -71,7 +77,54 @@ final class WorkflowReader {
         String own = defaultShell(job);
         boolean windows = text(get(job, "runs-on")).toLowerCase(Locale.ROOT).startsWith("windows");
         String inherited = !own.isEmpty() ? own : shell;
+        container(get(job, "container"));
+        if (get(job, "services") instanceof YamlMapping services) {
+            for (YamlMapping.Entry service : services.entries()) {
+                container(followed(service.value()));
+            }
+        }
         steps(job, inherited.isEmpty() && windows ? "pwsh" : inherited);
+    }
+
+    /**
+     * A container with options. Source: docs.github.com, workflow syntax, jobs.&lt;job_id&gt;.container: the
+     * options are those of docker create.
+     */
+    private void container(@Nullable YamlNode node) {
+        if (!(node instanceof YamlMapping container) || !(get(container, "image") instanceof YamlScalar image)) {
+            return;
+        }
+        if (get(container, "options") instanceof YamlScalar options
+                && !options.value().isBlank()
+                && read.add(options)) {
+            ShellCommand create = create(options);
+            if (create != null) {
+                List<Word> words = new ArrayList<>(create.words());
+                // where nothing can be added to the command: what it begins with is written nowhere
+                Location outside = image.location();
+                words.set(0, new Word(words.get(0).text(), outside, Quote.NONE));
+                words.set(1, new Word(words.get(1).text(), outside, Quote.NONE));
+                Text name = withoutExpressions(image.text());
+                words.add(new Word(name, outside, Quote.NONE));
+                found.add(new ShellCommand(
+                        words, List.of(), create.continuation(), options.text().location()));
+            }
+        }
+    }
+
+    /** The command that the options would stand in; null if they are more than one command's. */
+    private static @Nullable ShellCommand create(YamlScalar options) {
+        Text written = withoutExpressions(options.text());
+        int start = written.location().span().start();
+        Text.Builder command = Text.builder(written.file(), start);
+        for (int i = 0; i < CREATE.length(); i++) {
+            command.written(CREATE.charAt(i), start, start);
+        }
+        for (int i = 0; i < written.length(); i++) {
+            command.copy(written, i);
+        }
+        List<ShellCommand> commands = ShellReader.read(command.build(), ShellDialect.POSIX);
+        return commands.size() == 1 ? commands.get(0) : null;
     }
 
     private static String defaultShell(YamlMapping mapping) {
