@@ -11,8 +11,8 @@ import java.util.TreeMap;
 
 /**
  * Edits of several fixes that are made together. Unlike those of one fix, insertions at one and the same place may meet
- * here: they stand in the order of their fixes, each whole lines or entries of its own, and the check that follows tells
- * where that was wrong.
+ * here: they stand in the order of their fixes, each whole lines or entries of its own, the same ones once, and the check
+ * that follows tells where that was wrong.
  */
 final class Patch {
     private final boolean joining;
@@ -37,11 +37,23 @@ final class Patch {
             }
         }
         for (Edit edit : fix.edits()) {
-            edits.computeIfAbsent(edit.at().file().path(), path -> new TreeMap<>())
-                    .computeIfAbsent(edit.at().span().start(), start -> new ArrayList<>(1))
-                    .add(edit);
+            List<Edit> here = edits.computeIfAbsent(edit.at().file().path(), path -> new TreeMap<>())
+                    .computeIfAbsent(edit.at().span().start(), start -> new ArrayList<>(1));
+            if (!isThere(edit, here)) {
+                here.add(edit);
+            }
         }
         return true;
+    }
+
+    /** Whether another fix writes the same there: of a value that services share, or of a file that several projects read. */
+    private static boolean isThere(Edit edit, List<Edit> here) {
+        for (Edit other : here) {
+            if (other.at().span().equals(edit.at().span()) && other.text().equals(edit.text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean conflicts(Edit edit) {

@@ -109,4 +109,15 @@ class PatchTest {
         assertThat(removed.isBack(found("rule", FILE, 4, 6))).isTrue();
         assertThat(removed.isBack(found("rule", FILE, 0, 2))).isFalse();
     }
+
+    /** Two services that share a value ask for one change of it, and so do two projects that share a file. */
+    @Test
+    void whatTwoFixesWriteAlikeIsWrittenOnce() {
+        Patch patch = new Patch(true);
+        assertThat(patch.add(fix(3, 3, ",uid=7"))).isTrue();
+        assertThat(patch.add(fix(3, 3, ",mode=1"))).isTrue();
+        assertThat(patch.add(fix(3, 3, ",uid=7"))).isTrue();
+        assertThat(patch.apply().get("a").text()).isEqualTo("012,uid=7,mode=13456789");
+        assertThat(new Patch(false).add(fix(3, 3, ",uid=7"))).isTrue();
+    }
 }
