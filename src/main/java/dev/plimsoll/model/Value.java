@@ -13,6 +13,11 @@ public sealed interface Value<T> {
     /** The value that holds when nobody sets a variable; empty if that is not known or not valid. */
     Optional<T> known();
 
+    /** Whether it is a number of YAML that is no size, as it is below zero. */
+    default boolean isNegative() {
+        return false;
+    }
+
     /**
      * What a text was read as.
      *
@@ -83,6 +88,11 @@ public sealed interface Value<T> {
         @Override
         public Optional<T> known() {
             return Optional.empty();
+        }
+
+        @Override
+        public boolean isNegative() {
+            return reason.equals(NEGATIVE);
         }
     }
 }

@@ -7,7 +7,6 @@ import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Field;
 import dev.plimsoll.model.MemoryLimits;
-import dev.plimsoll.model.Value;
 import dev.plimsoll.rule.ContainerRule;
 import dev.plimsoll.rule.FindingDraft;
 import java.util.ArrayList;
@@ -56,9 +55,7 @@ public final class MemoryBelowMinimum implements ContainerRule {
                 FindingDraft.at(container, field).evidence(what);
         Optional<ByteSize> meant = withUnit(field.raw());
         if (meant.isPresent()) {
-            Change.OfContainer change =
-                    limit ? new Change.SetMemoryLimit(meant.get()) : new Change.SetMemoryReservation(meant.get());
-            finding.change("write " + meant.get().spelled(), Safety.UNSAFE, change);
+            finding.change("write " + meant.get().spelled(), Safety.UNSAFE, set(meant.get(), limit));
         } else {
             finding.help("write " + MemoryLimits.MINIMUM + " or more");
         }
@@ -69,8 +66,14 @@ public final class MemoryBelowMinimum implements ContainerRule {
 
     private static boolean isNegative(Field<ByteSize> field) {
         return field instanceof Field.Present<ByteSize> present
-                && present.value().value() instanceof Value.Invalid<ByteSize> invalid
-                && invalid.reason().equals(Value.Invalid.NEGATIVE);
+                && present.value().value().isNegative();
+    }
+
+    private static Change.OfContainer set(ByteSize size, boolean limit) {
+        if (limit) {
+            return new Change.SetMemoryLimit(size);
+        }
+        return new Change.SetMemoryReservation(size);
     }
 
     /** What a number without a unit was meant for: mebibytes, if that makes a valid limit. */
