@@ -8,9 +8,11 @@ import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Fixes made anew, one round after the other: nobody says where one ends, but each fix tells the text it belongs to. */
@@ -130,8 +132,13 @@ final class Replay {
         sorted.sort(Comparator.comparingInt(edit -> edit.at().span().start()));
         StringBuilder text = new StringBuilder();
         int from = 0;
+        Set<String> written = new HashSet<>();
         for (Edit edit : sorted) {
             Span span = edit.at().span();
+            // what two fixes write alike is written once
+            if (!written.add(span + edit.text())) {
+                continue;
+            }
             text.append(file.text(), from, span.start()).append(edit.text());
             from = span.end();
         }
