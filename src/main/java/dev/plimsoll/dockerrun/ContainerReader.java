@@ -75,16 +75,12 @@ final class ContainerReader {
     private Located<String> name() {
         Option name = command.last("name");
         if (name != null && !name.text().isEmpty()) {
-            return Located.of(raw(name.text()), name.shown());
+            return Located.of(name.text().raw(), name.shown());
         }
         Word image = command.operand();
         return image == null
                 ? Located.of(command.called(), command.verb().at())
-                : Located.of(raw(image.text()), image.at());
-    }
-
-    private static String raw(Text text) {
-        return text.isLiteral() ? text.value() : text.location().text();
+                : Located.of(image.text().raw(), image.at());
     }
 
     private Field<ImageReference> image() {
@@ -126,7 +122,10 @@ final class ContainerReader {
         List<Text> words = option.text().isEmpty() ? List.of() : List.of(option.text());
         return new Field.Present<>(
                 option.word().at(),
-                Located.of(new Value.Literal<>(new CommandLine(words), raw(option.text())), option.shown()));
+                Located.of(
+                        new Value.Literal<>(
+                                new CommandLine(words), option.text().raw()),
+                        option.shown()));
     }
 
     private Map<String, Located<Value<String>>> environment() {
@@ -245,7 +244,10 @@ final class ContainerReader {
                 : Optional.of(Located.of(Value.string(driver.text(), List.of()), driver.shown()));
         return new Field.Present<>(
                 first.word().at(),
-                Located.of(new Value.Literal<>(new Logging(name, settings), raw(first.text())), first.shown()));
+                Located.of(
+                        new Value.Literal<>(
+                                new Logging(name, settings), first.text().raw()),
+                        first.shown()));
     }
 
     private Field<HealthCheck> healthCheck() {
@@ -264,7 +266,8 @@ final class ContainerReader {
 
     private static Field<HealthCheck> healthCheck(Option option, HealthCheck check) {
         return new Field.Present<>(
-                option.word().at(), Located.of(new Value.Literal<>(check, raw(option.text())), option.shown()));
+                option.word().at(),
+                Located.of(new Value.Literal<>(check, option.text().raw()), option.shown()));
     }
 
     private Relations relations() {
@@ -330,6 +333,6 @@ final class ContainerReader {
     }
 
     private static <T> Value<T> value(Text text, @Nullable T parsed, String reason) {
-        return Value.read(text, raw(text), List.of(), parsed, reason);
+        return Value.read(text, List.of(), parsed, reason);
     }
 }

@@ -216,10 +216,8 @@ final class MountReader {
     }
 
     private static <T> Field<T> present(MountField field, Text value, @Nullable T parsed, String reason) {
-        String raw = value.isLiteral() ? value.value() : value.location().text();
         return new Field.Present<>(
-                field.name().location(),
-                Located.of(Value.read(value, raw, List.of(), parsed, reason), value.location()));
+                field.name().location(), Located.of(Value.read(value, List.of(), parsed, reason), value.location()));
     }
 
     /** A bind with its host path, or a volume that a tmpfs backs as such. */

@@ -85,8 +85,7 @@ final class Refusals {
         if (problem != null) {
             boolean told = option.flag().grammar() == Grammar.MOUNT
                     && MountFlag.read(value).toldElsewhere();
-            String shown =
-                    "\"" + (value.isKnown() ? value.value() : value.location().text()) + "\"";
+            String shown = "\"" + value.shown() + "\"";
             found.add(new Refusal(
                     option.shown(), option.flag().written(), shown + " of " + option.spelled() + " " + problem, told));
         }

@@ -103,7 +103,6 @@ public record CommandLine(List<Text> words, List<Text> script) {
     }
 
     private static Value<String> value(Text word) {
-        String raw = word.isLiteral() ? word.value() : word.location().text();
-        return Value.read(word, raw, List.of(), word.value(), "");
+        return Value.string(word, List.of());
     }
 }

@@ -22,7 +22,19 @@ public sealed interface Value<T> {
      * What a text was read as.
      *
      * @param text the text, variables resolved as far as they are known
-     * @param raw as written
+     * @param variables the names used, in order
+     * @param parsed what the text stands for; null if it is not of its kind. Not looked at while a variable is unknown
+     * @param reason what is wrong if it is null
+     */
+    static <T> Value<T> read(Text text, List<String> variables, @Nullable T parsed, String reason) {
+        return read(text, text.raw(), variables, parsed, reason);
+    }
+
+    /**
+     * What a text was read as that is shown otherwise than it stands in the file.
+     *
+     * @param text the text, variables resolved as far as they are known
+     * @param raw how it is shown
      * @param variables the names used, in order
      * @param parsed what the text stands for; null if it is not of its kind. Not looked at while a variable is unknown
      * @param reason what is wrong if it is null
@@ -39,8 +51,7 @@ public sealed interface Value<T> {
 
     /** A text as a value: what it says, or that nobody knows. */
     static Value<String> string(Text text, List<String> variables) {
-        String raw = text.isLiteral() ? text.value() : text.location().text();
-        return read(text, raw, variables, text.value(), "");
+        return read(text, variables, text.value(), "");
     }
 
     /** The value of a variable that is passed through from whoever starts the container: not written, and not known. */

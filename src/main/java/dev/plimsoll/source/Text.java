@@ -99,6 +99,30 @@ public final class Text {
         return shown.toString();
     }
 
+    /**
+     * The characters as written, with the reference in place of a variable's value and of a default. Where they stand in
+     * one line they are that piece of the file, with its escapes; what stands in several has an indentation and perhaps a
+     * header and a comment between them, which are no part of it.
+     */
+    public String raw() {
+        if (isLiteral()) {
+            return value;
+        }
+        String slice = location().text();
+        if (slice.indexOf('\n') < 0 && slice.indexOf('\r') < 0) {
+            return slice;
+        }
+        StringBuilder raw = new StringBuilder();
+        for (int i = 0; i < value.length(); i++) {
+            if (kinds[i] == WRITTEN) {
+                raw.append(value.charAt(i));
+            } else if (i == 0 || kinds[i - 1] != kinds[i] || starts[i - 1] != starts[i]) {
+                raw.append(file.text(), starts[i], ends[i]);
+            }
+        }
+        return raw.toString();
+    }
+
     /** Whether a variable's value, which is not written in the file, is a part of it. */
     public boolean isFromElsewhere() {
         return has(ELSEWHERE);

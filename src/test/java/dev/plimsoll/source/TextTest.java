@@ -106,6 +106,30 @@ class TextTest {
     }
 
     @Test
+    void isRawAsThePieceOfTheFileWhereItStandsInOneLine() {
+        Text built = Text.builder(FILE, 6)
+                .written('a', 6, 7)
+                .written('\t', 7, 9)
+                .variable("value", new Span(11, 19))
+                .build();
+        assertThat(built.raw()).isEqualTo("a\\tb ${X:-1g}");
+        assertThat(verbatim(0, 3).raw()).isEqualTo("key");
+    }
+
+    @Test
+    void isRawWithoutWhatStandsBetweenItsLines() {
+        SourceFile block = new SourceFile("compose.yaml", "|2- # why\n  ${A}\n  ${B:-c}d");
+        Text built = Text.builder(block, 0)
+                .written(' ', 0, 1)
+                .variable("secret", new Span(12, 16))
+                .written('\n', 16, 17)
+                .copyAsDefault(Text.verbatim(new Location(block, new Span(24, 25))), 0)
+                .written('d', 26, 27)
+                .build();
+        assertThat(built.raw()).isEqualTo(" ${A}\ncd");
+    }
+
+    @Test
     void anUnknownPartOfADefaultStaysUnknown() {
         Text inner = Text.builder(FILE, 11).unknown(new Span(11, 19)).build();
         assertThat(Text.builder(FILE, 11).copyAsDefault(inner, 0).build().isKnown())

@@ -84,7 +84,7 @@ final class HostConfigReader {
             return Values.missing(name, partial || service.isReset(key));
         }
         return Values.present(
-                entry, Values.of(scalar.text(), scalar.variables(), integer(scalar), "not a whole number"));
+                entry, Value.read(scalar.text(), scalar.variables(), integer(scalar), "not a whole number"));
     }
 
     private static @Nullable Integer integer(ScalarNode scalar) {

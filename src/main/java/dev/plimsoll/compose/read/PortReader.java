@@ -3,7 +3,6 @@ package dev.plimsoll.compose.read;
 import dev.plimsoll.compose.tree.Node;
 import dev.plimsoll.compose.tree.Node.MapNode;
 import dev.plimsoll.compose.tree.Node.ScalarNode;
-import dev.plimsoll.compose.tree.Values;
 import dev.plimsoll.model.Located;
 import dev.plimsoll.model.PortMapping;
 import dev.plimsoll.model.PortSyntax;
@@ -24,7 +23,7 @@ final class PortReader {
         }
         PortMapping parsed =
                 scalar.text().isKnown() ? PortSyntax.read(scalar.text().value()) : null;
-        return scalar.located(Values.of(scalar.text(), scalar.variables(), parsed, "not a port mapping"));
+        return scalar.located(Value.read(scalar.text(), scalar.variables(), parsed, "not a port mapping"));
     }
 
     private static Located<Value<PortMapping>> fromLong(MapNode map) {

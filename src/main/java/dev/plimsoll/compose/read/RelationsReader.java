@@ -13,6 +13,7 @@ import dev.plimsoll.model.Located;
 import dev.plimsoll.model.Mount;
 import dev.plimsoll.model.ResourceKind;
 import dev.plimsoll.model.ResourceUse;
+import dev.plimsoll.model.Value;
 import dev.plimsoll.model.VolumeMount;
 import dev.plimsoll.yaml.YamlScalar;
 import java.util.ArrayList;
@@ -126,7 +127,7 @@ public final class RelationsReader {
                 uses.add(new ResourceUse(
                         kind,
                         new Located<>(
-                                Values.string(key.text(), List.of()),
+                                Value.string(key.text(), List.of()),
                                 key.location(),
                                 entry.getValue().value().origin().through())));
             }

@@ -136,7 +136,7 @@ public final class ServiceReader {
             return Values.missing(name, isOpen() || map.isReset("image") || map.get("provider") != null);
         }
         ImageReference parsed = ImageReference.parse(scalar.text().value());
-        return Values.present(entry, Values.of(scalar.text(), scalar.variables(), parsed, ""));
+        return Values.present(entry, Value.read(scalar.text(), scalar.variables(), parsed, ""));
     }
 
     private Field<Build> build() {
@@ -307,14 +307,14 @@ public final class ServiceReader {
         if (text.equals("-1")) {
             boolean quoted = scalar.written().kind() == YamlScalar.Kind.STRING;
             SwapLimit unlimited = quoted ? SwapLimit.QUOTED_UNLIMITED : SwapLimit.UNLIMITED;
-            return Values.present(entry, Values.of(scalar.text(), scalar.variables(), unlimited, ""));
+            return Values.present(entry, Value.read(scalar.text(), scalar.variables(), unlimited, ""));
         }
         Value<ByteSize> size = Values.size(scalar);
         if (size.known().isPresent() && size.known().get().bytes() == 0) {
             return new Field.Absent<>(scalar.at());
         }
         SwapLimit parsed = size.known().isPresent() ? SwapLimit.of(size.known().get()) : null;
-        return Values.present(entry, Values.of(scalar.text(), scalar.variables(), parsed, "not a size"));
+        return Values.present(entry, Value.read(scalar.text(), scalar.variables(), parsed, "not a size"));
     }
 
     private Field<Integer> replicas() {
@@ -326,7 +326,7 @@ public final class ServiceReader {
         if (entry == null || !(entry.value() instanceof ScalarNode scalar) || scalar.isNull()) {
             return Values.missing(name, partial);
         }
-        return Values.present(entry, Values.of(scalar.text(), scalar.variables(), count(scalar), problem(scalar)));
+        return Values.present(entry, Value.read(scalar.text(), scalar.variables(), count(scalar), problem(scalar)));
     }
 
     private static String problem(ScalarNode scalar) {

@@ -38,7 +38,7 @@ final class TmpfsReader {
         return new TmpfsMount(
                 TmpfsMount.Declaration.SHORT,
                 scalar.located(text.location().text()),
-                Values.part(scalar, path, Values.string(path, scalar.variables())),
+                Values.part(scalar, path, Value.string(path, scalar.variables())),
                 TmpfsSyntax.size(options, scalar.variables(), scalar.at(), open),
                 TmpfsSyntax.mode(options, scalar.variables(), scalar.at(), open),
                 options,
@@ -165,7 +165,7 @@ final class TmpfsReader {
         boolean prefixed = text.startsWith("0o") || text.startsWith("0O");
         FileMode digits = TmpfsSyntax.octal(prefixed ? text.substring(2) : text);
         FileMode mode = digits == null ? null : new FileMode(digits.bits(), FileMode.Notation.QUOTED);
-        return Values.of(scalar.text(), scalar.variables(), mode, "not a number");
+        return Value.read(scalar.text(), scalar.variables(), mode, "not a number");
     }
 
     /** {@code 0899} has digits that are not octal, and so is the float 899 to Docker. */

@@ -11,7 +11,6 @@ import dev.plimsoll.model.Value;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.Text;
 import dev.plimsoll.yaml.YamlScalar;
-import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -32,18 +31,7 @@ public final class Values {
 
     /** The scalar's text as a value. */
     public static Value<String> string(ScalarNode scalar) {
-        return string(scalar.text(), scalar.variables());
-    }
-
-    /** A part of a scalar as a value. */
-    public static Value<String> string(Text text, List<String> variables) {
-        return of(text, variables, text.value(), "");
-    }
-
-    /** A value made of a text that may hold variables. */
-    public static <T> Value<T> of(Text text, List<String> variables, @Nullable T parsed, String reason) {
-        String raw = text.isLiteral() ? text.value() : text.location().text();
-        return Value.read(text, raw, variables, parsed, reason);
+        return Value.string(scalar.text(), scalar.variables());
     }
 
     /**
@@ -70,7 +58,7 @@ public final class Values {
             // memory-unit-unportable says that not every build takes it
             parsed = SizeGrammar.kubernetes(text.value()).orElse(null);
         }
-        return of(text, scalar.variables(), parsed, "not a size");
+        return Value.read(text, scalar.variables(), parsed, "not a size");
     }
 
     /** A size field; zero counts as not there, as the engine has it. */
@@ -98,7 +86,7 @@ public final class Values {
     /** A boolean in any of its spellings. */
     public static Value<Boolean> flag(ScalarNode scalar) {
         Text text = scalar.text();
-        return of(text, scalar.variables(), flag(text.value()), "not a boolean");
+        return Value.read(text, scalar.variables(), flag(text.value()), "not a boolean");
     }
 
     private static @Nullable Boolean flag(String word) {
