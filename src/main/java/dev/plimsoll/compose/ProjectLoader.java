@@ -28,6 +28,7 @@ import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
 import dev.plimsoll.source.UnreadableSourceException;
 import dev.plimsoll.yaml.YamlNode;
+import dev.plimsoll.yaml.YamlSequence;
 import dev.plimsoll.yaml.YamlSyntaxException;
 import java.io.File;
 import java.util.ArrayList;
@@ -95,7 +96,7 @@ public final class ProjectLoader {
             log.markPartial();
         }
         boolean empty = root == null && log.errors().isEmpty() && !read.isEmpty();
-        if (empty && !(overlay && new Overlay(files).hasBase(first))) {
+        if (empty && !(overlay && new Overlay(files).hasBase(first)) && !ProjectDiscovery.isTaskList(first)) {
             log.fail("yaml-syntax", new Location(read.iterator().next(), Span.at(0)), "the file is empty");
         }
         if (read.isEmpty()) {
@@ -233,7 +234,7 @@ public final class ProjectLoader {
                 if (root instanceof MapNode map) {
                     documents.add(map);
                     texts.add(map);
-                } else {
+                } else if (!(document instanceof YamlSequence && ProjectDiscovery.isTaskList(file))) {
                     log.fail(document.location(), "a Compose file is a mapping, this is " + document.description());
                 }
                 environment.miss(interpolation.unset());

@@ -114,7 +114,8 @@ final class ComposeSearch {
     }
 
     private boolean isWanted(String path, String name) {
-        return ProjectDiscovery.isComposeName(name) || (embedded && HostKind.named(path) != HostKind.NONE);
+        return (ProjectDiscovery.isComposeName(name) && ProjectDiscovery.isComposeFile(new File(directory, path)))
+                || (embedded && HostKind.named(path) != HostKind.NONE);
     }
 
     private void walk(File current, String prefix, int depth, @Nullable IgnoreRules above) {

@@ -165,8 +165,8 @@ public final class Projects {
         UnitLoader loader = loader(unit);
         loader.putDescriptors(files);
         // the usual names need no look into the file, and no class of the commands
-        String name = unit.first().file().getName();
-        return unit.inputs().size() > 1 || ProjectDiscovery.isComposeName(name)
+        return unit.inputs().size() > 1
+                        || ProjectDiscovery.isComposeFile(unit.first().file())
                 ? List.of(loader.load(files))
                 : new CommandFiles(inputs).load(unit.first(), loader, files);
     }

@@ -77,6 +77,53 @@ class ComposeSearchTest {
         assertThat(ProjectDiscovery.isComposeName(name)).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {".github/workflows/compose-test.yml", "a/.github/workflows/docker-compose.yml"})
+    void leavesWorkflows(String path) {
+        assertThat(ProjectDiscovery.isComposeFile(new File(path))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "compose.yaml",
+                ".github/docker-compose.yml",
+                "workflows/compose.yaml",
+                "github/workflows/compose.yaml"
+            })
+    void takesWhatLiesElsewhere(String path) {
+        assertThat(ProjectDiscovery.isComposeFile(new File(path))).isTrue();
+    }
+
+    @Test
+    void findsNoWorkflow() throws IOException {
+        file("compose.yaml");
+        file(".github/workflows/compose-test.yml");
+        assertThat(found()).containsExactly("compose.yaml");
+    }
+
+    @Test
+    void readsAWorkflowOfThatNameAsOne() throws IOException {
+        Path workflow = file(".github/workflows/compose-test.yml");
+        Files.writeString(
+                workflow,
+                "on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - run: docker run --tmpfs /x nginx\n");
+        String out = Run.in(directory).check(workflow.toString()).out();
+        assertThat(out)
+                .contains("compose-test.yml:6:33: warning[tmpfs-unbounded]")
+                .doesNotContain("schema");
+    }
+
+    @Test
+    void leavesTheTasksOfARole() throws IOException {
+        Path tasks = file("roles/shop/tasks/docker-compose.yml");
+        Files.writeString(tasks, "- name: start\n  community.docker.docker_compose_v2:\n    project_src: /srv\n");
+        assertThat(Run.in(directory).check().code()).isZero();
+        Path elsewhere = file("shop/docker-compose.yml");
+        Files.writeString(elsewhere, Files.readString(tasks));
+        assertThat(Run.in(directory).check().err()).contains("a Compose file is a mapping, this is a list");
+    }
+
     @Test
     void walksADirectory() throws IOException {
         file("compose.yaml");

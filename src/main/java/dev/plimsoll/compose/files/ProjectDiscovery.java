@@ -24,6 +24,8 @@ public final class ProjectDiscovery {
             "docker-compose.override.yaml");
     private static final List<String> STEMS = List.of("compose", "docker-compose");
     private static final List<String> ENDINGS = List.of(".yaml", ".yml");
+    private static final String WORKFLOWS = "workflows";
+    private static final String GITHUB = ".github";
     /** The file of variables beside a project. */
     public static final String DOT_ENV = ".env";
 
@@ -60,7 +62,7 @@ public final class ProjectDiscovery {
     /** The project that a single file belongs to: with its override if it is one half of such a pair, else alone. */
     public static List<File> around(File file, List<File> envFiles, TrustBoundary boundary) {
         String name = file.getName();
-        if (isComposeName(name)) {
+        if (isComposeFile(file)) {
             File directory = file.getAbsoluteFile().getParentFile();
             List<File> project = in(directory, envFiles, boundary);
             for (File member : project) {
@@ -109,6 +111,33 @@ public final class ProjectDiscovery {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether a file is taken for a Compose file: by its name, and not where GitHub looks for workflows. Source: GitHub,
+     * workflow syntax, "about YAML syntax for workflows".
+     */
+    public static boolean isComposeFile(File file) {
+        return isComposeName(file.getName()) && !isBelow(file, WORKFLOWS, GITHUB);
+    }
+
+    /**
+     * Whether a list is what the place of a file asks for: the tasks of an Ansible role, which often bear the name of what
+     * they start. Source: Ansible, "role directory structure".
+     */
+    public static boolean isTaskList(File file) {
+        return isBelow(file, "tasks", "") || isBelow(file, "handlers", "");
+    }
+
+    /** Whether a file lies in a directory of a name, and that in one of another; an empty name is any. */
+    private static boolean isBelow(File file, String directory, String above) {
+        File parent = file.getAbsoluteFile().getParentFile();
+        if (parent == null || !parent.getName().equals(directory)) {
+            return false;
+        }
+        return above.isEmpty()
+                || (parent.getParentFile() != null
+                        && parent.getParentFile().getName().equals(above));
     }
 
     private static boolean isStem(String name) {
