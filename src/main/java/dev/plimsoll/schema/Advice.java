@@ -184,7 +184,8 @@ record Advice(String message, Optional<String> suggestion) {
         return null;
     }
 
-    private static boolean looksLikeService(@Nullable SchemaNode value) {
+    /** Whether a mapping has what a service needs. */
+    static boolean looksLikeService(@Nullable SchemaNode value) {
         return value != null
                 && value.kind() == Kind.MAPPING
                 && (value.member("image") != null || value.member("build") != null);

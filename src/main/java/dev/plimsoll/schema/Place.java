@@ -70,7 +70,8 @@ final class Place {
         return parent == null || isElement() ? null : parent.node.keyLocation(name);
     }
 
-    private boolean isElement() {
+    /** Whether it is an element of a list. */
+    boolean isElement() {
         return parent != null && parent.node.kind() == Kind.LIST;
     }
 

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * which keyword of the schema it breaks; of the alternatives that it tried, the one for the value's kind is reported.
  */
 final class SchemaReport {
+    private static final String SERVICES = "services";
+
     private final SchemaNode root;
     private final Shape rootShape;
     private final Acceptance acceptance;
@@ -144,8 +146,18 @@ final class SchemaReport {
     private void report(Place place, String keyword) {
         SchemaNode node = place.node();
         Shape shape = place.shape();
+        boolean split = isSplitByColon(place);
         if (!shape.allows(node, node.kind())) {
-            add(node.location(), place, Wording.wrongKind(place), meant(node, shape));
+            String message = Wording.wrongKind(place) + (split ? Wording.splitByColon(place) : "");
+            add(node.location(), place, message, meant(node, shape));
+            return;
+        }
+        if (split && !shape.takes(node.keys().iterator().next())) {
+            add(
+                    node.location(),
+                    place,
+                    place.subject() + " is a mapping" + Wording.splitByColon(place),
+                    Optional.empty());
             return;
         }
         switch (keyword) {
@@ -176,7 +188,26 @@ final class SchemaReport {
         return meant.isEmpty() ? Optional.empty() : Optional.of(meant);
     }
 
+    /** Whether an element that may be a string is a mapping of one key and its text: that is what a space made of it. */
+    private static boolean isSplitByColon(Place place) {
+        SchemaNode node = place.node();
+        if (!place.isElement() || !place.shape().names(Kind.STRING) || node.kind() != Kind.MAPPING) {
+            return false;
+        }
+        Iterator<String> keys = node.keys().iterator();
+        String key = keys.hasNext() ? keys.next() : "";
+        @Nullable SchemaNode value = node.member(key);
+        // in braces it was meant as one
+        boolean isBlock = value != null
+                && node.keyLocation(key).span().start()
+                        == node.location().span().start();
+        return isBlock && !keys.hasNext() && value.kind() != Kind.MAPPING && value.kind() != Kind.LIST;
+    }
+
     private void unknownKeys(Place place) {
+        if (place.parent() == null && place.node().member(SERVICES) == null && servicesAtTheTop(place)) {
+            return;
+        }
         Map<String, Advice> unknown = new LinkedHashMap<>();
         Set<String> wanted = new HashSet<>();
         Set<String> wantedTwice = new HashSet<>();
@@ -207,6 +238,28 @@ final class SchemaReport {
         }
     }
 
+    /** Tells a file of the first format, which was nothing but services, once; whether it is one. */
+    private boolean servicesAtTheTop(Place place) {
+        List<String> services = new ArrayList<>();
+        for (String key : place.node().keys()) {
+            if (!place.shape().takes(key)) {
+                if (!Advice.looksLikeService(place.node().member(key))) {
+                    return false;
+                }
+                services.add(key);
+            }
+        }
+        if (services.size() < 2) {
+            return false;
+        }
+        add(
+                place.node().keyLocation(services.get(0)),
+                place.unknownMember(services.get(0)),
+                Wording.servicesAtTheTop(services),
+                Optional.empty());
+        return true;
+    }
+
     /**
      * The suggested key, if it is not there already, takes the value, and others do not share it: to write it must not make
      * another mistake.
@@ -223,10 +276,14 @@ final class SchemaReport {
     }
 
     private void missingKeys(Place place) {
+        List<String> missing = new ArrayList<>();
         for (String key : place.shape().required()) {
             if (place.node().member(key) == null) {
-                add(keyOrStart(place), place, Wording.missing(place, key), Optional.empty());
+                missing.add(key);
             }
+        }
+        if (!missing.isEmpty()) {
+            add(keyOrStart(place), place, Wording.missing(place, missing), Optional.empty());
         }
     }
 

@@ -11,6 +11,9 @@ final class Wording {
     /** Units of a user's text that are quoted; a key may be a megabyte long. */
     private static final int MAX_QUOTED = 60;
 
+    /** Services that a message names. */
+    private static final int MAX_NAMES = 3;
+
     private Wording() {}
 
     /** {@code mem_limit must be a number or a string, not a list}. */
@@ -26,6 +29,14 @@ final class Wording {
             found = "the string " + quoted(node.shown());
         }
         return subject + " must be " + expected(place.shape()) + ", not " + found;
+    }
+
+    /** Why an element that was meant as a string is a mapping, and what to write. */
+    static String splitByColon(Place place) {
+        @Nullable Place list = place.parent();
+        boolean pairs = list != null && list.shape().names(Kind.MAPPING);
+        return ", since a space follows a colon in it: "
+                + (pairs ? "write an equals sign, or leave out the dash" : "leave out the space, or put it in quotes");
     }
 
     /** {@code privileged must be true or false, not "maybe"}. */
@@ -47,8 +58,20 @@ final class Wording {
                 + shortened(place.node().shown());
     }
 
+    /** {@code volumes[0] lacks the keys "type" and "target"}. */
+    static String missing(Place place, List<String> keys) {
+        if (keys.size() == 1) {
+            return missing(place, keys.get(0));
+        }
+        List<String> quoted = new ArrayList<>();
+        for (String key : keys) {
+            quoted.add(quoted(key));
+        }
+        return place.subject() + " lacks the keys " + joined(quoted, " and ");
+    }
+
     /** {@code depends_on.db lacks the key "condition"}. */
-    static String missing(Place place, String key) {
+    private static String missing(Place place, String key) {
         String message = place.subject() + " lacks the key \"" + key + "\"";
         @Nullable Shape shape = place.shape().member(key);
         List<String> words = shape == null ? List.of() : shape.words();
@@ -87,7 +110,7 @@ final class Wording {
         if (shape.names(Kind.MAPPING)) {
             wanted.add("a mapping");
         }
-        return joined(wanted);
+        return joined(wanted, " or ");
     }
 
     private static String expectedText(Shape shape, @Nullable TextFormat format, boolean alone) {
@@ -100,10 +123,23 @@ final class Wording {
         return alone && !shape.example().isEmpty() ? "a string such as " + shape.example() : "a string";
     }
 
-    private static String joined(List<String> parts) {
+    /** {@code "web" and "db" are services: they belong under services:}. */
+    static String servicesAtTheTop(List<String> names) {
+        List<String> quoted = new ArrayList<>();
+        for (int i = 0; i < Math.min(names.size(), MAX_NAMES); i++) {
+            quoted.add(quoted(names.get(i)));
+        }
+        if (names.size() > MAX_NAMES) {
+            quoted.add(names.size() - MAX_NAMES + " more");
+        }
+        return joined(quoted, " and ") + " are services: they belong under services:, since the first format of Compose"
+                + " files is no longer read";
+    }
+
+    private static String joined(List<String> parts, String last) {
         StringBuilder text = new StringBuilder(parts.get(0));
         for (int i = 1; i < parts.size(); i++) {
-            text.append(i == parts.size() - 1 ? " or " : ", ").append(parts.get(i));
+            text.append(i == parts.size() - 1 ? last : ", ").append(parts.get(i));
         }
         return text.toString();
     }
