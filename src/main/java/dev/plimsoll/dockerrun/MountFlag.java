@@ -22,6 +22,8 @@ public record MountFlag(List<MountField> fields, @Nullable String problem, boole
     public static final String TMPFS_SIZE = "tmpfs-size";
     /** The field for the mode of a tmpfs, in octal digits. */
     public static final String TMPFS_MODE = "tmpfs-mode";
+    /** The directory of a volume that is mounted. */
+    public static final String VOLUME_SUBPATH = "volume-subpath";
 
     /**
      * A field.
@@ -108,7 +110,7 @@ public record MountFlag(List<MountField> fields, @Nullable String problem, boole
         return switch (key) {
             case "type", "target", "dst", "destination", "readonly", "ro", "consistency", "source", "src" -> true;
             case "bind-propagation", "bind-recursive", "bind-nonrecursive", "bind-create-src" -> true;
-            case "volume-subpath" -> true;
+            case VOLUME_SUBPATH -> true;
             case "volume-nocopy", "volume-label", "volume-driver", "volume-opt", "image-subpath" -> true;
             case TMPFS_SIZE, TMPFS_MODE -> true;
             default -> false;
@@ -168,7 +170,7 @@ public record MountFlag(List<MountField> fields, @Nullable String problem, boole
                 }
             }
             case VOLUME -> {
-                if ((source() == null || source().isEmpty()) && last("volume-subpath") != null) {
+                if ((source() == null || source().isEmpty()) && last(VOLUME_SUBPATH) != null) {
                     return "gives a subpath to an anonymous volume";
                 }
             }

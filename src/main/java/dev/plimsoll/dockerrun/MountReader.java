@@ -113,6 +113,12 @@ final class MountReader {
         return VolumeSyntax.read(text, List.of(), declared(text), option);
     }
 
+    private static Optional<Value<String>> subpath(MountFlag flag) {
+        MountField field = flag.last(MountFlag.VOLUME_SUBPATH);
+        Text value = field == null ? null : field.value();
+        return value == null || value.isEmpty() ? Optional.empty() : Optional.of(Value.string(value, List.of()));
+    }
+
     private static @Nullable Mount mount(Option option) {
         MountFlag flag = MountFlag.read(option.text());
         Text target = flag.target();
@@ -128,7 +134,8 @@ final class MountReader {
         return switch (type) {
             case MountFlag.TMPFS -> longTmpfs(flag, declared, at, option);
             case MountFlag.VOLUME ->
-                new VolumeMount(from, at, flag.isReadOnly(), declared, List.of(), foreign(flag, type), option);
+                new VolumeMount(
+                        from, subpath(flag), at, flag.isReadOnly(), declared, List.of(), foreign(flag, type), option);
             case MountFlag.BIND ->
                 from.isEmpty()
                         ? new OtherMount(type, from, at, declared, option)

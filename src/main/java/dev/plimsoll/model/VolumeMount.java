@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A volume kept by Docker: a named one, or an anonymous one that nothing finds again.
  *
  * @param source the volume's name; empty for an anonymous volume
+ * @param subpath the directory of the volume that is mounted, relative to its root; empty where all of it is
  * @param target where in the container
  * @param readOnly whether the container may not write
  * @param declared the whole declaration
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record VolumeMount(
         Optional<Located<Value<String>>> source,
+        Optional<Value<String>> subpath,
         Located<Value<String>> target,
         boolean readOnly,
         Located<String> declared,

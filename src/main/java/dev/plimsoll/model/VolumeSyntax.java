@@ -66,6 +66,7 @@ public final class VolumeSyntax {
         if (parts.size() == 1) {
             return new VolumeMount(
                     Optional.empty(),
+                    Optional.empty(),
                     located(parts.get(0), variables, through),
                     false,
                     declared,
@@ -80,7 +81,8 @@ public final class VolumeSyntax {
         Located<Value<String>> from = located(source, variables, through);
         return isHostPath(source.value())
                 ? new BindMount(from, target, readOnly, Optional.empty(), declared, options, List.of(), handle)
-                : new VolumeMount(Optional.of(from), target, readOnly, declared, options, List.of(), handle);
+                : new VolumeMount(
+                        Optional.of(from), Optional.empty(), target, readOnly, declared, options, List.of(), handle);
     }
 
     /** Whether Docker refuses a short form of these parts, all of which are known. */
@@ -100,7 +102,8 @@ public final class VolumeSyntax {
     public static Mount unreadable(Located<String> declared, Handle handle) {
         Located<Value<String>> nothing =
                 new Located<>(new Value.Invalid<>(declared.value(), "no volume"), declared.at(), declared.through());
-        return new VolumeMount(Optional.of(nothing), nothing, false, declared, List.of(), List.of(), handle);
+        return new VolumeMount(
+                Optional.of(nothing), Optional.empty(), nothing, false, declared, List.of(), List.of(), handle);
     }
 
     /** The words between commas; one that a variable decides is left out. */

@@ -58,6 +58,12 @@ public final class VolumeReader {
         return found;
     }
 
+    private static Optional<Value<String>> subpath(MapNode map) {
+        MapNode volume = map.map("volume");
+        ScalarNode written = volume == null ? null : volume.scalar("subpath");
+        return written == null ? Optional.empty() : Optional.of(Values.string(written));
+    }
+
     private static List<Located<String>> propagation(MapNode map) {
         MapNode bind = map.map("bind");
         ScalarNode written = bind == null ? null : bind.scalar("propagation");
@@ -113,7 +119,14 @@ public final class VolumeReader {
             case "tmpfs" -> TmpfsReader.fromLong(map, targetValue);
             case "volume" ->
                 new VolumeMount(
-                        sourceValue, targetValue, fixed, declared, List.of(), foreign(map, FOREIGN_TO_VOLUME), map);
+                        sourceValue,
+                        subpath(map),
+                        targetValue,
+                        fixed,
+                        declared,
+                        List.of(),
+                        foreign(map, FOREIGN_TO_VOLUME),
+                        map);
             case "bind" ->
                 sourceValue.isPresent()
                         ? new BindMount(

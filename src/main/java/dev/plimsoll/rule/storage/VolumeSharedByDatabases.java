@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -53,10 +54,11 @@ public final class VolumeSharedByDatabases implements ProjectRule {
                 findings.add(replicated(user, replicas));
             }
             String volume = user.mount().source().get().value().known().orElse("");
-            List<User> others = known.get(volume);
+            String place = volume + directory(user.mount());
+            List<User> others = known.get(place);
             if (others == null) {
                 others = new ArrayList<>(1);
-                known.put(volume, others);
+                known.put(place, others);
             }
             for (User other : others) {
                 if (mayRunTogether(container, other.container())) {
@@ -67,6 +69,16 @@ public final class VolumeSharedByDatabases implements ProjectRule {
             others.add(user);
         }
         return findings;
+    }
+
+    /** Where in the volume the data is: the same volume holds the directories of several servers side by side. */
+    private static String directory(VolumeMount mount) {
+        if (mount.subpath().isEmpty()) {
+            return "/";
+        }
+        String written = "/" + mount.subpath().get().known().orElse("");
+        Optional<ContainerPath> clean = ContainerPath.of(written);
+        return clean.isPresent() ? clean.get().value() : written;
     }
 
     private @Nullable User user(Container container) {
@@ -82,7 +94,9 @@ public final class VolumeSharedByDatabases implements ProjectRule {
                     && holder instanceof VolumeMount volume
                     && !volume.readOnly()
                     && volume.source().isPresent()
-                    && volume.source().get().value().known().isPresent()) {
+                    && volume.source().get().value().known().isPresent()
+                    && (volume.subpath().isEmpty()
+                            || volume.subpath().get().known().isPresent())) {
                 return new User(container, volume, kept.facts().name());
             }
         }
