@@ -198,10 +198,12 @@ final class SchemaReport {
         String key = keys.hasNext() ? keys.next() : "";
         @Nullable SchemaNode value = node.member(key);
         // in braces it was meant as one
-        boolean isBlock = value != null
+        return value != null
+                && !keys.hasNext()
                 && node.keyLocation(key).span().start()
-                        == node.location().span().start();
-        return isBlock && !keys.hasNext() && value.kind() != Kind.MAPPING && value.kind() != Kind.LIST;
+                        == node.location().span().start()
+                && value.kind() != Kind.MAPPING
+                && value.kind() != Kind.LIST;
     }
 
     private void unknownKeys(Place place) {

@@ -121,8 +121,6 @@ public final class StructureChecks {
         Location key = version.key().location();
         Finding.Builder finding = Finding.at(key).evidence("version");
         SourceFile file = key.file();
-        Span lines = YamlEdits.wholeLines(
-                file, key.span().start(), version.value().at().span().end());
         boolean alone = YamlEdits.isOwn(version)
                 && version.owner() != null
                 && !version.owner().isFlow()
@@ -130,6 +128,9 @@ public final class StructureChecks {
                 && version.value() instanceof ScalarNode;
         finding.help("remove it");
         if (alone) {
+            // what an alias stands for is written elsewhere, before it
+            Span lines = YamlEdits.wholeLines(
+                    file, key.span().start(), version.value().at().span().end());
             Location removed = new Location(file, YamlEdits.withBlankLineBehind(file, lines));
             finding.fix(new Fix("remove it", Safety.SAFE, List.of(new Edit(removed, ""))));
         }
