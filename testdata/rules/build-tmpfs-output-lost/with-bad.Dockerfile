@@ -1,5 +1,5 @@
 FROM golang:1.23 AS tool
-RUN --mount=type=tmpfs,target=/out go build -o /out/tool . #! build-tmpfs-output-lost: what this RUN writes to /out is gone when it ends
+RUN --mount=type=tmpfs,target=/out go build -o /out/tool . #! build-tmpfs-output-lost: this RUN writes to /out on a tmpfs, which never becomes part of the image
 
 FROM node:22 AS builder
 WORKDIR /app

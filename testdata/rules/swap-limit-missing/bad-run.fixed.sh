@@ -1,5 +1,5 @@
 docker run -m 2g --memory-swap 2g --tmpfs /tmp:size=64m myapp #! swap-limit-missing: limited to 2g
-docker run --memory=2g --memory-swap=2g --name long --tmpfs /tmp:size=64m myapp #! swap-limit-missing: tmpfs files among it
+docker run --memory=2g --memory-swap=2g --name long --tmpfs /tmp:size=64m myapp #! swap-limit-missing: "long" is limited to 2g of memory but may use 2g of swap as well (Docker's default), for its tmpfs files too
 docker run -dm1536m --memory-swap 1536m --name bundle --tmpfs /tmp:size=64m myapp #! swap-limit-missing: limited to 1.5g
 docker run --name none --tmpfs /tmp:size=8g myapp #! swap-limit-missing: may hold 8g
 docker run --tmpfs /tmp:size=64m -m "2g" --memory-swap 2g --name quoted myapp #! swap-limit-missing: limited to 2g

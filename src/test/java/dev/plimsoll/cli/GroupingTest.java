@@ -83,9 +83,9 @@ class GroupingTest {
                 """;
         String strict = check(compose, "--profile", "strict", "--select", "cpu-limit-missing,pids-limit-missing");
         assertThat(strict).isEqualTo("""
-                        compose.yaml:2:3: info[cpu-limit-missing] "a" has no CPU limit: it may take all CPUs of the host; the same goes for all 3 other services
-                        compose.yaml:2:3: info[pids-limit-missing] "a" has no limit on processes: a fork bomb in it stops the host
-                        compose.yaml:3:3: info[pids-limit-missing] "b" has no limit on processes: a fork bomb in it stops the host
+                        compose.yaml:2:3: info[cpu-limit-missing] "a" has no CPU limit: it can use all CPUs of the host; the same goes for all 3 other services
+                        compose.yaml:2:3: info[pids-limit-missing] "a" has no process limit: a fork bomb in it takes down the host
+                        compose.yaml:3:3: info[pids-limit-missing] "b" has no process limit: a fork bomb in it takes down the host
                         """);
     }
 

@@ -40,7 +40,7 @@ public final class CgroupV1Only implements ContainerRule {
             findings.add(FindingDraft.at(container, tuning.kernelMemory())
                     .evidence(Setting.KERNEL_MEMORY.key())
                     .change("leave it out", Safety.SAFE, new Change.RemoveSetting(Setting.KERNEL_MEMORY))
-                    .says("a limit on the kernel memory of \""
+                    .says("the kernel memory limit of \""
                             + container.name().value()
                             + "\" is not supported since Linux 5.4: the engine drops it without a warning"));
         }
@@ -65,10 +65,10 @@ public final class CgroupV1Only implements ContainerRule {
         boolean neverSent = swappiness == 0 && container.dialect() == Container.Dialect.COMPOSE;
         findings.add(
                 neverSent
-                        ? finding.help("set memswap_limit to the memory limit: then nothing is swapped")
+                        ? finding.help("set memswap_limit to the memory limit, so that nothing is swapped")
                                 .says("mem_swappiness 0 of \"" + name
                                         + "\" has no effect: Compose takes 0 for \"not set\" and does not send it")
-                        : finding.help("set memswap_limit to bound its swap; that works on both versions")
+                        : finding.help("limit its swap with memswap_limit, which works on both versions")
                                 .says("mem_swappiness " + swappiness + " of \"" + name + "\" needs cgroup v1: on v2 "
                                         + dropped(container)));
     }

@@ -34,9 +34,9 @@ public final class CpuLimitMissing implements ContainerRule {
         }
         return List.of(FindingDraft.at(container, container.name())
                 .change(
-                        "limit it to " + suggested + " CPUs, or to what it is seen to need",
+                        "limit it to " + suggested + " CPUs, or to what it needs under load",
                         Safety.UNSAFE,
                         new Change.SetSetting(Setting.CPUS, suggested))
-                .says("\"" + container.name().value() + "\" has no CPU limit: it may take all CPUs of the host"));
+                .says("\"" + container.name().value() + "\" has no CPU limit: it can use all CPUs of the host"));
     }
 }

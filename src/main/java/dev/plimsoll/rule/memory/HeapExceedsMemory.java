@@ -63,9 +63,9 @@ public final class HeapExceedsMemory implements ContainerRule {
         return List.of(FindingDraft.at(container, share)
                 .evidence("MaxRAMPercentage")
                 .label(container.memory().limit(), "the memory limit")
-                .help("leave room in the limit for what the JVM takes besides: 75 and less is usual")
-                .says("the Java heap of \"" + container.name().value() + "\" may take " + percent + "% of its " + limit
-                        + " memory limit: the kernel kills it before the heap is full"));
+                .help("leave room in the limit for the JVM's other memory: 75 or less is usual")
+                .says("the Java heap of \"" + container.name().value() + "\" may grow to " + percent + "% of its "
+                        + limit + " memory limit: the kernel kills it before the heap is full"));
     }
 
     private static Finding finding(Container container, List<DeclaredMemory> declared, ByteSize sum, ByteSize limit) {
@@ -77,11 +77,11 @@ public final class HeapExceedsMemory implements ContainerRule {
         }
         String what = declared.size() == 1
                 ? first.name() + " of \"" + container.name().value() + "\""
-                : "what the program of \"" + container.name().value() + "\" is told to take, " + sum + " together,";
-        String relation = sum.equals(limit) ? "is all of its " : "is more than its ";
+                : "the memory that the program of \"" + container.name().value() + "\" is set to use, " + sum
+                        + " together,";
+        String relation = sum.equals(limit) ? "equals its " : "is more than its ";
         return finding.label(container.memory().limit(), "the memory limit")
-                .help(
-                        "leave room in the limit for what the program takes besides: raise the limit, or lower the setting")
-                .says(what + " " + relation + limit + " memory limit: the kernel kills it before it gets that far");
+                .help("leave room in the limit for the program's other memory: raise the limit or lower the setting")
+                .says(what + " " + relation + limit + " memory limit: the kernel kills it before it can use that much");
     }
 }

@@ -34,9 +34,9 @@ public final class HeapIgnoresCgroup implements ContainerRule {
             return List.of();
         }
         return List.of(FindingDraft.at(container, container.memory().limit())
-                .label(container.image(), "sizes itself by the host")
+                .label(container.image(), "sizes itself by the host's memory")
                 .help("set " + String.join(" or ", sizing.get().settings()) + " to an amount within the limit")
-                .says(facts.get().name() + " in \"" + container.name().value() + "\" does not see its " + limit.get()
+                .says(facts.get().name() + " in \"" + container.name().value() + "\" ignores its " + limit.get()
                         + " memory limit: " + sizing.get().what()));
     }
 }

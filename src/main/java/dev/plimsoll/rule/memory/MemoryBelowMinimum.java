@@ -40,7 +40,7 @@ public final class MemoryBelowMinimum implements ContainerRule {
             if (limit && isNegative(field)) {
                 findings.add(FindingDraft.at(container, field)
                         .evidence(LIMIT)
-                        .help("leave it out: what has no memory limit is not limited")
+                        .help("leave it out: without a memory limit nothing is limited")
                         .says(LIMIT + " " + field.raw() + " of \""
                                 + container.name().value() + "\" is negative: the engine refuses less than "
                                 + MemoryLimits.MINIMUM));

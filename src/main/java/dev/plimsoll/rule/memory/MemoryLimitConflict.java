@@ -32,9 +32,9 @@ public final class MemoryLimitConflict implements ContainerRule {
         return FindingDraft.at(container, pair.own())
                 .evidence(pair.key())
                 .label(pair.deployed(), "the other value")
-                .help("write the same value in both places, or one of them only")
+                .help("write the same value in both places, or in one of them only")
                 .says(pair.key() + " " + pair.own().raw() + " of \""
-                        + container.name().value() + "\" is not its " + pair.deployKey() + " "
+                        + container.name().value() + "\" differs from its " + pair.deployKey() + " "
                         + pair.deployed().raw() + ": Docker refuses to load the project");
     }
 
@@ -49,7 +49,7 @@ public final class MemoryLimitConflict implements ContainerRule {
                         Safety.SAFE,
                         new Change.CopyLimitIntoDeploy(pair))
                 .says(pair.key() + " " + pair.own().raw() + " of \""
-                        + container.name().value() + "\" stands beside " + path.substring(0, dot) + " without "
+                        + container.name().value() + "\" is set beside " + path.substring(0, dot) + " without "
                         + path.substring(dot + 1) + ", which counts as 0: Docker refuses to load the project");
     }
 }

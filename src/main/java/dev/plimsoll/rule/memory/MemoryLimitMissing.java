@@ -35,8 +35,8 @@ public final class MemoryLimitMissing implements ContainerRule {
         String what = container.swarm() ? "limit memory to " : "limit memory, and memory and swap together, to ";
         return List.of(FindingDraft.at(container, container.name())
                 // a number that nobody measured may kill the program: it is for people to write
-                .help(what + "what it is seen to need under load; " + suggested + " is a place to begin")
+                .help(what + "what it needs under load; " + suggested + " is a place to start")
                 .says("\"" + container.name().value()
-                        + "\" has no memory limit: a leak in it takes the host's memory from all others"));
+                        + "\" has no memory limit: a leak in it uses up the memory of the host"));
     }
 }

@@ -35,7 +35,7 @@ public final class MemoryUnitUnportable implements ContainerRule {
                 .change("write " + meant.spelled(), Safety.SAFE, new Change.RespellSize(size, meant))
                 .says(size.key() + " " + size.written().value() + " of \""
                         + container.name().value()
-                        + "\" has a unit of Kubernetes: most builds of Docker Compose refuse to"
-                        + " load it, some take it");
+                        + "\" has a Kubernetes unit: most builds of Docker Compose refuse to"
+                        + " load it, some accept it");
     }
 }

@@ -46,7 +46,7 @@ public final class MemoryValueDropped implements ContainerRule {
         }
         return finding.says(size.key() + " " + size.written().value() + " of \""
                 + container.name().value()
-                + "\" is a decimal number to YAML: Compose drops it without a word, as if it were not set");
+                + "\" is a decimal number in YAML: Compose silently drops it, as if it were not set");
     }
 
     /** Another place may hold the same limit; the two would have to agree then. */

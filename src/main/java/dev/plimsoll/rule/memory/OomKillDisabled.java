@@ -28,7 +28,7 @@ public final class OomKillDisabled implements ContainerRule {
                         Safety.UNSAFE,
                         new Change.RemoveSetting(Setting.OOM_KILL_DISABLE))
                 .says("\"" + container.name().value()
-                        + "\" may not be killed and has no memory limit: on cgroup v1 it can hang the host, on v2 the"
+                        + "\" is exempt from the OOM killer and has no memory limit: on cgroup v1 it can hang the host, on v2 the"
                         + " engine drops the setting"));
     }
 }

@@ -23,7 +23,7 @@ public final class OomScoreExtreme implements ContainerRule {
             return List.of();
         }
         return List.of(FindingDraft.at(container, container.memory().tuning().oomScoreAdjust())
-                .help("leave it out, and limit the memory of the containers that may grow")
+                .help("leave it out, and limit the memory of the containers that grow")
                 .says("oom_score_adj " + score + " of \"" + container.name().value()
                         + "\" spares it when the host runs out of memory: the kernel kills other containers, or the"
                         + " engine, instead"));

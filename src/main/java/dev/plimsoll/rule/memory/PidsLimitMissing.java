@@ -38,6 +38,6 @@ public final class PidsLimitMissing implements ContainerRule {
                         Safety.UNSAFE,
                         new Change.SetSetting(Setting.PIDS, suggested))
                 .says("\"" + container.name().value()
-                        + "\" has no limit on processes: a fork bomb in it stops the host"));
+                        + "\" has no process limit: a fork bomb in it takes down the host"));
     }
 }

@@ -84,17 +84,17 @@ public final class RedisNoMaxmemory implements ContainerRule {
                 .evidence(MAXMEMORY)
                 .label(command.isPresent() ? command : container.image(), "without " + MAXMEMORY)
                 .help(
-                        "give the server --maxmemory and --maxmemory-policy, and leave room in the limit for its buffers and"
-                                + " for the copies it makes while it saves")
-                .says("the server of \"" + container.name().value() + "\" does not know its " + limit
-                        + " memory limit: when its data reaches it, the kernel kills it where --maxmemory would have"
-                        + " evicted keys or refused writes");
+                        "set --maxmemory and --maxmemory-policy, and leave room in the limit for buffers and for the copies"
+                                + " it makes while saving")
+                .says("\"" + container.name().value() + "\" has a " + limit
+                        + " memory limit but no --maxmemory: when its data reaches the limit, the kernel kills it"
+                        + " instead of it evicting keys or refusing writes");
     }
 
     private static Finding refusing(Container container, Field<CommandLine> command, String cache) {
         return FindingDraft.at(container, command)
                 .evidence(POLICY)
-                .help("give it --maxmemory-policy allkeys-lru or another one that evicts")
+                .help("set --maxmemory-policy allkeys-lru or another policy that evicts")
                 .says("\"" + container.name().value() + "\" keeps nothing on disk (" + cache
                         + ") and evicts nothing: once --maxmemory is reached, it refuses every write");
     }

@@ -38,10 +38,9 @@ public final class ReplicasMultiplyTmpfs implements ContainerRule {
         }
         return List.of(CountedTmpfs.at(container, total)
                 .evidence("replicas")
-                .label(container.replicas(), "so many replicas")
-                .help("count " + total.bytes().times(replicas) + " of memory for them, or make the mounts smaller")
-                .says(replicas + " replicas of \"" + container.name().value() + "\" may hold " + total.bytes()
-                        + " of tmpfs each, " + total.bytes().times(replicas)
-                        + " together: no two of them share a tmpfs"));
+                .label(container.replicas(), "the number of replicas")
+                .help("plan " + total.bytes().times(replicas) + " of memory for them, or make the mounts smaller")
+                .says(replicas + " replicas of \"" + container.name().value() + "\" each have " + total.bytes()
+                        + " of tmpfs of their own, " + total.bytes().times(replicas) + " together"));
     }
 }

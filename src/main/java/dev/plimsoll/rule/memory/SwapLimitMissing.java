@@ -53,8 +53,8 @@ public final class SwapLimitMissing implements ContainerRule {
     private static Finding besideLimit(Container container, ByteSize limit) {
         return SwapLimits.together(container, limit)
                 .evidence("limit")
-                .says("memory of \"" + container.name().value() + "\" is limited to " + limit
-                        + " but its swap is not: it may swap another " + limit + " to disk, tmpfs files among it");
+                .says("\"" + container.name().value() + "\" is limited to " + limit + " of memory but may use " + limit
+                        + " of swap as well (Docker's default), for its tmpfs files too");
     }
 
     private List<Finding> withoutLimit(Container container) {
@@ -66,12 +66,10 @@ public final class SwapLimitMissing implements ContainerRule {
         // what the program itself needs nobody says, so that no limit can be written for it
         return List.of(CountedTmpfs.at(container, total)
                 .evidence("tmpfs")
-                .help(
-                        "limit memory, and memory and swap together, to what the program is seen to need and the tmpfs may"
-                                + " hold")
+                .help("limit memory, and memory and swap together, to what the program needs and the tmpfs may hold")
                 .says("tmpfs of \"" + container.name().value() + "\" may hold " + total.bytes()
-                        + ", and neither its memory nor its swap is limited: when the host runs short, the files go to"
-                        + " disk"));
+                        + ", but neither its memory nor its swap is limited: when the host runs short of memory, the files"
+                        + " are swapped to disk"));
     }
 
     /** Where a mount has no size, tmpfs-unbounded speaks of the greater hazard. */

@@ -26,12 +26,12 @@ public final class SwapQuotedMinusOne implements ContainerRule {
                 FindingDraft.at(container, container.memory().swap());
         boolean variable = container.memory().swap().place().text().indexOf('$') >= 0;
         if (variable) {
-            finding.help("write the number -1 in its place: what a variable gives is text, with and without quotes");
+            finding.help("write the number -1 instead: a variable always gives a string, with or without quotes");
         } else {
             finding.change("write -1 without quotes", Safety.SAFE, new Change.UnquoteSwapLimit());
         }
-        return List.of(finding.says("swap limit \"-1\" of \"" + container.name().value() + "\" is text"
-                + (variable ? ", since a variable gives it" : "")
+        return List.of(finding.says("swap limit \"-1\" of \"" + container.name().value() + "\" is a string"
+                + (variable ? ", as it comes from a variable" : "")
                 + ": Docker Compose before 2026-04 refuses to load it"));
     }
 }

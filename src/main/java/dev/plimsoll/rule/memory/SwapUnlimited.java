@@ -33,6 +33,6 @@ public final class SwapUnlimited implements ContainerRule {
                         new Change.SetSwapLimit(limit.get()))
                 .says("a swap limit of -1 lets \"" + container.name().value()
                         + "\" use all of the host's swap beyond its " + limit.get()
-                        + " memory limit: it slows the host down instead of being stopped"));
+                        + " memory limit: it slows down the host instead of being killed"));
     }
 }

@@ -35,8 +35,8 @@ public final class BuildTmpfsOutputLost implements ProjectRule {
                 .container(container.name().value())
                 .evidence(path.value())
                 .label(use.at(), "needs " + use.path())
-                .help("copy the files elsewhere in the same RUN, or use a cache mount and copy them out of that")
-                .says("what this RUN writes to " + path + " is gone when it ends, a tmpfs never reaches the image: "
-                        + use.path() + " is missing where it is needed");
+                .help("copy the files elsewhere in the same RUN, or use a cache mount and copy them from there")
+                .says("this RUN writes to " + path + " on a tmpfs, which never becomes part of the image: " + use.path()
+                        + " is missing where it is needed");
     }
 }

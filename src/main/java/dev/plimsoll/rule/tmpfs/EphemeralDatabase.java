@@ -34,7 +34,7 @@ public final class EphemeralDatabase implements ContainerRule {
                         .says(found.mount().description() + " of \""
                                 + container.name().value() + "\" holds the data of " + found.owner()
                                 + ", and " + excuse.get()
-                                + " says that this is meant: it is lost whenever the container"
+                                + " says so on purpose: it is lost whenever the container"
                                 + " stops"));
             }
         }

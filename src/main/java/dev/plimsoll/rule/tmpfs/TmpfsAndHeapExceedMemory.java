@@ -42,8 +42,8 @@ public final class TmpfsAndHeapExceedMemory implements ContainerRule {
         finding.help("cut the tmpfs or the program's memory by " + all.minus(found.limit())
                 + " and more, or raise the limit above " + all);
         return finding.says(
-                CountedTmpfs.sum(container, found.total()) + " and its program is told to take " + found.heap()
+                CountedTmpfs.sum(container, found.total()) + " and its program is set to use " + found.heap()
                         + " (" + names + "), together " + all + " of a " + found.limit()
-                        + " memory limit: the kernel kills a process when both fill up");
+                        + " memory limit: when both fill up, the kernel kills a process");
     }
 }

@@ -64,7 +64,7 @@ public final class TmpfsBadMode implements DeclaredTmpfsRule {
         return at(declared)
                 .help("write up to four octal digits, such as mode=1777")
                 .says("mode=" + written + " of " + declared.mount().description()
-                        + " has more bits than a mode has: the kernel drops some and makes it " + real.octal());
+                        + " has too many digits: the kernel cuts it down to " + real.octal());
     }
 
     /** The bits behind the prefix {@code 0o}; -1 for anything else. */

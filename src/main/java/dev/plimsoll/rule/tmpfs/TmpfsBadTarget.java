@@ -25,14 +25,14 @@ public final class TmpfsBadTarget implements DeclaredTmpfsRule {
             return List.of();
         }
         return List.of(declared.finding()
-                .help("write the path from the root, such as /tmp")
-                .says(problem + ": the engine refuses to create \""
-                        + declared.container().name().value() + "\", though its configuration loads"));
+                .help("write an absolute path, such as /tmp")
+                .says(problem + ": \"" + declared.container().name().value()
+                        + "\" loads, but the engine refuses to create it"));
     }
 
     private static @Nullable String problem(String target, String written) {
         if (target.isEmpty()) {
-            return "a tmpfs has no path to be mounted at";
+            return "a tmpfs has no path";
         }
         Optional<ContainerPath> path = ContainerPath.of(target);
         if (path.isEmpty()) {

@@ -34,7 +34,7 @@ public final class TmpfsDroppedInSwarm implements ContainerRule {
                     .evidence("/dev/shm")
                     .help("mount a tmpfs at /dev/shm in the long form, with this size")
                     .says("shm_size of \"" + name
-                            + "\", which is deployed to a swarm, is not used: docker stack deploy leaves it out, and"
+                            + "\", which is deployed to a swarm, is ignored: docker stack deploy drops it, and"
                             + " /dev/shm has 64m"));
         }
         return findings;
@@ -51,7 +51,6 @@ public final class TmpfsDroppedInSwarm implements ContainerRule {
             finding.help(title);
         }
         return finding.says(mount.description() + " of \"" + container.name().value()
-                + "\", which is deployed to a swarm, is written in the short form: docker stack deploy leaves it out without a"
-                + " word");
+                + "\", which is deployed to a swarm, is in the short form: docker stack deploy silently drops it");
     }
 }

@@ -40,9 +40,9 @@ public final class TmpfsExecSuidDev implements DeclaredTmpfsRule {
         }
         List<Finding> findings = new ArrayList<>(0);
         Container container = declared.container();
-        add("exec", "start programs that were written there", container, mount, findings);
-        add("suid", "become another user through a program that was written there", container, mount, findings);
-        add("dev", "reach devices through files that were written there", container, mount, findings);
+        add("exec", "run programs written there", container, mount, findings);
+        add("suid", "become another user through a program written there", container, mount, findings);
+        add("dev", "reach devices through files created there", container, mount, findings);
         return findings;
     }
 
@@ -65,8 +65,7 @@ public final class TmpfsExecSuidDev implements DeclaredTmpfsRule {
         findings.add(FindingDraft.at(container, last.get())
                 .evidence(mount.target().value().raw() + " " + flag)
                 .change("remove " + flag, Safety.UNSAFE, new Change.RemoveTmpfsOption(mount, last.get()))
-                .says("\"" + flag + "\" of " + mount.description()
-                        + " turns off what the engine turns on for a tmpfs, no" + flag + ": who breaks into \""
-                        + container.name().value() + "\" may " + consequence));
+                .says("\"" + flag + "\" on " + mount.description() + " undoes the engine's default, no" + flag
+                        + ": an attacker in \"" + container.name().value() + "\" can " + consequence));
     }
 }

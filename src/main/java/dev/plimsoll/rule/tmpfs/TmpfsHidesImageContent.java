@@ -97,11 +97,9 @@ public final class TmpfsHidesImageContent implements ProjectRule {
             for (ContainerPath content : facts.get().contentPaths()) {
                 if (content.isAtOrBelow(path) && !isFilled(path, mount, container)) {
                     return finding(container, mount)
-                            .label(container.image(), "brings files in " + content)
+                            .label(container.image(), "has files in " + content)
                             .says(message(
-                                    container,
-                                    mount,
-                                    "what the image of " + facts.get().name() + " has in " + content));
+                                    container, mount, "what the " + facts.get().name() + " image has in " + content));
                 }
             }
         }

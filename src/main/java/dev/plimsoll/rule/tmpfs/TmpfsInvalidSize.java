@@ -42,10 +42,10 @@ public final class TmpfsInvalidSize implements DeclaredTmpfsRule {
                 finding.stopsLoading();
             }
             return finding.help("write a number of bytes or a size such as 64m")
-                    .says("size \"" + written + "\" of " + mount.description() + " is not a size that "
+                    .says("size \"" + written + "\" of " + mount.description() + " is not a size "
                             + (compose
-                                    ? "Compose takes: \"" + name + "\" does not load"
-                                    : "docker takes: it refuses the command"));
+                                    ? "that Compose accepts: \"" + name + "\" does not load"
+                                    : "that docker accepts: it refuses the command"));
         }
         Optional<ByteSize> meant = SizeGrammar.docker(written);
         if (meant.isPresent() && meant.get().bytes() > 0) {
@@ -54,8 +54,7 @@ public final class TmpfsInvalidSize implements DeclaredTmpfsRule {
         } else {
             finding.help("write a whole number with k, m or g, such as size=64m");
         }
-        return finding.says(
-                "size=" + written + " of " + mount.description() + " is not a size that the kernel takes: \"" + name
-                        + "\" fails to start, though its configuration loads");
+        return finding.says("size=" + written + " of " + mount.description()
+                + " is not a size that the kernel accepts: \"" + name + "\" loads, but does not start");
     }
 }

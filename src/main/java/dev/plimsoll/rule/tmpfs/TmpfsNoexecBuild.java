@@ -43,9 +43,9 @@ public final class TmpfsNoexecBuild implements DeclaredTmpfsRule {
         if (mount.declaration() == TmpfsMount.Declaration.SHORT) {
             finding.change("add exec", Safety.UNSAFE, new Change.SetTmpfsOption(mount, "exec", Optional.empty()));
         } else {
-            finding.help("write it in the short form, with exec: the long form has no such option");
+            finding.help("write it in the short form with exec: the long form has no such option");
         }
-        return finding.says(mount.description() + " of \"" + container.name().value()
-                + "\" is mounted noexec unless told otherwise, and " + sign + ": they fail with \"Permission denied\"");
+        return finding.says(mount.description() + " of \"" + container.name().value() + "\" is noexec by default, but "
+                + sign + ": they fail with \"Permission denied\"");
     }
 }

@@ -157,8 +157,8 @@ public final class TmpfsNotShared implements ProjectRule {
         } else if (!edits.isEmpty()) {
             finding.fix(new Fix(title, Safety.UNSAFE, edits));
         }
-        return finding.says("tmpfs " + path + " of \"" + name + "\" and that of \"" + otherName
-                + "\" are two: neither sees the other's files, though \"" + name + "\" depends on \"" + otherName
+        return finding.says("\"" + name + "\" and \"" + otherName + "\" each have their own tmpfs " + path
+                + ": neither sees the other's files, though \"" + name + "\" depends on \"" + otherName
                 + "\"");
     }
 

@@ -120,7 +120,7 @@ public final class TmpfsOnUploadPath implements DeclaredTmpfsRule {
         } else {
             finding.withheld(wayOut, objection);
         }
-        return finding.says(mount.description() + " of \"" + name + "\" is, by " + sign
-                + ", for files that are to be kept: they are lost whenever the container stops");
+        return finding.says(mount.description() + " of \"" + name + "\" looks meant for files to keep (" + sign
+                + "): they are lost whenever the container stops");
     }
 }

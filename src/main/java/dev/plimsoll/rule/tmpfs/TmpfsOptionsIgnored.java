@@ -58,9 +58,9 @@ public final class TmpfsOptionsIgnored implements ContainerRule {
         return finding.says(
                 key.equals("source")
                         ? mount.description()
-                                + " has a source, and there is nothing to mount from: the engine refuses to"
-                                + " create \"" + name + "\", though its configuration loads"
-                        : key + " does nothing for " + mount.description() + ": Compose leaves it out");
+                                + " has a source, which a tmpfs cannot have: \"" + name
+                                + "\" loads, but the engine refuses to create it"
+                        : "Compose ignores " + key + " of " + mount.description());
     }
 
     private static Finding ofMountFlag(
@@ -75,7 +75,7 @@ public final class TmpfsOptionsIgnored implements ContainerRule {
             finding.help("use --tmpfs " + mount.target().value().raw() + ":…, which takes mount options");
         }
         return finding.says(
-                "--mount type=tmpfs takes no \"" + key + "\": the docker client refuses to run \"" + name + "\"");
+                "--mount type=tmpfs has no field \"" + key + "\": the docker client refuses to run \"" + name + "\"");
     }
 
     /** The key that the flag has for what was written; null if it has none. */
@@ -98,13 +98,13 @@ public final class TmpfsOptionsIgnored implements ContainerRule {
         if (container.dialect() != Container.Dialect.COMPOSE) {
             return finding.help("add type=tmpfs")
                     .says("\"" + key + "\" of the mount at " + target
-                            + " is for type=tmpfs only, and without a type it is a volume: the docker client refuses to run \""
+                            + " works with type=tmpfs only, and without a type this is a volume: the docker client refuses to run \""
                             + container.name().value() + "\"");
         }
         return finding.help(
-                        "write type: tmpfs without a source if the files are to be in memory; a volume has no such setting")
+                        "write type: tmpfs without a source to keep the files in memory; a volume has no such setting")
                 .says(key + " does nothing for the mount at " + target
-                        + ", which is no tmpfs: Compose only warns, and \""
-                        + container.name().value() + "\" writes there without a limit");
+                        + ", which is not a tmpfs: Compose only warns, and \""
+                        + container.name().value() + "\" can write there without limit");
     }
 }

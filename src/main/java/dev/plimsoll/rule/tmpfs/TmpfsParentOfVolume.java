@@ -58,7 +58,7 @@ public final class TmpfsParentOfVolume implements DeclaredTmpfsRule {
                 .evidence(mount.target().value().raw())
                 .label(nested.declared().shown(), "this part is kept")
                 .help("mount the volume at " + mount.target().value().raw() + " if the rest is to be kept too")
-                .says(mount.description() + " of \"" + container.name().value() + "\" surrounds " + below
-                        + ", which is kept: what is written beside it is lost when the container stops");
+                .says(mount.description() + " of \"" + container.name().value() + "\" contains " + below
+                        + ", which is kept: everything else written there is lost when the container stops");
     }
 }

@@ -53,9 +53,9 @@ public final class TmpfsPercentSize implements DeclaredTmpfsRule {
         }
         Optional<ByteSize> limit = container.limit();
         String consequence = limit.isPresent()
-                ? "not of the container's " + limit.get() + " limit, and on a large host it is more than that"
-                : "so how much it may take depends on where it runs";
+                ? ", not of the container's " + limit.get() + " limit: on a large host it is more than that"
+                : ": how large it may grow depends on the machine";
         return finding.says("size=" + mount.size().raw() + " of " + mount.description()
-                + " is a share of the host's memory, " + consequence);
+                + " is a percentage of the host's memory" + consequence);
     }
 }

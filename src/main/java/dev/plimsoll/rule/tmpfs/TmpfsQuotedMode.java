@@ -49,7 +49,7 @@ public final class TmpfsQuotedMode implements DeclaredTmpfsRule {
             finding.help("write an octal number, such as 0o1777");
         }
         return finding.says("mode \"" + written + "\" of " + mount.description()
-                + " is a string, and Compose takes a number only: \""
+                + " is a string, but Compose accepts only a number: \""
                 + container.name().value() + "\" does not load");
     }
 }

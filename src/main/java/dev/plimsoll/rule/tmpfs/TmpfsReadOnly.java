@@ -127,9 +127,9 @@ public final class TmpfsReadOnly implements DeclaredTmpfsRule {
             finding.change("remove ro", Safety.UNSAFE, new Change.RemoveTmpfsOption(mount, option.get()));
         } else {
             Located<String> setting = mount.declared().with("read_only");
-            finding.change("let it be written", Safety.UNSAFE, new Change.RemoveMountSetting(mount, setting));
+            finding.change("make it writable", Safety.UNSAFE, new Change.RemoveMountSetting(mount, setting));
         }
         return finding.says(mount.description() + " of \"" + container.name().value()
-                + "\" is read-only: it is empty and stays so, nothing in the container can put a file there");
+                + "\" is read-only: it is empty, and nothing can ever be written to it");
     }
 }

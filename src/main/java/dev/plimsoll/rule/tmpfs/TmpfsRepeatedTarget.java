@@ -77,9 +77,8 @@ public final class TmpfsRepeatedTarget implements ContainerRule {
                 .label(before.declared().shown(), "mounted here too");
         if (both && mergeable((TmpfsMount) before, (TmpfsMount) mount)) {
             finding.change(
-                    "put the options of both together",
-                    Safety.SAFE,
-                    new Change.MergeTmpfs((TmpfsMount) before, (TmpfsMount) mount));
+                    "combine the options of both", Safety.SAFE, new Change.MergeTmpfs((TmpfsMount) before, (TmpfsMount)
+                            mount));
         } else if (sameFile(before, mount)) {
             finding.help("keep one of the two");
         } else {
@@ -132,7 +131,7 @@ public final class TmpfsRepeatedTarget implements ContainerRule {
         if (other instanceof TmpfsMount) {
             return "the client uses only the last";
         }
-        return named ? "the tmpfs is mounted, and what is written never gets into the volume" : "the tmpfs is mounted";
+        return named ? "the tmpfs is mounted, and nothing reaches the volume" : "the tmpfs is mounted";
     }
 
     private static boolean isShort(Mount mount) {
@@ -150,14 +149,14 @@ public final class TmpfsRepeatedTarget implements ContainerRule {
     private static String message(Container container, Mount before, Mount mount, boolean both) {
         String twice =
                 mount.target().value().raw() + " of \"" + container.name().value() + "\" ";
-        String lost = both ? "of one the options are lost" : "the volume stays empty";
+        String lost = both ? "lose the options of one" : "leave the volume empty";
         String what = twice + (both ? "is mounted twice as tmpfs: " : "is both a tmpfs and a volume: ");
         if (container.dialect() != Container.Dialect.COMPOSE) {
             return what + (container.dialect() == Container.Dialect.DOCKER ? outcome(before, mount) : lost);
         }
         return what
                 + (compared(before).equals(compared(mount))
-                        ? "newer versions of Compose refuse to load the project, and with older ones " + lost
+                        ? "newer versions of Compose refuse to load the project, older ones " + lost
                         : COVERED);
     }
 
@@ -171,9 +170,8 @@ public final class TmpfsRepeatedTarget implements ContainerRule {
                 .label(kept.declared().shown(), "this one is used");
         if (both && mergeable((TmpfsMount) kept, (TmpfsMount) lost)) {
             finding.change(
-                    "put the options of both together",
-                    Safety.SAFE,
-                    new Change.MergeTmpfs((TmpfsMount) kept, (TmpfsMount) lost));
+                    "combine the options of both", Safety.SAFE, new Change.MergeTmpfs((TmpfsMount) kept, (TmpfsMount)
+                            lost));
         } else {
             finding.help("keep one of the two");
         }

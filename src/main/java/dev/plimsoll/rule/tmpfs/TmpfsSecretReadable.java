@@ -20,7 +20,7 @@ import java.util.List;
  */
 public final class TmpfsSecretReadable implements ContainerRule {
     private static final int OWNER_ONLY = 0700;
-    private static final String NO_MODE = "no mode (then it has 1777, or that of the image's directory)";
+    private static final String NO_MODE = "no mode (the default is 1777, or the mode of the image's directory)";
 
     private final ImageCatalog images;
 
@@ -58,12 +58,12 @@ public final class TmpfsSecretReadable implements ContainerRule {
             finding.withheld(
                     "give it to the user that the container runs as with uid=, and set mode=0700",
                     RunUser.of(container, images) == null
-                            ? "the image may run as another user than root, whom this mode would lock out"
+                            ? "the image may not run as root, and this mode would lock its user out"
                             : "this mode alone would lock that user out");
         } else {
             finding.change("set the mode to 0700", Safety.UNSAFE, new Change.SetTmpfsMode(mount, OWNER_ONLY));
         }
         return finding.says(mount.description() + " of \"" + container.name().value()
-                + "\" seems to hold secrets and has " + mode + ": other users of the container may read it");
+                + "\" seems to hold secrets and has " + mode + ": other users in the container can read it");
     }
 }

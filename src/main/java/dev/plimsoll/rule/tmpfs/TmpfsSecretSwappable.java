@@ -45,8 +45,8 @@ public final class TmpfsSecretSwappable implements ContainerRule {
         } else {
             finding.help("limit memory, and memory and swap together, to the same size");
         }
-        return finding.says(mount.description() + " of \"" + container.name().value() + "\" seems to hold secrets, and "
-                + reason(container, limit) + ": under memory pressure they go to disk");
+        return finding.says(mount.description() + " of \"" + container.name().value() + "\" seems to hold secrets, but "
+                + reason(container, limit) + ": under memory pressure they are swapped to disk");
     }
 
     private static String reason(Container container, Optional<ByteSize> limit) {

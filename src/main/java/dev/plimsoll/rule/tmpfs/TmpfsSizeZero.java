@@ -50,9 +50,9 @@ public final class TmpfsSizeZero implements DeclaredTmpfsRule {
         }
         Optional<ByteSize> limit = declared.container().limit();
         String bound = limit.isPresent()
-                ? "it grows until the container's " + limit.get() + " memory limit, where the kernel kills a process"
-                : "it grows until the host has no memory left";
+                ? "it can grow to the container's " + limit.get() + " memory limit, where the kernel kills a process"
+                : "it can grow until the host has no memory left";
         return finding.says(
-                "size=" + mount.size().raw() + " of " + mount.description() + " means no bound at all: " + bound);
+                "size=" + mount.size().raw() + " of " + mount.description() + " means no limit at all: " + bound);
     }
 }

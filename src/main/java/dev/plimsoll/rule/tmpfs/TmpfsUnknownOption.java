@@ -98,8 +98,8 @@ public final class TmpfsUnknownOption implements DeclaredTmpfsRule {
                         + (isWritten ? option.key() : located.at().text()));
         if (option.key().isEmpty() && option.value().isEmpty()) {
             return finding.change("remove the comma", Safety.SAFE, new Change.RemoveTmpfsOption(mount, located))
-                    .says("an empty option of " + mount.description() + ": the engine refuses to start \"" + name
-                            + "\", though its configuration loads");
+                    .says(mount.description() + " has an empty option: \"" + name
+                            + "\" loads, but the engine refuses to start it");
         }
         suggest(finding, mount, located);
         String whole =
@@ -107,8 +107,11 @@ public final class TmpfsUnknownOption implements DeclaredTmpfsRule {
         String written = isWritten ? whole : located.at().text();
         boolean failing = option.value().isEmpty() && FAILING.contains(option.key());
         return finding.says("\"" + written + "\" of " + mount.description()
-                + (failing ? " cannot be mounted: \"" : " is not an option that the engine knows: \"") + name
-                + "\" fails to start, though its configuration loads");
+                + (failing
+                        ? " is an option that no tmpfs can be mounted with: \""
+                        : " is not an option the engine knows: \"")
+                + name
+                + "\" loads, but does not start");
     }
 
     private static void suggest(

@@ -62,7 +62,7 @@ public final class TmpfsUnwritable implements ContainerRule {
                             mount,
                             user,
                             "belongs to root and has mode " + mode.octal()
-                                    + (mount.mode().isAbsent() ? ", as the image's directory:" : ":")));
+                                    + (mount.mode().isAbsent() ? ", like the image's directory:" : ":")));
                 }
             } else if (mount.isOwn()
                     && !mount.readOnly()
@@ -74,11 +74,11 @@ public final class TmpfsUnwritable implements ContainerRule {
                             container,
                             mount,
                             user,
-                            "is in what is mounted at "
+                            "is inside the mount at "
                                     + above.target().value().raw() + ": from the second start on "
                                     + (mode == null
-                                            ? "it has mode 755, and"
-                                            : "an older runc gives it mode 755, and")));
+                                            ? "it has mode 755, so"
+                                            : "older versions of runc give it mode 755, so")));
                 }
             }
         }

@@ -58,16 +58,16 @@ public final class TmpfsVolumeIncomplete implements ProjectRule {
         if (TmpfsVolumes.isTmpfs(volume)) {
             offer(finding, "add device: tmpfs", volume, new Change.SetDriverOption(volume, DEVICE, "tmpfs"));
         } else {
-            finding.help("add the device that is to be mounted");
+            finding.help("add the device to mount");
         }
         return finding.says(
-                "volume \"" + volume.name() + "\" has a type and no device: the engine refuses to create it");
+                "volume \"" + volume.name() + "\" has a type but no device: the engine refuses to create it");
     }
 
     private static Finding without(Resource volume, String key, Located<Value<String>> value, String missing) {
         return at(volume, value, missing)
                 .help("add " + missing + ", such as type: tmpfs and device: tmpfs")
-                .says("volume \"" + volume.name() + "\" has " + key + " and no " + missing
+                .says("volume \"" + volume.name() + "\" has " + key + " but no " + missing
                         + ": the engine refuses to create it");
     }
 
@@ -98,8 +98,8 @@ public final class TmpfsVolumeIncomplete implements ProjectRule {
                     new Change.RemoveDriverOption(volume, SIZE));
         }
         return finding.says("size of volume \"" + volume.name()
-                + "\" is a quota on disk and not the size of the tmpfs: the engine refuses it where there is no project quota,"
-                + " and the tmpfs has no bound");
+                + "\" is a disk quota, not the size of the tmpfs: the engine refuses it without project quotas, and the tmpfs"
+                + " is unlimited");
     }
 
     private static boolean hasSize(String options) {

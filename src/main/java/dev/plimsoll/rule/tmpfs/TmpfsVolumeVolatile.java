@@ -107,12 +107,14 @@ public final class TmpfsVolumeVolatile implements ProjectRule {
     }
 
     private static Finding finding(Resource volume) {
-        String claim = isEncrypted(volume.name()) ? "; nor is anything in it encrypted, and swap may hold it" : "";
+        String claim = isEncrypted(volume.name())
+                ? "; despite its name it is not encrypted, and it can be swapped to disk"
+                : "";
         return Finding.at(volume.key().shown())
                 .evidence(volume.name())
                 .help("say in its name that it is temporary, or remove driver_opts to keep the files")
                 .says("volume \"" + volume.name()
                         + "\" is a tmpfs: its files are gone when the last container that uses it stops, though docker"
-                        + " volume ls goes on listing it" + claim);
+                        + " volume ls still lists it" + claim);
     }
 }

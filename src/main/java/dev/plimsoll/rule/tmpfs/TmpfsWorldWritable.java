@@ -35,6 +35,6 @@ public final class TmpfsWorldWritable implements DeclaredTmpfsRule {
                         Safety.UNSAFE,
                         new Change.SetTmpfsMode(mount, sticky.bits()))
                 .says("mode " + mode.octal() + " of " + mount.description()
-                        + " has no sticky bit: every user of the container may delete and replace the files of others");
+                        + " has no sticky bit: every user in the container can delete and replace the files of others");
     }
 }

@@ -64,7 +64,7 @@ final class Workspaces {
             Optional<String> known = value.isPresent() ? value.get().known() : Optional.empty();
             Optional<ContainerPath> named = known.isPresent() ? ContainerPath.of(known.get()) : Optional.empty();
             if (named.isPresent() && named.get().isAtOrBelow(path.get())) {
-                return variable + " has programs built there";
+                return variable + " builds programs there";
             }
         }
         return null;
