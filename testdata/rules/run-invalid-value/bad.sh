@@ -2,7 +2,7 @@
 docker run -m 1Gi nginx #! run-invalid-value: "1Gi" of -m is not a size
 docker run --memory-swap -2 nginx #! run-invalid-value: "-2" of --memory-swap is not a size
 docker run --memory-swappiness 101 nginx #! run-invalid-value: is not between 0 and 100
-docker run -p 99999:80 nginx #! run-invalid-value: "99999" is no port of the host
+docker run -p 99999:80 nginx #! run-invalid-value: "99999" is not a host port
 docker run -p 80:80/http nginx #! run-invalid-value: the protocol must be tcp, udp or sctp
 docker run --ulimit nofile=2048:1024 nginx #! run-invalid-value: has a soft limit above its hard limit
 docker run --mount type=bind,source=/data nginx #! run-invalid-value: has no target
@@ -16,8 +16,8 @@ docker run --cpus 1,5 nginx #! run-invalid-value: is not a number of CPUs
 docker run --device /dev/fuse:rwx nginx #! run-invalid-value: has a path that is not absolute
 docker run --rm=yes nginx #! run-invalid-value: "yes" of --rm is neither true nor false
 docker run --pull sometimes nginx #! run-invalid-value: is not always, missing or never
-docker run MyApp:latest #! run-invalid-value: "MyApp:latest" is no name of an image, which is written in lower case
-docker run -d --network-alias db postgres #! run-invalid-value: network "default" gives no names of its own
+docker run MyApp:latest #! run-invalid-value: "MyApp:latest" is not a valid image name: image names are lower case
+docker run -d --network-alias db postgres #! run-invalid-value: network "default" does not support aliases
 docker run -p ::1:8080:80 nginx #! run-invalid-value: "::1" is not an address of the host without brackets, [::1]
 docker run -p '[2001:db8::1::]:80:80' nginx #! run-invalid-value: is not an address of the host
 docker run -l ' =x' nginx #! run-invalid-value: " =x" of -l has no name

@@ -1,7 +1,7 @@
 #!/bin/sh
 # all of them move, with what the program takes between them left where it is
 docker run -d mysql:8.4 --sort-buffer-size=4M -v rows:/var/lib/mysql --max-connections=50 -p 3306:3306 #! run-option-after-image: "-v rows:/var/lib/mysql"
-#!+3 run-option-after-image: "-v papers:/data/db" stands behind the image mongo:8.0
+#!+3 run-option-after-image: "-v papers:/data/db" comes after the image mongo:8.0
 docker run -d \
   mongo:8.0 --auth \
   -v papers:/data/db \

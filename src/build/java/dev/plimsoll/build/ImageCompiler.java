@@ -351,7 +351,7 @@ final class ImageCompiler {
             @Nullable YamlNode first = names.putIfAbsent(name + " " + Section.strings(image.list("only-tags")), node);
             if (first != null) {
                 int line = first.location().start().line();
-                throw new CatalogException(node, "\"" + name + "\" is there twice, first on line " + line);
+                throw new CatalogException(node, "\"" + name + "\" is defined twice, first on line " + line);
             }
         }
         texts(Section.strings(nodes));

@@ -22,7 +22,7 @@ final class Mirrors {
             if (!isHost || mirror.contains("//") || mirror.indexOf('*') >= 0 || mirror.indexOf(' ') >= 0) {
                 throw new InputException(
                         written.location(),
-                        "\"" + mirror + "\" is no mirror: write what stands before a name of Docker Hub there, "
+                        "\"" + mirror + "\" is not a mirror: write what comes before a Docker Hub name there, "
                                 + "such as registry.example.com/hub");
             }
             mirrors.add(mirror.endsWith("/") ? mirror : mirror + "/");

@@ -14,7 +14,7 @@ final class Addresses {
         int equals = text.indexOf('=');
         int cut = equals >= 0 ? equals : text.indexOf(':');
         if (cut <= 0) {
-            return "is no host of the form NAME:ADDRESS";
+            return "is not a host of the form NAME:ADDRESS";
         }
         String address = text.substring(cut + 1);
         if (address.equals("host-gateway")) {

@@ -146,8 +146,8 @@ final class CommandChecks {
         add(
                 UNQUOTED_PATH,
                 finding.says(
-                        path + " in " + option.spelled() + " is not quoted: where the directory's name has a blank,"
-                                + " the shell makes two words of it and takes the second for the image"));
+                        path + " in " + option.spelled() + " is not quoted: if the directory's name contains a space,"
+                                + " the shell splits it, and docker takes the second part for the image"));
     }
 
     private static String directoryIn(String written) {

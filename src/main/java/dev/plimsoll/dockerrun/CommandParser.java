@@ -181,7 +181,7 @@ final class CommandParser {
             return;
         }
         if (name.isEmpty() || name.charAt(0) == '-') {
-            error = new Problem(word.at(), "\"" + text.value() + "\" is no flag");
+            error = new Problem(word.at(), "\"" + text.value() + "\" is not a flag");
             return;
         }
         Flag flag = Flags.named(name, kind, podman);

@@ -22,7 +22,7 @@ final class Devices {
         }
         String[] parts = text.split(":", -1);
         if (parts.length > 3 || parts[0].isEmpty()) {
-            return "is no device of the form HOST:CONTAINER:rwm";
+            return "is not a device of the form HOST:CONTAINER:rwm";
         }
         if (parts.length == 3 && !isMode(parts[2])) {
             return "does not end in some of r, w and m";
@@ -73,7 +73,7 @@ final class Devices {
     static @Nullable String weight(String text) {
         int colon = text.indexOf(':');
         if (colon < 0 || !text.startsWith(DEV)) {
-            return "is no weight of the form /dev/NAME:WEIGHT";
+            return "is not a weight of the form /dev/NAME:WEIGHT";
         }
         Optional<Long> weight = unsigned(text.substring(colon + 1));
         boolean fits = weight.isPresent()
@@ -85,7 +85,7 @@ final class Devices {
     static @Nullable String rate(String text, boolean bytes) {
         int colon = text.indexOf(':');
         if (colon < 0 || !text.startsWith(DEV)) {
-            return "is no rate of the form /dev/NAME:RATE";
+            return "is not a rate of the form /dev/NAME:RATE";
         }
         String rate = text.substring(colon + 1);
         boolean fits = bytes ? GoNumbers.size(rate).isPresent() : unsigned(rate).isPresent();

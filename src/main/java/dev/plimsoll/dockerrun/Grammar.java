@@ -140,7 +140,7 @@ public enum Grammar {
         @Nullable
         String problem(Text value) {
             String text = value.value();
-            return PortSyntax.isTarget(text) ? null : "is no port of a container";
+            return PortSyntax.isTarget(text) ? null : "is not a container port";
         }
     },
     /** {@code NAME=SOFT[:HARD]}. */
@@ -164,7 +164,7 @@ public enum Grammar {
         @Override
         @Nullable
         String problem(Text value) {
-            return Devices.isRule(value.value()) ? null : "is no rule such as c 1:3 rwm";
+            return Devices.isRule(value.value()) ? null : "is not a rule such as c 1:3 rwm";
         }
     },
     /** {@code /dev/NAME:WEIGHT}. */
@@ -204,7 +204,7 @@ public enum Grammar {
         @Override
         @Nullable
         String problem(Text value) {
-            return IpAddress.isValid(value.value().strip()) ? null : "is no IP address";
+            return IpAddress.isValid(value.value().strip()) ? null : "is not an IP address";
         }
     },
     /** A domain to search in. */
@@ -212,7 +212,7 @@ public enum Grammar {
         @Override
         @Nullable
         String problem(Text value) {
-            return Addresses.isDomain(value.value().strip()) ? null : "is no domain";
+            return Addresses.isDomain(value.value().strip()) ? null : "is not a domain";
         }
     },
     /** Twelve digits of a hardware address. */
@@ -221,7 +221,7 @@ public enum Grammar {
         @Nullable
         String problem(Text value) {
             String text = value.value().strip();
-            return text.isEmpty() || Addresses.isMac(text) ? null : "is no MAC address";
+            return text.isEmpty() || Addresses.isMac(text) ? null : "is not a MAC address";
         }
     },
     /** {@code NAME[=VALUE]}. */
@@ -249,7 +249,7 @@ public enum Grammar {
             if (text.isEmpty()) {
                 return "names no container";
             }
-            return text.indexOf(':') != text.lastIndexOf(':') ? "is no link of the form NAME:ALIAS" : null;
+            return text.indexOf(':') != text.lastIndexOf(':') ? "is not a link of the form NAME:ALIAS" : null;
         }
     },
     /** {@code KEY=VALUE}. */
@@ -257,7 +257,7 @@ public enum Grammar {
         @Override
         @Nullable
         String problem(Text value) {
-            return value.value().indexOf('=') < 0 ? "is no KEY=VALUE" : null;
+            return value.value().indexOf('=') < 0 ? "is not KEY=VALUE" : null;
         }
     },
     /** A network's name, or fields between commas. */
@@ -297,7 +297,7 @@ public enum Grammar {
         @Override
         @Nullable
         String problem(Text value) {
-            return isSysctl(value.value()) ? null : "is no kernel setting that a container may change";
+            return isSysctl(value.value()) ? null : "is not a kernel setting that a container can change";
         }
     },
     /** {@code KEY=VALUE}, or {@code no-new-privileges}. */
@@ -307,7 +307,7 @@ public enum Grammar {
         String problem(Text value) {
             String text = value.value();
             boolean paired = text.indexOf('=') >= 0 || text.indexOf(':') >= 0;
-            return paired || text.equals("no-new-privileges") ? null : "is no KEY=VALUE";
+            return paired || text.equals("no-new-privileges") ? null : "is not KEY=VALUE";
         }
     },
     /** A standard stream. */
@@ -365,7 +365,7 @@ public enum Grammar {
         @Override
         @Nullable
         String problem(Text value) {
-            return isPlatform(value.value()) ? null : "is no platform such as linux/amd64";
+            return isPlatform(value.value()) ? null : "is not a platform such as linux/amd64";
         }
     };
 
@@ -428,7 +428,7 @@ public enum Grammar {
     private static @Nullable String ulimit(String text) {
         int equals = text.indexOf('=');
         if (equals < 0) {
-            return "is no limit of the form NAME=SOFT:HARD";
+            return "is not a limit of the form NAME=SOFT:HARD";
         }
         boolean known =
                 switch (text.substring(0, equals)) {
@@ -437,7 +437,7 @@ public enum Grammar {
                     default -> false;
                 };
         if (!known) {
-            return "names no limit of a process";
+            return "does not name a process limit";
         }
         String limits = text.substring(equals + 1);
         int colon = limits.indexOf(':');
@@ -453,7 +453,7 @@ public enum Grammar {
     private static @Nullable String gpus(Text value) {
         List<Text> fields = CsvFields.split(value);
         if (fields == null || fields.isEmpty()) {
-            return "is no request for GPUs";
+            return "is not a request for GPUs";
         }
         int at = 0;
         String[] seen = new String[fields.size()];

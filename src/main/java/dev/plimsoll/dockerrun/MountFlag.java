@@ -268,7 +268,7 @@ public record MountFlag(List<MountField> fields, @Nullable String problem, boole
         if (value == null) {
             return switch (field.key()) {
                 case "readonly", "ro", "volume-nocopy", "bind-nonrecursive" -> null;
-                default -> "has the field \"" + field.whole().value() + "\", which is no KEY=VALUE";
+                default -> "has the field \"" + field.whole().value() + "\", which is not KEY=VALUE";
             };
         }
         String text = value.value();
@@ -287,7 +287,7 @@ public record MountFlag(List<MountField> fields, @Nullable String problem, boole
                     default -> "has an unknown bind-recursive \"" + text + "\"";
                 };
             case TMPFS_SIZE ->
-                GoNumbers.size(text).isPresent() ? null : "has a tmpfs-size \"" + text + "\" that is no size";
+                GoNumbers.size(text).isPresent() ? null : "has a tmpfs-size \"" + text + "\" that is not a size";
             case TMPFS_MODE -> !isOctal(text) ? "has a tmpfs-mode \"" + text + "\" that is not octal" : null;
             default -> null;
         };

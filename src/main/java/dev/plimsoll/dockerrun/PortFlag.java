@@ -13,10 +13,10 @@ final class PortFlag {
     static @Nullable String problem(String value) {
         @Nullable String text = shortForm(value);
         if (text == null) {
-            return "has a field that is no NAME=VALUE";
+            return "has a field that is not NAME=VALUE";
         }
         Optional<String> problem = PortSyntax.problem(text);
-        return problem.isPresent() ? "is no port to publish: " + problem.get() : null;
+        return problem.isPresent() ? "is not a port mapping: " + problem.get() : null;
     }
 
     /** What it publishes; null if its ports are no numbers. */

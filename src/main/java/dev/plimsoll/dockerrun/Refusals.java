@@ -115,7 +115,7 @@ final class Refusals {
         Option driver = command.last("log-driver");
         Option logOption = command.last("log-opt");
         if (driver != null && logOption != null && driver.text().value().equals("none")) {
-            add(logOption.at(), "--log-opt", "the logging driver none takes no --log-opt");
+            add(logOption.at(), "--log-opt", "the logging driver none does not accept --log-opt");
         }
     }
 
@@ -185,7 +185,7 @@ final class Refusals {
             userDefined |= network.isUserDefined();
             own |= !network.isUserDefined();
             if (network.aliased() && !network.isUserDefined()) {
-                add(option.shown(), "--network", "network \"" + name + "\" gives no names of its own");
+                add(option.shown(), "--network", "network \"" + name + "\" does not support aliases");
             }
         }
         if (own && userDefined) {
@@ -201,7 +201,7 @@ final class Refusals {
     private void named(String network, boolean userDefined) {
         Option alias = alias();
         if (alias != null && !userDefined && !command.isOpen()) {
-            add(alias.at(), "--network-alias", "network \"" + network + "\" gives no names of its own");
+            add(alias.at(), "--network-alias", "network \"" + network + "\" does not support aliases");
         }
     }
 
@@ -242,8 +242,8 @@ final class Refusals {
             add(
                     command.operand().at(),
                     "image",
-                    "\"" + image.value() + "\" is no name of an image"
-                            + (upper ? ", which is written in lower case" : ""));
+                    "\"" + image.value() + "\" is not a valid image name"
+                            + (upper ? ": image names are lower case" : ""));
         }
     }
 

@@ -100,7 +100,7 @@ public final class PortSyntax {
         int last = rest.lastIndexOf(':');
         PortRange target = PortRange.of(range(rest.substring(last + 1)));
         if (target.size() == 0) {
-            return Optional.of("\"" + rest.substring(last + 1) + "\" is no port of a container");
+            return Optional.of("\"" + rest.substring(last + 1) + "\" is not a container port");
         }
         return last < 0 ? Optional.empty() : host(rest.substring(0, last), target);
     }
@@ -118,7 +118,7 @@ public final class PortSyntax {
         }
         PortRange published = PortRange.of(range(port));
         if (published.size() == 0) {
-            return Optional.of("\"" + port + "\" is no port of the host");
+            return Optional.of("\"" + port + "\" is not a host port");
         }
         boolean differ = target.size() > 1 && published.size() != target.size();
         return differ ? Optional.of("the ranges differ in length") : Optional.empty();

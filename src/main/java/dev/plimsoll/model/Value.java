@@ -13,7 +13,7 @@ public sealed interface Value<T> {
     /** The value that holds when nobody sets a variable; empty if that is not known or not valid. */
     Optional<T> known();
 
-    /** Whether it is a number of YAML that is no size, as it is below zero. */
+    /** Whether it is a number of YAML that is not a size, as it is below zero. */
     default boolean isNegative() {
         return false;
     }

@@ -34,7 +34,7 @@ record Advice(String message, Optional<String> suggestion) {
                     title + " has no key " + Wording.quoted(key) + "; it belongs under " + below + ":",
                     Optional.empty());
         }
-        String unknown = Wording.quoted(key) + " is no key of " + title;
+        String unknown = Wording.quoted(key) + " is not a key of " + title;
         @Nullable String above = above(key, place);
         if (above != null) {
             return new Advice(unknown + " but of " + above, Optional.empty());
@@ -51,7 +51,7 @@ record Advice(String message, Optional<String> suggestion) {
     }
 
     private static Advice meant(String key, String title, String close) {
-        String message = Wording.quoted(key) + " is no key of " + title + ", did you mean \"" + close + "\"?";
+        String message = Wording.quoted(key) + " is not a key of " + title + ", did you mean \"" + close + "\"?";
         return new Advice(message, Optional.of(close));
     }
 

@@ -43,6 +43,6 @@ final class EditableFiles implements Editable {
     public Optional<String> refusal(SourceFile file) {
         return paths.contains(file.path())
                 ? Optional.empty()
-                : Optional.of(file.path() + " is no file of this project's directory");
+                : Optional.of(file.path() + " is not in this project's directory");
     }
 }

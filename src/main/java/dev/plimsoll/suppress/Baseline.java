@@ -83,7 +83,7 @@ public final class Baseline {
         }
         Location start = new Location(source, Span.at(0));
         if (documents.size() != 1 || !(documents.get(0) instanceof YamlMapping root)) {
-            throw new InputException(start, "is no baseline: plimsoll init --baseline writes one");
+            throw new InputException(start, "is not a baseline: write one with plimsoll init --baseline");
         }
         YamlNode version = value(root, "version");
         if (!(version instanceof YamlScalar scalar) || !scalar.value().equals(VERSION)) {

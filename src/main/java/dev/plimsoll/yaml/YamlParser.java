@@ -298,7 +298,7 @@ public final class YamlParser {
             throw new YamlSyntaxException(
                     "yaml-duplicate-key",
                     key.location(),
-                    "the key \"" + oneLine(scalar.value()) + "\" is there twice, first on line " + line);
+                    "the key \"" + oneLine(scalar.value()) + "\" is defined twice, first on line " + line);
         }
     }
 

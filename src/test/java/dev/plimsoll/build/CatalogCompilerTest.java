@@ -180,7 +180,7 @@ class CatalogCompilerTest {
                 "path: /data     | {path: /a, volume: /b}          | the path does not lie in this volume",
                 "path: /data     | {path: /a, set-by: [FOO]}       | write \"env NAME\" or \"option NAME\"",
                 "path: /data     | {path: /a, set-by: []}          | an empty list says nothing",
-                "[db]            | [db, db]              | 2:17: \"db\" is there twice, first on line 2",
+                "[db]            | [db, db]              | 2:17: \"db\" is defined twice, first on line 2",
                 "[db]            | [docker.io/db]        | leave docker.io/ and library/ out",
                 "[db]            | ['db:1*x*']           | is no image name without tag",
                 "[db]            | db                    | 2:12: expected a list, found a string",

@@ -77,7 +77,7 @@ class ConfigTest {
         assertThat(result.err())
                 .isEqualTo(".plimsoll.yaml:2:1: error: unknown key \"ignor\", did you mean \"ignore\"?\n");
         assertThat(run("baseline: none.yaml\n").plimsoll().err())
-                .isEqualTo(".plimsoll.yaml:1:11: error: there is no baseline \"none.yaml\":"
+                .isEqualTo(".plimsoll.yaml:1:11: error: there is not a baseline \"none.yaml\":"
                         + " plimsoll init --baseline writes it\n");
         assertThat(run("a: [").plimsoll().err()).startsWith(".plimsoll.yaml:1:5: error: not valid YAML");
     }

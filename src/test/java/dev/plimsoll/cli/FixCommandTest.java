@@ -161,7 +161,7 @@ class FixCommandTest {
         Run run = run().file("outside/part.yaml", MIXED)
                 .file("project/compose.yaml", "include: [../outside/part.yaml]\n" + Run.CLEAN);
         Run.Result result = run.plimsoll("fix", "--write", "project");
-        assertThat(result.err()).contains("part.yaml is no file of this project's directory", "nothing to fix");
+        assertThat(result.err()).contains("part.yaml is not in this project's directory", "nothing to fix");
         assertThat(read("outside/part.yaml")).isEqualTo(MIXED);
         // unless it is named
         assertThat(run.plimsoll("fix", "--write", "project", "outside/part.yaml")

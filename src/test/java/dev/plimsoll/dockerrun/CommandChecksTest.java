@@ -119,7 +119,7 @@ class CommandChecksTest {
         assertThat(only("docker run -d").finding().message()).startsWith("docker run lacks an image: ");
         assertThat(found("deploy.sh", "docker run --name $NAME")).isEmpty();
         assertThat(only("docker run -d Image").finding().message())
-                .startsWith("\"Image\" is no name of an image, which is written in lower case: ");
+                .startsWith("\"Image\" is not a valid image name: image names are lower case: ");
     }
 
     @ParameterizedTest
@@ -138,7 +138,7 @@ class CommandChecksTest {
         assertThat(finding.fixes().get(0).applyTo(finding.at().file()))
                 .isEqualTo(
                         "docker run " + (quoted.startsWith("--") ? "" : flag.split(" ", -1)[0] + " ") + quoted + " i");
-        assertThat(finding.message()).contains(" is not quoted: where the directory's name has a blank");
+        assertThat(finding.message()).contains(" is not quoted: if the directory's name contains a space");
     }
 
     @ParameterizedTest

@@ -41,10 +41,10 @@ class DevicesTest {
         "'/dev/a:/b:rr', 'does not end in some of r, w and m'",
         "'/dev/a:/b:', 'does not end in some of r, w and m'",
         "'/dev/a:/b:rwx', 'does not end in some of r, w and m'",
-        "/dev/a:/b:r:w, is no device of the form HOST:CONTAINER:rwm",
-        ":/x, is no device of the form HOST:CONTAINER:rwm",
-        "'::', is no device of the form HOST:CONTAINER:rwm",
-        "://b, is no device of the form HOST:CONTAINER:rwm",
+        "/dev/a:/b:r:w, is not a device of the form HOST:CONTAINER:rwm",
+        ":/x, is not a device of the form HOST:CONTAINER:rwm",
+        "'::', is not a device of the form HOST:CONTAINER:rwm",
+        "://b, is not a device of the form HOST:CONTAINER:rwm",
     })
     void areRefused(String device, String problem) {
         assertThat(Devices.problem(device)).isEqualTo(problem);

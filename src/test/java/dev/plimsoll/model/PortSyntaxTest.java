@@ -85,12 +85,12 @@ class PortSyntaxTest {
     @ParameterizedTest
     @CsvSource({
         "80/http, 'the protocol must be tcp, udp or sctp'",
-        "http, '\"http\" is no port of a container'",
-        "'', '\"\" is no port of a container'",
-        "8080:, '\"\" is no port of a container'",
-        "8080:90-80, '\"90-80\" is no port of a container'",
-        "http:80, '\"http\" is no port of the host'",
-        "70000:80, '\"70000\" is no port of the host'",
+        "http, '\"http\" is not a container port'",
+        "'', '\"\" is not a container port'",
+        "8080:, '\"\" is not a container port'",
+        "8080:90-80, '\"90-80\" is not a container port'",
+        "http:80, '\"http\" is not a host port'",
+        "70000:80, '\"70000\" is not a host port'",
         "8000:80-81, the ranges differ in length",
         "8000-8002:80-81, the ranges differ in length",
         "localhost:8080:80, '\"localhost\" is not an address of the host'",

@@ -78,7 +78,7 @@ class BaselineTest {
             delimiter = ';',
             quoteCharacter = '`',
             value = {
-                "[]; 1; is no baseline",
+                "[]; 1; is not a baseline",
                 "a: 1; 1; a baseline begins with \"version: 1\"",
                 "version: 2; 1; a baseline begins with \"version: 1\"",
                 "{version: 1, findings: {}}; 1; findings must be a list",

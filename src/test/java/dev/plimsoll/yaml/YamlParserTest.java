@@ -257,7 +257,7 @@ class YamlParserTest {
     @Test
     void refusesADuplicateKeyAtItsSecondPlace() {
         YamlSyntaxException e = refused("a: 1\nb:\n  c: 1\n  \"c\": 2\n");
-        assertThat(e).hasMessage("the key \"c\" is there twice, first on line 3");
+        assertThat(e).hasMessage("the key \"c\" is defined twice, first on line 3");
         assertThat(e.at().text()).isEqualTo("\"c\"");
         assertThat(e.at().start()).isEqualTo(new Position(4, 3));
     }

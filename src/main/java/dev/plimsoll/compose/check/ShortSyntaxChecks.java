@@ -105,14 +105,14 @@ final class ShortSyntaxChecks {
         Optional<String> problem = PortSyntax.problem(text);
         if (problem.isPresent()) {
             // the problem quotes a part of the value
-            String what = "\"" + scalar.text().shown() + "\" is no port mapping";
+            String what = "\"" + scalar.text().shown() + "\" is not a port mapping";
             find(scalar, scalar.text().isFromElsewhere() ? what : what + ": " + problem.get());
             return;
         }
         PortMapping mapping = PortSyntax.read(text);
         if (mapping != null && PortRange.of(mapping.target()).first() == 0) {
             // the docker client takes it
-            find(scalar, "\"" + scalar.text().shown() + "\" is no port mapping: 0 is no port of a container");
+            find(scalar, "\"" + scalar.text().shown() + "\" is not a port mapping: 0 is not a container port");
         }
     }
 
@@ -159,7 +159,7 @@ final class ShortSyntaxChecks {
         }
         for (Text part : parts) {
             if (part.isEmpty()) {
-                find(scalar, "\"" + scalar.text().shown() + "\" is no volume: a part of it is empty");
+                find(scalar, "\"" + scalar.text().shown() + "\" is not a volume: a part of it is empty");
                 return;
             }
         }
@@ -199,7 +199,7 @@ final class ShortSyntaxChecks {
         String text = node instanceof ScalarNode scalar ? scalar.known() : null;
         boolean named = text != null && (text.indexOf(':') > 0 || text.indexOf('=') > 0);
         if (text != null && !named && node instanceof ScalarNode scalar && !scalar.isNull()) {
-            find(scalar, "\"" + scalar.text().shown() + "\" is no host with an address, such as db:10.0.0.2");
+            find(scalar, "\"" + scalar.text().shown() + "\" is not a host with an address, such as db:10.0.0.2");
         }
     }
 

@@ -72,7 +72,7 @@ public final class StructureChecks {
                     "key-recent",
                     at,
                     key,
-                    "\"" + key + "\" is known since Compose " + release + ": older releases refuse the project");
+                    "\"" + key + "\" requires Compose " + release + ": older versions refuse to load the project");
         }
     }
 
@@ -134,7 +134,9 @@ public final class StructureChecks {
             Location removed = new Location(file, YamlEdits.withBlankLineBehind(file, lines));
             finding.fix(new Fix("remove it", Safety.SAFE, List.of(new Edit(removed, ""))));
         }
-        log.find("version-obsolete", finding.says("version is obsolete: Compose ignores it and warns at every call"));
+        log.find(
+                "version-obsolete",
+                finding.says("version is obsolete: Compose ignores it and prints a warning each time"));
     }
 
     private void yamlBoolean(String key, ScalarNode scalar, String meant) {

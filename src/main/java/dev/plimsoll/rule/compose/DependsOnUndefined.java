@@ -48,6 +48,6 @@ public final class DependsOnUndefined implements ProjectRule {
         return FindingDraft.at(container, dependency.service())
                 .evidence(key + " " + wanted)
                 .says(key + " of \"" + container.name().value() + "\" refers to \"" + wanted
-                        + "\", which is no service of this project: Docker refuses to load the project");
+                        + "\", which is not a service of this project: Docker refuses to load the project");
     }
 }

@@ -40,6 +40,6 @@ public final class EnvironmentColon implements ContainerRule {
                 .help("write " + (written ? name : "its name") + "=, without blanks around the equals sign")
                 .says((written ? "the variable \"" + name + "\"" : "a variable") + " of \""
                         + container.name().value()
-                        + "\" is not set: a colon stands where the equals sign belongs");
+                        + "\" is not set: it is written with a colon instead of an equals sign");
     }
 }

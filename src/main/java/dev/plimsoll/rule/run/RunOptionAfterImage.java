@@ -52,8 +52,8 @@ public final class RunOptionAfterImage implements ContainerRule {
                 .evidence(telling)
                 .label(container.image(), "options end here");
         finding.change(title, Safety.UNSAFE, new Change.MoveBeforeImage(all));
-        return List.of(finding.says("\"" + telling + "\" stands behind the image " + image.written() + ": " + program
-                + " hands it to the program in the container and does not follow it itself"));
+        return List.of(finding.says("\"" + telling + "\" comes after the image " + image.written() + ": " + program
+                + " passes it to the program in the container instead of applying it"));
     }
 
     /** From the first of some words to the last, unless that stands elsewhere: in an array. */

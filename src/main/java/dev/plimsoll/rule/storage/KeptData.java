@@ -60,7 +60,7 @@ record KeptData(ImageFacts facts, List<DataPath> paths) {
         return paths.isEmpty() || isMountedTooLate(container, facts, paths) ? null : new KeptData(facts, paths);
     }
 
-    /** Whether a volume for the data stands behind the image of a command: run-option-after-image speaks of it. */
+    /** Whether a volume for the data comes after the image of a command: run-option-after-image speaks of it. */
     private static boolean isMountedTooLate(Container container, ImageFacts facts, List<DataPath> paths) {
         if (container.dialect() == Container.Dialect.COMPOSE) {
             return false;

@@ -104,8 +104,8 @@ class StructureChecksTest {
                     shm_size: 64q;                  shm_size must be a size such as 512m, not "64q"
                     mem_limit: '-1';                mem_limit must be a size such as 512m, not "-1"
                     deploy: {resources: {limits: {memory: 1x}}}; deploy.resources.limits.memory must be a size such as 512m, not "1x"
-                    ports: ['x:80'];                "x:80" is no port mapping: "x" is no port of the host
-                    ports: ['8080:0'];              "8080:0" is no port mapping: 0 is no port of a container
+                    ports: ['x:80'];                "x:80" is not a port mapping: "x" is not a host port
+                    ports: ['8080:0'];              "8080:0" is not a port mapping: 0 is not a container port
                     ports: [{target: 80, host_ip: localhost}]; host_ip must be an IP address, not "localhost"
                     container_name: '-';            container_name must be a name of at least two letters or digits such as my-app_1, not "-"
                     environment: ['A =b'];          "A =b" has a blank at the end of the variable's name
