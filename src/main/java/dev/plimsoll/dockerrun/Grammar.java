@@ -2,6 +2,7 @@ package dev.plimsoll.dockerrun;
 
 import dev.plimsoll.model.IpAddress;
 import dev.plimsoll.model.PortSyntax;
+import dev.plimsoll.model.ProcessLimits;
 import dev.plimsoll.model.VolumeSyntax;
 import dev.plimsoll.source.Text;
 import java.util.List;
@@ -430,13 +431,7 @@ public enum Grammar {
         if (equals < 0) {
             return "is not a limit of the form NAME=SOFT:HARD";
         }
-        boolean known =
-                switch (text.substring(0, equals)) {
-                    case "core", "cpu", "data", "fsize", "locks", "memlock", "msgqueue", "nice" -> true;
-                    case "nofile", "nproc", "rss", "rtprio", "rttime", "sigpending", "stack" -> true;
-                    default -> false;
-                };
-        if (!known) {
+        if (!ProcessLimits.isName(text.substring(0, equals))) {
             return "does not name a process limit";
         }
         String limits = text.substring(equals + 1);
@@ -446,8 +441,9 @@ public enum Grammar {
         if (soft.isEmpty() || hard.isEmpty()) {
             return "has a limit that is not a whole number";
         }
-        boolean above = hard.get() != -1 && (soft.get() > hard.get() || soft.get() == -1);
-        return colon >= 0 && above ? "has a soft limit above its hard limit" : null;
+        return colon >= 0 && ProcessLimits.isAbove(soft.get(), hard.get())
+                ? "has a soft limit above its hard limit"
+                : null;
     }
 
     private static @Nullable String gpus(Text value) {

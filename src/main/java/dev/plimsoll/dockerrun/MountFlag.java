@@ -195,7 +195,8 @@ public record MountFlag(List<MountField> fields, @Nullable String problem, boole
         return target == null ? null : refusedTarget(target.value());
     }
 
-    private static @Nullable String refusedTarget(String target) {
+    /** What the engine has against a target, which is not empty; null for nothing. */
+    static @Nullable String refusedTarget(String target) {
         if (target.equals("/")) {
             return "has the root as its target";
         }

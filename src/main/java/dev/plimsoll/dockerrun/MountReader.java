@@ -6,7 +6,6 @@ import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.model.ContainerPath;
 import dev.plimsoll.model.Field;
 import dev.plimsoll.model.FileMode;
-import dev.plimsoll.model.Handle;
 import dev.plimsoll.model.Located;
 import dev.plimsoll.model.Mount;
 import dev.plimsoll.model.NamedVolume;
@@ -64,19 +63,14 @@ final class MountReader {
 
     private void unseen(List<Mount> mounts) {
         for (Word word : command.openWords()) {
-            mounts.add(unseen(word.at(), command));
+            mounts.add(OtherMount.unseen(word.at(), command));
         }
         for (DockerCommand.UnknownFlag flag : command.unknownFlags()) {
-            mounts.add(unseen(flag.word().at(), command));
+            mounts.add(OtherMount.unseen(flag.word().at(), command));
         }
         for (Option option : command.all("volumes-from")) {
-            mounts.add(unseen(option.shown(), option));
+            mounts.add(OtherMount.unseen(option.shown(), option));
         }
-    }
-
-    private static Mount unseen(Location at, Handle handle) {
-        Value<String> target = new Value.Interpolated<>(at.text(), List.of(), Optional.empty());
-        return new OtherMount("", Optional.empty(), Located.of(target, at), Located.of(at.text(), at), handle);
     }
 
     private static Located<String> declared(Text text) {
@@ -123,7 +117,7 @@ final class MountReader {
         MountFlag flag = MountFlag.read(option.text());
         Text target = flag.target();
         if (target == null || target.isEmpty()) {
-            return option.text().isKnown() ? null : unseen(option.shown(), option);
+            return option.text().isKnown() ? null : OtherMount.unseen(option.shown(), option);
         }
         Located<String> declared = declared(option.text());
         Located<Value<String>> at = located(target);

@@ -1,5 +1,6 @@
 package dev.plimsoll.dockerrun;
 
+import dev.plimsoll.model.VolumeSyntax;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.Text;
 import java.util.ArrayList;
@@ -58,18 +59,29 @@ final class Refusals {
         Refusals refusals = new Refusals(command);
         for (Option option : command.options()) {
             Text value = option.value();
-            if (value != null && option.flag().grammar() == Grammar.MOUNT) {
-                MountFlag mount = MountFlag.read(value);
-                @Nullable String problem = mount.problem() == null ? mount.refusedByEngine() : null;
-                if (problem != null) {
-                    refusals.add(
-                            option.shown(),
-                            option.flag().written(),
-                            "\"" + value.value() + "\" of " + option.spelled() + " " + problem);
-                }
+            @Nullable
+            String problem =
+                    value == null ? null : refusedByEngine(option.flag().grammar(), value);
+            if (value != null && problem != null) {
+                refusals.add(
+                        option.shown(),
+                        option.flag().written(),
+                        "\"" + value.value() + "\" of " + option.spelled() + " " + problem);
             }
         }
         return refusals.found;
+    }
+
+    private static @Nullable String refusedByEngine(Grammar grammar, Text value) {
+        if (grammar == Grammar.MOUNT) {
+            MountFlag mount = MountFlag.read(value);
+            return mount.problem() == null ? mount.refusedByEngine() : null;
+        }
+        // a volume without a source may have any target: it is made below the root
+        List<Text> parts = grammar == Grammar.VOLUME && value.isKnown() ? VolumeSyntax.parts(value) : List.of();
+        return parts.size() > 1 && !VolumeSyntax.isRefused(parts)
+                ? MountFlag.refusedTarget(parts.get(1).value())
+                : null;
     }
 
     private void add(Location at, String evidence, String message) {

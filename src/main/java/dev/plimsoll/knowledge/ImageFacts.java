@@ -289,6 +289,17 @@ public final class ImageFacts {
         return null;
     }
 
+    /** Whether this container switches on what others of the image leave off or take back: it is to keep its data. */
+    public boolean persistsOnPurpose(Container container) {
+        StartCommand command = new StartCommand(container);
+        for (Signal signal : offSignals) {
+            if (signal.isTakenBackIn(command)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * The signal by which this container switches its persistence off on purpose, as one would quote it.
      *

@@ -10,15 +10,17 @@ import java.util.List;
  */
 record Signal(List<String> words, List<List<String>> unless) {
     boolean isIn(StartCommand command) {
-        if (!command.contains(words)) {
-            return false;
-        }
+        return command.contains(words) && !isTakenBackIn(command);
+    }
+
+    /** Whether the command says the opposite. */
+    boolean isTakenBackIn(StartCommand command) {
         for (List<String> sequence : unless) {
             if (command.contains(sequence)) {
-                return false;
+                return true;
             }
         }
-        return true;
+        return false;
     }
 
     /** The words as somebody would write them in a shell. */

@@ -181,6 +181,32 @@ public record Container(
         return Optional.ofNullable(holder);
     }
 
+    /** The same container with these mounts, whomever it takes volumes from. */
+    public Container withMounts(List<Mount> all) {
+        return new Container(
+                name,
+                dialect,
+                image,
+                build,
+                built,
+                command,
+                entrypoint,
+                environment,
+                moreEnvironment,
+                all,
+                replaced,
+                ports,
+                memory,
+                host,
+                replicas,
+                healthCheck,
+                relations.without(Dependency.Reason.VOLUMES_FROM),
+                profiles,
+                swarm,
+                directories,
+                writer);
+    }
+
     /** The file that names it. */
     public SourceFile file() {
         return name.at().file();

@@ -1,5 +1,6 @@
 package dev.plimsoll.model;
 
+import dev.plimsoll.source.Location;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,12 @@ public record OtherMount(
         Located<String> declared,
         Handle handle)
         implements Mount {
+    /** A mount of which nothing is known but where it is asked for: it may be anywhere in the container. */
+    public static Mount unseen(Location at, Handle handle) {
+        Value<String> target = new Value.Interpolated<>(at.text(), List.of(), Optional.empty());
+        return new OtherMount("", Optional.empty(), Located.of(target, at), Located.of(at.text(), at), handle);
+    }
+
     // written out, as in dev.plimsoll.source.Span: a record's own methods are slow at their first use; where it is
     // declared and where it is mounted tell a mount from all others
     @Override

@@ -1,5 +1,6 @@
 package dev.plimsoll.model;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,5 +27,16 @@ public record Relations(
         dependencies = List.copyOf(dependencies);
         uses = List.copyOf(uses);
         limitPairs = List.copyOf(limitPairs);
+    }
+
+    /** The same without the dependencies of a reason. */
+    Relations without(Dependency.Reason reason) {
+        List<Dependency> left = new ArrayList<>(dependencies.size());
+        for (Dependency dependency : dependencies) {
+            if (dependency.reason() != reason) {
+                left.add(dependency);
+            }
+        }
+        return new Relations(left, uses, networkMode, containerName, scale, deployReplicas, limitPairs);
     }
 }

@@ -9,8 +9,17 @@ public final class UnmountedData {
 
     /** What becomes of it: a main clause about "it". */
     public static String consequence(Container container, DataPath data) {
+        return consequence(container, data, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param anonymous whether a volume without a name is mounted there, whatever the image declares
+     */
+    public static String consequence(Container container, DataPath data, boolean anonymous) {
         boolean compose = container.dialect() == Container.Dialect.COMPOSE;
-        if (data.volume().isPresent()) {
+        if (anonymous || data.volume().isPresent()) {
             return "it is in an anonymous volume, "
                     + (compose ? "which `docker compose down` orphans" : "which no other container finds");
         }

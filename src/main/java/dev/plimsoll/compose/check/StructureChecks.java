@@ -17,6 +17,7 @@ import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
 import dev.plimsoll.yaml.YamlScalar;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be said of the tree itself, before the model forgets it. */
@@ -47,8 +48,13 @@ public final class StructureChecks {
         }
         ShortSyntaxChecks texts = new ShortSyntaxChecks(log);
         ContradictionChecks contradictions = new ContradictionChecks(log);
-        for (Entry entry : services.entries().values()) {
+        for (Map.Entry<String, Entry> named : services.entries().entrySet()) {
+            Entry entry = named.getValue();
             if (entry.value() instanceof MapNode service) {
+                MapNode ulimits = service.map("ulimits");
+                if (ulimits != null) {
+                    new UlimitChecks(log).check(named.getKey(), ulimits);
+                }
                 texts.check(service);
                 contradictions.check(service, services);
                 recent(service, "pre_start", "5.3.0");

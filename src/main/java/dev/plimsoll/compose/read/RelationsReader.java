@@ -43,15 +43,29 @@ public final class RelationsReader {
             add(link, upToColon(link.known()), Reason.LINKS, found);
         }
         for (ScalarNode from : scalars(service.get("volumes_from"))) {
-            String known = from.known();
-            boolean container = known != null && known.startsWith("container:");
-            add(from, container ? null : upToColon(known), Reason.VOLUMES_FROM, found);
+            add(from, isElsewhere(from) ? null : upToColon(from.known()), Reason.VOLUMES_FROM, found);
         }
         namespace("network_mode", Reason.NETWORK_MODE, found);
         namespace("ipc", Reason.IPC, found);
         namespace("pid", Reason.PID, found);
         namespace("uts", Reason.UTS, found);
         return found;
+    }
+
+    /** Whom it takes volumes from that is not a service here, or that nobody knows. */
+    List<ScalarNode> unseenVolumes() {
+        List<ScalarNode> unseen = new ArrayList<>(0);
+        for (ScalarNode from : scalars(service.get("volumes_from"))) {
+            if (isElsewhere(from)) {
+                unseen.add(from);
+            }
+        }
+        return unseen;
+    }
+
+    private static boolean isElsewhere(ScalarNode from) {
+        String known = from.known();
+        return known == null || known.startsWith("container:");
     }
 
     private void dependsOn(List<Dependency> found) {

@@ -21,6 +21,7 @@ import dev.plimsoll.model.Located;
 import dev.plimsoll.model.MemoryLimits;
 import dev.plimsoll.model.Mount;
 import dev.plimsoll.model.NamedVolume;
+import dev.plimsoll.model.OtherMount;
 import dev.plimsoll.model.PortMapping;
 import dev.plimsoll.model.Relations;
 import dev.plimsoll.model.SwapLimit;
@@ -200,6 +201,9 @@ public final class ServiceReader {
         }
         for (Mount mount : VolumeReader.all(map.get("volumes"))) {
             mounts.add(resolved(mount));
+        }
+        for (ScalarNode taken : new RelationsReader(map).unseenVolumes()) {
+            mounts.add(OtherMount.unseen(taken.at(), taken));
         }
         return mounts;
     }

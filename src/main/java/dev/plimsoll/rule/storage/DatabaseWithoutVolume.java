@@ -1,25 +1,22 @@
 package dev.plimsoll.rule.storage;
 
 import dev.plimsoll.diagnostic.Finding;
-import dev.plimsoll.diagnostic.Safety;
 import dev.plimsoll.knowledge.DataPath;
 import dev.plimsoll.knowledge.ImageCatalog;
-import dev.plimsoll.knowledge.ImageKind;
 import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
-import dev.plimsoll.model.Mount;
-import dev.plimsoll.rule.ContainerRule;
+import dev.plimsoll.model.Project;
+import dev.plimsoll.model.VolumeMount;
 import dev.plimsoll.rule.FindingDraft;
+import dev.plimsoll.rule.ProjectRule;
 import dev.plimsoll.rule.UnmountedData;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** A database that keeps its data in the container. */
-public final class DatabaseWithoutVolume implements ContainerRule {
-    /** What is lost cannot be had again. Caches, queues and measurements are often meant to begin anew. */
-    private static final Set<ImageKind> KEEPERS =
-            Set.of(ImageKind.DATABASE, ImageKind.SEARCH, ImageKind.STORE, ImageKind.APP);
-
+/** A database that keeps its data in the container, or in a volume without a name. */
+public final class DatabaseWithoutVolume implements ProjectRule {
     private final ImageCatalog images;
 
     /** A rule that knows these images. */
@@ -32,49 +29,59 @@ public final class DatabaseWithoutVolume implements ContainerRule {
         return "database-without-volume";
     }
 
+    @Override
+    public List<Finding> check(Project project) {
+        List<Finding> findings = new ArrayList<>(0);
+        for (Container container : project.containers()) {
+            // run-rm-database covers the container that is removed by its own command
+            Optional<Container> whole =
+                    container.host().removedOnExit() ? Optional.empty() : TakenVolumes.of(container, project);
+            @Nullable Finding finding = whole.isPresent() ? check(container, whole.get()) : null;
+            if (finding != null) {
+                findings.add(finding);
+            }
+        }
+        return findings;
+    }
+
+    /** Of a container as it is written, and with all that is mounted in it. */
+    private @Nullable Finding check(Container container, Container whole) {
+        KeptData kept = KeptData.of(whole, images);
+        if (kept == null || (kept.held(whole).isEmpty() && isNoMatterHere(kept, whole))) {
+            return null;
+        }
+        DataPath data = kept.lacking(whole).orElse(null);
+        if (data == null || kept.isMeantToBeLost(whole)) {
+            return null;
+        }
+        // beside a mount for the rest, the one around all of it would be one too many
+        boolean isPart = kept.held(whole).isPresent();
+        String target = isPart ? data.written() : data.shownMountPoint();
+        VolumeMount anonymous = KeptData.anonymous(data, whole).orElse(null);
+        FindingDraft<Change.OfContainer> finding = finding(container, anonymous).evidence(target);
+        if (container == whole) {
+            NamedVolume.offer(finding, kept, container, data, target);
+        } else {
+            finding.help("give the volume that it takes a name, or mount a named volume at " + target);
+        }
+        return finding.says(
+                "\"" + container.name().value() + "\" (" + kept.owner() + ") has no named volume at " + target
+                        + (isPart ? " for a part of its data: " : " for its data: ")
+                        + UnmountedData.consequence(container, data, anonymous != null));
+    }
+
+    /** At its own volume without a name if there is one, else at the image. */
+    private static FindingDraft<Change.OfContainer> finding(Container container, @Nullable VolumeMount anonymous) {
+        return anonymous != null && container.mounts().contains(anonymous)
+                ? FindingDraft.at(container, anonymous.declared())
+                : FindingDraft.at(container, container.contentsSource());
+    }
+
     /**
      * Whether it matters to nobody, or to another rule, that nothing is kept. Whoever keeps a part of the data wants the rest
      * too, whatever the kind of the image.
      */
     private static boolean isNoMatterHere(KeptData kept, Container container) {
-        return !KEEPERS.contains(kept.facts().kind())
-                || kept.meantForIt(container).isPresent();
-    }
-
-    @Override
-    public List<Finding> check(Container container) {
-        // run-rm-database speaks of the container that is removed by its own command
-        if (container.host().removedOnExit()) {
-            return List.of();
-        }
-        KeptData kept = KeptData.of(container, images);
-        if (kept == null || (kept.held(container).isEmpty() && isNoMatterHere(kept, container))) {
-            return List.of();
-        }
-        DataPath data = kept.lacking(container).orElse(null);
-        if (data == null || kept.isMeantToBeLost(container)) {
-            return List.of();
-        }
-        String name = container.name().value();
-        // beside a mount for the rest, the one around all of it would be one too many
-        boolean isPart = kept.held(container).isPresent();
-        String target = isPart ? data.written() : data.shownMountPoint();
-        String wayOut = "keep the data in a named volume at " + target;
-        FindingDraft<Change.OfContainer> finding =
-                FindingDraft.at(container, container.contentsSource()).evidence(target);
-        Mount perhaps = kept.perhapsMeantForIt(container).orElse(null);
-        if (perhaps != null) {
-            finding.withheld(
-                    wayOut,
-                    "what is mounted at " + perhaps.target().value().raw()
-                            + " may be meant for it, and then it is to be moved");
-        } else if (data.isWritten()) {
-            finding.change(wayOut, Safety.UNSAFE, new Change.AddVolume(name + "-data", target));
-        } else {
-            finding.help(wayOut);
-        }
-        return List.of(finding.says("\"" + name + "\" (" + kept.owner() + ") has no named volume at " + target
-                + (isPart ? " for a part of its data: " : " for its data: ")
-                + UnmountedData.consequence(container, data)));
+        return !kept.isMissed(container) || kept.meantForIt(container).isPresent();
     }
 }

@@ -4,6 +4,7 @@ import dev.plimsoll.knowledge.DataPart;
 import dev.plimsoll.knowledge.DataPath;
 import dev.plimsoll.knowledge.ImageCatalog;
 import dev.plimsoll.knowledge.ImageFacts;
+import dev.plimsoll.knowledge.ImageKind;
 import dev.plimsoll.knowledge.TestingNames;
 import dev.plimsoll.model.BindMount;
 import dev.plimsoll.model.Container;
@@ -33,6 +34,9 @@ record KeptData(ImageFacts facts, List<DataPath> paths) {
     /** Directories of the root that hold all kinds of things. */
     private static final Set<String> SYSTEM =
             Set.of("/", "/var", "/opt", "/home", "/usr", "/srv", "/mnt", "/media", "/root", "/etc");
+
+    private static final Set<ImageKind> KEEPERS =
+            Set.of(ImageKind.DATABASE, ImageKind.SEARCH, ImageKind.STORE, ImageKind.APP);
 
     private static final Set<String> DATA_WORDS =
             Set.of("data", "db", "dbdata", "dbs", "database", "databases", "storage", "store");
@@ -85,6 +89,14 @@ record KeptData(ImageFacts facts, List<DataPath> paths) {
         return false;
     }
 
+    /**
+     * Whether somebody will miss the data: what is lost of these cannot be had again. Caches, queues and measurements are
+     * often meant to start over, unless their command switches persistence on.
+     */
+    boolean isMissed(Container container) {
+        return KEEPERS.contains(facts.kind()) || facts.persistsOnPurpose(container);
+    }
+
     /** Whether losing the data is meant: persistence is switched off, or names speak of tests. */
     boolean isMeantToBeLost(Container container) {
         return facts.persistenceOff(container).isPresent()
@@ -104,7 +116,18 @@ record KeptData(ImageFacts facts, List<DataPath> paths) {
     private static boolean isHeld(DataPath path, Container container) {
         Mount holder = container.mountOf(path.path()).orElse(null);
         ContainerPath target = holder == null ? null : holder.path().orElse(null);
-        return target != null && path.isHeldBy(target);
+        // a volume without a name is what the image makes anyway
+        return target != null && path.isHeldBy(target) && !isAnonymous(holder);
+    }
+
+    /** The volume without a name at or above a part of the data; empty if there is none. */
+    static Optional<VolumeMount> anonymous(DataPath path, Container container) {
+        Mount holder = container.mountOf(path.path()).orElse(null);
+        return holder instanceof VolumeMount volume && isAnonymous(volume) ? Optional.of(volume) : Optional.empty();
+    }
+
+    private static boolean isAnonymous(@Nullable Mount mount) {
+        return mount instanceof VolumeMount volume && volume.source().isEmpty();
     }
 
     /**
@@ -189,7 +212,7 @@ record KeptData(ImageFacts facts, List<DataPath> paths) {
         Mount meant = null;
         for (Mount mount : container.mounts()) {
             ContainerPath target = mount.path().orElse(null);
-            if (target != null && isUsualPlace(target, usualPlaces)) {
+            if (target != null && isUsualPlace(target, usualPlaces) && !isAnonymous(mount)) {
                 return Optional.of(mount);
             }
             if (target != null

@@ -1,13 +1,11 @@
 package dev.plimsoll.rule.storage;
 
 import dev.plimsoll.diagnostic.Finding;
-import dev.plimsoll.diagnostic.Safety;
 import dev.plimsoll.knowledge.DataPath;
 import dev.plimsoll.knowledge.ImageCatalog;
 import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Mount;
-import dev.plimsoll.model.VolumeMount;
 import dev.plimsoll.rule.ContainerRule;
 import dev.plimsoll.rule.FindingDraft;
 import java.util.List;
@@ -37,10 +35,9 @@ public final class RunRmDatabase implements ContainerRule {
             // database-volume-misplaced moves it
             return List.of();
         }
-        for (DataPath path : kept.paths()) {
-            if (isHeld(container, path)) {
-                return List.of();
-            }
+        // an anonymous volume is removed with the container; of a tmpfs other rules tell
+        if (kept.held(container).isPresent()) {
+            return List.of();
         }
         return List.of(finding(container, kept));
     }
@@ -49,34 +46,10 @@ public final class RunRmDatabase implements ContainerRule {
         DataPath data = kept.first();
         String name = container.name().value();
         String target = data.shownMountPoint();
-        String volume = name + "-data";
-        Change.OfContainer change = new Change.AddVolume(volume, target);
-        if (container.mountOf(data.path()).orElse(null) instanceof VolumeMount anonymous) {
-            change = new Change.NameVolume(anonymous, volume);
-        }
-        String wayOut = "keep the data in a named volume at " + target;
         FindingDraft<Change.OfContainer> finding =
                 FindingDraft.at(container, container.image()).evidence(target);
-        Mount perhaps = kept.perhapsMeantForIt(container).orElse(null);
-        if (perhaps != null) {
-            finding.withheld(
-                    wayOut,
-                    "what is mounted at " + perhaps.target().value().raw()
-                            + " may be meant for it, and then it is to be moved");
-        } else if (data.isWritten()) {
-            finding.change(wayOut, Safety.UNSAFE, change);
-        } else {
-            finding.help(wayOut);
-        }
+        NamedVolume.offer(finding, kept, container, data, target);
         return finding.says("--rm removes \"" + name + "\" when it stops, and nothing is mounted to keep "
                 + data.written() + ": the data of " + kept.owner() + " goes with it");
-    }
-
-    /** Whether something lies there that outlives the container, or a tmpfs, of which other rules speak. */
-    private static boolean isHeld(Container container, DataPath path) {
-        Mount holder = container.mountOf(path.path()).orElse(null);
-        // an anonymous volume is removed with the container
-        return holder != null
-                && !(holder instanceof VolumeMount volume && volume.source().isEmpty());
     }
 }

@@ -56,7 +56,10 @@ public final class VolumeAnonymous implements ContainerRule {
     private boolean carriesData(Container container, ContainerPath target) {
         KeptData kept = KeptData.of(container, images);
         if (kept != null) {
-            return !kept.isMeantToBeLost(container) && kept.first().path().isAtOrBelow(target);
+            // database-without-volume covers what somebody will miss
+            return !kept.isMeantToBeLost(container)
+                    && !kept.isMissed(container)
+                    && kept.first().path().isAtOrBelow(target);
         }
         List<String> parts = target.parts();
         boolean says =
@@ -91,6 +94,9 @@ public final class VolumeAnonymous implements ContainerRule {
                 .evidence(shown)
                 .change("call it " + name, Safety.UNSAFE, new Change.NameVolume(volume, name))
                 .says("the volume at " + shown + " of \"" + container.name().value()
-                        + "\" has no name: when the container is made anew, nothing leads back to the old data");
+                        + "\" has no name: "
+                        + (container.dialect() == Container.Dialect.COMPOSE
+                                ? "`docker compose down` orphans it, and the next container gets an empty one"
+                                : "no other container finds it"));
     }
 }
