@@ -1,7 +1,7 @@
 #!/bin/sh
 docker run --memory 1g --memory-swap 1g nginx #! run-option-after-image: "--memory 1g" comes after the image nginx
 docker run -d -p 8080:80 nginx #! run-option-after-image: "-p 8080:80" comes after the image nginx
-docker run -e POSTGRES_PASSWORD=x -d postgres:16 #! run-option-after-image: "-e POSTGRES_PASSWORD=x"
+docker run -e POSTGRES_USER=shop -d postgres:16 #! run-option-after-image: "-e POSTGRES_USER=shop"
 docker run --tmpfs /tmp:size=64m myapp #! run-option-after-image: "--tmpfs /tmp:size=64m" comes after the image myapp
 docker run --mount=type=tmpfs,target=/x,tmpfs-size=1m myapp serve #! run-option-after-image: "--mount=type=tmpfs
 docker run -it -d --init -v data:/var/lib/data myapp sh -c ls #! run-option-after-image: "-v data:/var/lib/data"

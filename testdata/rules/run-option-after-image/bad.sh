@@ -1,7 +1,7 @@
 #!/bin/sh
 docker run nginx --memory 1g --memory-swap 1g #! run-option-after-image: "--memory 1g" comes after the image nginx
 docker run -d nginx -p 8080:80 #! run-option-after-image: "-p 8080:80" comes after the image nginx
-docker run postgres:16 -e POSTGRES_PASSWORD=x -d #! run-option-after-image: "-e POSTGRES_PASSWORD=x"
+docker run postgres:16 -e POSTGRES_USER=shop -d #! run-option-after-image: "-e POSTGRES_USER=shop"
 docker run myapp --tmpfs /tmp:size=64m #! run-option-after-image: "--tmpfs /tmp:size=64m" comes after the image myapp
 docker run myapp --mount=type=tmpfs,target=/x,tmpfs-size=1m serve #! run-option-after-image: "--mount=type=tmpfs
 docker run -it myapp -d --init -v data:/var/lib/data sh -c ls #! run-option-after-image: "-v data:/var/lib/data"

@@ -21,12 +21,16 @@ public enum Facet {
     CONFIGS,
     /** A container's name that is written. */
     CONTAINER_NAME,
+    /** A value of a variable, or a word of a command, that is long enough to be a credential. */
+    CREDENTIALS,
     /** A volume that is declared at the top. */
     DECLARED_VOLUMES,
     /** A reference to another service. */
     DEPENDS_ON,
     /** Options of a declared volume's driver. */
     DRIVER_OPTIONS,
+    /** A variable. */
+    ENVIRONMENT,
     /** A health check of a service. */
     HEALTHCHECK,
     /** A container with an image or a build. */

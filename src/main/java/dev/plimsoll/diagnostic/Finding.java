@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param refusal why the way out cannot be written as edits; empty where it is, or where there is none
  * @param stopsLoading whether Docker refuses to load the project because of it, where other findings of the rule do not
  *     keep it from loading
+ * @param confidential whether its lines hold what reports must not repeat, such as a password
  */
 public record Finding(
         Location at,
@@ -33,7 +34,8 @@ public record Finding(
         Optional<String> help,
         List<Fix> fixes,
         Optional<String> refusal,
-        boolean stopsLoading) {
+        boolean stopsLoading,
+        boolean confidential) {
     /** UTF-16 units of the evidence that count; those behind tell no two findings apart. */
     private static final int MAX_EVIDENCE = 10_000;
 
@@ -96,12 +98,37 @@ public record Finding(
                 Optional.of(WITHHELD_HELP),
                 List.of(),
                 Optional.empty(),
-                stopsLoading);
+                stopsLoading,
+                confidential);
+    }
+
+    /** The same finding as reports may have it: if it is confidential, at the same places of files without content. */
+    public Finding forReports() {
+        if (!confidential) {
+            return this;
+        }
+        List<Label> places = new ArrayList<>(related.size());
+        for (Label label : related) {
+            places.add(new Label(label.at().withoutContent(), label.message()));
+        }
+        return new Finding(
+                at.withoutContent(),
+                through,
+                container,
+                message,
+                evidence,
+                places,
+                help,
+                fixes,
+                refusal,
+                stopsLoading,
+                true);
     }
 
     /** The same finding with another way out: in words, as edits, or why it cannot be written as edits. */
     public Finding withWayOut(Optional<String> words, List<Fix> edits, Optional<String> reason) {
-        return new Finding(at, through, container, message, evidence, related, words, edits, reason, stopsLoading);
+        return new Finding(
+                at, through, container, message, evidence, related, words, edits, reason, stopsLoading, confidential);
     }
 
     /**
@@ -114,7 +141,17 @@ public record Finding(
     public Finding alsoOf(String others, List<Label> places, Finding way) {
         String all = message + "; the same goes for " + others;
         return new Finding(
-                at, through, container, all, evidence, places, way.help, way.fixes, way.refusal, stopsLoading);
+                at,
+                through,
+                container,
+                all,
+                evidence,
+                places,
+                way.help,
+                way.fixes,
+                way.refusal,
+                stopsLoading,
+                confidential);
     }
 
     /** Starts a finding. */
@@ -133,6 +170,7 @@ public record Finding(
         private @Nullable String refusal;
         private String evidence = "";
         private boolean stopsLoading;
+        private boolean confidential;
 
         private Builder(Location at) {
             this.at = at;
@@ -188,6 +226,12 @@ public record Finding(
             return this;
         }
 
+        /** Says that its lines hold what reports must not repeat. */
+        public Builder confidential() {
+            this.confidential = true;
+            return this;
+        }
+
         /** The finding. */
         public Finding says(String message) {
             return new Finding(
@@ -200,7 +244,8 @@ public record Finding(
                     Optional.ofNullable(help),
                     fixes,
                     Optional.ofNullable(refusal),
-                    stopsLoading);
+                    stopsLoading,
+                    confidential);
         }
     }
 }

@@ -23,6 +23,9 @@ import java.util.List;
  * then finds nothing, and never the other way round.
  */
 final class Facets {
+    /** UTF-16 units of the shortest text that takes 45 bits: see dev.plimsoll.credential. */
+    private static final int LEAST_CREDENTIAL = 10;
+
     /** A list, since a set of an enum's values finds out by reflection which there are. */
     private final List<Facet> occurring = new ArrayList<>();
 
@@ -75,6 +78,10 @@ final class Facets {
     private void add(Container container) {
         add(Facet.BUILD, !container.build().isAbsent());
         add(Facet.COMMANDS, container.dialect() != Container.Dialect.COMPOSE);
+        add(
+                Facet.ENVIRONMENT,
+                !container.environment().isEmpty() || !container.command().isAbsent());
+        add(Facet.CREDENTIALS, mayHoldCredentials(container));
         add(Facet.HEALTHCHECK, !container.healthCheck().isAbsent());
         add(Facet.IMAGE, !container.image().isAbsent() || !container.build().isAbsent());
         add(Facet.IPC, !container.host().ipc().isAbsent());
@@ -90,6 +97,38 @@ final class Facets {
         for (Mount mount : container.replaced()) {
             add(mount);
         }
+    }
+
+    private static boolean mayHoldCredentials(Container container) {
+        for (Located<Value<String>> variable : container.environment().values()) {
+            if (mayBeCredential(variable.value())) {
+                return true;
+            }
+        }
+        if (container.command().known().isPresent()) {
+            for (Located<Value<String>> word : container.command().known().get().arguments()) {
+                if (mayBeCredential(word.value())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether a text is as long and as mixed as a credential: few values are, and what judges them costs classes. */
+    private static boolean mayBeCredential(Value<String> value) {
+        String text = value.known().orElse("");
+        if (text.length() < LEAST_CREDENTIAL || text.charAt(0) == '/') {
+            return false;
+        }
+        boolean digit = false;
+        for (int i = 0; i < text.length(); i++) {
+            digit |= text.charAt(i) >= '0' && text.charAt(i) <= '9';
+        }
+        int scheme = text.indexOf("://");
+        int colon = text.indexOf(':', scheme + 1 + "//".length());
+        boolean address = scheme >= 0;
+        return address ? colon >= 0 && text.indexOf('@', colon) >= 0 : digit || text.length() >= 2 * LEAST_CREDENTIAL;
     }
 
     private static boolean passesVariables(Container container) {

@@ -57,7 +57,7 @@ public final class TextReporter implements Reporter {
     }
 
     private void body(Diagnostic diagnostic, boolean firstOfRule, StringBuilder out) {
-        Finding finding = diagnostic.finding();
+        Finding finding = diagnostic.finding().forReports();
         List<LineDiff.Hunk> hunks = finding.fixes().isEmpty()
                 ? List.of()
                 : LineDiff.of(finding.fixes().get(0));

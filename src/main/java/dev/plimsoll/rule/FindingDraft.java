@@ -107,6 +107,12 @@ public final class FindingDraft<C extends Change> {
         return this;
     }
 
+    /** Says that its lines hold what reports must not repeat. */
+    public FindingDraft<C> confidential() {
+        finding.confidential();
+        return this;
+    }
+
     /** The way out in words, where no edit can be given. */
     public FindingDraft<C> help(String words) {
         finding.help(words);

@@ -25,6 +25,11 @@ public record Location(SourceFile file, Span span) {
         return file.isWithheld() ? new Location(file.forReports(), span) : this;
     }
 
+    /** The same place in the file with blanks on its lines. */
+    public Location withoutContent() {
+        return new Location(file.withoutContent(), span);
+    }
+
     /** The text that stands there. */
     public String text() {
         return file.text().substring(span.start(), span.end());

@@ -46,7 +46,8 @@ final class HtmlFrame {
     }
 
     /** Adds the finding's place and its causes to a view, the finding's own file first. */
-    static View of(Finding finding, View view) {
+    static View of(Finding told, View view) {
+        Finding finding = told.forReports();
         Map<SourceFile, Map<Integer, List<Mark>>> files = new LinkedHashMap<>();
         mark(finding.at(), true, "", files);
         for (Label label : finding.related()) {
