@@ -55,6 +55,8 @@ public enum Facet {
     PORTS,
     /** A root filesystem that may be read-only. */
     READ_ONLY,
+    /** A mount at a path that is not absolute. */
+    RELATIVE_TARGETS,
     /** A number of replicas. */
     REPLICAS,
     /** A memory reservation. */

@@ -166,6 +166,9 @@ final class Facets {
     }
 
     private void add(Mount mount) {
+        add(
+                Facet.RELATIVE_TARGETS,
+                mount.path().isEmpty() && mount.target().value().known().isPresent());
         add(Facet.BINDS, mount instanceof BindMount);
         add(Facet.VOLUMES, mount instanceof VolumeMount);
         // what a volume cannot take may have been meant for a tmpfs
