@@ -16,7 +16,7 @@ docker run --cpus 1,5 nginx #! run-invalid-value: is not a number of CPUs
 docker run --device /dev/fuse:rwx nginx #! run-invalid-value: has a path that is not absolute
 docker run --rm=yes nginx #! run-invalid-value: "yes" of --rm is neither true nor false
 docker run --pull sometimes nginx #! run-invalid-value: is not always, missing or never
-docker run MyApp:latest #! run-invalid-value: "MyApp:latest" is no name of an image, which is written in lower case
+docker run MyApp:latest #! run-invalid-value: "MyApp:latest" is not the name of an image, which is written in lower case
 docker run -d --network-alias db postgres #! run-invalid-value: network "default" gives no names of its own
 docker run -p ::1:8080:80 nginx #! run-invalid-value: "::1" is not an address of the host without brackets, [::1]
 docker run -p '[2001:db8::1::]:80:80' nginx #! run-invalid-value: is not an address of the host
@@ -41,3 +41,4 @@ docker run -d --rm #! run-invalid-value: docker run lacks an image
 docker run -d \
   --shm-size=64Mi \
   nginx
+docker run –name web nginx #! run-invalid-value: starts with an en dash

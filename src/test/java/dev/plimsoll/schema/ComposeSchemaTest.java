@@ -153,7 +153,7 @@ class ComposeSchemaTest {
                         "3:14 image must be a string, not a number",
                         "3:26 cap_add must be a list, not a string",
                         "3:34 tty must be true or false, not a number",
-                        "4:7 \"imag\" is no key of a service, did you mean \"image\"?",
+                        "4:7 \"imag\" is not a key of a service, did you mean \"image\"?",
                         "5:11 networks must be a mapping, not a number");
     }
 
@@ -252,7 +252,7 @@ class ComposeSchemaTest {
         assertThat(only("services: {web: {image: " + deep + "}}").message())
                 .isEqualTo("image must be a string, not a list");
         String mappings = "{a: ".repeat(250) + "1" + "}".repeat(250);
-        assertThat(only("services: " + mappings).message()).isEqualTo("\"a\" is no key of a service");
+        assertThat(only("services: " + mappings).message()).isEqualTo("\"a\" is not a key of a service");
     }
 
     @Test
