@@ -41,3 +41,4 @@ docker run -d --rm #! run-invalid-value: docker run lacks an image
 docker run -d \
   --shm-size=64Mi \
   nginx
+docker run –name web nginx #! run-invalid-value: starts with an en dash

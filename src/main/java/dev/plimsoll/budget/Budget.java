@@ -33,19 +33,25 @@ public record Budget(List<ContainerBudget> containers, Optional<ByteSize> hostMe
         containers = List.copyOf(containers);
     }
 
-    /** The budget of a project. */
+    /**
+     * The budget of a project.
+     *
+     * @param images what is known of images, for what their programs were told to take
+     */
     public static Budget of(Project project, ImageCatalog images, Optional<ByteSize> hostMemory) {
-        return of(List.of(project), images, hostMemory);
+        List<ContainerBudget> containers = new ArrayList<>();
+        Map<String, String> soleUsers = soleUsers(project);
+        for (Container container : project.containers()) {
+            containers.add(container(container, soleUsers, images, hostMemory));
+        }
+        return new Budget(containers, hostMemory, HostBudget.of(containers));
     }
 
-    /** The budget of projects that share a host. */
-    public static Budget of(List<Project> projects, ImageCatalog images, Optional<ByteSize> hostMemory) {
+    /** The budgets of projects that share a host, as one. */
+    public static Budget together(List<Budget> budgets, Optional<ByteSize> hostMemory) {
         List<ContainerBudget> containers = new ArrayList<>();
-        for (Project project : projects) {
-            Map<String, String> soleUsers = soleUsers(project);
-            for (Container container : project.containers()) {
-                containers.add(container(container, soleUsers, images, hostMemory));
-            }
+        for (Budget budget : budgets) {
+            containers.addAll(budget.containers());
         }
         return new Budget(containers, hostMemory, HostBudget.of(containers));
     }

@@ -82,6 +82,11 @@ public record ContainerBudget(
         return false;
     }
 
+    /** Whether there is anything to draw: a limit, or a part that counts towards one. */
+    public boolean isDrawn() {
+        return limit.isPresent() || !segments.isEmpty();
+    }
+
     /** What becomes of it, in a few words. */
     public String verdict() {
         if (overload().bytes() > 0) {
@@ -91,8 +96,9 @@ public record ContainerBudget(
             return "nothing left for the process";
         }
         if (limit.isPresent()) {
-            String left = left().orElse(ByteSize.ZERO) + " left";
-            return isOpen() ? left + ", less what has no size" : left;
+            ByteSize left = left().orElse(ByteSize.ZERO);
+            String all = used().bytes() == 0 ? "all " : "the other ";
+            return isOpen() ? "no size: may fill " + all + left : left + " left";
         }
         String limitless = isUnlimited() ? "no limit" : "unknown limit";
         return isOpen() ? limitless + ", no size" : limitless;

@@ -13,9 +13,4 @@ public record LoadLine(ContainerBudget container, List<String> files) {
     public LoadLine {
         files = List.copyOf(files);
     }
-
-    /** Whether there is anything to draw: a limit, or a part that counts towards one. */
-    public boolean isDrawn() {
-        return container.limit().isPresent() || !container.segments().isEmpty();
-    }
 }

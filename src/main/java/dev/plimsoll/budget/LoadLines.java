@@ -12,7 +12,6 @@ import java.util.Set;
 
 /** The load lines of many projects, taken one project at a time: a few numbers are kept of each, not the project. */
 public final class LoadLines {
-    private final ImageCatalog images;
     private final Optional<ByteSize> hostMemory;
     // of projects that share a file, a container may look the same in each
     private final Set<LoadLine> lines = new LinkedHashSet<>();
@@ -20,16 +19,18 @@ public final class LoadLines {
     /**
      * None yet.
      *
-     * @param images what is known of images, for what their programs were told to take
      * @param hostMemory the memory of the host, if it is known
      */
-    public LoadLines(ImageCatalog images, Optional<ByteSize> hostMemory) {
-        this.images = images;
+    public LoadLines(Optional<ByteSize> hostMemory) {
         this.hostMemory = hostMemory;
     }
 
-    /** Adds the containers of a project. */
-    public void add(Project project) {
+    /**
+     * Adds the containers of a project.
+     *
+     * @param images what is known of images, for what their programs were told to take
+     */
+    public void add(Project project, ImageCatalog images) {
         List<String> files = new ArrayList<>();
         for (SourceFile file : project.files()) {
             files.add(file.path());

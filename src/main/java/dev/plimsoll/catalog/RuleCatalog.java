@@ -1,5 +1,6 @@
 package dev.plimsoll.catalog;
 
+import dev.plimsoll.diagnostic.DidYouMean;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,14 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
 /** All rules that this build knows. */
 public final class RuleCatalog {
-    /** UTF-16 units of a name for which one is suggested: no name that there is differs from a longer one by only a third. */
-    private static final int MAX_COMPARED = 100;
-
     private static final String INDEX = "/dev/plimsoll/catalog/rules.index";
     private static final String PAGES = "/dev/plimsoll/rules/";
     private static final String FENCE = "---";
@@ -89,7 +86,7 @@ public final class RuleCatalog {
         List<String> known = new ArrayList<>(categories());
         known.addAll(byId.keySet());
         Collections.sort(known);
-        return closest(name, known);
+        return Optional.ofNullable(DidYouMean.closest(name, known));
     }
 
     /**
@@ -98,44 +95,7 @@ public final class RuleCatalog {
      * @param name what was written instead
      */
     public Optional<String> misspelt(String name) {
-        if (name.length() > MAX_COMPARED) {
-            return Optional.empty();
-        }
-        LevenshteinDistance distance = new LevenshteinDistance(2);
-        String meant = null;
-        for (String id : byId.keySet()) {
-            if (distance.apply(name, id) >= 0) {
-                if (meant != null) {
-                    return Optional.empty();
-                }
-                meant = id;
-            }
-        }
-        return Optional.ofNullable(meant);
-    }
-
-    /**
-     * The name that somebody probably meant; the first of several that are as close.
-     *
-     * @param name what was written instead
-     * @param known the names that there are
-     */
-    public static Optional<String> closest(String name, List<String> known) {
-        if (name.length() > MAX_COMPARED) {
-            return Optional.empty();
-        }
-        // a third of the letters may be wrong; beyond that two ids look alike by chance
-        LevenshteinDistance distance = new LevenshteinDistance(Math.max(2, name.length() / 3));
-        String closest = null;
-        int least = Integer.MAX_VALUE;
-        for (String candidate : known) {
-            int apart = distance.apply(name, candidate);
-            if (apart >= 0 && apart < least) {
-                closest = candidate;
-                least = apart;
-            }
-        }
-        return Optional.ofNullable(closest);
+        return Optional.ofNullable(DidYouMean.only(2, name, byId.keySet()));
     }
 
     private static @Nullable String resource(String path) {

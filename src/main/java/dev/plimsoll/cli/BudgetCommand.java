@@ -4,9 +4,10 @@ import dev.plimsoll.budget.Budget;
 import dev.plimsoll.compose.Loaded;
 import dev.plimsoll.diagnostic.Defect;
 import dev.plimsoll.diagnostic.InputError;
+import dev.plimsoll.diagnostic.InputException;
 import dev.plimsoll.files.Checkout;
 import dev.plimsoll.knowledge.ImageCatalog;
-import dev.plimsoll.model.Project;
+import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.report.Colors;
 import dev.plimsoll.report.budget.BudgetChart;
 import dev.plimsoll.report.budget.BudgetFormat;
@@ -15,6 +16,7 @@ import dev.plimsoll.report.budget.BudgetMarkdown;
 import dev.plimsoll.report.budget.BudgetReporter;
 import dev.plimsoll.report.budget.BudgetSvg;
 import dev.plimsoll.report.budget.BudgetTable;
+import dev.plimsoll.session.ConfigFiles;
 import dev.plimsoll.session.Projects;
 import dev.plimsoll.session.Unit;
 import dev.plimsoll.source.FilePath;
@@ -58,7 +60,7 @@ final class BudgetCommand {
      * @param output the report, {@code FORMAT[=FILE]} as written
      * @param when when standard output has colours, as written
      */
-    int run(String output, String when) throws UsageException, IOException {
+    int run(String output, String when) throws UsageException, InputException, IOException {
         int equals = output.indexOf('=');
         boolean toStdout =
                 equals < 0 || output.endsWith("=-") || Outputs.isStandardOutput(output.substring(equals + 1));
@@ -67,7 +69,9 @@ final class BudgetCommand {
         BudgetFormat format = format(equals < 0 ? output : output.substring(0, equals));
         BudgetReporter reporter = reporter(format, file == null ? colors : Colors.NONE);
 
-        List<Project> loaded = new ArrayList<>();
+        List<Budget> budgets = new ArrayList<>();
+        Optional<ByteSize> hostMemory = projects.options().hostMemory();
+        ConfigFiles configs = ConfigFiles.nearest(projects.inputs());
         List<InputError> errors = new ArrayList<>();
         List<Unit> units = projects.find();
         if (units.isEmpty()) {
@@ -78,7 +82,9 @@ final class BudgetCommand {
             try {
                 for (Loaded project : projects.all(unit, projects.files(unit))) {
                     Notices.hidden(project, streams);
-                    loaded.add(project.shown());
+                    ImageCatalog images = ImageCatalog.builtIn()
+                            .with(configs.mirrors(unit.first().shown()));
+                    budgets.add(Budget.of(project.shown(), images, hostMemory));
                     errors.addAll(project.errors());
                     defects.addAll(project.defects());
                 }
@@ -89,8 +95,7 @@ final class BudgetCommand {
             }
         }
         StringBuilder report = new StringBuilder();
-        reporter.write(
-                Budget.of(loaded, ImageCatalog.builtIn(), projects.options().hostMemory()), report);
+        reporter.write(Budget.together(budgets, hostMemory), report);
         write(report, file);
         for (InputError error : errors) {
             streams.complain(error);
@@ -101,7 +106,7 @@ final class BudgetCommand {
     private static BudgetFormat format(String label) throws UsageException {
         Optional<BudgetFormat> format = BudgetFormat.of(label);
         if (format.isEmpty()) {
-            throw new UsageException("unknown format \"" + label + "\": " + BudgetFormat.listing());
+            throw OptionsParser.unknown("format", label, BudgetFormat.labels());
         }
         return format.get();
     }
@@ -131,13 +136,7 @@ final class BudgetCommand {
         };
     }
 
-    /** Columns of the terminal, as the shell tells them. */
     private int width() {
-        try {
-            int columns = Integer.parseInt(environment.getOrDefault("COLUMNS", ""));
-            return Math.max(MIN_WIDTH, Math.min(MAX_WIDTH, columns));
-        } catch (NumberFormatException e) {
-            return DEFAULT_WIDTH;
-        }
+        return Math.max(MIN_WIDTH, Math.min(MAX_WIDTH, Outputs.columns(environment, DEFAULT_WIDTH)));
     }
 }

@@ -6,6 +6,7 @@ import dev.plimsoll.diagnostic.InputError;
 import dev.plimsoll.diagnostic.InputException;
 import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.engine.LintResult;
+import dev.plimsoll.report.Summary;
 import dev.plimsoll.session.CommandFiles;
 import dev.plimsoll.session.FixRun;
 import dev.plimsoll.session.GivenCommand;
@@ -154,8 +155,8 @@ final class CheckCommand {
             streams.complain(error);
         }
         Notices.written(adder.written(), streams);
-        streams.print("ignored " + Notices.counted(adder.added(), "finding") + " in "
-                + Notices.counted(adder.files(), "file") + "\n");
+        streams.print("ignored " + Summary.counted(adder.added(), "finding") + " in "
+                + Summary.counted(adder.files(), "file") + "\n");
         if (!adder.written().unchanged().isEmpty() || !result.errors().isEmpty()) {
             return ExitCode.USAGE;
         }
@@ -194,8 +195,9 @@ final class CheckCommand {
     /** Says how much of a baseline is gone. */
     private void tellGone(int gone) {
         if (gone > 0) {
-            streams.complain("plimsoll: " + gone + (gone == 1 ? " finding" : " findings") + " of the baseline "
-                    + (gone == 1 ? "is" : "are") + " gone: plimsoll init --baseline makes it smaller");
+            streams.complain("plimsoll: "
+                    + Summary.counted(gone, "finding of the baseline is", "findings of the baseline are")
+                    + " gone: plimsoll init --baseline makes it smaller");
         }
     }
 }

@@ -19,9 +19,6 @@ final class CommandSpecs {
     static final List<String> COMMANDS =
             List.of(DEFAULT, "fix", "explain", "rules", "model", "budget", "init", "config", "completion");
 
-    /** Columns of the help. */
-    private static final int WIDTH = 100;
-
     private CommandSpecs() {}
 
     /**
@@ -33,6 +30,21 @@ final class CommandSpecs {
      * @param description what the help says of it
      */
     record Option(List<String> names, boolean takesValue, String label, String description) {}
+
+    /** What somebody may have meant whose first word is neither a command nor a file. */
+    static final List<String> FIRST_WORDS = List.of(
+            DEFAULT,
+            "fix",
+            "explain",
+            "rules",
+            "model",
+            "budget",
+            "init",
+            "config",
+            "completion",
+            "help",
+            "--version",
+            "--help");
 
     static boolean isCommand(String word) {
         return COMMANDS.contains(word);
@@ -152,7 +164,7 @@ final class CommandSpecs {
                         "init [--baseline] [OPTIONS] [PATH...]",
                         "Writes a commented .plimsoll.yaml to the working directory. With --baseline it also writes "
                                 + Baseline.DEFAULT_NAME + " with all that is found today, so that check reports only"
-                                + " what is new; done again, the baseline is made anew.")
+                                + " what is new; done again, the baseline is written again.")
                 .addOption(flag("--baseline", "record the findings of today"))
                 .addOption(flag("--force", "write the configuration even if there is one"));
         return withInputs(spec);
@@ -224,12 +236,8 @@ final class CommandSpecs {
     /** A specification with the options that every command has. */
     private static CommandSpec command(String name, String synopsis, String description) {
         CommandSpec spec = CommandSpec.create().name("plimsoll " + name);
-        spec.usageMessage(new UsageMessageSpec()
-                .width(WIDTH)
-                .customSynopsis("plimsoll " + synopsis)
-                .description(description)
-                .sortOptions(false)
-                .optionListHeading("%n"));
+        spec.usageMessage(
+                new UsageMessageSpec().customSynopsis("plimsoll " + synopsis).description(description));
         spec.addOption(OptionSpec.builder("-h", "--help")
                 .usageHelp(true)
                 .description("show this help")

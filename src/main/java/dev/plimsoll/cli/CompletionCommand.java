@@ -26,7 +26,7 @@ final class CompletionCommand {
                     case "bash" -> bash();
                     case "zsh" -> "#compdef plimsoll\nautoload -U +X bashcompinit && bashcompinit\n" + bash();
                     case "fish" -> fish();
-                    default -> throw new UsageException("unknown shell \"" + shell + "\": bash, zsh or fish");
+                    default -> throw OptionsParser.unknown("shell", shell, SHELLS);
                 };
         streams.print(script);
         return ExitCode.OK;
@@ -36,8 +36,8 @@ final class CompletionCommand {
     private List<String> values(CommandSpecs.Option option, String command) {
         return switch (option.label()) {
             case "FORMAT", "FORMAT[=FILE]" -> formats(command);
-            case "SEVERITY" -> List.of("error", "warning", "info", "never");
-            case "PROFILE" -> List.of("default", "strict");
+            case "SEVERITY" -> OptionsParser.SEVERITIES;
+            case "PROFILE" -> OptionsParser.PROFILES;
             case "WHEN" -> List.of("auto", "always", "never");
             case "RULE,..." -> rulesAndCategories();
             default -> List.of();
@@ -46,7 +46,7 @@ final class CompletionCommand {
 
     private static List<String> formats(String command) {
         return switch (command) {
-            case "rules" -> List.of("table", "markdown", "json");
+            case "rules" -> RulesCommand.FORMATS;
             case "budget" -> BudgetFormat.labels();
             default -> Format.labels();
         };

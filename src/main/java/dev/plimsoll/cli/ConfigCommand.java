@@ -3,6 +3,7 @@ package dev.plimsoll.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** {@code plimsoll config schema}: the JSON Schema of configurations, as editors want it. */
 final class ConfigCommand {
@@ -17,7 +18,7 @@ final class ConfigCommand {
 
     int run(String what) throws UsageException, IOException {
         if (!what.equals("schema")) {
-            throw new UsageException("unknown \"config " + what + "\": config schema");
+            throw OptionsParser.unknown("word behind config", what, List.of("schema"));
         }
         try (InputStream in = ConfigCommand.class.getResourceAsStream(SCHEMA)) {
             if (in == null) {

@@ -1,7 +1,9 @@
 package dev.plimsoll.cli;
 
+import dev.plimsoll.session.GivenCommand;
 import dev.plimsoll.source.FilePath;
 import java.io.File;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -10,7 +12,8 @@ final class DockerWords {
     private DockerWords() {}
 
     /**
-     * The index of the word {@code docker} or {@code podman} that begins a command; -1 if there is none. Before it stand
+     * The index of the word {@code docker} or {@code podman} that begins a command, or of {@code sudo} or the like before it;
+     * -1 if there is none. Before it stand
      * options of {@code check} only. A directory of that name is linted as such, unless a command of docker follows.
      */
     static int begin(String[] args, int from, File directory) {
@@ -21,10 +24,12 @@ final class DockerWords {
             if (isProgram(word)) {
                 boolean more = i + 1 < args.length;
                 boolean path = FilePath.resolve(directory, word).exists();
-                return more && (!path || isVerb(args[i + 1])) ? i : -1;
+                return !path || (more && isVerb(args[i + 1])) ? i : -1;
             }
             if (!word.startsWith("-") || word.equals("-")) {
-                return -1;
+                // sudo, env and the like start it
+                boolean starts = GivenCommand.program(Arrays.asList(args).subList(i, args.length)) > 0;
+                return starts && !FilePath.resolve(directory, word).exists() ? i : -1;
             }
             if (!word.contains("=")) {
                 options = options == null ? CommandSpecs.options(CommandSpecs.DEFAULT) : options;

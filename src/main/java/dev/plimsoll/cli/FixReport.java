@@ -7,6 +7,7 @@ import dev.plimsoll.fix.FixedFile;
 import dev.plimsoll.fix.Refused;
 import dev.plimsoll.fix.UnifiedDiff;
 import dev.plimsoll.report.Printable;
+import dev.plimsoll.report.Summary;
 import dev.plimsoll.session.FixRun;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -76,8 +77,8 @@ final class FixReport {
             String none = run.anyUnwritten() ? "nothing fixed" : "nothing to fix";
             String what = findings == 0
                     ? none
-                    : (options.write() ? "fixed " : "would fix ") + Notices.counted(findings, "finding") + " in "
-                            + Notices.counted(files.size(), "file");
+                    : (options.write() ? "fixed " : "would fix ") + Summary.counted(findings, "finding") + " in "
+                            + Summary.counted(files.size(), "file");
             int more = run.unsafeLeft();
             streams.complain(what + (more == 0 ? "" : "; " + more + " more with --unsafe-fixes"));
         }

@@ -1,14 +1,48 @@
 package dev.plimsoll.cli;
 
-import picocli.CommandLine;
+import dev.plimsoll.report.Prose;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** What {@code --help} shows. */
 final class Help {
     private Help() {}
 
-    /** The options of a command. */
+    /** Columns of the help. */
+    private static final int WIDTH = 100;
+
+    /** Columns before what is said of an option. */
+    private static final int INDENT = 29;
+
+    /** The options of a command. Written here, since picocli breaks lines within names of files. */
     static String of(String command) {
-        return new CommandLine(CommandSpecs.of(command)).getUsageMessage(CommandLine.Help.Ansi.OFF);
+        CommandSpec spec = CommandSpecs.of(command);
+        StringBuilder out = new StringBuilder("Usage: ")
+                .append(spec.usageMessage().customSynopsis()[0])
+                .append('\n')
+                .append(Prose.wrap(String.join(" ", spec.usageMessage().description()), WIDTH, 0, 0))
+                .append('\n');
+        for (PositionalParamSpec word : spec.positionalParameters()) {
+            String label = word.arity().max() > 1 ? "[" + word.paramLabel() + "...]" : word.paramLabel();
+            row("      " + label, String.join(" ", word.description()), out);
+        }
+        out.append('\n');
+        for (OptionSpec option : spec.options()) {
+            String value = option.arity().max() == 0 ? "" : "=" + option.paramLabel();
+            boolean letter = option.names()[0].length() == 2;
+            row(
+                    (letter ? "  " : "      ") + String.join(", ", option.names()) + value,
+                    String.join(" ", option.description()),
+                    out);
+        }
+        return out.toString();
+    }
+
+    private static void row(String names, String description, StringBuilder out) {
+        out.append(names).append(" ".repeat(Math.max(1, INDENT - names.length())));
+        int used = Math.max(INDENT, names.length() + 1);
+        out.append(Prose.wrap(description, WIDTH, INDENT, used)).append('\n');
     }
 
     /** All commands. */

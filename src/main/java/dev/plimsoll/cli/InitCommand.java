@@ -7,17 +7,23 @@ import dev.plimsoll.diagnostic.InputError;
 import dev.plimsoll.diagnostic.InputException;
 import dev.plimsoll.engine.LintResult;
 import dev.plimsoll.files.Checkout;
+import dev.plimsoll.report.Printable;
+import dev.plimsoll.report.Summary;
 import dev.plimsoll.session.Baselines;
 import dev.plimsoll.session.ConfigFiles;
 import dev.plimsoll.session.InputFiles;
 import dev.plimsoll.session.LintRun;
 import dev.plimsoll.session.Observer;
 import dev.plimsoll.session.Projects;
+import dev.plimsoll.session.Unit;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.suppress.Baseline;
 import java.io.File;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** {@code plimsoll init}: writes a configuration, and a baseline of what is found today. */
@@ -33,11 +39,7 @@ final class InitCommand {
             # The severity from which on the exit code is 1: error, warning, info or never
             fail-on: warning
 
-            # Files that are not linted, as in .gitignore
-            #exclude:
-            #  - vendor/
-            #  - "*.generated.yaml"
-
+            @EXCLUDE@
             # Registries that mirror Docker Hub, with what stands before its names there
             #mirrors:
             #  - registry.example.com/hub
@@ -67,10 +69,23 @@ final class InitCommand {
             # Findings that were there when this project took up Plimsoll: plimsoll init --baseline
             """;
 
+    private static final String EXCLUDE = """
+            # Files that are not linted, as in .gitignore
+            #exclude:
+            #  - legacy/
+            #  - "*.generated.yaml"
+
+            """;
+
+    /** What a pattern has a meaning of its own for, or does not take. */
+    private static final String IN_PATTERNS = "[]{}\\*?\"";
+
     private final Streams streams;
     private final File directory;
     private final Projects projects;
     private final List<Defect> defects;
+    /** The files of projects that cannot be read whole, each with the reason. */
+    private final Map<String, String> unreadable = new LinkedHashMap<>();
 
     /**
      * A run of the command.
@@ -108,7 +123,8 @@ final class InitCommand {
         if (write) {
             try {
                 ReportFile.of(config, new Checkout(directory))
-                        .write(CONFIG + (withBaseline ? BASELINE_KEY : "#" + BASELINE_KEY));
+                        .write(CONFIG.replace("@EXCLUDE@\n", exclude())
+                                + (withBaseline ? BASELINE_KEY : "#" + BASELINE_KEY));
                 said.insert(0, "wrote " + config.getName() + "\n");
             } catch (IOException e) {
                 // the baseline may be written by now
@@ -127,8 +143,19 @@ final class InitCommand {
         File file = named.orElse(new File(directory, Baseline.DEFAULT_NAME));
         Observer watcher = streams.errTerminal() ? Watcher.of(streams, null, false) : null;
         LintRun run = LintRun.withoutBaselines(projects, configs, watcher);
-        LintResult result = run.lint(projects.find());
-        if (run.isEmpty(result)) {
+        List<Unit> units = new ArrayList<>(projects.find());
+        LintResult result = run.lint(units);
+        if (fresh && units.removeAll(run.unreadable().keySet())) {
+            // a run that leaves them out, as every one will that reads the new configuration
+            for (Map.Entry<Unit, InputError> unit : run.unreadable().entrySet()) {
+                for (InputFiles.Input input : unit.getKey().inputs()) {
+                    unreadable.put(input.shown(), unit.getValue().message());
+                }
+            }
+            run = LintRun.withoutBaselines(projects, configs, watcher);
+            result = run.lint(units);
+        }
+        if (unreadable.isEmpty() && run.isEmpty(result)) {
             Notices.nothing(projects.options(), streams);
             return ExitCode.NOTHING;
         }
@@ -148,10 +175,17 @@ final class InitCommand {
         said.append("wrote ")
                 .append(inputs.file(file.getPath()).shown())
                 .append(" with ")
-                .append(baseline.size())
-                .append(baseline.size() == 1 ? " finding in " : " findings in ")
-                .append(result.files())
-                .append(result.files() == 1 ? " file\n" : " files\n");
+                .append(Summary.counted(baseline.size(), "finding"))
+                .append(" in ")
+                .append(Summary.counted(result.files(), "file"))
+                .append('\n');
+        for (Map.Entry<String, String> left : unreadable.entrySet()) {
+            said.append("excluded ")
+                    .append(Printable.path(left.getKey()))
+                    .append(", which cannot be read: ")
+                    .append(Printable.line(left.getValue()))
+                    .append('\n');
+        }
         if (!fresh && named.isEmpty()) {
             said.append("add this line to ")
                     .append(config.getName())
@@ -162,6 +196,33 @@ final class InitCommand {
             streams.complain(error);
         }
         return result.errors().isEmpty() ? ExitCode.OK : ExitCode.USAGE;
+    }
+
+    /** The key {@code exclude}: what cannot be read, with the reason; else how to write one. */
+    private String exclude() {
+        if (unreadable.isEmpty()) {
+            return EXCLUDE;
+        }
+        StringBuilder key = new StringBuilder("# Files that are not linted, as in .gitignore\nexclude:\n");
+        for (Map.Entry<String, String> file : unreadable.entrySet()) {
+            key.append("  # cannot be read: ")
+                    .append(Printable.line(file.getValue()))
+                    .append("\n  - \"")
+                    .append(pattern(file.getKey()))
+                    .append("\"\n");
+        }
+        return key.append('\n').toString();
+    }
+
+    /** A pattern for one file: what a pattern would read otherwise may be any one character. */
+    private static String pattern(String path) {
+        StringBuilder pattern = new StringBuilder(path.startsWith("/") || path.startsWith("../") ? "" : "/");
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            boolean plain = IN_PATTERNS.indexOf(c) < 0 && !Character.isISOControl(c);
+            pattern.append(plain ? c : '?');
+        }
+        return pattern.toString();
     }
 
     /** The baseline that a configuration in the working directory names. */

@@ -1,6 +1,7 @@
 package dev.plimsoll.cli;
 
 import dev.plimsoll.compose.Loaded;
+import dev.plimsoll.report.Summary;
 import dev.plimsoll.session.LintRun;
 import dev.plimsoll.session.Options;
 import dev.plimsoll.session.Written;
@@ -20,7 +21,7 @@ final class Notices {
         streams.complain("plimsoll: configuration: " + names);
         int excluded = run.excluded();
         if (excluded > 0) {
-            streams.complain("plimsoll: excluded: " + excluded + (excluded == 1 ? " project" : " projects"));
+            streams.complain("plimsoll: excluded: " + Summary.counted(excluded, "project"));
         }
     }
 
@@ -28,7 +29,7 @@ final class Notices {
     static void hidden(Loaded loaded, Streams streams) {
         int hidden = loaded.hidden();
         if (hidden > 0) {
-            streams.complain("plimsoll: " + hidden + (hidden == 1 ? " container is" : " containers are")
+            streams.complain("plimsoll: " + Summary.counted(hidden, "container is", "containers are")
                     + " not shown: parts of it lie outside of the work tree");
         }
     }
@@ -39,10 +40,5 @@ final class Notices {
             streams.complain("plimsoll: changed " + String.join(", ", written.changed()) + "; not changed: "
                     + String.join(", ", written.unchanged()));
         }
-    }
-
-    /** A number with its noun. */
-    static String counted(int count, String noun) {
-        return count + " " + noun + (count == 1 ? "" : "s");
     }
 }

@@ -2,15 +2,20 @@ package dev.plimsoll.cli;
 
 import dev.plimsoll.catalog.Profile;
 import dev.plimsoll.catalog.RuleCatalog;
+import dev.plimsoll.diagnostic.DidYouMean;
 import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.engine.Flags;
 import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.model.SizeGrammar;
+import dev.plimsoll.report.Format;
 import dev.plimsoll.session.Options;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -18,6 +23,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Turns the words behind a command into what it is asked to do, and refuses those that do not go together. */
 final class OptionsParser {
     private static final String NEVER = "never";
+
+    /** What {@code --fail-on} takes. */
+    static final List<String> SEVERITIES = List.of("error", "warning", "info", NEVER);
+
+    /** What {@code --profile} takes. */
+    static final List<String> PROFILES = List.of("default", "strict");
 
     private final String command;
     private final ParseResult parsed;
@@ -36,21 +47,54 @@ final class OptionsParser {
         try {
             this.parsed = new CommandLine(CommandSpecs.of(command)).parseArgs(words);
         } catch (ParameterException e) {
-            throw new UsageException(describe(e));
+            throw new UsageException(describe(e, command));
         }
     }
 
-    private static String describe(ParameterException e) {
+    private static String describe(ParameterException e, String command) {
         String message = e.getMessage() == null ? "wrong usage" : e.getMessage();
         if (e instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption()) {
             String option = unmatched.getUnmatched().get(0);
-            List<String> close = unmatched.getSuggestions();
-            String hint = close.isEmpty() ? "" : ", did you mean " + close.get(0) + "?";
-            return "unknown option " + option + hint;
+            @Nullable String meant = meant(option, command);
+            return "unknown option " + option + (meant == null ? "" : ", did you mean " + meant + "?");
+        }
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            return command + " does not take \"" + unmatched.getUnmatched().get(0) + "\"";
+        }
+        if (e instanceof MissingParameterException missing
+                && missing.getMissing().get(0) instanceof OptionSpec option) {
+            return option.longestName() + " needs a value, " + option.paramLabel();
         }
         int lineEnd = message.indexOf('\n');
         String line = lineEnd < 0 ? message : message.substring(0, lineEnd);
         return line.isEmpty() ? "wrong usage" : Character.toLowerCase(line.charAt(0)) + line.substring(1);
+    }
+
+    /** The option of a command that was meant; null if none comes near. */
+    private static @Nullable String meant(String written, String command) {
+        List<String> names = new ArrayList<>();
+        for (CommandSpecs.Option option : CommandSpecs.options(command)) {
+            names.addAll(option.names());
+        }
+        int equals = written.indexOf('=');
+        String name = equals < 0 ? written : written.substring(0, equals);
+        // what other linters call it
+        String here =
+                switch (name) {
+                    case "--format", "--formatter", "--output-format", "--reporter", "-o" -> "--output";
+                    case "--severity", "--min-severity", "--failure-threshold" -> "--fail-on";
+                    case "--disable", "--exclude-rule", "--skip" -> "--ignore";
+                    case "--enable", "--rules", "--rule" -> "--select";
+                    default -> "";
+                };
+        return names.contains(here) ? here : DidYouMean.closest(name, names);
+    }
+
+    /** A word that is none of those that there are. */
+    static UsageException unknown(String kind, String written, List<String> known) {
+        @Nullable String meant = DidYouMean.closest(written, known);
+        return new UsageException("unknown " + kind + " \"" + written + "\""
+                + (meant == null ? ": " + Format.listed(known) : DidYouMean.hint(meant)));
     }
 
     /** Whether a flag was given. */
@@ -67,9 +111,18 @@ final class OptionsParser {
         return parsed.matchedOptionValue(option, List.<String>of());
     }
 
-    /** The one word of a command that takes one; empty if it was not given. */
-    String argument() {
-        return parsed.matchedPositionalValue(0, "");
+    /**
+     * The one word of a command that takes one.
+     *
+     * @param what it is, with an example or all that there are
+     * @throws UsageException if it was not given
+     */
+    String argument(String what) throws UsageException {
+        String word = parsed.matchedPositionalValue(0, "");
+        if (word.isEmpty()) {
+            throw new UsageException(command + " needs " + what);
+        }
+        return word;
     }
 
     /** What {@code check} is asked to do. */
@@ -77,7 +130,7 @@ final class OptionsParser {
         String word = value("--fail-on", "warning");
         Optional<Severity> failOn = Severity.of(word);
         if (failOn.isEmpty() && !word.equals(NEVER)) {
-            throw new UsageException("unknown severity \"" + word + "\": error, warning, info or never");
+            throw unknown("severity", word, SEVERITIES);
         }
         boolean diff = has("--diff");
         boolean fix = diff || has("--fix");
@@ -133,7 +186,7 @@ final class OptionsParser {
                 values("--env-file"),
                 has("--env"),
                 has("--allow-partial"),
-                value("--stdin-filename", "compose.yaml"),
+                value("--stdin-filename", Options.COMPOSE_INPUT),
                 has("--embedded"),
                 rules,
                 config,
@@ -160,7 +213,7 @@ final class OptionsParser {
             String name = value("--profile", "default");
             profile = Profile.of(name);
             if (profile.isEmpty()) {
-                throw new UsageException("unknown profile \"" + name + "\": default or strict");
+                throw unknown("profile", name, PROFILES);
             }
         }
         Flags flags = new Flags(

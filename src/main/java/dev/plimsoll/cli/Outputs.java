@@ -45,7 +45,7 @@ final class Outputs {
     private static final String PART = "reporting";
 
     /** What a terminal is taken to be as wide as if it does not say. */
-    private static final int DEFAULT_WIDTH = 80;
+    static final int DEFAULT_WIDTH = 80;
 
     /** A report that goes to a file. */
     private record FileReport(Reporter reporter, ReportFile file) {}
@@ -127,7 +127,7 @@ final class Outputs {
     private static Format format(String label) throws UsageException {
         Optional<Format> format = Format.of(label);
         if (format.isEmpty()) {
-            throw new UsageException("unknown format \"" + label + "\": " + Format.listing());
+            throw OptionsParser.unknown("format", label, Format.labels());
         }
         return format.get();
     }
@@ -172,7 +172,7 @@ final class Outputs {
 
     private LoadLines lines() {
         if (lines == null) {
-            lines = new LoadLines(ImageCatalog.builtIn(), hostMemory);
+            lines = new LoadLines(hostMemory);
         }
         return lines;
     }
@@ -182,10 +182,14 @@ final class Outputs {
         return lines != null;
     }
 
-    /** Tells the reports that draw containers of a project; the others keep nothing of it. */
-    void draw(Project project) {
+    /**
+     * Tells the reports that draw containers of a project; the others keep nothing of it.
+     *
+     * @param mirrors what stands before the names of Docker Hub at mirrors
+     */
+    void draw(Project project, List<String> mirrors) {
         if (lines != null) {
-            lines.add(project);
+            lines.add(project, ImageCatalog.builtIn().with(mirrors));
         }
     }
 
@@ -204,15 +208,21 @@ final class Outputs {
         }
         boolean jediTerm = environment.getOrDefault("TERMINAL_EMULATOR", "").equals("JetBrains-JediTerm");
         // who wants no colours wants no other sequences either; the older JediTerms do not know links of this kind
-        return new TextStyle(colors, width(environment), smart && colors == Colors.ANSI && !jediTerm, jediTerm);
+        return new TextStyle(
+                colors, columns(environment, DEFAULT_WIDTH), smart && colors == Colors.ANSI && !jediTerm, jediTerm);
     }
 
-    private static int width(Map<String, String> environment) {
+    /**
+     * Columns of the terminal: the launcher asks it, since shells do not tell.
+     *
+     * @param otherwise where nobody knows
+     */
+    static int columns(Map<String, String> environment, int otherwise) {
         try {
             int columns = Integer.parseInt(environment.getOrDefault("COLUMNS", ""));
-            return columns > 0 ? columns : DEFAULT_WIDTH;
+            return columns > 0 ? columns : otherwise;
         } catch (NumberFormatException e) {
-            return DEFAULT_WIDTH;
+            return otherwise;
         }
     }
 
@@ -230,7 +240,7 @@ final class Outputs {
                         || (!force.isEmpty() && !force.equals("0"));
                 yield forced || terminal ? Colors.ANSI : Colors.NONE;
             }
-            default -> throw new UsageException("--color is auto, always or never, not \"" + when + "\"");
+            default -> throw OptionsParser.unknown("value of --color", when, List.of("auto", "always", "never"));
         };
     }
 

@@ -2,13 +2,17 @@ package dev.plimsoll.cli;
 
 import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.diagnostic.Defect;
+import dev.plimsoll.diagnostic.DidYouMean;
+import dev.plimsoll.diagnostic.InputError;
 import dev.plimsoll.diagnostic.InputException;
 import dev.plimsoll.files.FileFailure;
 import dev.plimsoll.report.RulePages;
 import dev.plimsoll.report.budget.BudgetFormat;
+import dev.plimsoll.session.GivenCommand;
 import dev.plimsoll.session.InputFiles;
 import dev.plimsoll.session.Options;
 import dev.plimsoll.session.Projects;
+import dev.plimsoll.source.FilePath;
 import dev.plimsoll.source.FileView;
 import java.io.File;
 import java.io.IOException;
@@ -18,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The program: chooses the command, runs it, and makes an exit code of whatever happens. */
 final class Plimsoll {
@@ -69,11 +74,14 @@ final class Plimsoll {
         try {
             return dispatch(args);
         } catch (UsageException e) {
-            streams.complain("plimsoll: " + e.problem() + "; see plimsoll --help");
+            streams.complain("plimsoll: " + e.problem() + "; see plimsoll " + (e.ofCommand() ? command(args) + " " : "")
+                    + "--help");
             return ExitCode.USAGE;
         } catch (InputException e) {
             // a configuration or baseline that cannot be obeyed
-            streams.complain(e.error());
+            for (InputError error : e.errors()) {
+                streams.complain(error);
+            }
             return ExitCode.USAGE;
         } catch (IOException e) {
             return failed(e);
@@ -104,6 +112,12 @@ final class Plimsoll {
         return ExitCode.DEFECT;
     }
 
+    /** The command that the words call. */
+    private static String command(String... args) {
+        String first = args.length == 0 ? "" : args[0];
+        return CommandSpecs.isCommand(first) ? first : CommandSpecs.DEFAULT;
+    }
+
     private int dispatch(String[] args) throws UsageException, InputException, IOException {
         String first = args.length == 0 ? "" : args[0];
         if (first.equals("--version") || first.equals("-V")) {
@@ -111,17 +125,20 @@ final class Plimsoll {
             return ExitCode.OK;
         }
         if (first.equals("--help") || first.equals("-h") || first.equals("help")) {
-            streams.print(Help.overview());
-            return ExitCode.OK;
+            return help(args);
         }
         boolean named = CommandSpecs.isCommand(first);
-        String command = named ? first : CommandSpecs.DEFAULT;
+        if (!named && mayBeCommand(first)) {
+            refuseMisspelt(first);
+        }
+        String command = command(args);
         if (command.equals(CommandSpecs.DEFAULT) && mentionsProgram(args)) {
             int program = DockerWords.begin(args, named ? 1 : 0, directory);
             if (program >= 0) {
                 // what stands before it are options of our own
                 OptionsParser words = new OptionsParser(command, Arrays.copyOfRange(args, named ? 1 : 0, program));
-                return check(words, List.of(Arrays.copyOfRange(args, program, args.length)));
+                List<String> given = List.of(Arrays.copyOfRange(args, program, args.length));
+                return check(words, given.subList(Math.max(0, GivenCommand.program(given)), given.size()));
             }
         }
         OptionsParser words = new OptionsParser(command, named ? Arrays.copyOfRange(args, 1, args.length) : args);
@@ -131,13 +148,17 @@ final class Plimsoll {
         }
         return switch (command) {
             case "fix" -> fix(words.fix());
-            case "explain" -> new ExplainCommand(streams, RuleCatalog.builtIn()).run(words.argument());
+            case "explain" ->
+                new ExplainCommand(streams, RuleCatalog.builtIn(), environment)
+                        .run(words.argument("the id of a rule, such as tmpfs-unbounded"));
             case "rules" -> new RulesCommand(streams, RuleCatalog.builtIn()).run(words.value("--output", "table"));
             case "init" ->
                 new InitCommand(streams, projects(words.options()), defects)
                         .run(words.has("--baseline"), words.has("--force"));
-            case "config" -> new ConfigCommand(streams).run(words.argument());
-            case "completion" -> new CompletionCommand(streams, RuleCatalog.builtIn()).run(words.argument());
+            case "config" -> new ConfigCommand(streams).run(words.argument("a word behind it: schema"));
+            case "completion" ->
+                new CompletionCommand(streams, RuleCatalog.builtIn())
+                        .run(words.argument("the name of a shell: bash, zsh or fish"));
             case "model" -> new ModelCommand(streams, projects(words.options()), defects).run();
             case "budget" ->
                 new BudgetCommand(streams, projects(words.options()), environment, defects)
@@ -148,6 +169,37 @@ final class Plimsoll {
                                 words.value("--color", "auto"));
             default -> check(words, List.of());
         };
+    }
+
+    private int help(String... args) throws UsageException, IOException {
+        if (args.length < 2) {
+            streams.print(Help.overview());
+            return ExitCode.OK;
+        }
+        if (!CommandSpecs.isCommand(args[1])) {
+            throw UsageException.noCommand(
+                    "unknown command \"" + args[1] + "\"" + DidYouMean.hint(args[1], CommandSpecs.COMMANDS));
+        }
+        streams.print(Help.of(args[1]));
+        return ExitCode.OK;
+    }
+
+    /** Whether a word looks like a command: small letters, and no file has that name. Most names of files have a point. */
+    private boolean mayBeCommand(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if ((c < 'a' || c > 'z') && (c != '-' || i == 0)) {
+                return false;
+            }
+        }
+        return !word.isEmpty() && !FilePath.resolve(directory, word).exists();
+    }
+
+    private static void refuseMisspelt(String word) throws UsageException {
+        @Nullable String meant = DidYouMean.closest(word, CommandSpecs.FIRST_WORDS);
+        if (meant != null) {
+            throw UsageException.noCommand("unknown command \"" + word + "\"" + DidYouMean.hint(meant));
+        }
     }
 
     /** Whether a docker command may be among the words: most runs need no closer look. */

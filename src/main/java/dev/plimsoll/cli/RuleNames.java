@@ -1,14 +1,14 @@
 package dev.plimsoll.cli;
 
 import dev.plimsoll.catalog.RuleCatalog;
-import java.util.Optional;
+import dev.plimsoll.diagnostic.DidYouMean;
 
 /** Messages about names that are no rule. */
 final class RuleNames {
     private RuleNames() {}
 
     static String unknown(String name, RuleCatalog catalog) {
-        Optional<String> meant = catalog.closest(name);
-        return "unknown rule \"" + name + "\"" + (meant.isPresent() ? ", did you mean " + meant.get() + "?" : "");
+        return "unknown rule \"" + name + "\""
+                + DidYouMean.hint(catalog.closest(name).orElse(null));
     }
 }

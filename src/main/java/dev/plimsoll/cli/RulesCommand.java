@@ -3,9 +3,13 @@ package dev.plimsoll.cli;
 import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.report.RuleListing;
 import java.io.IOException;
+import java.util.List;
 
 /** {@code plimsoll rules}. */
 final class RulesCommand {
+    /** What {@code --output} takes. */
+    static final List<String> FORMATS = List.of("table", "markdown", "json");
+
     private final Streams streams;
     private final RuleCatalog catalog;
 
@@ -20,7 +24,7 @@ final class RulesCommand {
                     case "table" -> RuleListing.table(catalog.rules());
                     case "markdown" -> RuleListing.markdown(catalog.rules());
                     case "json" -> RuleListing.json(catalog.rules());
-                    default -> throw new UsageException("unknown format \"" + format + "\": table, markdown or json");
+                    default -> throw OptionsParser.unknown("format", format, FORMATS);
                 };
         streams.print(listing);
         return ExitCode.OK;

@@ -4,6 +4,7 @@ import dev.plimsoll.model.Project;
 import dev.plimsoll.session.Observer;
 import dev.plimsoll.source.SourceFile;
 import java.util.Collection;
+import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -51,9 +52,9 @@ final class Watcher implements Observer {
     }
 
     @Override
-    public void loaded(Project shown) {
+    public void loaded(Project shown, List<String> mirrors) {
         if (outputs != null) {
-            outputs.draw(shown);
+            outputs.draw(shown, mirrors);
         }
     }
 

@@ -9,6 +9,7 @@ import dev.plimsoll.compose.tree.Node.Entry;
 import dev.plimsoll.compose.tree.Node.MapNode;
 import dev.plimsoll.compose.tree.Node.ScalarNode;
 import dev.plimsoll.compose.tree.Variables;
+import dev.plimsoll.diagnostic.DidYouMean;
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.source.Location;
 import java.io.File;
@@ -174,7 +175,8 @@ final class ServiceExtender {
             unresolved(
                     name.shown(),
                     "there is no service \"" + name.written().value() + "\" to extend"
-                            + (other == null ? "" : " in " + other.written().value()));
+                            + (other == null ? "" : " in " + other.written().value())
+                            + DidYouMean.hint(wanted, candidates.entries().keySet()));
             return null;
         }
         return new Base(base, candidates, target, name);

@@ -2,9 +2,7 @@ package dev.plimsoll.config;
 
 import dev.plimsoll.catalog.Profile;
 import dev.plimsoll.catalog.RuleCatalog;
-import dev.plimsoll.catalog.RuleMetadata;
 import dev.plimsoll.diagnostic.InputException;
-import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.source.FilePath;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
@@ -19,12 +17,9 @@ import java.io.File;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads configurations, with what they extend. */
@@ -54,9 +49,6 @@ public final class ConfigReader {
     /** The keys of an item of {@code overrides}. */
     static final List<String> OVERRIDE_KEYS = List.of("paths", "containers", "profile", "rules");
 
-    /** The keys that every rule has beside its options. */
-    static final List<String> RULE_KEYS = List.of("severity", "enabled");
-
     /** Names files for messages. */
     public interface Naming {
         /** The shown path of a file. */
@@ -67,6 +59,7 @@ public final class ConfigReader {
     private final Naming naming;
     private final TrustBoundary boundary;
     private int filesRead;
+    private Problems problems = new Problems();
 
     /** A reader that knows the rules of a catalogue, and what may be read of the files that configurations name. */
     public ConfigReader(RuleCatalog catalog, Naming naming, TrustBoundary boundary) {
@@ -82,8 +75,10 @@ public final class ConfigReader {
      * @throws InputException if it cannot be read or obeyed
      */
     public Config read(File file, File root) throws InputException {
-        filesRead = 0;
-        return read(file, naming.shown(file), root, List.of(), null);
+        begin();
+        Config config = read(file, naming.shown(file), root, List.of(), null);
+        problems.tell();
+        return config;
     }
 
     /**
@@ -94,8 +89,15 @@ public final class ConfigReader {
      * @throws InputException if it cannot be obeyed, or what it extends cannot be read
      */
     public Config read(SourceFile source, File file, File root) throws InputException {
+        begin();
+        Config config = read(source, file, root, List.of());
+        problems.tell();
+        return config;
+    }
+
+    private void begin() {
         filesRead = 0;
-        return read(source, file, root, List.of());
+        problems = new Problems();
     }
 
     private Config read(File file, String shown, File root, List<File> extending, @Nullable YamlScalar named)
@@ -124,16 +126,40 @@ public final class ConfigReader {
         if (document == null || Section.isNothing(document)) {
             return empty(source, root);
         }
-        Section section = Section.of(document, "a configuration", KEYS);
+        Section section = Section.of(document, "a configuration", KEYS, problems);
         Config own = own(source, file, root, section);
         List<File> chain = new ArrayList<>(extending);
         chain.add(FilePath.clean(file.getAbsoluteFile()));
         Config base = null;
-        for (YamlScalar extended : section.strings("extends")) {
-            Config next = extended(extended, file, root, chain);
-            base = base == null ? next : base.with(next);
+        for (YamlScalar extended : strings(section, "extends")) {
+            try {
+                Config next = extended(extended, file, root, chain);
+                base = base == null ? next : base.with(next);
+            } catch (InputException e) {
+                problems.add(e);
+            }
         }
         return base == null ? own : base.with(own);
+    }
+
+    /** The strings of a key; none if they are wrong. */
+    private List<YamlScalar> strings(Section section, String key) {
+        try {
+            return section.strings(key);
+        } catch (InputException e) {
+            problems.add(e);
+            return List.of();
+        }
+    }
+
+    /** The items of a key; none if it is not a list. */
+    private List<YamlNode> list(Section section, String key) {
+        try {
+            return section.list(key);
+        } catch (InputException e) {
+            problems.add(e);
+            return List.of();
+        }
     }
 
     private Config extended(YamlScalar written, File file, File root, List<File> chain) throws InputException {
@@ -167,18 +193,31 @@ public final class ConfigReader {
                 List.of());
     }
 
-    private Config own(SourceFile source, File file, File root, Section section) throws InputException {
+    private Config own(SourceFile source, File file, File root, Section section) {
+        RulesReader rules = new RulesReader(catalog, problems);
         List<String> select = new ArrayList<>();
-        for (YamlScalar name : section.strings("select")) {
-            select.add(ruleOrCategory(name));
+        for (YamlScalar name : strings(section, "select")) {
+            try {
+                select.add(ruleOrCategory(name));
+            } catch (InputException e) {
+                problems.add(e);
+            }
         }
         List<IgnoreEntry> ignores = new ArrayList<>();
-        for (YamlNode item : section.list("ignore")) {
-            ignores.add(ignore(item));
+        for (YamlNode item : list(section, "ignore")) {
+            try {
+                ignores.add(ignore(item));
+            } catch (InputException e) {
+                problems.add(e);
+            }
         }
         List<ScopedSettings> overrides = new ArrayList<>();
-        for (YamlNode item : section.list("overrides")) {
-            overrides.add(override(item));
+        for (YamlNode item : list(section, "overrides")) {
+            try {
+                overrides.add(override(item, rules));
+            } catch (InputException e) {
+                problems.add(e);
+            }
         }
         return new Config(
                 source,
@@ -187,61 +226,69 @@ public final class ConfigReader {
                 failOn(section),
                 select,
                 ignores,
-                rules(section),
+                rules.of(section),
                 patterns(section, "exclude"),
                 overrides,
                 baseline(section, file),
-                Mirrors.of(section));
+                Mirrors.of(strings(section, "mirrors"), problems));
     }
 
-    private static Optional<Profile> profile(Section section) throws InputException {
+    private Optional<Profile> profile(Section section) {
         YamlNode node = section.get("profile");
         if (node == null) {
             return Optional.empty();
         }
-        YamlScalar word = Section.scalar(node, "profile");
-        Optional<Profile> profile = Profile.of(word.value());
-        if (profile.isEmpty()) {
-            throw Section.unknown("profile", word.value(), word, List.of("default", "strict"));
+        try {
+            YamlScalar word = Section.scalar(node, "profile");
+            Optional<Profile> profile = Profile.of(word.value());
+            if (profile.isEmpty()) {
+                throw Section.unknown("profile", word.value(), word, List.of("default", "strict"));
+            }
+            return profile;
+        } catch (InputException e) {
+            problems.add(e);
+            return Optional.empty();
         }
-        return profile;
     }
 
-    private static Optional<FailOn> failOn(Section section) throws InputException {
+    private Optional<FailOn> failOn(Section section) {
         YamlNode node = section.get("fail-on");
         if (node == null) {
             return Optional.empty();
         }
-        YamlScalar word = Section.scalar(node, "fail-on");
-        Optional<FailOn> failOn = FailOn.of(word.value());
-        if (failOn.isEmpty()) {
-            throw Section.unknown("severity", word.value(), word, List.of("error", "warning", "info", "never"));
+        try {
+            YamlScalar word = Section.scalar(node, "fail-on");
+            Optional<FailOn> failOn = FailOn.of(word.value());
+            if (failOn.isEmpty()) {
+                throw Section.unknown("severity", word.value(), word, List.of("error", "warning", "info", "never"));
+            }
+            return failOn;
+        } catch (InputException e) {
+            problems.add(e);
+            return Optional.empty();
         }
-        return failOn;
     }
 
-    private static Optional<Config.BaselinePath> baseline(Section section, File file) throws InputException {
+    private Optional<Config.BaselinePath> baseline(Section section, File file) {
         YamlNode node = section.get("baseline");
         if (node == null) {
             return Optional.empty();
         }
-        YamlScalar written = Section.scalar(node, "baseline");
-        File target = FilePath.resolve(file.getAbsoluteFile().getParentFile(), written.value());
-        return Optional.of(new Config.BaselinePath(target, written.location()));
+        try {
+            YamlScalar written = Section.scalar(node, "baseline");
+            File target = FilePath.resolve(file.getAbsoluteFile().getParentFile(), written.value());
+            return Optional.of(new Config.BaselinePath(target, written.location()));
+        } catch (InputException e) {
+            problems.add(e);
+            return Optional.empty();
+        }
     }
 
     private String ruleOrCategory(YamlScalar name) throws InputException {
         if (catalog.find(name.value()).isEmpty() && !catalog.categories().contains(name.value())) {
-            throw unknownRule(name.value(), name);
+            throw RulesReader.unknown(name.value(), name, catalog);
         }
         return name.value();
-    }
-
-    private InputException unknownRule(String id, YamlNode at) {
-        Optional<String> meant = catalog.closest(id);
-        return new InputException(
-                at.location(),
-                "unknown rule \"" + id + "\"" + (meant.isPresent() ? ", did you mean \"" + meant.get() + "\"?" : ""));
     }
 
     private IgnoreEntry ignore(YamlNode item) throws InputException {
@@ -250,7 +297,7 @@ public final class ConfigReader {
             return new IgnoreEntry(
                     ruleOrCategory(name), List.of(), List.of(), Optional.empty(), Optional.empty(), name.location());
         }
-        Section section = Section.of(item, "an item of ignore", IGNORE_KEYS);
+        Section section = Section.of(item, "an item of ignore", IGNORE_KEYS, problems);
         YamlNode rule = section.get("rule");
         if (rule == null) {
             throw new InputException(start(item), "an item of ignore needs a rule");
@@ -285,98 +332,34 @@ public final class ConfigReader {
         }
     }
 
-    private ScopedSettings override(YamlNode item) throws InputException {
-        Section section = Section.of(item, "an item of overrides", OVERRIDE_KEYS);
+    private ScopedSettings override(YamlNode item, RulesReader rules) throws InputException {
+        Section section = Section.of(item, "an item of overrides", OVERRIDE_KEYS, problems);
         List<PathPattern> paths = patterns(section, "paths");
         List<String> containers = names(section, "containers");
         if (paths.isEmpty() && containers.isEmpty()) {
             throw new InputException(start(item), "an item of overrides needs paths or containers");
         }
-        return new ScopedSettings(paths, containers, profile(section), rules(section));
+        return new ScopedSettings(paths, containers, profile(section), rules.of(section));
     }
 
-    private static List<PathPattern> patterns(Section section, String key) throws InputException {
+    private List<PathPattern> patterns(Section section, String key) {
         List<PathPattern> patterns = new ArrayList<>();
-        for (YamlScalar written : section.strings(key)) {
+        for (YamlScalar written : strings(section, key)) {
             Optional<String> mistake = PathPattern.mistake(written.value());
             if (mistake.isPresent()) {
-                throw new InputException(written.location(), mistake.get());
+                problems.add(new InputException(written.location(), mistake.get()));
+            } else {
+                patterns.add(PathPattern.of(written.value()));
             }
-            patterns.add(PathPattern.of(written.value()));
         }
         return patterns;
     }
 
-    private static List<String> names(Section section, String key) throws InputException {
+    private List<String> names(Section section, String key) {
         List<String> names = new ArrayList<>();
-        for (YamlScalar written : section.strings(key)) {
+        for (YamlScalar written : strings(section, key)) {
             names.add(written.value());
         }
         return names;
-    }
-
-    private Map<String, RuleSettings> rules(Section section) throws InputException {
-        YamlNode node = section.get("rules");
-        if (node == null) {
-            return Map.of();
-        }
-        Map<String, RuleSettings> rules = new HashMap<>();
-        for (Map.Entry<String, Section.Entry> entry :
-                Section.open(node, "rules").entries().entrySet()) {
-            RuleMetadata page = catalog.find(entry.getKey()).orElse(null);
-            if (page == null) {
-                throw unknownRule(entry.getKey(), entry.getValue().key());
-            }
-            if (!Section.isNothing(entry.getValue().value())) {
-                rules.put(page.id(), settings(page, entry.getValue().value()));
-            }
-        }
-        return rules;
-    }
-
-    private static RuleSettings settings(RuleMetadata page, YamlNode node) throws InputException {
-        List<String> known = new ArrayList<>(RULE_KEYS);
-        known.addAll(page.options().keySet());
-        Section section = Section.of(node, page.id(), known);
-        Optional<Severity> severity = Optional.empty();
-        YamlNode written = section.get("severity");
-        if (written != null) {
-            YamlScalar word = Section.scalar(written, "severity");
-            severity = Severity.of(word.value());
-            if (severity.isEmpty()) {
-                throw Section.unknown("severity", word.value(), word, List.of("error", "warning", "info"));
-            }
-        }
-        Map<String, String> options = new HashMap<>();
-        Set<String> names = new HashSet<>(page.options().keySet());
-        for (String name : names) {
-            YamlNode value = section.get(name);
-            if (value != null) {
-                options.put(name, option(page, name, value));
-            }
-        }
-        return new RuleSettings(severity, enabled(section), options);
-    }
-
-    private static Optional<Boolean> enabled(Section section) throws InputException {
-        YamlNode node = section.get("enabled");
-        if (node == null) {
-            return Optional.empty();
-        }
-        if (node instanceof YamlScalar scalar && scalar.kind() == YamlScalar.Kind.BOOLEAN) {
-            return Optional.of(scalar.value().equalsIgnoreCase("true"));
-        }
-        throw new InputException(node.location(), "enabled must be true or false");
-    }
-
-    private static String option(RuleMetadata page, String name, YamlNode node) throws InputException {
-        YamlScalar written = Section.scalar(node, name);
-        Optional<String> demand = page.option(name).demand(written.value());
-        if (demand.isPresent()) {
-            throw new InputException(
-                    written.location(),
-                    name + " of " + page.id() + " must be " + demand.get() + ", not \"" + written.value() + "\"");
-        }
-        return written.value();
     }
 }

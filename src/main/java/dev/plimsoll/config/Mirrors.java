@@ -10,20 +10,20 @@ final class Mirrors {
     private Mirrors() {}
 
     /**
-     * What a configuration names, each with a slash at its end.
+     * The mirrors of a configuration, each with a slash at its end.
      *
-     * @throws InputException if one of them cannot stand before the name of an image
+     * @param problems takes those that cannot stand before the name of an image
      */
-    static List<String> of(Section section) throws InputException {
+    static List<String> of(List<YamlScalar> names, Problems problems) {
         List<String> mirrors = new ArrayList<>(0);
-        for (YamlScalar written : section.strings("mirrors")) {
+        for (YamlScalar written : names) {
             String mirror = written.value();
             boolean isHost = mirror.indexOf('.') > 0 || mirror.indexOf(':') > 0 || mirror.startsWith("localhost");
             if (!isHost || mirror.contains("//") || mirror.indexOf('*') >= 0 || mirror.indexOf(' ') >= 0) {
-                throw new InputException(
+                problems.add(new InputException(
                         written.location(),
                         "\"" + mirror + "\" is not a mirror: write what comes before a Docker Hub name there, "
-                                + "such as registry.example.com/hub");
+                                + "such as registry.example.com/hub"));
             }
             mirrors.add(mirror.endsWith("/") ? mirror : mirror + "/");
         }

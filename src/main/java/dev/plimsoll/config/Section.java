@@ -1,6 +1,6 @@
 package dev.plimsoll.config;
 
-import dev.plimsoll.catalog.RuleCatalog;
+import dev.plimsoll.diagnostic.DidYouMean;
 import dev.plimsoll.diagnostic.InputException;
 import dev.plimsoll.yaml.YamlAlias;
 import dev.plimsoll.yaml.YamlMapping;
@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A mapping of the configuration. A key without a value is taken as not written. */
@@ -48,21 +47,25 @@ final class Section {
         return new Section(node, entries);
     }
 
-    /** A mapping whose keys are all known. */
-    static Section of(YamlNode node, String name, List<String> known) throws InputException {
+    /**
+     * A mapping whose keys have to be known.
+     *
+     * @param problems takes the keys that are not
+     * @throws InputException if it is not a mapping
+     */
+    static Section of(YamlNode node, String name, List<String> known, Problems problems) throws InputException {
         Section section = open(node, name);
         for (Map.Entry<String, Entry> entry : section.entries.entrySet()) {
             if (!known.contains(entry.getKey())) {
-                throw unknown("key", entry.getKey(), entry.getValue().key(), known);
+                problems.add(unknown("key", entry.getKey(), entry.getValue().key(), known));
             }
         }
         return section;
     }
 
     static InputException unknown(String kind, String written, YamlNode at, List<String> known) {
-        Optional<String> meant = RuleCatalog.closest(written, known);
-        String hint = meant.isPresent() ? ", did you mean \"" + meant.get() + "\"?" : "";
-        return new InputException(at.location(), "unknown " + kind + " \"" + written + "\"" + hint);
+        return new InputException(
+                at.location(), "unknown " + kind + " \"" + written + "\"" + DidYouMean.hint(written, known));
     }
 
     private static YamlNode follow(YamlNode node) {

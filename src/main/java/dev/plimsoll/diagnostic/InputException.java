@@ -1,12 +1,13 @@
 package dev.plimsoll.diagnostic;
 
 import dev.plimsoll.source.Location;
+import java.util.List;
 
 /** An input without which a run makes no sense: a configuration or baseline that cannot be read or obeyed. */
 public final class InputException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private final transient InputError error;
+    private final transient List<InputError> errors;
 
     /**
      * Says what is wrong.
@@ -19,12 +20,22 @@ public final class InputException extends Exception {
     }
 
     private InputException(InputError error) {
-        super(error.message());
-        this.error = error;
+        this(List.of(error));
     }
 
-    /** What is wrong, and where. */
+    /** Says all that is wrong: at least one error. */
+    public InputException(List<InputError> errors) {
+        super(errors.get(0).message());
+        this.errors = List.copyOf(errors);
+    }
+
+    /** What is wrong first, and where. */
     public InputError error() {
-        return error;
+        return errors.get(0);
+    }
+
+    /** All that is wrong, in the order in which it is to be told. */
+    public List<InputError> errors() {
+        return errors;
     }
 }

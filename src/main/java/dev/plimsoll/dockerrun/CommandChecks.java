@@ -24,10 +24,18 @@ final class CommandChecks {
     };
 
     private final DockerCommand command;
+    private final boolean typed;
     private final List<RuleFinding> findings;
 
-    CommandChecks(DockerCommand command, List<RuleFinding> findings) {
+    /**
+     * Checks of a command.
+     *
+     * @param typed whether it was given in words, and so is no sketch of one
+     * @param findings takes what they find
+     */
+    CommandChecks(DockerCommand command, boolean typed, List<RuleFinding> findings) {
         this.command = command;
+        this.typed = typed;
         this.findings = findings;
     }
 
@@ -73,11 +81,11 @@ final class CommandChecks {
         Flag meant = SimilarFlag.of(flag.name(), command.kind());
         String hint = meant == null
                 ? ""
-                : ", did you mean "
+                : " (did you mean "
                         + (flag.name().startsWith("--") || meant.shortName() == 0
                                 ? meant.written()
                                 : "-" + meant.shortName())
-                        + "?";
+                        + "?)";
         add(
                 UNKNOWN_FLAG,
                 finding(place, flag.name())
@@ -87,13 +95,16 @@ final class CommandChecks {
 
     /** Whether a text of documentation shows only a part of a command, or a name to put another in the place of. */
     private boolean isSketch(Refusal refusal) {
-        if (!refusal.evidence().equals("image")) {
+        if (typed || !refusal.evidence().equals("image")) {
             return false;
         }
         if (command.operand() == null) {
             return command.options().isEmpty() || isDocumentation();
         }
         String image = command.operand().value();
+        if (image.isEmpty()) {
+            return false;
+        }
         boolean lower = false;
         for (int i = 0; i < image.length(); i++) {
             if ("<>[]{}$%".indexOf(image.charAt(i)) >= 0) {

@@ -29,6 +29,20 @@ public final class DockerReader {
      */
     public static ReadCommands read(
             SourceFile file, List<ShellCommand> commands, ChangeWriters writers, List<String> directories) {
+        return read(file, commands, writers, directories, false);
+    }
+
+    /** The same of a command that somebody typed for us to read: nothing in it is left to the reader. */
+    public static ReadCommands typed(SourceFile file, ShellCommand command, ChangeWriters writers) {
+        return read(file, List.of(command), writers, List.of(), true);
+    }
+
+    private static ReadCommands read(
+            SourceFile file,
+            List<ShellCommand> commands,
+            ChangeWriters writers,
+            List<String> directories,
+            boolean typed) {
         List<DockerCommand> read = new ArrayList<>(commands.size());
         List<RuleFinding> findings = new ArrayList<>(0);
         List<Defect> defects = new ArrayList<>(0);
@@ -36,7 +50,7 @@ public final class DockerReader {
             try {
                 DockerCommand command = CommandParser.parse(shell);
                 if (command != null) {
-                    new CommandChecks(command, findings).run();
+                    new CommandChecks(command, typed, findings).run();
                     read.add(command);
                 }
             } catch (RuntimeException | StackOverflowError e) {

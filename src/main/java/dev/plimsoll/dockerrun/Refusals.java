@@ -250,13 +250,18 @@ final class Refusals {
         }
         Text image = command.operand().text();
         if (image.isKnown() && !ImageName.isValid(image.value())) {
-            boolean upper = ImageName.isValid(image.value().toLowerCase(Locale.ROOT));
-            add(
-                    command.operand().at(),
-                    "image",
-                    "\"" + image.value() + "\" is not a valid image name"
-                            + (upper ? ": image names are lower case" : ""));
+            add(command.operand().at(), "image", notAnImage(image.value()));
         }
+    }
+
+    private static String notAnImage(String written) {
+        char first = written.isEmpty() ? ' ' : written.charAt(0);
+        if (first == '\u2013' || first == '\u2014') {
+            return "\"" + written + "\" starts with an " + (first == '\u2013' ? "en" : "em")
+                    + " dash, not with \"--\", so docker takes it for the image";
+        }
+        boolean upper = ImageName.isValid(written.toLowerCase(Locale.ROOT));
+        return "\"" + written + "\" is not a valid image name" + (upper ? ": image names are lower case" : "");
     }
 
     private void names() {

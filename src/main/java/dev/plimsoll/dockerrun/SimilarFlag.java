@@ -1,14 +1,13 @@
 package dev.plimsoll.dockerrun;
 
+import dev.plimsoll.diagnostic.DidYouMean;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
 /** The flag that was meant by a name that no flag has. */
 final class SimilarFlag {
-    /** UTF-16 units of a flag for which one is suggested: none that there is differs from a longer one by only a third. */
-    private static final int MAX_COMPARED = 60;
-
     private SimilarFlag() {}
 
     /** The flag closest to a name with its dashes; null if none is close. */
@@ -29,21 +28,18 @@ final class SimilarFlag {
         return closest == null ? beginning(name, kind) : closest;
     }
 
-    private static @Nullable Flag closest(String name, CommandKind kind, int limit) {
-        if (name.length() > MAX_COMPARED) {
-            return null;
-        }
-        LevenshteinDistance distance = new LevenshteinDistance(limit);
-        Flag closest = null;
-        int least = limit + 1;
+    private static @Nullable Flag closest(String name, CommandKind kind, int letters) {
+        List<String> names = new ArrayList<>();
         for (Flag flag : Flags.of(kind, false)) {
-            int found = distance.apply(name, flag.name());
-            if (found >= 0 && found < least) {
-                closest = flag;
-                least = found;
+            names.add(flag.name());
+        }
+        @Nullable String meant = DidYouMean.within(letters, name, names);
+        for (Flag flag : Flags.of(kind, false)) {
+            if (flag.name().equals(meant)) {
+                return flag;
             }
         }
-        return closest;
+        return null;
     }
 
     /** The flag that says what a key of a Compose file says. */

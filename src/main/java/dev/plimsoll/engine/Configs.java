@@ -16,6 +16,9 @@ public interface Configs {
     @Nullable
     Config of(SourceFile file) throws InputException;
 
+    /** Whether the run searched all that a configuration is for, so that what it did not find is not there. */
+    boolean isSearched(SourceFile configuration);
+
     /** The file on disk. */
     File onDisk(SourceFile file);
 }

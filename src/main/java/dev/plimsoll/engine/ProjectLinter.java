@@ -40,8 +40,8 @@ public final class ProjectLinter {
     private final List<Suppressed> suppressed = new ArrayList<>();
     private final Map<Variant, List<RuleMetadata>> plans = new HashMap<>();
     private final Map<String, Boolean> marked = new HashMap<>();
-    private final Set<IgnoreEntry> expired = new LinkedHashSet<>();
     private final List<IgnoreEntry> ignores = new ArrayList<>(0);
+    private @Nullable Ignores known;
     private @Nullable SourceFile ignoring;
     private @Nullable Linter plain;
     private @Nullable List<RuleMetadata> plainPages;
@@ -54,7 +54,7 @@ public final class ProjectLinter {
     }
 
     /** Settings that files and containers share: a configuration and the items of its overrides that apply. */
-    private record Variant(@Nullable Config config, List<ScopedSettings> scoped) {}
+    private record Variant(@Nullable Config config, List<ScopedSettings> scoped, boolean fragment) {}
 
     /** A linter of several projects. */
     public ProjectLinter(
@@ -73,7 +73,8 @@ public final class ProjectLinter {
      */
     public List<Diagnostic> check(Loaded loaded) throws InputException {
         defects.addAll(loaded.defects());
-        List<Diagnostic> found = isConfigured(loaded) ? configured(loaded) : plain().check(loaded, defects);
+        List<Diagnostic> found =
+                isConfigured(loaded) || isFragment(loaded) ? configured(loaded) : plain().check(loaded, defects);
         if (!flags.ignores()) {
             return found;
         }
@@ -103,6 +104,10 @@ public final class ProjectLinter {
             plainPages = known;
         }
         return known;
+    }
+
+    private static boolean isFragment(Loaded loaded) {
+        return Fragments.isOne(loaded.project().files().get(0));
     }
 
     private boolean isConfigured(Loaded loaded) throws InputException {
@@ -150,7 +155,7 @@ public final class ProjectLinter {
     private Variant variant(SourceFile file, Optional<String> container) throws InputException {
         Config config = configs.of(file);
         if (config == null || config.overrides().isEmpty()) {
-            return new Variant(config, List.of());
+            return new Variant(config, List.of(), Fragments.isOne(file));
         }
         String path = config.relative(configs.onDisk(file));
         List<ScopedSettings> scoped = new ArrayList<>();
@@ -159,7 +164,7 @@ public final class ProjectLinter {
                 scoped.add(settings);
             }
         }
-        return new Variant(config, scoped);
+        return new Variant(config, scoped, Fragments.isOne(file));
     }
 
     private List<RuleMetadata> pages(Variant variant) {
@@ -167,6 +172,7 @@ public final class ProjectLinter {
         if (known == null) {
             Config config = variant.config();
             known = config == null ? plainPages() : RulePlan.of(catalog, flags, config, variant.scoped());
+            known = variant.fragment() ? Fragments.pages(known, flags, config) : known;
             plans.put(variant, known);
         }
         return known;
@@ -187,8 +193,15 @@ public final class ProjectLinter {
         Set<String> ran = Set.of();
         for (SourceFile file : loaded.project().files()) {
             Config config = configs.of(file);
-            if (config != null) {
-                expire(config);
+            if (config != null && !config.ignores().isEmpty()) {
+                ignores().expire(config, today);
+                boolean whole = loaded.errors().isEmpty();
+                ignores()
+                        .ran(
+                                config,
+                                config.relative(configs.onDisk(file)),
+                                pages(variant(file, Optional.empty())),
+                                whole);
             }
             if (mayHaveComments(file)) {
                 ran = ran.isEmpty() ? rulesOf(loaded) : ran;
@@ -214,12 +227,14 @@ public final class ProjectLinter {
         return common == null ? Set.of() : common;
     }
 
-    private void expire(Config config) {
-        for (IgnoreEntry entry : config.ignores()) {
-            if (entry.expires().isPresent() && entry.isExpiredOn(today.today())) {
-                expired.add(entry);
-            }
+    /** Made only where a configuration ignores something. */
+    private Ignores ignores() {
+        Ignores all = known;
+        if (all == null) {
+            all = new Ignores();
+            known = all;
         }
+        return all;
     }
 
     private Suppressions comments() {
@@ -244,6 +259,10 @@ public final class ProjectLinter {
     private boolean isSuppressed(Diagnostic diagnostic) throws InputException {
         Finding finding = diagnostic.finding();
         SourceFile file = finding.at().file();
+        Config config = configs.of(file);
+        IgnoreEntry covering = config == null || config.ignores().isEmpty()
+                ? null
+                : ignores().covering(ignoresOf(config, file), diagnostic);
         if (mayHaveComments(file)) {
             Optional<String> reason = comments().reason(diagnostic.rule(), finding.at());
             if (reason.isEmpty() && finding.through().isPresent()) {
@@ -255,16 +274,9 @@ public final class ProjectLinter {
                 return true;
             }
         }
-        Config config = configs.of(file);
-        if (config == null || config.ignores().isEmpty()) {
-            return false;
-        }
-        for (IgnoreEntry entry : ignoresOf(config, file)) {
-            if ((expired.isEmpty() || !expired.contains(entry))
-                    && entry.covers(diagnostic.rule(), diagnostic.category(), finding.container())) {
-                suppressed.add(new Suppressed(diagnostic, Suppressed.By.CONFIG, reason(entry)));
-                return true;
-            }
+        if (covering != null) {
+            suppressed.add(new Suppressed(diagnostic, Suppressed.By.CONFIG, reason(covering)));
+            return true;
         }
         return false;
     }
@@ -300,19 +312,15 @@ public final class ProjectLinter {
      */
     public List<Diagnostic> remarks() throws InputException {
         List<Diagnostic> remarks = new ArrayList<>();
-        Suppressions known = comments;
-        if (known != null) {
-            for (RuleFinding remark : known.remarks()) {
+        if (comments != null) {
+            for (RuleFinding remark : comments.remarks()) {
                 remark(remark, remarks);
             }
         }
-        for (IgnoreEntry entry : expired) {
-            Finding finding = Finding.at(entry.at())
-                    .evidence(entry.rule() + " " + entry.expires().orElseThrow())
-                    .help("remove the item, or choose another date")
-                    .says("this ignore of " + entry.rule() + " expired on "
-                            + entry.expires().orElseThrow() + ": it ignores nothing any more");
-            remark(new RuleFinding(Suppressions.EXPIRED, finding), remarks);
+        if (known != null) {
+            for (RuleFinding remark : known.remarks(configs)) {
+                remark(remark, remarks);
+            }
         }
         return remarks;
     }

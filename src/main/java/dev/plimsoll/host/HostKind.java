@@ -76,6 +76,11 @@ public enum HostKind {
         return yaml && (inWorkflows || pipeline || action) ? WORKFLOW : NONE;
     }
 
+    /** Whether a text without a name is a docker command: its first line that is neither blank nor a comment begins one. */
+    public static boolean isCommand(String text) {
+        return Outline.beginsWithDocker(text);
+    }
+
     /** Whether a file of Markdown is MDX, which takes no HTML comments. */
     static boolean isMdx(SourceFile file) {
         return file.name().toLowerCase(Locale.ROOT).endsWith(".mdx");

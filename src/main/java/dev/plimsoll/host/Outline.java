@@ -17,6 +17,18 @@ final class Outline {
         return jobs;
     }
 
+    /** Whether the first line that is neither blank nor a comment begins a docker command. */
+    static boolean beginsWithDocker(String text) {
+        Lines lines = new Lines(text, 0, text.length());
+        while (lines.advance()) {
+            int from = Lines.skipBlanks(text, lines.start(), lines.end());
+            if (from < lines.end() && text.charAt(from) != '#') {
+                return Prompt.startsDocker(text, Prompt.end(text, from, lines.end()), lines.end());
+            }
+        }
+        return false;
+    }
+
     /** What a text without a telling name is. */
     static HostKind kind(String text) {
         boolean commands = false;

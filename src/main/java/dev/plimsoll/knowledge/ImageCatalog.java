@@ -45,6 +45,11 @@ public final class ImageCatalog {
         return Index.NAMES.find(image, mirrors);
     }
 
+    /** The name that an image has at Docker Hub, without {@code library/}; its own path if it is not from there. */
+    public String hubName(ImageReference image) {
+        return Index.NAMES.hubName(image.path(), mirrors);
+    }
+
     /** What is known of the image whose contents a container runs; empty if that is not known for certain. */
     public Optional<ImageFacts> of(Container container) {
         Optional<ImageReference> image = container.contents();

@@ -105,7 +105,7 @@ final class ImageNames {
     }
 
     /** The name at Docker Hub, if it is an image from there; else the name itself. */
-    private String hubName(String path, List<String> ownMirrors) {
+    String hubName(String path, List<String> ownMirrors) {
         int end = mirrorEnd(ownMirrors, path);
         if (end < 0) {
             end = mirrorEnd(mirrors, path);

@@ -64,8 +64,12 @@ public enum Format {
 
     /** All labels as a message lists them: {@code a, b or c}. */
     public static String listing() {
-        List<String> labels = labels();
-        int last = labels.size() - 1;
-        return String.join(", ", labels.subList(0, last)) + " or " + labels.get(last);
+        return listed(labels());
+    }
+
+    /** Words as a message lists them: {@code a, b or c}. */
+    public static String listed(List<String> words) {
+        int last = words.size() - 1;
+        return (last == 0 ? "" : String.join(", ", words.subList(0, last)) + " or ") + words.get(last);
     }
 }

@@ -184,6 +184,13 @@ public final class Frame {
                 .append('\n');
     }
 
+    /** The same of sentences, which a terminal would break within a word; a search in a file finds them whole. */
+    void sentences(String word, String text) {
+        int used = gutter + MARGIN + word.length() + 2;
+        boolean fits = style.width() == Integer.MAX_VALUE || used + text.length() <= style.width();
+        note(word, fits ? text : Prose.wrap(text, Math.max(style.width(), used + MIN_COLUMNS), used, used));
+    }
+
     /**
      * A line of a diff, with its number; a long one around where it differs.
      *

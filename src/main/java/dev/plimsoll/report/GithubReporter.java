@@ -60,8 +60,7 @@ public final class GithubReporter implements Reporter {
         int rest = all.size() - shown.size();
         if (rest > 0) {
             text.append("::notice title=plimsoll::")
-                    .append(rest)
-                    .append(rest == 1 ? " more finding has" : " more findings have")
+                    .append(Summary.counted(rest, "more finding has", "more findings have"))
                     .append(" no annotation: GitHub takes ")
                     .append(PER_SEVERITY)
                     .append(" of each severity from a step\n");

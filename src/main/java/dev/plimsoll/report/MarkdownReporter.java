@@ -50,8 +50,7 @@ public final class MarkdownReporter implements Reporter {
         }
         if (left > 0) {
             text.append("\n**")
-                    .append(left)
-                    .append(left == 1 ? " finding is" : " findings are")
+                    .append(Summary.counted(left, "finding is", "findings are"))
                     .append(" left out:** a summary may have 1 MiB.\n");
         }
     }

@@ -40,7 +40,13 @@ public final class Summary {
         return count == 0 ? "" : "; " + counted(count, "input error");
     }
 
-    private static String counted(int count, String noun) {
-        return count + " " + noun + (count == 1 ? "" : "s");
+    /** A number with its noun: {@code 1 finding}, {@code 2 findings}. */
+    public static String counted(int count, String noun) {
+        return counted(count, noun, noun + "s");
+    }
+
+    /** A number with what follows it: {@code 1 finding is}, {@code 2 findings are}. */
+    public static String counted(int count, String one, String more) {
+        return count + " " + (count == 1 ? one : more);
     }
 }

@@ -45,7 +45,8 @@ public final class TextReporter implements Reporter {
     @Override
     public void write(LintResult result, ReportOutput out) throws IOException {
         Set<String> explained = new HashSet<>();
-        for (Diagnostic diagnostic : result.diagnostics()) {
+        List<Diagnostic> byPlace = result.diagnostics();
+        for (Diagnostic diagnostic : byPlace.size() < 2 ? byPlace : ReadersOrder.of(byPlace)) {
             ConciseReporter.headline(diagnostic, colors, out.text());
             body(diagnostic, explained.add(diagnostic.rule()), out.text());
             out.text().append('\n');
@@ -75,7 +76,7 @@ public final class TextReporter implements Reporter {
             String unsafe = finding.fixes().isEmpty()
                     ? ""
                     : " (" + finding.fixes().get(0).safety().label() + " fix)";
-            frame.note("help", Printable.line(finding.help().get()) + unsafe);
+            frame.sentences("help", Printable.line(finding.help().get()) + unsafe);
         }
         diff(hunks, frame);
         if (firstOfRule) {

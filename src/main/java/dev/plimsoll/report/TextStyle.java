@@ -4,8 +4,8 @@ package dev.plimsoll.report;
  * How the text report is drawn.
  *
  * @param colors whether to colour it
- * @param width columns of the terminal; lines of files are cut to it, messages and help are not, since a terminal wraps
- *     them and a search in them must succeed
+ * @param width columns of the terminal; lines of files are cut to it and help is wrapped; messages are not, since editors
+ *     link their line and a search in them must succeed
  * @param links whether the terminal makes links of OSC 8 sequences
  * @param jediTerm whether it is the terminal of a JetBrains IDE, which links a relative path only behind " at "
  */

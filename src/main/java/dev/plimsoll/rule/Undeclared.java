@@ -1,5 +1,6 @@
 package dev.plimsoll.rule;
 
+import dev.plimsoll.diagnostic.DidYouMean;
 import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Located;
@@ -8,7 +9,7 @@ import dev.plimsoll.model.Resource;
 import dev.plimsoll.model.ResourceKind;
 import dev.plimsoll.model.ResourceUse;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -18,8 +19,9 @@ import java.util.Set;
  * @param container the container that refers to it
  * @param name the name, with the place of the reference
  * @param written the name as messages show it
+ * @param meant the declared name that was probably meant, as an aside in a message; empty if none comes near
  */
-public record Undeclared(Container container, Located<String> name, String written) {
+public record Undeclared(Container container, Located<String> name, String written, String meant) {
     /** The network that a project has without a word of it. */
     private static final String DEFAULT_NETWORK = "default";
 
@@ -29,7 +31,7 @@ public record Undeclared(Container container, Located<String> name, String writt
         if (project.partial()) {
             return found;
         }
-        Set<String> declared = new HashSet<>();
+        Set<String> declared = new LinkedHashSet<>();
         for (Resource resource : project.resources(kind)) {
             declared.add(resource.name());
         }
@@ -41,7 +43,10 @@ public record Undeclared(Container container, Located<String> name, String writt
                 String name = use.kind() == kind ? use.name().value().known().orElse("") : "";
                 if (!name.isEmpty() && !declared.contains(name)) {
                     found.add(new Undeclared(
-                            container, use.name().with(name), use.name().value().raw()));
+                            container,
+                            use.name().with(name),
+                            use.name().value().raw(),
+                            DidYouMean.aside(name, declared)));
                 }
             }
         }
@@ -56,7 +61,7 @@ public record Undeclared(Container container, Located<String> name, String writt
     /** The message. */
     public String message(ResourceKind kind) {
         return kind.label() + " \"" + written + "\" of \""
-                + container.name().value() + "\" is not declared under " + kind.key()
+                + container.name().value() + "\" is not declared under " + kind.key() + meant
                 + ": Docker refuses to load the project";
     }
 }

@@ -1,8 +1,8 @@
 package dev.plimsoll.schema;
 
+import dev.plimsoll.diagnostic.DidYouMean;
 import dev.plimsoll.schema.SchemaNode.Kind;
 import java.util.Optional;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ record Advice(String message, Optional<String> suggestion) {
                     Optional.empty());
         }
         String title = title(place);
-        @Nullable String same = sameWord(key, shape);
+        @Nullable String same = DidYouMean.sameWord(key, shape.properties());
         if (same != null) {
             return meant(key, title, same);
         }
@@ -42,16 +42,12 @@ record Advice(String message, Optional<String> suggestion) {
         if (place.parent() == null && looksLikeService(place.node().member(key))) {
             return new Advice(unknown + "; a service stands under services:", Optional.empty());
         }
-        // a third of the letters may be wrong; beyond that two keys look alike by chance
-        @Nullable String close = closest(key, shape, Math.max(2, key.length() / 3));
-        if (close == null) {
-            close = onlyContinuation(key, shape);
-        }
+        @Nullable String close = DidYouMean.closest(key, shape.properties());
         return close == null ? new Advice(unknown, Optional.empty()) : meant(key, title, close);
     }
 
     private static Advice meant(String key, String title, String close) {
-        String message = Wording.quoted(key) + " is not a key of " + title + ", did you mean \"" + close + "\"?";
+        String message = Wording.quoted(key) + " is not a key of " + title + DidYouMean.hint(close);
         return new Advice(message, Optional.of(close));
     }
 
@@ -72,64 +68,6 @@ record Advice(String message, Optional<String> suggestion) {
             return null;
         }
         return type.text();
-    }
-
-    /** The property that differs in punctuation, case or number only. */
-    private static @Nullable String sameWord(String key, Shape shape) {
-        String letters = letters(key);
-        for (String property : shape.properties()) {
-            if (letters.equals(letters(property))) {
-                return property;
-            }
-        }
-        return null;
-    }
-
-    /** The letters and digits, without the s of a plural. */
-    private static String letters(String key) {
-        StringBuilder letters = new StringBuilder();
-        for (int i = 0; i < Math.min(key.length(), 100); i++) {
-            if (Character.isLetterOrDigit(key.charAt(i))) {
-                letters.append(Character.toLowerCase(key.charAt(i)));
-            }
-        }
-        int last = letters.length() - 1;
-        if (last > 2 && letters.charAt(last) == 's') {
-            letters.setLength(last);
-        }
-        return letters.toString();
-    }
-
-    private static @Nullable String closest(String key, Shape shape, int limit) {
-        if (limit == 0 || key.length() > 100) {
-            return null;
-        }
-        LevenshteinDistance distance = new LevenshteinDistance(limit);
-        String closest = null;
-        int least = Integer.MAX_VALUE;
-        for (String property : shape.properties()) {
-            int apart = distance.apply(key, property);
-            // a key that has nothing left of the property is no misspelling of it
-            if (apart >= 0 && apart < least && apart < Math.min(key.length(), property.length()) - 1) {
-                closest = property;
-                least = apart;
-            }
-        }
-        return closest;
-    }
-
-    /** The property that begins like this; null if there is none, or more than one. */
-    private static @Nullable String onlyContinuation(String key, Shape shape) {
-        @Nullable String only = null;
-        for (String property : shape.properties()) {
-            if (key.length() > 2 && property.startsWith(key)) {
-                if (only != null) {
-                    return null;
-                }
-                only = property;
-            }
-        }
-        return only;
     }
 
     /** The section below that has the key; null if there is none, or more than one. */

@@ -3,6 +3,7 @@ package dev.plimsoll.schema;
 import dev.plimsoll.schema.SchemaNode.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -141,7 +142,7 @@ final class Shape {
     }
 
     /** The keys with a meaning, in the schema's order. */
-    Iterable<String> properties() {
+    Collection<String> properties() {
         return properties.keySet();
     }
 

@@ -1,6 +1,7 @@
 package dev.plimsoll.schema;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,16 @@ enum TextFormat {
     /** What messages say a value must be. */
     String description() {
         return description;
+    }
+
+    /** The words that it takes, for who misspelt one; none where it takes numbers. */
+    List<String> words() {
+        return switch (this) {
+            case RESTART_POLICY -> List.of("no", "always", "on-failure", "unless-stopped");
+            case PULL_POLICY -> List.of("always", "never", "missing", "build", "daily", "weekly");
+            case FLAG -> List.of("true", "false");
+            default -> List.of();
+        };
     }
 
     /** Whether Compose makes a whole number of such a text. */

@@ -1,5 +1,6 @@
 package dev.plimsoll.schema;
 
+import dev.plimsoll.diagnostic.DidYouMean;
 import dev.plimsoll.schema.SchemaNode.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -43,8 +44,9 @@ final class Wording {
     static String wrongText(Place place) {
         @Nullable TextFormat format = place.shape().format();
         String wanted = format == null ? oneOf(place.shape().words()) : format.description();
-        return place.subject() + " must be " + wanted + ", not "
-                + quoted(place.node().shown());
+        List<String> words = format == null ? place.shape().words() : format.words();
+        String shown = place.node().shown();
+        return place.subject() + " must be " + wanted + ", not " + quoted(shown) + DidYouMean.hint(shown, words);
     }
 
     /** {@code oom_score_adj must be between -1000 and 1000, not 2000}. */

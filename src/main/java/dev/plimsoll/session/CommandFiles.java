@@ -57,11 +57,14 @@ public final class CommandFiles {
 
     /** What a command makes that was given in words. */
     public static Loaded given(GivenCommand given) {
-        return loaded(given.file(), List.of(given.command()), List.of());
+        return loaded(DockerReader.typed(given.file(), given.command(), new CommandWriters()));
     }
 
     private static Loaded loaded(SourceFile file, List<ShellCommand> commands, List<String> directories) {
-        ReadCommands read = DockerReader.read(file, commands, new CommandWriters(), directories);
+        return loaded(DockerReader.read(file, commands, new CommandWriters(), directories));
+    }
+
+    private static Loaded loaded(ReadCommands read) {
         return new Loaded(read.project(), read.findings(), read.defects());
     }
 }

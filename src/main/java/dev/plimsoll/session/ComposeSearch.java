@@ -21,8 +21,25 @@ import org.jspecify.annotations.Nullable;
  * would run programs that a repository names.
  */
 final class ComposeSearch {
-    /** Directories that hold other people's files, or none of interest, and may be huge. */
-    private static final List<String> SKIPPED = List.of(".git", ".hg", ".svn", "node_modules");
+    /**
+     * Directories that hold other people's files, or none of interest, and may be huge: nobody can mend a finding there. A
+     * file or directory in one of them is read when it is named. Where the names come from: version control; npm and Bower;
+     * {@code go mod vendor}, Composer and Bundler, which all write to {@code vendor}; virtual environments as the
+     * documentation of Python's venv calls them, tox, nox and what pip installs; Terraform's modules.
+     */
+    private static final List<String> SKIPPED = List.of(
+            ".git",
+            ".hg",
+            ".svn",
+            "node_modules",
+            "bower_components",
+            "vendor",
+            ".venv",
+            "venv",
+            ".tox",
+            ".nox",
+            "site-packages",
+            ".terraform");
 
     /** Levels of directories; deeper ones are loops of mounts or an accident. */
     private static final int MAX_DEPTH = 64;
@@ -100,11 +117,8 @@ final class ComposeSearch {
         return rules;
     }
 
-    /** Whether a file with commands lies in a directory of other people's files; a Compose file that is tracked is found. */
-    private boolean isSkipped(String path) {
-        if (!embedded) {
-            return false;
-        }
+    /** Whether a file lies in a directory of other people's files, below the one that is searched. */
+    private static boolean isSkipped(String path) {
         for (String name : SKIPPED) {
             if (path.startsWith(name + "/") || path.contains("/" + name + "/")) {
                 return true;

@@ -31,13 +31,17 @@ public final class ConfigFiles implements Configs {
     private final InputFiles inputs;
     private final @Nullable File given;
     private final boolean isolated;
+    /** The paths that the run was given, those of directories among them. */
+    private final List<String> searched;
+
     /** By the directory of shown paths; null where there is none. */
     private final Map<String, @Nullable Config> known = new HashMap<>();
 
     private final Map<File, Config> read = new HashMap<>();
     private final List<String> names = new ArrayList<>();
 
-    private ConfigFiles(InputFiles inputs, @Nullable File given, boolean isolated) {
+    private ConfigFiles(InputFiles inputs, @Nullable File given, boolean isolated, List<String> searched) {
+        this.searched = searched;
         this.directory = inputs.directory();
         this.inputs = inputs;
         this.given = given;
@@ -47,22 +51,39 @@ public final class ConfigFiles implements Configs {
     /** The configurations that the options ask for. */
     static ConfigFiles of(InputFiles inputs, Options options) {
         String given = options.config().orElse("");
-        return new ConfigFiles(inputs, given.isEmpty() ? null : inputs.resolve(given), options.isolated());
+        List<String> searched = options.files().isEmpty() ? options.pathsOrDirectory() : List.of();
+        return new ConfigFiles(inputs, given.isEmpty() ? null : inputs.resolve(given), options.isolated(), searched);
     }
 
     /** The nearest configuration of each file. */
     public static ConfigFiles nearest(InputFiles inputs) {
-        return new ConfigFiles(inputs, null, false);
+        return new ConfigFiles(inputs, null, false, List.of());
     }
 
     /** No configuration of any file. */
     public static ConfigFiles none(InputFiles inputs) {
-        return new ConfigFiles(inputs, null, true);
+        return new ConfigFiles(inputs, null, true, List.of());
     }
 
     @Override
     public @Nullable Config of(SourceFile file) throws InputException {
         return ofPath(file.path());
+    }
+
+    @Override
+    public boolean isSearched(SourceFile configuration) {
+        for (Config config : read.values()) {
+            if (config.file() == configuration) {
+                for (String path : searched) {
+                    File place = FilePath.clean(inputs.resolve(path).getAbsoluteFile());
+                    File root = FilePath.clean(config.root().getAbsoluteFile());
+                    if (place.equals(root) || (FilePath.isBelow(place, root) && inputs.isDirectory(place))) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     @Override
@@ -87,6 +108,16 @@ public final class ConfigFiles implements Configs {
         Config config = found == null ? null : read(found);
         known.put(folder, config);
         return config;
+    }
+
+    /**
+     * What stands before the names of Docker Hub at the mirrors that the configuration of a shown path names.
+     *
+     * @throws InputException if the configuration cannot be read or obeyed
+     */
+    public List<String> mirrors(String path) throws InputException {
+        Config config = ofPath(path);
+        return config == null ? List.of() : config.mirrors();
     }
 
     private Config read(File file) throws InputException {

@@ -2,6 +2,7 @@ package dev.plimsoll.session;
 
 import dev.plimsoll.dockerrun.DockerReader;
 import dev.plimsoll.shell.Continuation;
+import dev.plimsoll.shell.Programs;
 import dev.plimsoll.shell.Quote;
 import dev.plimsoll.shell.ShellCommand;
 import dev.plimsoll.shell.Word;
@@ -44,6 +45,11 @@ public record GivenCommand(SourceFile file, ShellCommand command) {
         }
         Location whole = new Location(file, new Span(0, line.length()));
         return new GivenCommand(file, new ShellCommand(read, List.of(), Continuation.BACKSLASH, whole));
+    }
+
+    /** The index of docker or podman among words that start it, as sudo does; -1 if they start something else. */
+    public static int program(List<String> words) {
+        return Programs.docker(of(words).command().words());
     }
 
     /** Whether it is a command that is read: one that makes containers or volumes. */

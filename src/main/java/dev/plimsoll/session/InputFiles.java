@@ -1,6 +1,7 @@
 package dev.plimsoll.session;
 
 import dev.plimsoll.git.WorkTree;
+import dev.plimsoll.host.HostKind;
 import dev.plimsoll.source.Descriptor;
 import dev.plimsoll.source.FilePath;
 import dev.plimsoll.source.FileView;
@@ -11,6 +12,8 @@ import dev.plimsoll.source.UnreadableSourceException;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,10 +22,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What a run can read: finds the files to lint, and knows the names under which they are shown. */
 public final class InputFiles {
+    /** Bytes of standard input that tell whether it is a docker command. */
+    private static final int PEEKED = 4096;
+
     private final File directory;
     private final FileView view;
     private final Map<String, String> environment;
-    private final InputStream standardInput;
+    private InputStream standardInput;
     /** Texts of what was handed open, which can be read but once. */
     private final Map<File, SourceFile> descriptors = new HashMap<>();
 
@@ -117,6 +123,19 @@ public final class InputFiles {
             descriptors.put(file, source);
         }
         return source;
+    }
+
+    /**
+     * Whether standard input begins with a docker command. All of it is still there to be read.
+     *
+     * @throws IOException if standard input fails
+     */
+    boolean holdsCommand() throws IOException {
+        PushbackInputStream again = new PushbackInputStream(standardInput, PEEKED);
+        byte[] begin = again.readNBytes(PEEKED);
+        again.unread(begin);
+        standardInput = again;
+        return HostKind.isCommand(new String(begin, StandardCharsets.UTF_8));
     }
 
     /** Standard input under a name. */

@@ -22,6 +22,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +43,9 @@ public final class LintRun {
     private @Nullable Causes causes;
     /** Services that others extend, each with a reference. */
     private final Map<Location, Location> extended = new HashMap<>();
+
+    /** The units that could not be read whole, each with the first reason. */
+    private final Map<Unit, InputError> unreadable = new LinkedHashMap<>();
 
     private int excluded;
 
@@ -190,7 +194,11 @@ public final class LintRun {
                 if (observer != null) {
                     observer.begins(i, units.size(), units.get(i).first().shown());
                 }
+                int before = errors.size();
                 lint(units.get(i), diagnostics, errors);
+                if (errors.size() > before) {
+                    unreadable.put(units.get(i), errors.get(before));
+                }
             }
             diagnostics.addAll(first.remarks());
             diagnostics.sort(Linter.BY_PLACE);
@@ -220,7 +228,7 @@ public final class LintRun {
         diagnostics.sort(Linter.BY_PLACE);
         List<Diagnostic> left = first.unknown(diagnostics);
         if (observer != null) {
-            observer.loaded(given.project());
+            observer.loaded(given.project(), configs.mirrors(GivenCommand.COMMAND_LINE));
         }
         return new LintResult(filesRead.size(), left, given.errors(), first.defects(), first.suppressed());
     }
@@ -239,7 +247,7 @@ public final class LintRun {
                 diagnostics.addAll(first.check(loaded));
                 extended.putAll(loaded.extended());
                 if (observer != null) {
-                    observer.loaded(loaded.shown());
+                    observer.loaded(loaded.shown(), configs.mirrors(unit.first().shown()));
                 }
             }
         } catch (UnreadableSourceException e) {
@@ -262,7 +270,8 @@ public final class LintRun {
             try {
                 if (!unit.first().isStandardInput() && !isExcluded(unit)) {
                     for (Loaded loaded : projects.all(unit, projects.files(unit))) {
-                        observer.loaded(loaded.shown());
+                        observer.loaded(
+                                loaded.shown(), configs.mirrors(unit.first().shown()));
                     }
                 }
             } catch (UnreadableSourceException e) {
@@ -295,6 +304,11 @@ public final class LintRun {
         if (observer != null) {
             observer.read(files.sources().values());
         }
+    }
+
+    /** The units that could not be read whole, each with the first reason, in the order of the run. */
+    public Map<Unit, InputError> unreadable() {
+        return unreadable;
     }
 
     /** How many files were read because they were named or found. */

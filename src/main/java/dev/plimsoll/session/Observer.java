@@ -3,6 +3,7 @@ package dev.plimsoll.session;
 import dev.plimsoll.model.Project;
 import dev.plimsoll.source.SourceFile;
 import java.util.Collection;
+import java.util.List;
 
 /** Is told of a run while it goes on. */
 public interface Observer {
@@ -18,8 +19,13 @@ public interface Observer {
     /** A unit was read from these files. */
     void read(Collection<SourceFile> sources);
 
-    /** A project was loaded; this is what of it may be shown. */
-    void loaded(Project shown);
+    /**
+     * A project was loaded.
+     *
+     * @param shown what of it may be shown
+     * @param mirrors what stands before the names of Docker Hub at the mirrors of its configuration
+     */
+    void loaded(Project shown, List<String> mirrors);
 
     /** No more units come. */
     void ends();

@@ -36,6 +36,12 @@ public record Options(
         boolean isolated,
         Optional<String> baseline,
         boolean unsafeFixes) {
+    /** What standard input is called if nobody says what it is. */
+    public static final String COMPOSE_INPUT = "compose.yaml";
+
+    /** What it is called if it turns out to be a docker command. */
+    static final String COMMAND_INPUT = "stdin.sh";
+
     /** The path that stands for standard input. */
     public static final String STANDARD_INPUT = "-";
 

@@ -7,7 +7,7 @@ import java.util.Locale;
  * Finds docker behind what only starts it: {@code sudo -E}, {@code env A=b}, {@code timeout 5}. Not behind {@code xargs},
  * whose input holds the rest of the command, nor behind {@code ssh}, where another shell reads the words once more.
  */
-final class Programs {
+public final class Programs {
     private static final List<String> NAMES = List.of("docker", "podman", "docker.exe", "podman.exe");
 
     private Programs() {}
@@ -19,7 +19,7 @@ final class Programs {
     }
 
     /** The index of docker among the words of a command; -1 if it starts something else. */
-    static int docker(List<Word> words) {
+    public static int docker(List<Word> words) {
         int at = 0;
         while (at < words.size()) {
             String word = words.get(at).value();

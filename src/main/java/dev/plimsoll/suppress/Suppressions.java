@@ -2,6 +2,7 @@ package dev.plimsoll.suppress;
 
 import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.catalog.RuleMetadata;
+import dev.plimsoll.diagnostic.DidYouMean;
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.diagnostic.RuleFinding;
@@ -171,8 +172,7 @@ public final class Suppressions {
     }
 
     private String meant(String name) {
-        Optional<String> closest = catalog.closest(name);
-        return closest.isPresent() ? ", did you mean " + closest.get() + "?" : "";
+        return DidYouMean.hint(catalog.closest(name).orElse(null));
     }
 
     private void unused(Commented commented, Directive directive, List<RuleFinding> remarks) {

@@ -47,7 +47,7 @@ class BudgetTest {
         "api, 1.5g, 512m left",
         "app, 10g, 8g over",
         "database, 1.3g, 2.8g left",
-        "tests, 256m, '768m left, less what has no size'",
+        "tests, 256m, 'no size: may fill the other 768m'",
         "scratch, 64m, 'no limit, no size'",
         "shares, 0 bytes, 'unknown limit, no size'",
         "idle, 0 bytes, 64m left",

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CheckCommandTest {
     /** Findings of two categories; one of them of the profile strict. */
@@ -171,5 +173,37 @@ class CheckCommandTest {
     void theSameInputGivesTheSameBytes() {
         Run run = run().file("b/compose.yaml", SEVERAL).file("a/compose.yaml", SEVERAL);
         assertThat(run.plimsoll("--output", "json", "b", "a")).isEqualTo(run.plimsoll("--output", "json", "a", "b"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "depends_on: [backnd]       | is not a service of this project (did you mean \"backend\"?): Docker refuses",
+                "networks: [fronnt]         | is not declared under networks (did you mean \"front\"?): Docker refuses",
+                "volumes: [\"dta:/d\"]      | is not declared under volumes (did you mean \"data\"?): Docker refuses",
+                "secrets: [tokn]            | is not declared under secrets (did you mean \"token\"?): Docker refuses",
+                "configs: [settngs]         | is not declared under configs (did you mean \"settings\"?): Docker refuses",
+                "extends: backnd            | there is no service \"backnd\" to extend, did you mean \"backend\"?",
+                "restart: unless_stopped    | not \"unless_stopped\", did you mean \"unless-stopped\"?",
+                "pull_policy: alway         | not \"alway\", did you mean \"always\"?",
+                "cgroup: hots               | not \"hots\", did you mean \"host\"?",
+            })
+    void suggestsWhatWasMeant(String key, String message) {
+        String text = "services:\n  backend: {image: a}\n  web:\n    image: b\n    " + key + "\nnetworks: {front: }\n"
+                + "volumes: {data: }\nsecrets: {token: {file: t}}\nconfigs: {settings: {file: s}}\n";
+        Run.Result result = Run.in(directory).file("compose.yaml", text).plimsoll("check", "--output", "concise");
+        assertThat(result.out() + result.err()).contains(message);
+    }
+
+    @Test
+    void showsPeopleTheWorstOfAFileFirst() {
+        String text = "services:\n  web:\n    image: a\n    tmpfs: /x\n    depends_on: [gone]\n";
+        Run run = Run.in(directory).file("compose.yaml", text);
+        String shown = run.plimsoll("check").out();
+        assertThat(shown.indexOf("error[depends-on-undefined]")).isLessThan(shown.indexOf("warning[tmpfs-unbounded]"));
+        String listed = run.plimsoll("check", "--output", "concise").out();
+        assertThat(listed.indexOf("warning[tmpfs-unbounded]"))
+                .isBetween(0, listed.indexOf("error[depends-on-undefined]"));
     }
 }

@@ -77,7 +77,7 @@ class ConfigTest {
         assertThat(result.err())
                 .isEqualTo(".plimsoll.yaml:2:1: error: unknown key \"ignor\", did you mean \"ignore\"?\n");
         assertThat(run("baseline: none.yaml\n").plimsoll().err())
-                .isEqualTo(".plimsoll.yaml:1:11: error: there is not a baseline \"none.yaml\":"
+                .isEqualTo(".plimsoll.yaml:1:11: error: there is no baseline \"none.yaml\":"
                         + " plimsoll init --baseline writes it\n");
         assertThat(run("a: [").plimsoll().err()).startsWith(".plimsoll.yaml:1:5: error: not valid YAML");
     }
@@ -285,5 +285,85 @@ class ConfigTest {
         assertThat(both.err()).startsWith("count  fixable  severity  rule\n    2 ");
         assertThat(run.file("compose.yaml", Run.CLEAN).plimsoll("--statistics").out())
                 .isEmpty();
+    }
+
+    @Test
+    void tellsAllMistakesAtOnce() {
+        Run.Result result = Run.in(directory)
+                .file("compose.yaml", Run.CLEAN)
+                .file(".plimsoll.yaml", """
+                        profil: strict
+                        fail-on: eror
+                        rules:
+                          tmpfs-unbouned: {}
+                          tmpfs-unbounded:
+                            seveirty: error
+                            enabled: perhaps
+                        ignore:
+                          - rule: nothing
+                          - path: a
+                        """)
+                .check();
+        assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(result.err().lines().map(line -> line.substring(0, line.indexOf(": error"))))
+                .containsExactly(
+                        ".plimsoll.yaml:1:1",
+                        ".plimsoll.yaml:2:10",
+                        ".plimsoll.yaml:4:3",
+                        ".plimsoll.yaml:6:5",
+                        ".plimsoll.yaml:7:14",
+                        ".plimsoll.yaml:9:11",
+                        ".plimsoll.yaml:10:5");
+    }
+
+    @Test
+    void anIgnoreThatNothingNeedsIsTold() {
+        Run run = Run.in(directory).file("compose.yaml", Run.WARNING).file(".plimsoll.yaml", """
+                ignore:
+                  - {rule: tmpfs-unbounded, path: compose.yaml}
+                  - {rule: port-conflict, container: gone}
+                  - {rule: port-conflict, path: not-read.yaml}
+                """);
+        Run.Result result = run.check(".");
+        assertThat(result.findings()).isEqualTo(".plimsoll.yaml suppression-unused\n");
+        assertThat(result.out()).contains(".plimsoll.yaml:3:12: ");
+        // another file may need it
+        assertThat(run.check("compose.yaml").findings()).isEmpty();
+        assertThat(run.check("--select", "tmpfs", ".").findings()).isEmpty();
+        assertThat(run.file("broken.compose.yaml", "")
+                        .file("docker-compose.x.yaml", "services: {a: {image: }}}")
+                        .check(".")
+                        .findings())
+                .doesNotContain("suppression-unused");
+    }
+
+    @Test
+    void aBaselineLeavesOutWhatCannotBeRead() {
+        Run run = Run.in(directory)
+                .file("compose.yaml", Run.WARNING)
+                .file("a [b]/compose.yaml", "{{ if x }}\nservices:\n{{ end }}\n")
+                .file("c/compose.yaml", "include: [gone.yaml]\n");
+        Run.Result init = run.plimsoll("init", "--baseline");
+        assertThat(init.code()).isZero();
+        assertThat(init.out())
+                .contains("excluded a [b]/compose.yaml, which cannot be read: this looks like a template")
+                .contains("excluded c/compose.yaml, which cannot be read: included file gone.yaml does not exist");
+        assertThat(run.check(".").code()).isZero();
+        run.file("d/compose.yaml", Run.WARNING);
+        assertThat(run.check(".").findings()).isEqualTo("d/compose.yaml tmpfs-unbounded\n");
+    }
+
+    @Test
+    void toolsOfTheHostAreKnownFromMirrors() {
+        Run run = Run.in(directory).file("compose.yaml", """
+                services:
+                  ui:
+                    image: registry.example.com/hub/portainer/portainer-ce:2.33
+                    volumes: ["/var/run/docker.sock:/var/run/docker.sock"]
+                """);
+        assertThat(run.check("--select", "docker-socket-mounted").findings())
+                .isEqualTo("compose.yaml docker-socket-mounted\n");
+        run.file(".plimsoll.yaml", "mirrors: [registry.example.com/hub]\n");
+        assertThat(run.check("--select", "docker-socket-mounted").findings()).isEmpty();
     }
 }

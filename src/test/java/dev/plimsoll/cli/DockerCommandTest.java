@@ -160,4 +160,63 @@ class DockerCommandTest {
                         .code())
                 .isEqualTo(ExitCode.FINDINGS);
     }
+
+    @Test
+    void whatStartsDockerIsLeftOff() {
+        Run run = Run.in(directory);
+        assertThat(run.check("sudo", "-E", "docker", "run", "--tmpfs", "/x", "i")
+                        .findings())
+                .isEqualTo("command-line tmpfs-unbounded\n");
+        assertThat(run.check("env", "A=b", "docker", "run", "--tmpfs", "/x", "i")
+                        .findings())
+                .isEqualTo("command-line tmpfs-unbounded\n");
+        assertThat(run.check("sudo", "ls", "docker").code()).isEqualTo(ExitCode.USAGE);
+    }
+
+    /** Docker 28: 'docker run' requires at least 1 argument; invalid reference format. */
+    @Test
+    void aTypedCommandIsNoSketch() {
+        Run run = Run.in(directory);
+        assertThat(run.check("docker", "run").findings()).isEqualTo("command-line run-invalid-value\n");
+        assertThat(run.check("docker", "create").findings()).isEqualTo("command-line run-invalid-value\n");
+        assertThat(run.check("docker", "run", "--rm", "").findings()).isEqualTo("command-line run-invalid-value\n");
+        assertThat(run.file("notes.md", "Then docker run:\n\n    docker run\n")
+                        .check("notes.md")
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void aDashOfAWordProcessorIsCalledSo() {
+        Run.Result result = Run.in(directory).check("docker", "run", "\u2013name", "web", "nginx:1.27");
+        assertThat(result.out()).contains("\"\u2013name\" starts with an en dash, not with \"--\", so docker takes it");
+        assertThat(Run.in(directory).check("docker", "run", "\u2014rm", "x").out())
+                .contains("starts with an em dash");
+    }
+
+    @Test
+    void aCommandOnStandardInputIsRecognized() {
+        String command = "\n# starts it\nsudo docker run --tmpfs /tmp x\n";
+        assertThat(Run.in(directory).input(command).check("-").findings()).isEqualTo("stdin.sh tmpfs-unbounded\n");
+        assertThat(Run.in(directory).input(Run.WARNING).check("-").findings())
+                .isEqualTo("compose.yaml tmpfs-unbounded\n");
+        assertThat(Run.in(directory)
+                        .input(command)
+                        .check("-", "--stdin-filename", "x.yaml")
+                        .code())
+                .isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void anExampleNeedNotSayWhereItsDataIsKept() {
+        Run run = Run.in(directory)
+                .file("README.md", "```yaml\nservices:\n  db:\n    image: postgres:16\n```\n")
+                .file("compose.yaml", "services:\n  db:\n    image: postgres:16\n");
+        assertThat(run.check("README.md").findings()).isEmpty();
+        assertThat(run.check("compose.yaml").findings()).isEqualTo("compose.yaml database-without-volume\n");
+        assertThat(run.check("--select", "database-without-volume", "README.md").findings())
+                .isEqualTo("README.md database-without-volume\n");
+        run.file(".plimsoll.yaml", "rules:\n  database-without-volume: {enabled: true}\n");
+        assertThat(run.check("README.md").findings()).isEqualTo("README.md database-without-volume\n");
+    }
 }

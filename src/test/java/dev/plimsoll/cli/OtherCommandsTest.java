@@ -63,7 +63,8 @@ class OtherCommandsTest {
     void explainDoesNotGuessFromNothing() {
         Run.Result result = plimsoll("explain", "zzzzzzzzzzzzzzzz");
         assertThat(result.code()).isEqualTo(2);
-        assertThat(result.err()).isEqualTo("plimsoll: unknown rule \"zzzzzzzzzzzzzzzz\"; see plimsoll --help\n");
+        assertThat(result.err())
+                .isEqualTo("plimsoll: unknown rule \"zzzzzzzzzzzzzzzz\"; see plimsoll explain --help\n");
     }
 
     @Test

@@ -25,10 +25,10 @@ class CommandChecksTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
-                    docker run --memroy 1g i;         --memroy;  docker run has no flag --memroy, did you mean --memory?: docker refuses the command
-                    docker run --memroy=1g i;         --memroy;  docker run has no flag --memroy, did you mean --memory?: docker refuses the command
+                    docker run --memroy 1g i;         --memroy;  docker run has no flag --memroy (did you mean --memory?): docker refuses the command
+                    docker run --memroy=1g i;         --memroy;  docker run has no flag --memroy (did you mean --memory?): docker refuses the command
                     docker run --zzzzzz=1 i;          --zzzzzz;  docker run has no flag --zzzzzz: docker refuses the command
-                    docker create -V a:/b i;          -V;        docker create has no flag -V, did you mean -v?: docker refuses the command
+                    docker create -V a:/b i;          -V;        docker create has no flag -V (did you mean -v?): docker refuses the command
                     docker run -x i;                  -x;        docker run has no flag -x: docker refuses the command
                     docker run -dx i;                 -dx;       docker run has no flag -x: docker refuses the command
                     """)

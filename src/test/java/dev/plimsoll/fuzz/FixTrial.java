@@ -56,6 +56,11 @@ final class FixTrial {
 
     private static final Configs NO_CONFIG = new Configs() {
         @Override
+        public boolean isSearched(SourceFile configuration) {
+            return false;
+        }
+
+        @Override
         public @Nullable Config of(SourceFile file) {
             return null;
         }

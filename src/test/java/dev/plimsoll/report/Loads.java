@@ -24,9 +24,9 @@ public final class Loads {
 
     /** Of texts, each a project. */
     public static LoadLines of(Optional<ByteSize> hostMemory, SourceFile... files) {
-        LoadLines lines = new LoadLines(ImageCatalog.builtIn(), hostMemory);
+        LoadLines lines = new LoadLines(hostMemory);
         for (SourceFile file : files) {
-            lines.add(ComposeReader.read(file, List.of()).project());
+            lines.add(ComposeReader.read(file, List.of()).project(), ImageCatalog.builtIn());
         }
         return lines;
     }

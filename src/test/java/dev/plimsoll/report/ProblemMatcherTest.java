@@ -70,7 +70,8 @@ class ProblemMatcherTest {
         }
 
         List<String> expected = new ArrayList<>();
-        for (Diagnostic diagnostic : result.diagnostics()) {
+        List<Diagnostic> byPlace = result.diagnostics();
+        for (Diagnostic diagnostic : name.equals("concise") ? byPlace : ReadersOrder.of(byPlace)) {
             Position start = diagnostic.finding().at().start();
             expected.add(String.join(
                     "|",

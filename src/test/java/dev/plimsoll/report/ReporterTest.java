@@ -53,6 +53,15 @@ class ReporterTest {
                 2 +     "a�b    c":    x� # 😀 tail
                   = page: plimsoll explain tmpfs-unbounded
 
+                dir\\n/\\u001b[31mcompose.yaml:8:9: error[several-lines] over lines
+                  |
+                8 |   last: |
+                  |         ^
+                  |
+                  = help: drop it (safe fix)
+                9 -     a
+                  = page: plimsoll explain several-lines
+
                 dir\\n/\\u001b[31mcompose.yaml:3:10: warning[tmpfs-unbounded] tmpfs has no size
                   |
                 3 |   tmpfs: /キャッシュ # c
@@ -77,15 +86,6 @@ class ReporterTest {
                   |                      ^^^^
                   |
                   = page: plimsoll explain far-away
-
-                dir\\n/\\u001b[31mcompose.yaml:8:9: error[several-lines] over lines
-                  |
-                8 |   last: |
-                  |         ^
-                  |
-                  = help: drop it (safe fix)
-                9 -     a
-                  = page: plimsoll explain several-lines
 
                 2 errors, 1 warning, 1 info in 2 files; 1 input error; 3 fixable with --fix
                 """);

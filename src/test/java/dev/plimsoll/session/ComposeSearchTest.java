@@ -245,8 +245,12 @@ class ComposeSearchTest {
     void leavesOthersFilesInAWorkTreeToo() throws IOException {
         Files.createDirectory(directory.resolve(".git"));
         file("node_modules/x/compose.yaml");
+        file("vendor/x/compose.yaml");
+        file("a/.venv/lib/x/compose.yaml");
         file(".git/compose.yaml");
         assertThat(found()).isEmpty();
+        assertThat(found("vendor")).as("it is named").containsExactly("x/compose.yaml");
+        assertThat(found("a/.venv/lib")).containsExactly("x/compose.yaml");
     }
 
     @Test

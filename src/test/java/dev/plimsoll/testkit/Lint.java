@@ -93,6 +93,11 @@ public final class Lint {
     private static LintResult run(Loaded loaded, Flags flags, @Nullable Config config) {
         Configs configs = new Configs() {
             @Override
+            public boolean isSearched(SourceFile configuration) {
+                return false;
+            }
+
+            @Override
             public @Nullable Config of(SourceFile file) {
                 return config;
             }

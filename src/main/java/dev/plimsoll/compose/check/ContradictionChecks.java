@@ -5,6 +5,7 @@ import dev.plimsoll.compose.tree.Node;
 import dev.plimsoll.compose.tree.Node.Entry;
 import dev.plimsoll.compose.tree.Node.MapNode;
 import dev.plimsoll.compose.tree.Node.ScalarNode;
+import dev.plimsoll.diagnostic.DidYouMean;
 import dev.plimsoll.source.Location;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +109,11 @@ final class ContradictionChecks {
                     && services.entry(known.substring(SERVICE.length())) == null) {
                 String shown = ((ScalarNode) value).text().shown();
                 String name = shown.startsWith(SERVICE) ? shown.substring(SERVICE.length()) : shown;
-                find(value.at(), shown, "there is no service \"" + name + "\" to build from");
+                find(
+                        value.at(),
+                        shown,
+                        "there is no service \"" + name + "\" to build from"
+                                + DidYouMean.hint(name, services.entries().keySet()));
             }
         }
     }

@@ -43,6 +43,9 @@ public final class BudgetChart implements BudgetReporter {
         ByteSize scale = BudgetSummary.scale(budget);
         String path = "";
         for (ContainerBudget container : budget.containers()) {
+            if (!container.isDrawn()) {
+                continue;
+            }
             if (!container.path().equals(path)) {
                 path = container.path();
                 out.append(colors.dim())
@@ -52,6 +55,8 @@ public final class BudgetChart implements BudgetReporter {
             }
             container(container, scale, out);
         }
+        String folded = BudgetSummary.folded(budget);
+        out.append(folded).append(folded.isEmpty() ? "" : "\n");
         out.append(BudgetSummary.of(budget)).append('\n');
     }
 
@@ -59,10 +64,6 @@ public final class BudgetChart implements BudgetReporter {
         out.append(colors.bold()).append(Printable.shortened(container.name())).append(colors.reset());
         String terms = BudgetSummary.terms(container);
         out.append(terms.isEmpty() ? "" : "  ").append(terms);
-        if (container.limit().isEmpty() && container.segments().isEmpty()) {
-            out.append("  ").append(container.verdict()).append("\n\n");
-            return;
-        }
         out.append('\n');
         BudgetBar bar = BudgetBar.of(container, scale, cells, beyond);
         out.append(" ".repeat(INDENT));

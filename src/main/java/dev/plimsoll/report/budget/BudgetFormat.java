@@ -1,5 +1,6 @@
 package dev.plimsoll.report.budget;
 
+import dev.plimsoll.report.Format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,22 +53,12 @@ public enum BudgetFormat {
         return labels;
     }
 
-    /** All labels as a message lists them: {@code a, b or c}. */
-    public static String listing() {
-        return listed(labels());
-    }
-
     /** The listing for help, which says where a format is the default. */
     public static String help() {
         List<String> items = new ArrayList<>();
         for (BudgetFormat format : values()) {
             items.add(format.label + format.note);
         }
-        return listed(items);
-    }
-
-    private static String listed(List<String> items) {
-        int last = items.size() - 1;
-        return String.join(", ", items.subList(0, last)) + " or " + items.get(last);
+        return Format.listed(items);
     }
 }

@@ -3,6 +3,7 @@ package dev.plimsoll.report.budget;
 import dev.plimsoll.budget.Budget;
 import dev.plimsoll.budget.ContainerBudget;
 import dev.plimsoll.budget.Segment;
+import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.report.Printable;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class BudgetMarkdown implements BudgetReporter {
     @Override
     public void write(Budget budget, StringBuilder out) {
         out.append("| container | replicas | limit | swap | load | parts | |\n|---|---:|---:|---|---|---|---|\n");
+        ByteSize scale = BudgetSummary.scale(budget);
         boolean files = BudgetTable.fromSeveralFiles(budget);
         for (ContainerBudget container : budget.containers()) {
             List<String> row = BudgetTable.row(container);
@@ -32,9 +34,9 @@ public final class BudgetMarkdown implements BudgetReporter {
                     .append(escaped(row.get(2)))
                     .append(" | ")
                     .append(row.get(3))
-                    .append(" | `")
-                    .append(bar(container))
-                    .append("` | ")
+                    .append(" | ")
+                    .append(container.isDrawn() ? "`" + bar(container, scale) + "`" : "-")
+                    .append(" | ")
                     .append(escaped(parts(container)))
                     .append(" | ")
                     .append(mark)
@@ -45,8 +47,8 @@ public final class BudgetMarkdown implements BudgetReporter {
         out.append('\n').append(escaped(BudgetSummary.of(budget))).append('\n');
     }
 
-    private static String bar(ContainerBudget container) {
-        BudgetBar bar = BudgetBar.of(container, container.used(), CELLS, BEYOND);
+    private static String bar(ContainerBudget container, ByteSize scale) {
+        BudgetBar bar = BudgetBar.of(container, scale, CELLS, BEYOND);
         StringBuilder cells = new StringBuilder();
         if (bar.line() < 0) {
             return cells.append("█".repeat(bar.end()))

@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** The sentences that all formats share. */
 public final class BudgetSummary {
+    /** Names of containers that a line lists. */
+    private static final int MAX_NAMES = 8;
+
     private BudgetSummary() {}
 
     /** What a container may take: {@code ×4, 4g together; limit 1g, no swap}. Empty for one without a limit. */
@@ -56,15 +59,44 @@ public final class BudgetSummary {
         return String.join("; ", lines(budget));
     }
 
+    private static String limits(HostBudget host) {
+        if (host.limits().bytes() == 0) {
+            return host.unlimited() > 0 ? "no limit" : "no known limit";
+        }
+        return "limits " + host.limits()
+                + (host.unlimited() > 0 ? " and " + host.unlimited() + " without a limit" : "");
+    }
+
+    private static String tmpfs(HostBudget host) {
+        if (host.tmpfs().bytes() == 0) {
+            return host.open() > 0 ? ", tmpfs without a size" : "";
+        }
+        return ", tmpfs " + host.tmpfs() + (host.open() > 0 ? " and " + host.open() + " without a size" : "");
+    }
+
+    /** The containers without a bar, which have neither a limit nor anything that counts towards one; empty if all have. */
+    static String folded(Budget budget) {
+        List<String> names = new ArrayList<>();
+        int count = 0;
+        for (ContainerBudget container : budget.containers()) {
+            if (!container.isDrawn()) {
+                count++;
+                if (names.size() < MAX_NAMES) {
+                    names.add(Printable.shortened(container.name()));
+                }
+            }
+        }
+        if (count > names.size()) {
+            names.add(count - names.size() + " more");
+        }
+        return names.isEmpty() ? "" : "no limit, and nothing that would count: " + String.join(", ", names);
+    }
+
     /** All containers together, what they may take of the host on a line of its own. */
     static List<String> lines(Budget budget) {
         HostBudget host = budget.host();
         List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder("all together: limits ").append(host.limits());
-        if (host.unlimited() > 0) {
-            line.append(" and ").append(host.unlimited()).append(" without a limit");
-        }
-        lines.add(line.append(", tmpfs ").append(host.tmpfs()).toString());
+        lines.add("all together: " + limits(host) + tmpfs(host));
         String profiles = host.inProfiles().bytes() > 0 ? ", " + host.inProfiles() + " of it only with profiles" : "";
         Optional<ByteSize> memory = budget.hostMemory();
         if (memory.isPresent()) {

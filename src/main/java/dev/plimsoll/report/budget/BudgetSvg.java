@@ -63,12 +63,16 @@ public final class BudgetSvg implements BudgetReporter {
 
     @Override
     public void write(Budget budget, StringBuilder out) {
-        List<String> summary = BudgetSummary.lines(budget);
+        List<String> summary = new ArrayList<>(BudgetSummary.lines(budget));
+        String folded = BudgetSummary.folded(budget);
+        if (!folded.isEmpty()) {
+            summary.add(0, folded);
+        }
         int height = MARGIN / 2 + 12 + summary.size() * LEGEND_LINE;
         ByteSize scale = BudgetSummary.scale(budget);
         StringBuilder description = new StringBuilder();
         for (ContainerBudget container : budget.containers()) {
-            height += height(container);
+            height += container.isDrawn() ? height(container) : 0;
             description.append(description(container)).append(' ');
         }
         begin(
@@ -78,12 +82,15 @@ public final class BudgetSvg implements BudgetReporter {
                 out);
         int top = MARGIN / 4;
         for (ContainerBudget container : budget.containers()) {
-            container(container, scale, top, out);
-            top += height(container);
+            if (container.isDrawn()) {
+                container(container, scale, top, out);
+                top += height(container);
+            }
         }
         for (String line : summary) {
             top += LEGEND_LINE;
-            text(MARGIN, top, budget.exceedsHost() ? "bad" : "soft", line, out);
+            boolean bad = budget.exceedsHost() && !line.equals(folded);
+            text(MARGIN, top, bad ? "bad" : "soft", line, out);
         }
         out.append("</svg>\n");
     }

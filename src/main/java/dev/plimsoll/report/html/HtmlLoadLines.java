@@ -7,6 +7,7 @@ import dev.plimsoll.budget.LoadLines;
 import dev.plimsoll.budget.Segment;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.model.ByteSize;
+import dev.plimsoll.report.Summary;
 import dev.plimsoll.report.budget.BudgetBar;
 import dev.plimsoll.report.budget.BudgetChart;
 import dev.plimsoll.report.budget.BudgetSummary;
@@ -50,7 +51,7 @@ public final class HtmlLoadLines {
         this.diagnostics = diagnostics;
         Set<String> files = new HashSet<>();
         for (LoadLine line : lines.all()) {
-            if (line.isDrawn()) {
+            if (line.container().isDrawn()) {
                 drawn.add(line);
                 files.add(line.container().path());
             }
@@ -108,8 +109,7 @@ public final class HtmlLoadLines {
                 .when(
                         leftOut > 0,
                         "leftOut",
-                        none -> none.text(
-                                "containers", leftOut == 1 ? "1 container has" : leftOut + " containers have"));
+                        none -> none.text("containers", Summary.counted(leftOut, "container has", "containers have")));
     }
 
     private View charts(int from, int to, View view) {
@@ -137,7 +137,7 @@ public final class HtmlLoadLines {
                 .when(severalFiles, "file", view -> view.shortened("path", container.path()))
                 .each("findings", findings(line), seen -> new View()
                         .text("first", HtmlReporter.id(seen.first()))
-                        .text("count", seen.count() == 1 ? "1 finding" : seen.count() + " findings")
+                        .text("count", Summary.counted(seen.count(), "finding"))
                         .shortened("name", container.name()))
                 .text("description", BudgetSvg.description(container))
                 .text("height", PercentPen.HEIGHT)

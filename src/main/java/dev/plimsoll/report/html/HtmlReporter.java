@@ -10,6 +10,7 @@ import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.engine.LintResult;
 import dev.plimsoll.report.InputErrors;
 import dev.plimsoll.report.Printable;
+import dev.plimsoll.report.ReadersOrder;
 import dev.plimsoll.report.ReportOutput;
 import dev.plimsoll.report.Reporter;
 import dev.plimsoll.report.RulePages;
@@ -68,7 +69,7 @@ public final class HtmlReporter implements Reporter {
 
     @Override
     public void write(LintResult result, ReportOutput out) throws IOException {
-        List<Diagnostic> diagnostics = result.diagnostics();
+        List<Diagnostic> diagnostics = ReadersOrder.of(result.diagnostics());
         List<InputError> untold = InputErrors.untold(result);
         boolean whole = result.errors().isEmpty() && result.defects().isEmpty();
         HtmlLoadLines loads = new HtmlLoadLines(lines, diagnostics);
@@ -110,7 +111,7 @@ public final class HtmlReporter implements Reporter {
                 List.of(new Choice("rule", "Rule", "all rules", rules), new Choice("file", "File", "all files", files));
         return filters.each("severities", severities, severity -> new View()
                         .text("severity", severity.label())
-                        .text("count", result.count(severity)))
+                        .text("count", Summary.counted(result.count(severity), severity.label())))
                 .each("choices", choices, Choice::view);
     }
 
@@ -144,7 +145,7 @@ public final class HtmlReporter implements Reporter {
         Set<String> explained = new HashSet<>();
         return view.each("files", files(diagnostics), file -> new View()
                 .text("path", path(diagnostics.get(file.get(0))))
-                .text("count", file.size() == 1 ? "1 finding" : file.size() + " findings")
+                .text("count", Summary.counted(file.size(), "finding"))
                 .each("findings", file, number -> {
                     Diagnostic diagnostic = diagnostics.get(number);
                     return finding(diagnostic, number, explained.add(diagnostic.rule()));

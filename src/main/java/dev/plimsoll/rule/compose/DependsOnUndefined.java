@@ -1,5 +1,6 @@
 package dev.plimsoll.rule.compose;
 
+import dev.plimsoll.diagnostic.DidYouMean;
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Dependency;
@@ -8,7 +9,7 @@ import dev.plimsoll.model.Project;
 import dev.plimsoll.rule.FindingDraft;
 import dev.plimsoll.rule.ProjectRule;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -28,26 +29,28 @@ public final class DependsOnUndefined implements ProjectRule {
         if (project.partial()) {
             return findings;
         }
-        Set<String> services = new HashSet<>();
+        Set<String> services = new LinkedHashSet<>();
         for (Container container : project.containers()) {
             services.add(container.name().value());
         }
         for (Container container : project.containers()) {
             for (Dependency dependency : container.relations().dependencies()) {
                 if (!services.contains(dependency.service().value())) {
-                    findings.add(finding(container, dependency));
+                    findings.add(finding(container, dependency, services));
                 }
             }
         }
         return findings;
     }
 
-    private static Finding finding(Container container, Dependency dependency) {
+    private static Finding finding(Container container, Dependency dependency, Set<String> services) {
         String key = dependency.reason().key();
         String wanted = Located.quoted(dependency.service());
         return FindingDraft.at(container, dependency.service())
                 .evidence(key + " " + wanted)
                 .says(key + " of \"" + container.name().value() + "\" refers to \"" + wanted
-                        + "\", which is not a service of this project: Docker refuses to load the project");
+                        + "\", which is not a service of this project"
+                        + DidYouMean.aside(dependency.service().value(), services)
+                        + ": Docker refuses to load the project");
     }
 }

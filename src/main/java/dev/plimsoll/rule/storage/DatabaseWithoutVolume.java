@@ -12,7 +12,6 @@ import dev.plimsoll.rule.ProjectRule;
 import dev.plimsoll.rule.UnmountedData;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A database that keeps its data in the container, or in a volume without a name. */
@@ -34,14 +33,20 @@ public final class DatabaseWithoutVolume implements ProjectRule {
         List<Finding> findings = new ArrayList<>(0);
         for (Container container : project.containers()) {
             // run-rm-database covers the container that is removed by its own command
-            Optional<Container> whole =
-                    container.host().removedOnExit() ? Optional.empty() : TakenVolumes.of(container, project);
-            @Nullable Finding finding = whole.isPresent() ? check(container, whole.get()) : null;
+            @Nullable Container whole = container.host().removedOnExit() ? null : whole(container, project);
+            @Nullable Finding finding = whole == null ? null : check(container, whole);
             if (finding != null) {
                 findings.add(finding);
             }
         }
         return findings;
+    }
+
+    /** The container with all that is mounted in it; null if nobody knows. Few take volumes of others. */
+    private static @Nullable Container whole(Container container, Project project) {
+        return KeptData.takesMountsOfOthers(container)
+                ? TakenVolumes.of(container, project).orElse(null)
+                : container;
     }
 
     /** Of a container as it is written, and with all that is mounted in it. */

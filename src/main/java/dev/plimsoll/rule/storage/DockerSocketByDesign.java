@@ -1,6 +1,7 @@
 package dev.plimsoll.rule.storage;
 
 import dev.plimsoll.diagnostic.Finding;
+import dev.plimsoll.knowledge.ImageCatalog;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.rule.ContainerRule;
 import dev.plimsoll.rule.FindingDraft;
@@ -9,6 +10,13 @@ import java.util.List;
 
 /** The same for programs that are made to manage containers. */
 public final class DockerSocketByDesign implements ContainerRule {
+    private final ImageCatalog images;
+
+    /** A rule that knows these images. */
+    public DockerSocketByDesign(ImageCatalog images) {
+        this.images = images;
+    }
+
     @Override
     public String id() {
         return "docker-socket-by-design";
@@ -18,7 +26,7 @@ public final class DockerSocketByDesign implements ContainerRule {
     public List<Finding> check(Container container) {
         List<Finding> findings = new ArrayList<>(0);
         List<EngineSocket> sockets = EngineSocket.in(container);
-        if (!sockets.isEmpty() && HostAccess.isPurpose(container)) {
+        if (!sockets.isEmpty() && HostAccess.isPurpose(container, images)) {
             for (EngineSocket found : sockets) {
                 String what =
                         found.directory() ? found.socket() + ", in which the engine's socket lies," : found.socket();

@@ -1,5 +1,6 @@
 package dev.plimsoll.rule.storage;
 
+import dev.plimsoll.knowledge.ImageCatalog;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.ImageReference;
 import java.util.Set;
@@ -87,9 +88,9 @@ final class HostAccess {
 
     private HostAccess() {}
 
-    /** Whether its image is one of those. */
-    static boolean isPurpose(Container container) {
+    /** Whether its image is one of those, from whatever registry. */
+    static boolean isPurpose(Container container, ImageCatalog images) {
         ImageReference image = container.contents().orElse(null);
-        return image != null && MANAGERS.contains(image.repository());
+        return image != null && (MANAGERS.contains(image.repository()) || MANAGERS.contains(images.hubName(image)));
     }
 }

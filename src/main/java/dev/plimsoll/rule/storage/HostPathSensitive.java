@@ -1,6 +1,7 @@
 package dev.plimsoll.rule.storage;
 
 import dev.plimsoll.diagnostic.Finding;
+import dev.plimsoll.knowledge.ImageCatalog;
 import dev.plimsoll.model.BindMount;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Mount;
@@ -52,6 +53,13 @@ public final class HostPathSensitive implements ContainerRule {
 
     private static final String HOME = "/home";
 
+    private final ImageCatalog images;
+
+    /** A rule that knows these images. */
+    public HostPathSensitive(ImageCatalog images) {
+        this.images = images;
+    }
+
     @Override
     public String id() {
         return "host-path-sensitive";
@@ -62,7 +70,7 @@ public final class HostPathSensitive implements ContainerRule {
         List<Finding> findings = new ArrayList<>(0);
         for (Mount mount : container.mounts()) {
             String reason = mount instanceof BindMount bind ? reason(bind) : "";
-            if (!reason.isEmpty() && !HostAccess.isPurpose(container)) {
+            if (!reason.isEmpty() && !HostAccess.isPurpose(container, images)) {
                 BindMount bind = (BindMount) mount;
                 findings.add(FindingDraft.at(container, bind.source())
                         .evidence(bind.source().value().raw())

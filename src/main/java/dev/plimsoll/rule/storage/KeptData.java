@@ -80,7 +80,7 @@ record KeptData(ImageFacts facts, List<DataPath> paths) {
     }
 
     /** {@code volumes_from} may mount the data. */
-    private static boolean takesMountsOfOthers(Container container) {
+    static boolean takesMountsOfOthers(Container container) {
         for (Dependency dependency : container.relations().dependencies()) {
             if (dependency.reason() == Dependency.Reason.VOLUMES_FROM) {
                 return true;

@@ -20,12 +20,10 @@ final class TakenVolumes {
      */
     static Optional<Container> of(Container container, Project project) {
         List<Mount> taken = new ArrayList<>(0);
-        boolean takes = false;
         for (Dependency dependency : container.relations().dependencies()) {
             if (dependency.reason() == Dependency.Reason.VOLUMES_FROM) {
-                takes = true;
                 Container giver = giver(dependency.service().value(), project);
-                if (giver == null || takesVolumes(giver)) {
+                if (giver == null || KeptData.takesMountsOfOthers(giver)) {
                     return Optional.empty();
                 }
                 for (Mount mount : giver.mounts()) {
@@ -37,7 +35,7 @@ final class TakenVolumes {
         }
         // its own come last, since they hide what is taken
         taken.addAll(container.mounts());
-        return Optional.of(takes ? container.withMounts(taken) : container);
+        return Optional.of(container.withMounts(taken));
     }
 
     private static @Nullable Container giver(String name, Project project) {
@@ -47,14 +45,5 @@ final class TakenVolumes {
             }
         }
         return null;
-    }
-
-    private static boolean takesVolumes(Container container) {
-        for (Dependency dependency : container.relations().dependencies()) {
-            if (dependency.reason() == Dependency.Reason.VOLUMES_FROM) {
-                return true;
-            }
-        }
-        return false;
     }
 }
