@@ -4,7 +4,6 @@ import dev.plimsoll.compose.Loaded;
 import dev.plimsoll.compose.files.ProjectFiles;
 import dev.plimsoll.diagnostic.Defect;
 import dev.plimsoll.diagnostic.Diagnostic;
-import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.diagnostic.InputError;
 import dev.plimsoll.diagnostic.InputException;
 import dev.plimsoll.engine.LintResult;
@@ -15,7 +14,6 @@ import dev.plimsoll.fix.FixedFile;
 import dev.plimsoll.fix.Fixer;
 import dev.plimsoll.fix.Recheck;
 import dev.plimsoll.host.HostKind;
-import dev.plimsoll.source.Edit;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.UnreadableSourceException;
 import dev.plimsoll.suppress.Suppressions;
@@ -32,13 +30,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Lints projects and makes their fixes; projects that share a file to change are fixed together. */
+/** Lints projects and makes their fixes; projects whose files to change are read together are fixed together. */
 public final class FixRun {
     private final Projects projects;
     private final LintRun rules;
     private final boolean unsafeToo;
     private final List<ReadProject> reads = new ArrayList<>();
-    /** The files that some fix may change; all projects that read one of them are in one group. */
+    /** The files that some fix may change; all projects that read or use one of them are in one group. */
     private final Set<String> edited = new HashSet<>();
 
     private final Map<String, File> places = new HashMap<>();
@@ -63,25 +61,41 @@ public final class FixRun {
      */
     public void lint(List<Unit> units) throws InputException, IOException {
         look(units);
-        findEdited();
-        groups = FixGroup.of(reads, edited);
-        uses = edited.isEmpty() ? null : new FileUses(projects, reads);
-        for (FixGroup group : groups) {
-            group.becomes(fix(group));
+        edited.addAll(FixGroup.edited(reads, unsafeToo));
+        try {
+            uses = edited.isEmpty() ? null : new FileUses(projects, reads);
+        } catch (RuntimeException | StackOverflowError | IOException e) {
+            groups = group();
+            for (FixGroup group : groups) {
+                group.fails(e);
+            }
+            return;
+        }
+        List<FixGroup> together = group();
+        while (together.size() != groups.size()) {
+            groups = together;
+            for (FixGroup group : groups) {
+                fix(group);
+            }
+            // what a fix brought to light may have changed files that another group reads or uses too
+            for (FixGroup group : groups) {
+                edited.addAll(group.changed());
+            }
+            together = group();
         }
     }
 
-    private Fixed fix(FixGroup group) {
+    private List<FixGroup> group() {
+        return FixGroup.of(reads, edited, uses == null ? List.of() : uses.files());
+    }
+
+    private void fix(FixGroup group) {
         Checked found = ReadProject.together(group.members());
         try {
-            return Fixer.fix(
-                    uses == null ? found : uses.add(Map.of(), found), recheck(group.members()), editable, unsafeToo);
+            Checked whole = uses == null ? found : uses.add(Map.of(), found);
+            group.becomes(Fixer.fix(whole, recheck(group.members()), editable, unsafeToo));
         } catch (RuntimeException | StackOverflowError | IOException e) {
-            List<Defect> defects = new ArrayList<>(found.defects());
-            Unit unit = group.members().get(0).unit();
-            defects.add(Defect.of(unit.first().shown(), "fixing", e));
-            Checked left = new Checked(found.diagnostics(), found.errors(), defects);
-            return new Fixed(List.of(), List.of(), List.of(), left);
+            group.fails(e);
         }
     }
 
@@ -160,18 +174,6 @@ public final class FixRun {
 
     private static List<Defect> since(int before, LintRun.Pass pass) {
         return pass.defects().subList(before, pass.defects().size());
-    }
-
-    /** Takes down which files some fix may change. */
-    private void findEdited() {
-        for (ReadProject read : reads) {
-            for (Diagnostic diagnostic : read.found().diagnostics()) {
-                Fix fix = Fixer.allowed(diagnostic, unsafeToo);
-                for (Edit edit : fix == null ? List.<Edit>of() : fix.edits()) {
-                    edited.add(edit.at().file().path());
-                }
-            }
-        }
     }
 
     private Recheck recheck(List<ReadProject> members) {
