@@ -356,13 +356,8 @@ public final class FixRun {
     }
 
     private boolean isStandardInput(SourceFile file) {
-        for (ReadProject read : reads) {
-            InputFiles.Input input = read.unit().first();
-            if (input.isStandardInput() && input.shown().equals(file.path())) {
-                return true;
-            }
-        }
-        return false;
+        ReadProject read = standardInput();
+        return read != null && read.unit().first().shown().equals(file.path());
     }
 
     /** Which files were changed. */
