@@ -39,9 +39,8 @@ public final class FixRun {
     /** The files that some fix may change; all projects that read or use one of them are in one group. */
     private final Set<String> edited = new HashSet<>();
 
-    private final Map<String, File> places = new HashMap<>();
     private final Written written = new Written();
-    private final EditableFiles editable = new EditableFiles();
+    private final KnownFiles files = new KnownFiles(reads);
     private final List<InputError> failures = new ArrayList<>();
     private @Nullable FileUses uses;
     private List<FixGroup> groups = List.of();
@@ -86,14 +85,18 @@ public final class FixRun {
     }
 
     private List<FixGroup> group() {
-        return FixGroup.of(reads, edited, uses == null ? List.of() : uses.files());
+        List<Set<String>> together = new ArrayList<>(files.brought());
+        if (uses != null) {
+            together.addAll(uses.files());
+        }
+        return FixGroup.of(reads, edited, together);
     }
 
     private void fix(FixGroup group) {
         Checked found = ReadProject.together(group.members());
         try {
             Checked whole = uses == null ? found : uses.add(Map.of(), found);
-            group.becomes(Fixer.fix(whole, recheck(group.members()), editable, unsafeToo));
+            group.becomes(Fixer.fix(whole, recheck(group.members()), files.editable(), unsafeToo));
         } catch (RuntimeException | StackOverflowError | IOException e) {
             group.fails(e);
         }
@@ -111,10 +114,7 @@ public final class FixRun {
             rules.read(unit, files);
             ReadProject read = new ReadProject(unit, files.sources(), composeFiles, found);
             reads.add(read);
-            for (Map.Entry<File, SourceFile> source : read.sources().entrySet()) {
-                places.putIfAbsent(source.getValue().path(), source.getKey());
-            }
-            editable.add(read);
+            this.files.add(read);
         }
         // only now is known which comments no project needs
         for (Diagnostic remark : rules.first().remarks()) {
@@ -197,14 +197,14 @@ public final class FixRun {
         LintRun.Pass pass = rules.again();
         List<Checked> all = new ArrayList<>();
         SharedServices shared = new SharedServices();
+        Map<File, SourceFile> known = KnownFiles.of(members);
         for (ReadProject read : members) {
-            ProjectFiles files = projects.files(read.unit());
-            for (Map.Entry<File, SourceFile> source : read.sources().entrySet()) {
-                @Nullable SourceFile now = changed.get(source.getValue().path());
-                files.put(source.getKey(), now == null ? source.getValue() : now);
+            ProjectFiles now = projects.files(read.unit());
+            for (Map.Entry<File, SourceFile> source : known.entrySet()) {
+                now.put(source.getKey(), changed.getOrDefault(source.getValue().path(), source.getValue()));
             }
-            all.add(check(read.unit(), files, pass, shared, new HashSet<>()));
-            adopt(read, members, files);
+            all.add(check(read.unit(), now, pass, shared, new HashSet<>()));
+            files.adopt(read, members, known, now);
         }
         Checked joined = ReadProject.joined(all);
         List<Diagnostic> diagnostics = new ArrayList<>(joined.diagnostics());
@@ -220,31 +220,6 @@ public final class FixRun {
         List<Diagnostic> kept = shared.withhold(pass.unknown(diagnostics));
         Checked checked = new Checked(kept, joined.errors(), joined.defects(), joined.refused());
         return uses == null ? checked : uses.add(changed, checked);
-    }
-
-    /** Takes in the files that a fix brought to light, unless another group may change them too. */
-    private void adopt(ReadProject read, List<ReadProject> members, ProjectFiles files) throws IOException {
-        boolean more = false;
-        for (Map.Entry<File, SourceFile> source : files.sources().entrySet()) {
-            boolean known = read.sources().containsKey(source.getKey());
-            if (!known && !isReadElsewhere(source.getValue().path(), members)) {
-                read.sources().put(source.getKey(), source.getValue());
-                places.putIfAbsent(source.getValue().path(), source.getKey());
-                more = true;
-            }
-        }
-        if (more) {
-            editable.add(read);
-        }
-    }
-
-    private boolean isReadElsewhere(String path, List<ReadProject> members) {
-        for (ReadProject read : reads) {
-            if (!members.contains(read) && read.reads(path)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether nothing was read. */
@@ -310,8 +285,7 @@ public final class FixRun {
             boolean failed = false;
             for (FixedFile file : group.fixed().files()) {
                 String path = file.before().path();
-                File place = places.getOrDefault(path, new File(path));
-                failed |= !isStandardInput(file.before()) && !writer.replace(place, file);
+                failed |= !isStandardInput(file.before()) && !writer.replace(files.place(path), file);
             }
             if (failed) {
                 List<ReadProject> fresh = new ArrayList<>();

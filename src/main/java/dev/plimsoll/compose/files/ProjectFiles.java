@@ -178,7 +178,7 @@ public final class ProjectFiles {
     /** Whether any file that was read is withheld from reports. */
     public boolean anyWithheld() {
         for (SourceFile source : known.values()) {
-            if (source.isWithheld()) {
+            if (source.isWithheld() && opened.contains(source.path())) {
                 return true;
             }
         }
