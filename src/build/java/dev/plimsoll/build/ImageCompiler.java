@@ -9,6 +9,7 @@ import dev.plimsoll.yaml.YamlParser;
 import dev.plimsoll.yaml.YamlSyntaxException;
 import java.io.File;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ImageCompiler {
     private static final String FILE = "images.yaml";
-    private static final List<String> IMAGE_KEYS = List.of(
+    private static final List<String> OWN_KEYS = List.of(
             "names",
             "name",
             "kind",
@@ -37,24 +38,18 @@ final class ImageCompiler {
             "wrong-places",
             "persistence-off",
             "settings-file",
-            "writable",
-            "content",
-            "workspaces",
-            "shm",
-            "user",
-            "file-form",
-            "file-variables",
-            "sizes-by-host",
-            "memory",
             "source");
 
     private static final String UNKNOWN = "unknown";
     private static final Pattern NAME = Pattern.compile("[a-z0-9*][a-z0-9*._/:-]*");
 
+    private final List<String> keys = new ArrayList<>(OWN_KEYS);
     private final FactWriter index = new FactWriter();
     private final Map<String, YamlNode> names = new HashMap<>();
 
-    private ImageCompiler() {}
+    private ImageCompiler() {
+        keys.addAll(RuntimeFacts.KEYS);
+    }
 
     static byte[] compile(File rules, List<String> mistakes) throws IOException {
         ImageCompiler compiler = new ImageCompiler();
@@ -95,7 +90,7 @@ final class ImageCompiler {
         for (YamlNode image : images) {
             // one message for each image, so that one build shows all that is wrong
             try {
-                image(Section.of(image, IMAGE_KEYS));
+                image(Section.of(image, keys));
             } catch (CatalogException e) {
                 mistakes.add(e.getMessage());
             }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What an image does while it runs: where it writes, as whom, and how it takes its memory. */
 final class RuntimeFacts {
     /** What is said of an image without a place for a source of its own. */
-    private static final List<String> RUNTIME_KEYS = List.of(
+    static final List<String> KEYS = List.of(
             "writable",
             "content",
             "workspaces",
@@ -41,7 +41,7 @@ final class RuntimeFacts {
 
     /** Whether any are written of an image. */
     static boolean areIn(Section image) {
-        for (String key : RUNTIME_KEYS) {
+        for (String key : KEYS) {
             if (image.get(key) != null) {
                 return true;
             }
