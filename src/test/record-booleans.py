@@ -7,16 +7,14 @@ each spelling below; testdata/schema/booleans.tsv has a line for each key with w
     src/test/record-booleans.py
     COMPOSE="docker compose"                    the command to ask (2.40.3 made the file that is there)
 
-No engine is needed. The environment is empty but for PATH and HOME.
+No engine is needed.
 """
 
-import os
-import shlex
-import subprocess
 import tempfile
 from pathlib import Path
 
-COMPOSE = shlex.split(os.environ.get("COMPOSE", "docker compose"))
+import compose
+
 FOLDER = Path(__file__).resolve().parents[2] / "testdata" / "schema"
 VALUES = ["true", "False", "yes", "no", "On", "y", '"no"', '"true"', '"false"', "0", "1", "2", "maybe", "${X:-true}",
           "${X:-no}", "${X:-1}"]
@@ -35,15 +33,7 @@ def outcome(project):
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, "compose.yaml").write_text(project, encoding="utf-8")
         Path(folder, "e.env").write_text("A=1\n", encoding="utf-8")
-        done = subprocess.run(
-            [*COMPOSE, "config", "--quiet"],
-            cwd=folder,
-            env={"PATH": os.environ["PATH"], "HOME": folder},
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=20,
-            check=False,
-        )
+        done = compose.ask(folder, folder, ["config", "--quiet"])
     return "loads" if done.returncode == 0 else "refused"
 
 

@@ -10,16 +10,13 @@ that are loaded together. This program writes a line of each to testdata/fixes/l
 does with it before and after, `loads` or `refuses`. Only that is kept, never a message of Docker's. No engine is needed.
 """
 
-import os
-import shlex
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
-COMPOSE = shlex.split(os.environ.get("COMPOSE", "docker compose"))
+import compose
+
 ROOT = Path(__file__).resolve().parents[2]
-SECONDS = 20
 
 
 def main():
@@ -38,15 +35,7 @@ def main():
 
 def verdict(folder, files, home):
     options = [word for file in files for word in ("--file", file)]
-    done = subprocess.run(
-        [*COMPOSE, "--project-name", "project", *options, "config", "--quiet"],
-        cwd=folder,
-        env={"PATH": os.environ["PATH"], "HOME": home},
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        timeout=SECONDS,
-        check=False,
-    )
+    done = compose.ask(folder, home, ["--project-name", "project", *options, "config", "--quiet"])
     return "loads" if done.returncode == 0 else "refuses"
 
 

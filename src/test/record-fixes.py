@@ -13,16 +13,13 @@ No engine is needed.
 
 import hashlib
 import json
-import os
-import shlex
 import shutil
-import subprocess
 import tempfile
 from pathlib import Path
 
-COMPOSE = shlex.split(os.environ.get("COMPOSE", "docker compose"))
+import compose
+
 ROOT = Path(__file__).resolve().parents[2] / "testdata" / "fixes"
-SECONDS = 20
 
 
 def main():
@@ -48,15 +45,7 @@ def model(folder):
         # one name for both, since the project is named after its folder
         project = Path(home) / "project"
         shutil.copytree(folder, project)
-        done = subprocess.run(
-            [*COMPOSE, "config", "--format", "json"],
-            cwd=project,
-            env={"PATH": os.environ["PATH"], "HOME": home},
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=SECONDS,
-            check=False,
-        )
+        done = compose.ask(project, home, ["config", "--format", "json"])
         if done.returncode != 0:
             return None
         return json.loads(done.stdout.decode("utf-8").replace(str(project), "."))

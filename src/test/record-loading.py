@@ -8,24 +8,19 @@ that Plimsoll's own model can be compared with. Only whether the project loads i
     src/test/record-loading.py [FOLDER...]      all folders of testdata/loading if none is named
     COMPOSE="docker compose"                    the command to ask (2.40.3 made the files that are there)
 
-No engine is needed. The environment is empty but for PATH and HOME, so that a variable is set only where the project
-sets it; memory and time are capped, since a project may be a bomb.
+No engine is needed.
 """
 
 import json
 import os
-import resource
-import shlex
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
-COMPOSE = shlex.split(os.environ.get("COMPOSE", "docker compose"))
+import compose
+
 ROOT = Path(__file__).resolve().parents[2] / "testdata" / "loading"
 EXPECTED = "expected.json"
-SECONDS = 20
-ADDRESS_SPACE = 4_000_000 * 1024
 
 
 def main():
@@ -71,16 +66,7 @@ def others(folder, home, options, active):
 
 def ask(folder, home, arguments):
     """The model Docker prints, or None where it refuses to load the project."""
-    done = subprocess.run(
-        [*COMPOSE, *arguments],
-        cwd=folder,
-        env={"PATH": os.environ["PATH"], "HOME": home},
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        timeout=SECONDS,
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (ADDRESS_SPACE, ADDRESS_SPACE)),
-        check=False,
-    )
+    done = compose.ask(folder, home, arguments)
     if done.returncode != 0:
         said = done.stderr.decode("utf-8", "replace")
         if "panic:" in said or done.returncode < 0:

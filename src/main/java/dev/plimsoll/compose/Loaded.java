@@ -70,14 +70,6 @@ public record Loaded(
                 resources.add(resource);
             }
         }
-        return new Project(
-                project.name(),
-                project.files(),
-                containers,
-                resources,
-                project.mountedInFiles(),
-                project.handedOver(),
-                true,
-                true);
+        return project.with(containers, resources, false);
     }
 }

@@ -79,9 +79,10 @@ final class ServiceExtender {
      * @param service the service
      * @param services among which the one that it extends is looked for
      * @param file the file that those stand in
+     * @param ofOtherFile whether that is another one than the file that extends
      * @param reference where its name or its file is written
      */
-    private record Base(MapNode service, MapNode services, File file, ScalarNode reference) {}
+    private record Base(MapNode service, MapNode services, File file, boolean ofOtherFile, ScalarNode reference) {}
 
     /** A service merged over what it extends; as it is, with {@code extends} still there, if that cannot be found. */
     private MapNode service(MapNode service, MapNode services, File file, Variables variables) {
@@ -137,7 +138,7 @@ final class ServiceExtender {
         if (extendedBase.entries().isEmpty()) {
             return without(service);
         }
-        MapNode merged = Merger.extend(without(extendedBase), without(service));
+        MapNode merged = Merger.extend(without(extendedBase), without(service), base.ofOtherFile());
         // what could not be followed further up leaves this one open too
         boolean open = extendedBase.get(EXTENDS) != null;
         return open ? with(merged, extendedBase.entry(EXTENDS)) : merged;
@@ -179,7 +180,7 @@ final class ServiceExtender {
                             + DidYouMean.hint(wanted, candidates.entries().keySet()));
             return null;
         }
-        return new Base(base, candidates, target, name);
+        return new Base(base, candidates, target, other != null, name);
     }
 
     /** A service of a name; one that is there without a value has no keys. */

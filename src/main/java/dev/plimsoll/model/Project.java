@@ -38,6 +38,16 @@ public record Project(
         handedOver = Set.copyOf(handedOver);
     }
 
+    /**
+     * The project with these containers and declarations in place of its own.
+     *
+     * @param whole whether they are all that there is of them
+     */
+    public Project with(List<Container> others, List<Resource> declared, boolean whole) {
+        return new Project(
+                name, files, others, declared, mountedInFiles, handedOver, partial || !whole, moreContainers || !whole);
+    }
+
     /** The declarations of a kind. */
     public List<Resource> resources(ResourceKind kind) {
         List<Resource> found = new ArrayList<>();

@@ -13,6 +13,8 @@ import dev.plimsoll.source.UnreadableSourceException;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,11 +31,25 @@ import org.jspecify.annotations.Nullable;
 final class FileUses {
     private final Projects projects;
     private final List<ReadProject> reads;
-    /** Each with the files that are merged, in this order. */
-    private final Map<String, Unit> uses = new LinkedHashMap<>();
+    /** By their names. */
+    private final Map<String, Use> uses = new LinkedHashMap<>();
 
-    /** The ways to use the files of some projects. */
-    FileUses(Projects projects, List<ReadProject> reads) {
+    /**
+     * A way to use files.
+     *
+     * @param unit the files that are merged, in this order
+     * @param files the shown paths of all that is read for it
+     * @param refusal why Docker refuses to load them as they were read; null if it does not
+     */
+    private record Use(
+            Unit unit, Set<String> files, @Nullable String refusal) {}
+
+    /**
+     * The ways to use the files of some projects.
+     *
+     * @throws IOException if a file's real path cannot be told
+     */
+    FileUses(Projects projects, List<ReadProject> reads) throws IOException {
         this.projects = projects;
         this.reads = reads;
         Set<String> known = new HashSet<>();
@@ -55,13 +71,15 @@ final class FileUses {
         }
     }
 
-    private void add(List<InputFiles.Input> files, Set<String> known) {
+    private void add(List<InputFiles.Input> files, Set<String> known) throws IOException {
         Unit unit = new Unit(files);
         String name = named(unit);
         if (known.add(name)
                 || (files.size() == 1
                         && ProjectDiscovery.mayBeOverlay(files.get(0).file().getName()))) {
-            uses.put(files.size() == 1 ? name + " alone" : name, unit);
+            Set<String> opened = new HashSet<>();
+            String reason = refusal(unit, Map.of(), opened);
+            uses.put(files.size() == 1 ? name + " alone" : name, new Use(unit, opened, reason));
         }
     }
 
@@ -89,39 +107,50 @@ final class FileUses {
         return null;
     }
 
+    /** The shown paths of the files that are read for each of the ways. */
+    Collection<Set<String>> files() {
+        List<Set<String>> files = new ArrayList<>();
+        for (Use use : uses.values()) {
+            files.add(use.files());
+        }
+        return files;
+    }
+
     /**
      * The outcome of linting with the ways in which Docker refuses to load the files.
      *
      * @param changed texts in place of those that were read, by shown path
      */
     Checked add(Map<String, SourceFile> changed, Checked checked) throws IOException {
-        Map<File, SourceFile> sources = new HashMap<>();
-        for (ReadProject read : reads) {
-            for (Map.Entry<File, SourceFile> source : read.sources().entrySet()) {
-                @Nullable SourceFile now = changed.get(source.getValue().path());
-                sources.put(source.getKey(), now == null ? source.getValue() : now);
-            }
-        }
         Map<String, String> refused = new HashMap<>(checked.refused());
-        for (Map.Entry<String, Unit> use : uses.entrySet()) {
-            String reason = refusal(use.getValue(), sources);
+        for (Map.Entry<String, Use> entry : uses.entrySet()) {
+            Use use = entry.getValue();
+            boolean same = Collections.disjoint(use.files(), changed.keySet());
+            String reason = same ? use.refusal() : refusal(use.unit(), changed, new HashSet<>());
             if (reason != null) {
-                refused.put(use.getKey(), reason);
+                refused.put(entry.getKey(), reason);
             }
         }
         return new Checked(checked.diagnostics(), checked.errors(), checked.defects(), refused);
     }
 
-    private @Nullable String refusal(Unit use, Map<File, SourceFile> sources) throws IOException {
-        UnitLoader loader = projects.loader(use);
+    /** @param opened takes the shown paths of the files that are read */
+    private @Nullable String refusal(Unit unit, Map<String, SourceFile> changed, Set<String> opened)
+            throws IOException {
+        UnitLoader loader = projects.loader(unit);
         ProjectFiles files = loader.files();
-        for (Map.Entry<File, SourceFile> source : sources.entrySet()) {
-            files.put(source.getKey(), source.getValue());
+        for (ReadProject read : reads) {
+            for (Map.Entry<File, SourceFile> source : read.sources().entrySet()) {
+                @Nullable SourceFile now = changed.get(source.getValue().path());
+                files.put(source.getKey(), now == null ? source.getValue() : now);
+            }
         }
         try {
             return refusal(loader.loadWhole(files));
         } catch (UnreadableSourceException e) {
             return String.valueOf(e.getMessage());
+        } finally {
+            opened.addAll(files.opened());
         }
     }
 

@@ -4,7 +4,6 @@ import dev.plimsoll.compose.Loaded;
 import dev.plimsoll.compose.files.ProjectFiles;
 import dev.plimsoll.diagnostic.Defect;
 import dev.plimsoll.diagnostic.Diagnostic;
-import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.diagnostic.InputError;
 import dev.plimsoll.diagnostic.InputException;
 import dev.plimsoll.engine.LintResult;
@@ -15,7 +14,6 @@ import dev.plimsoll.fix.FixedFile;
 import dev.plimsoll.fix.Fixer;
 import dev.plimsoll.fix.Recheck;
 import dev.plimsoll.host.HostKind;
-import dev.plimsoll.source.Edit;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.UnreadableSourceException;
 import dev.plimsoll.suppress.Suppressions;
@@ -32,18 +30,17 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Lints projects and makes their fixes; projects that share a file to change are fixed together. */
+/** Lints projects and makes their fixes; projects whose files to change are read together are fixed together. */
 public final class FixRun {
     private final Projects projects;
     private final LintRun rules;
     private final boolean unsafeToo;
     private final List<ReadProject> reads = new ArrayList<>();
-    /** The files that some fix may change; all projects that read one of them are in one group. */
+    /** The files that some fix may change; all projects that read or use one of them are in one group. */
     private final Set<String> edited = new HashSet<>();
 
-    private final Map<String, File> places = new HashMap<>();
     private final Written written = new Written();
-    private final EditableFiles editable = new EditableFiles();
+    private final KnownFiles files = new KnownFiles(reads);
     private final List<InputError> failures = new ArrayList<>();
     private @Nullable FileUses uses;
     private List<FixGroup> groups = List.of();
@@ -63,25 +60,45 @@ public final class FixRun {
      */
     public void lint(List<Unit> units) throws InputException, IOException {
         look(units);
-        findEdited();
-        groups = FixGroup.of(reads, edited);
-        uses = edited.isEmpty() ? null : new FileUses(projects, reads);
-        for (FixGroup group : groups) {
-            group.becomes(fix(group));
+        edited.addAll(FixGroup.edited(reads, unsafeToo));
+        try {
+            uses = edited.isEmpty() ? null : new FileUses(projects, reads);
+        } catch (RuntimeException | StackOverflowError | IOException e) {
+            groups = group();
+            for (FixGroup group : groups) {
+                group.fails(e);
+            }
+            return;
+        }
+        List<FixGroup> together = group();
+        while (together.size() != groups.size()) {
+            groups = together;
+            for (FixGroup group : groups) {
+                fix(group);
+            }
+            // what a fix brought to light may have changed files that another group reads or uses too
+            for (FixGroup group : groups) {
+                edited.addAll(group.changed());
+            }
+            together = group();
         }
     }
 
-    private Fixed fix(FixGroup group) {
+    private List<FixGroup> group() {
+        List<Set<String>> together = new ArrayList<>(files.brought());
+        if (uses != null) {
+            together.addAll(uses.files());
+        }
+        return FixGroup.of(reads, edited, together);
+    }
+
+    private void fix(FixGroup group) {
         Checked found = ReadProject.together(group.members());
         try {
-            return Fixer.fix(
-                    uses == null ? found : uses.add(Map.of(), found), recheck(group.members()), editable, unsafeToo);
+            Checked whole = uses == null ? found : uses.add(Map.of(), found);
+            group.becomes(Fixer.fix(whole, recheck(group.members()), files.editable(), unsafeToo));
         } catch (RuntimeException | StackOverflowError | IOException e) {
-            List<Defect> defects = new ArrayList<>(found.defects());
-            Unit unit = group.members().get(0).unit();
-            defects.add(Defect.of(unit.first().shown(), "fixing", e));
-            Checked left = new Checked(found.diagnostics(), found.errors(), defects);
-            return new Fixed(List.of(), List.of(), List.of(), left);
+            group.fails(e);
         }
     }
 
@@ -97,10 +114,7 @@ public final class FixRun {
             rules.read(unit, files);
             ReadProject read = new ReadProject(unit, files.sources(), composeFiles, found);
             reads.add(read);
-            for (Map.Entry<File, SourceFile> source : read.sources().entrySet()) {
-                places.putIfAbsent(source.getValue().path(), source.getKey());
-            }
-            editable.add(read);
+            this.files.add(read);
         }
         // only now is known which comments no project needs
         for (Diagnostic remark : rules.first().remarks()) {
@@ -162,18 +176,6 @@ public final class FixRun {
         return pass.defects().subList(before, pass.defects().size());
     }
 
-    /** Takes down which files some fix may change. */
-    private void findEdited() {
-        for (ReadProject read : reads) {
-            for (Diagnostic diagnostic : read.found().diagnostics()) {
-                Fix fix = Fixer.allowed(diagnostic, unsafeToo);
-                for (Edit edit : fix == null ? List.<Edit>of() : fix.edits()) {
-                    edited.add(edit.at().file().path());
-                }
-            }
-        }
-    }
-
     private Recheck recheck(List<ReadProject> members) {
         return new Recheck() {
             @Override
@@ -195,14 +197,14 @@ public final class FixRun {
         LintRun.Pass pass = rules.again();
         List<Checked> all = new ArrayList<>();
         SharedServices shared = new SharedServices();
+        Map<File, SourceFile> known = KnownFiles.of(members);
         for (ReadProject read : members) {
-            ProjectFiles files = projects.files(read.unit());
-            for (Map.Entry<File, SourceFile> source : read.sources().entrySet()) {
-                @Nullable SourceFile now = changed.get(source.getValue().path());
-                files.put(source.getKey(), now == null ? source.getValue() : now);
+            ProjectFiles now = projects.files(read.unit());
+            for (Map.Entry<File, SourceFile> source : known.entrySet()) {
+                now.put(source.getKey(), changed.getOrDefault(source.getValue().path(), source.getValue()));
             }
-            all.add(check(read.unit(), files, pass, shared, new HashSet<>()));
-            adopt(read, members, files);
+            all.add(check(read.unit(), now, pass, shared, new HashSet<>()));
+            files.adopt(read, members, known, now);
         }
         Checked joined = ReadProject.joined(all);
         List<Diagnostic> diagnostics = new ArrayList<>(joined.diagnostics());
@@ -218,31 +220,6 @@ public final class FixRun {
         List<Diagnostic> kept = shared.withhold(pass.unknown(diagnostics));
         Checked checked = new Checked(kept, joined.errors(), joined.defects(), joined.refused());
         return uses == null ? checked : uses.add(changed, checked);
-    }
-
-    /** Takes in the files that a fix brought to light, unless another group may change them too. */
-    private void adopt(ReadProject read, List<ReadProject> members, ProjectFiles files) throws IOException {
-        boolean more = false;
-        for (Map.Entry<File, SourceFile> source : files.sources().entrySet()) {
-            boolean known = read.sources().containsKey(source.getKey());
-            if (!known && !isReadElsewhere(source.getValue().path(), members)) {
-                read.sources().put(source.getKey(), source.getValue());
-                places.putIfAbsent(source.getValue().path(), source.getKey());
-                more = true;
-            }
-        }
-        if (more) {
-            editable.add(read);
-        }
-    }
-
-    private boolean isReadElsewhere(String path, List<ReadProject> members) {
-        for (ReadProject read : reads) {
-            if (!members.contains(read) && read.reads(path)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether nothing was read. */
@@ -308,8 +285,7 @@ public final class FixRun {
             boolean failed = false;
             for (FixedFile file : group.fixed().files()) {
                 String path = file.before().path();
-                File place = places.getOrDefault(path, new File(path));
-                failed |= !isStandardInput(file.before()) && !writer.replace(place, file);
+                failed |= !isStandardInput(file.before()) && !writer.replace(files.place(path), file);
             }
             if (failed) {
                 List<ReadProject> fresh = new ArrayList<>();
@@ -354,13 +330,8 @@ public final class FixRun {
     }
 
     private boolean isStandardInput(SourceFile file) {
-        for (ReadProject read : reads) {
-            InputFiles.Input input = read.unit().first();
-            if (input.isStandardInput() && input.shown().equals(file.path())) {
-                return true;
-            }
-        }
-        return false;
+        ReadProject read = standardInput();
+        return read != null && read.unit().first().shown().equals(file.path());
     }
 
     /** Which files were changed. */

@@ -66,9 +66,8 @@ public final class ResolvedTree {
             boolean mount = path.startsWith("services/") && path.endsWith("/tmpfs");
             String place = mount ? path + "/[" + target(scalar, true) + "]" : path;
             values.put(place, shown(scalar));
-        } else {
-            values.put(path, "!reset");
         }
+        // what is reset is not there, whatever it would have been merged into
     }
 
     private static String shown(ScalarNode scalar) {

@@ -42,15 +42,7 @@ final class RecordedChanges {
                     resource.driverOptions(),
                     writer));
         }
-        Project heard = new Project(
-                project.name(),
-                project.files(),
-                containers,
-                resources,
-                project.mountedInFiles(),
-                project.handedOver(),
-                project.partial(),
-                project.moreContainers());
+        Project heard = project.with(containers, resources, true);
         return new Loaded(
                 heard,
                 loaded.profiles(),

@@ -1,6 +1,7 @@
 package dev.plimsoll.compose.check;
 
 import dev.plimsoll.compose.read.VolumeReader;
+import dev.plimsoll.compose.tree.Merger;
 import dev.plimsoll.compose.tree.Node;
 import dev.plimsoll.compose.tree.Node.ListNode;
 import dev.plimsoll.compose.tree.Node.MapNode;
@@ -9,9 +10,12 @@ import dev.plimsoll.model.Mount;
 import dev.plimsoll.model.TmpfsMount;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Volumes of one list with the same target. Compose keeps the last. It takes the target of the long form for a key as it is
+ * Volumes of one list with the same target. Compose keeps the last of those that are spelled alike, then the last of those
+ * that come to the same. It takes the target of the long form for a key as it is
  * spelled and that of the short form cleaned; where the two differ, the versions since compose-go 2.6.2 refuse the project.
  * Looked for in each document by itself, since a later file may well replace a volume of an earlier one.
  */
@@ -55,20 +59,38 @@ public final class RepeatedTargets {
             String earlierKey = keys.put(path, key);
             if (earlier != null && !isSame(earlier, mount)) {
                 String target = mount.target().value().raw();
+                Mount kept = last(Merger.unify(volumes, "volumes"), path);
+                boolean earlierStays = kept.handle() == earlier.handle();
+                boolean lastStays = kept.handle() == last(volumes, path).handle();
+                String outcome = !key.equals(earlierKey)
+                        ? " in two spellings: Compose 2.40 refuses to load the project, older versions mount only the last"
+                        : ": Compose silently mounts only " + (lastStays ? "the last" : "that of line " + line(kept));
                 log.find(
                         RULE,
                         Finding.at(mount.target().at())
                                 .container(service)
                                 .evidence(target)
-                                .label(earlier.target().shown(), "this one is lost")
+                                .label(earlier.target().shown(), "this one " + (earlierStays ? "stays" : "is lost"))
                                 .help("give one of them another path, or take it out")
-                                .says("two volumes of \"" + service + "\" have the target " + target
-                                        + (key.equals(earlierKey)
-                                                ? ": Compose silently mounts only the last"
-                                                : " in two spellings: Compose 2.40 refuses to load the project, older versions"
-                                                        + " mount only the last")));
+                                .says("two volumes of \"" + service + "\" have the target " + target + outcome));
             }
         }
+    }
+
+    private static int line(Mount mount) {
+        return mount.target().at().start().line();
+    }
+
+    /** The last volume of a list at a path, where there is one. */
+    private static Mount last(ListNode volumes, String path) {
+        @Nullable Mount last = null;
+        for (Node item : volumes.items()) {
+            Mount mount = VolumeReader.read(item);
+            boolean there =
+                    mount.path().isPresent() && mount.path().get().value().equals(path);
+            last = there ? mount : last;
+        }
+        return Objects.requireNonNull(last);
     }
 
     private static boolean isSame(Mount one, Mount other) {

@@ -93,8 +93,8 @@ final class VolumeReplacement {
         Entry tmpfs = ownEntry(TMPFS);
         YamlNode list = tmpfs.value().origin().written();
         SourceFile file = list.file();
-        if (file != service.written().file()
-                || (list instanceof YamlSequence written && !written.items().contains(item))) {
+        boolean listed = list instanceof YamlSequence written ? written.items().contains(item) : list == item;
+        if (file != service.written().file() || !listed) {
             throw Refused.severalFiles();
         }
         boolean only =

@@ -11,8 +11,10 @@ import dev.plimsoll.yaml.YamlParser;
 import dev.plimsoll.yaml.YamlSyntaxException;
 import java.io.File;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The files of a project, each read once, under the names by which reports show them. */
@@ -26,6 +28,7 @@ public final class ProjectFiles {
     private final Naming naming;
     private final TrustBoundary boundary;
     private final Map<File, SourceFile> known = new HashMap<>();
+    private final Set<String> opened = new HashSet<>();
     private final Map<File, Part> parts = new HashMap<>();
     private final Map<SourceFile, File> bases = new HashMap<>();
     private @Nullable File projectDirectory;
@@ -83,7 +86,13 @@ public final class ProjectFiles {
             source = boundary.read(file, naming.shown(file));
             known.put(file, source);
         }
+        opened.add(source.path());
         return source;
+    }
+
+    /** The shown paths of the files whose text was asked for, of all that are known. */
+    public Set<String> opened() {
+        return Set.copyOf(opened);
     }
 
     /** The files that were read, by how they were asked for; two names of one file are two entries. */
@@ -169,7 +178,7 @@ public final class ProjectFiles {
     /** Whether any file that was read is withheld from reports. */
     public boolean anyWithheld() {
         for (SourceFile source : known.values()) {
-            if (source.isWithheld()) {
+            if (source.isWithheld() && opened.contains(source.path())) {
                 return true;
             }
         }

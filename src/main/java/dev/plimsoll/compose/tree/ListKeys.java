@@ -48,11 +48,21 @@ public final class ListKeys {
         };
     }
 
+    /** Whether an entry may be spelled in several ways with one key, so that {@link #spelled} tells more of them apart. */
+    static boolean isSpelled(String field) {
+        return field.equals("volumes");
+    }
+
+    /** The key of an entry as it is spelled, before it is put into the long form; null if it cannot be told. */
+    static @Nullable Object spelled(Node item, String field) {
+        return isSpelled(field) ? volume(item, true) : of(item, field);
+    }
+
     /** The key of an entry; null if it cannot be told. */
     static @Nullable Object of(Node item, String field) {
         @Nullable String text = item instanceof ScalarNode scalar ? scalar.known() : null;
         return switch (field) {
-            case "volumes" -> volume(item);
+            case "volumes" -> volume(item, false);
             case "ports" -> port(item);
             case "secrets", "configs" -> mounted(item, text, field.equals("secrets") ? "/run/secrets/" : "/");
             case "env_file", "label_file" -> item instanceof MapNode map ? known(map.scalar("path")) : text;
@@ -76,12 +86,12 @@ public final class ListKeys {
         return text.substring(colon + 1, next < 0 ? text.length() : next);
     }
 
-    /** The target, that of the short form cleaned; entries of an unknown type have none, since nothing reads them. */
-    private static @Nullable String volume(Node item) {
+    /** The target, in the end that of the short form cleaned; entries of an unknown type have none, since nothing reads them. */
+    private static @Nullable String volume(Node item, boolean spelled) {
         if (item instanceof ScalarNode scalar) {
             Located<String> declared = scalar.located(scalar.at().text());
             Mount mount = VolumeSyntax.read(scalar.text(), scalar.variables(), declared, scalar);
-            return path(mount.path());
+            return spelled && mount.path().isPresent() ? mount.target().value().raw() : path(mount.path());
         }
         ScalarNode target = item instanceof MapNode map && map.scalar("type") != null ? map.scalar("target") : null;
         // as it is written: Compose 2.40.3 takes /data and /data/ for two, and then refuses them as one

@@ -6,7 +6,8 @@ import dev.plimsoll.compose.tree.Node.MapNode;
 import dev.plimsoll.compose.tree.Node.ResetNode;
 import dev.plimsoll.compose.tree.Node.ScalarNode;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,18 +27,26 @@ public final class Merger {
     /** Whether what is in both counts as written where it stood first; otherwise where it stood last. */
     private final boolean baseLeads;
 
-    private Merger(boolean baseLeads) {
+    /** Whether the entries of the base are in the long form, with their keys cleaned; otherwise they are as they are spelled. */
+    private final boolean baseIsLoaded;
+
+    private Merger(boolean baseLeads, boolean baseIsLoaded) {
         this.baseLeads = baseLeads;
+        this.baseIsLoaded = baseIsLoaded;
     }
 
     /** A whole document over another. */
     public static MapNode merge(MapNode base, MapNode over) {
-        return (MapNode) new Merger(true).merge(base, over, "");
+        return (MapNode) new Merger(true, true).merge(base, over, "");
     }
 
-    /** A service over the one that it extends. */
-    public static MapNode extend(MapNode base, MapNode service) {
-        return new Merger(false).maps(base, service, SERVICES + ".*");
+    /**
+     * A service over the one that it extends.
+     *
+     * @param ofOtherFile whether that one is of another file, which Compose loads first
+     */
+    public static MapNode extend(MapNode base, MapNode service, boolean ofOtherFile) {
+        return new Merger(false, ofOtherFile).maps(base, service, SERVICES + ".*");
     }
 
     /** A document alone: entries of a list with the same key become one. */
@@ -60,6 +69,11 @@ public final class Merger {
         return new MapNode(root.origin(), entries);
     }
 
+    /** A list of a service in a document alone: entries with the same key become one. */
+    public static ListNode unify(ListNode list, String field) {
+        return new Merger(true, true).lists(new ListNode(list.origin(), List.of()), list, field);
+    }
+
     private static Node unifyService(Node service) {
         if (!(service instanceof MapNode map)) {
             return service;
@@ -68,9 +82,7 @@ public final class Merger {
         for (Map.Entry<String, Entry> entry : map.entries().entrySet()) {
             Node value = entry.getValue().value();
             if (value instanceof ListNode list && ListKeys.isKeyed(entry.getKey())) {
-                entries.put(
-                        entry.getKey(),
-                        entry.getValue().with(lists(new ListNode(list.origin(), List.of()), list, entry.getKey())));
+                entries.put(entry.getKey(), entry.getValue().with(unify(list, entry.getKey())));
             }
         }
         return new MapNode(map.origin(), entries);
@@ -168,32 +180,39 @@ public final class Merger {
         return node instanceof ListNode || (node instanceof ScalarNode scalar && !scalar.isNull());
     }
 
-    private static ListNode lists(Node base, Node over, String field) {
-        Map<Object, Node> byKey = new LinkedHashMap<>();
+    private ListNode lists(Node base, Node over, String field) {
         List<Node> replaced = new ArrayList<>(0);
-        for (Node item : items(base)) {
-            put(byKey, key(item, field), item, replaced);
-        }
-        // an entry of the base gives way on purpose, one of the same list hardly
-        Set<Object> ofBase = new HashSet<>(byKey.keySet());
-        for (Node item : items(over)) {
-            Object key = key(item, field);
-            if (ofBase.remove(key)) {
-                byKey.put(key, item);
-            } else {
-                put(byKey, key, item, replaced);
-            }
-        }
+        List<Node> mine = baseIsLoaded ? unique(List.of(), items(base), field, replaced) : items(base);
+        List<Node> all = unique(mine, items(over), field, replaced);
         replaced.addAll(replaced(base));
         replaced.addAll(replaced(over));
-        return new ListNode(over.origin(), new ArrayList<>(byKey.values()), replaced);
+        return new ListNode(over.origin(), all, replaced);
     }
 
-    private static void put(Map<Object, Node> byKey, Object key, Node item, List<Node> replaced) {
-        Node before = byKey.put(key, item);
-        if (before != null) {
-            replaced.add(before);
+    /** Compose looks for equal keys twice: as they are spelled, and then with all entries in the long form. */
+    private List<Node> unique(List<Node> base, List<Node> over, String field, List<Node> replaced) {
+        Set<Node> ofBase = Collections.newSetFromMap(new IdentityHashMap<>());
+        ofBase.addAll(base);
+        List<Node> all = new ArrayList<>(base);
+        all.addAll(over);
+        if (ListKeys.isSpelled(field)) {
+            all = unique(all, ofBase, true, field, replaced);
         }
+        return unique(all, ofBase, false, field, replaced);
+    }
+
+    private List<Node> unique(List<Node> items, Set<Node> ofBase, boolean spelled, String field, List<Node> replaced) {
+        Map<Object, Node> byKey = new LinkedHashMap<>();
+        for (Node item : items) {
+            boolean asSpelled = spelled && !(baseIsLoaded && ofBase.contains(item));
+            Node before = byKey.put(key(item, field, asSpelled), item);
+            // an entry of the base gives way on purpose, one of the same list hardly
+            boolean onPurpose = before != null && ofBase.contains(before) && !ofBase.contains(item);
+            if (before != null && !onPurpose) {
+                replaced.add(before);
+            }
+        }
+        return new ArrayList<>(byKey.values());
     }
 
     private static List<Node> replaced(Node node) {
@@ -201,8 +220,11 @@ public final class Merger {
     }
 
     /** Nodes without a known key are like no other, and so are all of a list that is only appended to. */
-    private static Object key(Node item, String field) {
-        @Nullable Object key = ListKeys.isKeyed(field) ? ListKeys.of(item, field) : null;
+    private static Object key(Node item, String field, boolean spelled) {
+        @Nullable Object key = null;
+        if (ListKeys.isKeyed(field)) {
+            key = spelled ? ListKeys.spelled(item, field) : ListKeys.of(item, field);
+        }
         return key == null ? item : key;
     }
 

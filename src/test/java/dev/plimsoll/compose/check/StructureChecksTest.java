@@ -85,6 +85,21 @@ class StructureChecksTest {
         assertThat(finding.related()).hasSize(1);
     }
 
+    /** The third takes the place of the first, which is spelled alike, and then gives way to the second. */
+    @Test
+    void ofThreeVolumesWithOneTargetTheSecondMayStay() {
+        List<Finding> found = found("volume-repeated-target", service("volumes: ['./a:/x', './b:/x/', './c:/x']"));
+        assertThat(found)
+                .extracting(Finding::message)
+                .containsExactly(
+                        TWICE + "/x/: Compose silently mounts only that of line 4",
+                        TWICE + "/x: Compose silently mounts only that of line 4");
+        assertThat(found)
+                .flatExtracting(Finding::related)
+                .extracting("message")
+                .containsExactly("this one is lost", "this one stays");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
                     ['./a:/x', './a:/x']
