@@ -22,7 +22,7 @@ final class ExplainCommand {
             throw new UsageException(RuleNames.unknown(id, catalog));
         }
         streams.print(rule.id() + " (" + rule.severity().label() + ", category " + rule.category() + ", profile "
-                + rule.profile().label() + ", fix " + rule.fix().label() + ")\n\n" + page.get());
+                + rule.runsIn() + ", fix " + rule.fix().label() + ")\n\n" + page.get());
         return ExitCode.OK;
     }
 }

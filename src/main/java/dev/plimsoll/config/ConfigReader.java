@@ -3,6 +3,7 @@ package dev.plimsoll.config;
 import dev.plimsoll.catalog.Profile;
 import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.catalog.RuleMetadata;
+import dev.plimsoll.catalog.RuleOption;
 import dev.plimsoll.diagnostic.InputException;
 import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.source.FilePath;
@@ -14,6 +15,7 @@ import dev.plimsoll.source.UnreadableSourceException;
 import dev.plimsoll.yaml.YamlNode;
 import dev.plimsoll.yaml.YamlParser;
 import dev.plimsoll.yaml.YamlScalar;
+import dev.plimsoll.yaml.YamlSequence;
 import dev.plimsoll.yaml.YamlSyntaxException;
 import java.io.File;
 import java.time.DateTimeException;
@@ -370,6 +372,13 @@ public final class ConfigReader {
     }
 
     private static String option(RuleMetadata page, String name, YamlNode node) throws InputException {
+        if (node instanceof YamlSequence list && page.option(name).type() == RuleOption.Type.WORDS) {
+            StringBuilder words = new StringBuilder();
+            for (YamlNode item : list.items()) {
+                words.append(words.length() == 0 ? "" : " ").append(option(page, name, item));
+            }
+            return words.toString();
+        }
         YamlScalar written = Section.scalar(node, name);
         Optional<String> demand = page.option(name).demand(written.value());
         if (demand.isPresent()) {

@@ -1,0 +1,24 @@
+package dev.plimsoll.rule.security;
+
+import dev.plimsoll.diagnostic.Finding;
+import dev.plimsoll.model.Container;
+import dev.plimsoll.rule.ContainerRule;
+import java.util.List;
+
+/** A container that SELinux does not keep apart. */
+public final class SelinuxDisabled implements ContainerRule {
+    @Override
+    public String id() {
+        return "selinux-disabled";
+    }
+
+    @Override
+    public List<Finding> check(Container container) {
+        return SecurityOptions.removable(
+                container,
+                id(),
+                "label",
+                "disable",
+                "runs without SELinux separation: on hosts with SELinux it may use files of the host and of other containers");
+    }
+}
