@@ -61,14 +61,14 @@ public final class CapabilityPowerful implements ContainerRule {
                         : "change interfaces, routes and the firewall of its network";
             case "BPF" -> "load programs into the host's kernel";
             case "PERFMON" -> "watch what the host's kernel and other programs do";
-            case "SYS_BOOT" -> "restart the host";
+            case "SYS_BOOT" -> "replace the kernel that the host runs (kexec)";
             case "SYS_TIME" -> "set the host's clock";
             case "SYS_NICE" -> "take CPU time from the host's other programs";
             case "IPC_LOCK" -> "lock memory without a bound, which the host can then not swap";
             case "LEASE" -> "hold up other programs that open a file";
             case "SYSLOG" -> "read the host's kernel log, with addresses in it that attacks need";
             case "SYS_PTRACE" -> "read and change the memory of other processes";
-            case "DAC_READ_SEARCH" -> "read any file, also some of the host outside of its mounts";
+            case "DAC_READ_SEARCH" -> "read any file, whatever its permissions";
             default -> null;
         };
     }

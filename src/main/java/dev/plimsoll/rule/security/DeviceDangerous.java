@@ -42,10 +42,14 @@ public final class DeviceDangerous implements ContainerRule {
             String path = path(device.value());
             @Nullable String gives = path.isEmpty() ? null : gives(path);
             if (gives != null) {
+                // what a variable holds is not ours to tell
+                String shown = device.value() instanceof Value.Literal
+                        ? path
+                        : device.value().raw();
                 findings.add(FindingDraft.at(container, device)
-                        .evidence(path)
+                        .evidence(shown)
                         .help("mount the directory that it needs, or leave the device out")
-                        .says("\"" + container.name().value() + "\" has the device " + path + ": " + gives));
+                        .says("\"" + container.name().value() + "\" has the device " + shown + ": " + gives));
             }
         }
         return findings;

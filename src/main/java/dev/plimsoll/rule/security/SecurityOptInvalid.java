@@ -57,22 +57,22 @@ public final class SecurityOptInvalid implements ContainerRule {
     private static Finding finding(
             Container container, Located<Value<SecurityOption>> option, SecurityOption known, String problem) {
         FindingDraft<Change.OfContainer> draft =
-                FindingDraft.at(container, option).evidence(known.key());
+                FindingDraft.at(container, option).evidence(option.value().raw());
         @Nullable String meant = meant(known);
         if (meant != null) {
             draft.change("write " + meant, Safety.SAFE, new Change.ReplaceItem(Setting.SECURITY_OPT, option, meant));
         }
-        return draft.says(
-                "\"" + container.name().value() + "\" does not start: the engine refuses the security option \""
-                        + option.value().raw() + "\"" + problem);
+        String who = known.isPair() ? "the engine" : "Compose";
+        return draft.says("\"" + container.name().value() + "\" does not start: " + who
+                + " refuses the security option \"" + option.value().raw() + "\"" + problem);
     }
 
     /** What follows the refused option in the message; null for one that the engine takes. */
     private static @Nullable String problem(SecurityOption option, Container.Dialect dialect) {
         String key = option.key();
         if (!option.isPair()) {
-            // of a command the client says so itself
-            boolean taken = key.equals(SecurityOption.NO_NEW_PRIVILEGES) || key.equals("disable");
+            // of a command run-invalid-value says so
+            boolean taken = key.equals(SecurityOption.NO_NEW_PRIVILEGES);
             return taken || dialect == Container.Dialect.DOCKER ? null : ", which is not KEY=VALUE";
         }
         if (KEYS.indexOf(' ' + key + ' ') < 0) {
@@ -117,8 +117,8 @@ public final class SecurityOptInvalid implements ContainerRule {
                 String meant =
                         Capability.normalized(name.strip().replace(' ', '_').replace("CAP_ALL", Capability.ALL));
                 boolean known = Capability.isKnown(meant);
-                FindingDraft<Change.OfContainer> draft =
-                        FindingDraft.at(container, capability).evidence(name);
+                FindingDraft<Change.OfContainer> draft = FindingDraft.at(container, capability)
+                        .evidence(capability.value().raw());
                 String title = known ? "write " + meant : "write the name of a capability, such as NET_BIND_SERVICE";
                 if (known && list == Setting.CAP_DROP) {
                     draft.change(title, Safety.SAFE, new Change.ReplaceItem(list, capability, meant));
