@@ -37,9 +37,11 @@ public final class CatalogCompiler {
         List<String> mistakes = new ArrayList<>();
         byte[] pages = RulePageCompiler.compile(rules, mistakes);
         byte[] images = ImageCompiler.compile(rules, mistakes);
+        byte[] byDesign = ByDesignCompiler.compile(rules, mistakes);
         if (mistakes.isEmpty()) {
             write(pages, new File(output, "dev/plimsoll/catalog/rules.index"));
             write(images, new File(output, "dev/plimsoll/knowledge/images.index"));
+            write(byDesign, new File(output, "dev/plimsoll/knowledge/by-design.index"));
         }
         return mistakes;
     }

@@ -60,7 +60,7 @@ final class ImageCompiler {
                 mistakes.add(file.path() + ":1:1: expected one document with images");
                 return new byte[0];
             }
-            compiler.file(Section.of(roots.get(0), List.of("mirrors", "images")), mistakes);
+            compiler.file(Section.of(roots.get(0), List.of("mirrors", "by-design", "images")), mistakes);
         } catch (UnreadableSourceException e) {
             mistakes.add(new CatalogException(e.at(), e.getMessage()).getMessage());
         } catch (YamlSyntaxException e) {

@@ -43,8 +43,14 @@ final class RulePageCompiler {
             "refused",
             "told",
             "options",
+            "security-severity",
             "references");
     private static final List<String> OPTION_KEYS = List.of("type", "unit", "min", "max", "default", "about");
+    /** What a reference may be: an address, a section of a benchmark or sheet, a weakness. */
+    private static final String REFERENCE = "https://\\S+|CIS Docker Benchmark 1\\.6, [0-9]+\\.[0-9]+"
+            + "|OWASP Docker Security Cheat Sheet, rule [0-9]+a?|NIST SP 800-190, [0-9.]+|CWE-[0-9]+";
+
+    private static final String SECURITY = "security";
     /** What separates in the index. */
     private static final String SEPARATORS = ";,=";
 
@@ -85,6 +91,7 @@ final class RulePageCompiler {
             throw new CatalogException(front.require("id"), "the id \"" + written + "\" is not the file's name");
         }
         references(front);
+        securitySeverity(front);
         String facets = facets(front);
         String options = options(front);
         String ranges = ranges(front);
@@ -137,9 +144,23 @@ final class RulePageCompiler {
 
     private static void references(Section front) throws CatalogException {
         for (YamlNode reference : front.list("references")) {
-            if (!Section.filled(reference).startsWith("https://")) {
-                throw new CatalogException(reference, "a reference begins with https://");
+            if (!Section.filled(reference).matches(REFERENCE)) {
+                throw new CatalogException(
+                        reference,
+                        "a reference is an address, or as these: CIS Docker Benchmark 1.6, 5.5;"
+                                + " OWASP Docker Security Cheat Sheet, rule 3; NIST SP 800-190, 4.4.3; CWE-250");
             }
+        }
+    }
+
+    /** GitHub's scale; what is about attackers must be on it. */
+    private static void securitySeverity(Section front) throws CatalogException {
+        YamlNode written = front.get("security-severity");
+        if (written != null && !Section.filled(written).matches("10\\.0|[0-9]\\.[0-9]")) {
+            throw new CatalogException(written, "security-severity is a number from 0.0 to 10.0 with one decimal");
+        }
+        if (written == null && front.string("category").equals(SECURITY)) {
+            throw new CatalogException(front.node(), "a page of the category security has a security-severity");
         }
     }
 
@@ -191,11 +212,15 @@ final class RulePageCompiler {
             }
             oneLine(option.require("about"));
             YamlNode standard = option.require("default");
-            Optional<String> demand = range(option).demand(plain(standard));
+            RuleOption range = range(option);
+            boolean none = range.type() == RuleOption.Type.WORDS
+                    && Section.text(standard).isEmpty();
+            String value = none ? "" : plain(standard);
+            Optional<String> demand = range.demand(value);
             if (demand.isPresent()) {
                 throw new CatalogException(standard, "the default must be " + demand.get());
             }
-            options.add(entry.getKey() + "=" + plain(standard));
+            options.add(entry.getKey() + "=" + value);
         }
         return String.join(";", options);
     }
@@ -222,6 +247,12 @@ final class RulePageCompiler {
             throw new CatalogException(written, "unknown type \"" + Section.filled(written) + "\"");
         }
         YamlNode unit = option.get("unit");
+        if (type.get() == RuleOption.Type.WORDS) {
+            if (unit != null || option.get("min") != null || option.get("max") != null) {
+                throw new CatalogException(option.node(), "words have no unit, min and max");
+            }
+            return new RuleOption(type.get(), "", "", "");
+        }
         boolean size = type.get() == RuleOption.Type.SIZE;
         if (size == (unit != null)) {
             throw new CatalogException(option.node(), "a number has a unit, and a size brings its own");

@@ -15,6 +15,10 @@ public enum Facet {
     BINDS,
     /** A service that is built. */
     BUILD,
+    /** Capabilities that are added or dropped. */
+    CAPABILITIES,
+    /** A control group that the container's own is put into. */
+    CGROUP_PARENT,
     /** A command of docker or podman. */
     COMMANDS,
     /** A config, declared or used. */
@@ -27,6 +31,8 @@ public enum Facet {
     DECLARED_VOLUMES,
     /** A reference to another service. */
     DEPENDS_ON,
+    /** A device of the host in a container. */
+    DEVICES,
     /** Options of a declared volume's driver. */
     DRIVER_OPTIONS,
     /** A variable. */
@@ -51,8 +57,12 @@ public enum Facet {
     NETWORKS,
     /** A variable that is passed on to a container without a value. */
     PASSED_VARIABLES,
+    /** Processes of the host or of another container that are seen. */
+    PID,
     /** A port that is published. */
     PORTS,
+    /** Whether a container is privileged. */
+    PRIVILEGED,
     /** A root filesystem that may be read-only. */
     READ_ONLY,
     /** A mount at a path that is not absolute. */
@@ -63,6 +73,8 @@ public enum Facet {
     RESERVATION,
     /** A secret, declared or used. */
     SECRETS,
+    /** Options of seccomp, AppArmor, SELinux and the like. */
+    SECURITY_OPTIONS,
     /** A size of {@code /dev/shm}. */
     SHM,
     /** A swap limit. */
@@ -73,6 +85,8 @@ public enum Facet {
     TMPFS,
     /** What the kernel is told to do when memory runs out: swappiness, OOM settings. */
     TUNING,
+    /** User ids of the host. */
+    USERNS,
     /** A volume in a container, named or anonymous. */
     VOLUMES;
 

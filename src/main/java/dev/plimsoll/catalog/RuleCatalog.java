@@ -55,13 +55,43 @@ public final class RuleCatalog {
         return List.copyOf(categories);
     }
 
-    /** A rule's page as Markdown, the summary first, without its front matter; empty for an unknown id. */
+    /**
+     * A rule's page as Markdown, the summary first, without its front matter but with the references that stand there;
+     * empty for an unknown id.
+     */
     public Optional<String> page(String id) {
-        if (!byId.containsKey(id)) {
+        @Nullable String page = written(id);
+        if (page == null) {
             return Optional.empty();
         }
-        @Nullable String page = resource(PAGES + id + ".md");
-        return page == null ? Optional.empty() : Optional.of(withoutFrontMatter(page));
+        StringBuilder out = new StringBuilder(withoutFrontMatter(page));
+        List<String> references = PageFront.references(page);
+        if (!references.isEmpty()) {
+            out.append("\n## References\n");
+        }
+        for (String reference : references) {
+            out.append("- ").append(reference).append('\n');
+        }
+        return Optional.of(out.toString());
+    }
+
+    /** Where a rule's facts are from and what stands for the same elsewhere, as its page has them; empty for an unknown id. */
+    public List<String> references(String id) {
+        @Nullable String page = written(id);
+        return page == null ? List.of() : PageFront.references(page);
+    }
+
+    /**
+     * How bad a rule's findings are for security, on GitHub's scale: above 9.0 critical, from 7.0 high, from 4.0 medium;
+     * empty for a rule that is about something else.
+     */
+    public Optional<String> securitySeverity(String id) {
+        @Nullable String page = written(id);
+        return page == null ? Optional.empty() : PageFront.value(page, "security-severity");
+    }
+
+    private @Nullable String written(String id) {
+        return byId.containsKey(id) ? resource(PAGES + id + ".md") : null;
     }
 
     private static String withoutFrontMatter(String page) {

@@ -37,6 +37,24 @@ public record RuleMetadata(
         String summary,
         Map<String, String> options,
         Map<String, String> ranges) {
+    /** Categories of which some shops want a rule or two, and nobody all. */
+    private static final String[] OFF_UNTIL_SELECTED = {"policy", "style"};
+
+    /** Whether it runs only when it or its category is selected, whatever the profile. */
+    public boolean isOffUntilSelected() {
+        for (String off : OFF_UNTIL_SELECTED) {
+            if (category.equals(off)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The profile that brings it, in a word; {@code selected} if none does. */
+    public String runsIn() {
+        return isOffUntilSelected() ? "selected" : profile.label();
+    }
+
     // most runs ask for none of these three, and each would load a class
 
     /** The best fix that it may offer. */

@@ -7,9 +7,9 @@ import java.util.Optional;
  * What an option of a rule takes, as its page says.
  *
  * @param type the form of its values
- * @param unit what a number counts; empty for a size, whose values carry their unit
- * @param min the least value, as written
- * @param max the greatest value, as written
+ * @param unit what a number counts; empty for a size, whose values carry their unit, and for words
+ * @param min the least value, as written; empty for words
+ * @param max the greatest value, as written; empty for words
  */
 public record RuleOption(Type type, String unit, String min, String max) {
     /** The form of a value. */
@@ -19,7 +19,9 @@ public record RuleOption(Type type, String unit, String min, String max) {
         /** An amount of memory as Docker writes it; without a unit it is a number of bytes. */
         SIZE("a size such as 64m or 1.5g"),
         /** A number without a sign and a fraction. */
-        WHOLE("a whole number");
+        WHOLE("a whole number"),
+        /** Names, separated by blanks; in a configuration also a list of them. */
+        WORDS("names of letters, digits, dots, dashes and underscores");
 
         private final String label = name().toLowerCase(Locale.ROOT);
         private final String description;
@@ -45,7 +47,18 @@ public record RuleOption(Type type, String unit, String min, String max) {
 
         /** Whether a text is a value of this type. */
         public boolean accepts(String value) {
-            return amount(value) >= 0;
+            return this == WORDS ? areWords(value) : amount(value) >= 0;
+        }
+
+        private static boolean areWords(String value) {
+            for (int i = 0; i < value.length(); i++) {
+                char c = value.charAt(i);
+                boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+                if (!letter && !isDigit(c) && " ._-".indexOf(c) < 0) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         /** The amount that a text stands for, of a size in bytes; -1 if it is no value of this type. */
@@ -104,10 +117,13 @@ public record RuleOption(Type type, String unit, String min, String max) {
 
     /** What must be written in place of a text, for messages: {@code from 1 to 100 percent}; empty if it may stand. */
     public Optional<String> demand(String value) {
-        double amount = type.amount(value);
-        if (amount < 0) {
+        if (!type.accepts(value)) {
             return Optional.of(type.description);
         }
+        if (type == Type.WORDS) {
+            return Optional.empty();
+        }
+        double amount = type.amount(value);
         return amount < least() || amount > most() ? Optional.of(range()) : Optional.empty();
     }
 

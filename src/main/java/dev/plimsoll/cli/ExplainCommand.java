@@ -31,7 +31,7 @@ final class ExplainCommand {
             throw new UsageException(RuleNames.unknown(id, catalog));
         }
         streams.print(rule.id() + " (" + rule.severity().label() + ", category " + rule.category() + ", profile "
-                + rule.profile().label() + ", fix " + rule.fix().label() + ")\n\n"
+                + rule.runsIn() + ", fix " + rule.fix().label() + ")\n\n"
                 + (streams.terminal()
                         ? Prose.reflowed(page.get(), Outputs.columns(environment, Outputs.DEFAULT_WIDTH))
                         : page.get()));

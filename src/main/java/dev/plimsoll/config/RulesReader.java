@@ -2,11 +2,13 @@ package dev.plimsoll.config;
 
 import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.catalog.RuleMetadata;
+import dev.plimsoll.catalog.RuleOption;
 import dev.plimsoll.diagnostic.DidYouMean;
 import dev.plimsoll.diagnostic.InputException;
 import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.yaml.YamlNode;
 import dev.plimsoll.yaml.YamlScalar;
+import dev.plimsoll.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -117,6 +119,13 @@ final class RulesReader {
     }
 
     private static String option(RuleMetadata page, String name, YamlNode node) throws InputException {
+        if (node instanceof YamlSequence list && page.option(name).type() == RuleOption.Type.WORDS) {
+            StringBuilder words = new StringBuilder();
+            for (YamlNode item : list.items()) {
+                words.append(words.length() == 0 ? "" : " ").append(option(page, name, item));
+            }
+            return words.toString();
+        }
         YamlScalar written = Section.scalar(node, name);
         Optional<String> demand = page.option(name).demand(written.value());
         if (demand.isPresent()) {

@@ -218,7 +218,8 @@ final class ContainerReader {
                 rm != null && rm.isOn(),
                 command.last("cpus") == null ? string("cpu-quota") : string("cpus"),
                 string("pids-limit"),
-                logging());
+                logging(),
+                PrivilegeFlags.occurIn(command) ? PrivilegeFlags.read(command, this) : missing());
     }
 
     private Field<Logging> logging() {
@@ -289,7 +290,8 @@ final class ContainerReader {
                 List.of());
     }
 
-    private Field<String> string(String flag) {
+    /** The value of a flag as it is written. */
+    Field<String> string(String flag) {
         Option option = command.last(flag);
         return option == null ? missing() : present(option, option.text().value(), "");
     }
@@ -304,7 +306,8 @@ final class ContainerReader {
         return present(option, fits ? number.get().intValue() : null, "not a whole number");
     }
 
-    private Field<Boolean> flag(String flag) {
+    /** A flag that is on or off. */
+    Field<Boolean> flag(String flag) {
         Option option = command.last(flag);
         if (option == null) {
             return missing();
@@ -319,7 +322,8 @@ final class ContainerReader {
         return present(option, Grammar.truth(option.text().value()), "not a boolean");
     }
 
-    private <T> Field<T> missing() {
+    /** A flag that is not there. */
+    <T> Field<T> missing() {
         return command.isOpen() ? new Field.Unknown<>(anchor) : new Field.Absent<>(anchor);
     }
 

@@ -55,7 +55,7 @@ public record Option(
     }
 
     /** Where to point at: the value, else the flag. */
-    Location shown() {
+    public Location shown() {
         return value == null || value.isEmpty() ? word.at() : value.location();
     }
 

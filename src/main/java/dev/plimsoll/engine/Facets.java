@@ -7,6 +7,7 @@ import dev.plimsoll.model.Located;
 import dev.plimsoll.model.MemoryLimits;
 import dev.plimsoll.model.MemoryTuning;
 import dev.plimsoll.model.Mount;
+import dev.plimsoll.model.Privileges;
 import dev.plimsoll.model.Project;
 import dev.plimsoll.model.Relations;
 import dev.plimsoll.model.Resource;
@@ -89,6 +90,10 @@ final class Facets {
         add(Facet.PORTS, !container.ports().isEmpty());
         add(Facet.READ_ONLY, !container.host().readOnlyRoot().isAbsent());
         add(Facet.REPLICAS, !container.replicas().isAbsent());
+        Privileges privileges = container.host().privileges().orNull();
+        if (privileges != null) {
+            add(privileges);
+        }
         add(container.memory());
         add(container.relations());
         for (Mount mount : container.mounts()) {
@@ -151,6 +156,18 @@ final class Facets {
         add(Facet.TUNING, !tuning.oomKillDisable().isAbsent());
         add(Facet.TUNING, !tuning.oomScoreAdjust().isAbsent());
         add(Facet.TUNING, !tuning.kernelMemory().isAbsent());
+    }
+
+    private void add(Privileges privileges) {
+        add(
+                Facet.CAPABILITIES,
+                !privileges.capAdd().isAbsent() || !privileges.capDrop().isAbsent());
+        add(Facet.CGROUP_PARENT, !privileges.cgroupParent().isAbsent());
+        add(Facet.DEVICES, !privileges.devices().isEmpty());
+        add(Facet.PID, !privileges.pid().isAbsent());
+        add(Facet.PRIVILEGED, !privileges.privileged().isAbsent());
+        add(Facet.SECURITY_OPTIONS, !privileges.securityOptions().isAbsent());
+        add(Facet.USERNS, !privileges.userns().isAbsent());
     }
 
     private void add(Relations relations) {

@@ -16,8 +16,6 @@ import java.util.Optional;
  * @param ignore ids and categories that do not run
  */
 public record RuleSelection(Profile profile, List<String> select, List<String> ignore) {
-    private static final String OFF_UNTIL_SELECTED = "style";
-
     /** Copies the lists. */
     public RuleSelection {
         select = List.copyOf(select);
@@ -39,9 +37,9 @@ public record RuleSelection(Profile profile, List<String> select, List<String> i
     private boolean isSelected(RuleMetadata rule) {
         boolean inProfile = rule.profile() == Profile.DEFAULT || profile == Profile.STRICT;
         if (select.isEmpty()) {
-            return inProfile && !rule.category().equals(OFF_UNTIL_SELECTED);
+            return inProfile && !rule.isOffUntilSelected();
         }
-        boolean wholeCategory = inProfile || rule.category().equals(OFF_UNTIL_SELECTED);
+        boolean wholeCategory = inProfile || rule.isOffUntilSelected();
         return select.contains(rule.id()) || (select.contains(rule.category()) && wholeCategory);
     }
 

@@ -3,7 +3,11 @@ package dev.plimsoll.model;
 import java.util.List;
 import java.util.Optional;
 
-/** A change that a rule asks for, in the words of the model. The container's writer knows its syntax. */
+/**
+ * A change that a rule asks for, in the words of the model. The container's writer knows its syntax.
+ *
+ * <p>Long because it is a list: a record for each kind of change, which the compiler asks writers to answer.
+ */
 public sealed interface Change {
     /** A change of what a container is asked to be. */
     sealed interface OfContainer extends Change {
@@ -80,6 +84,10 @@ public sealed interface Change {
         void visit(SetSetting change) throws E;
 
         void visit(RemoveSetting change) throws E;
+
+        void visit(AddItem change) throws E;
+
+        void visit(ReplaceItem change) throws E;
 
         void visit(RemoveBuildOption change) throws E;
 
@@ -333,6 +341,22 @@ public sealed interface Change {
 
     /** Remove a setting. */
     record RemoveSetting(Setting setting) implements OfContainer {
+        @Override
+        public <E extends Exception> void accept(ContainerVisitor<E> visitor) throws E {
+            visitor.visit(this);
+        }
+    }
+
+    /** Add an item to a setting that is a list. */
+    record AddItem(Setting list, String item) implements OfContainer {
+        @Override
+        public <E extends Exception> void accept(ContainerVisitor<E> visitor) throws E {
+            visitor.visit(this);
+        }
+    }
+
+    /** Write something else in place of an item of a setting that is a list; an empty text takes the item out. */
+    record ReplaceItem(Setting list, Located<?> item, String text) implements OfContainer {
         @Override
         public <E extends Exception> void accept(ContainerVisitor<E> visitor) throws E {
             visitor.visit(this);

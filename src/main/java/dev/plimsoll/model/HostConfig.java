@@ -1,5 +1,7 @@
 package dev.plimsoll.model;
 
+import java.util.List;
+
 /**
  * How a container is run on its host, apart from memory and mounts.
  *
@@ -12,6 +14,7 @@ package dev.plimsoll.model;
  *     {@code deploy.resources.limits.cpus}
  * @param pids how many processes it may have, as written: {@code pids_limit}, {@code deploy.resources.limits.pids}
  * @param logging where its output goes
+ * @param privileges what it may do to its host; absent if nothing is written of that, as for most
  */
 public record HostConfig(
         Field<String> user,
@@ -21,7 +24,8 @@ public record HostConfig(
         boolean removedOnExit,
         Field<String> cpus,
         Field<String> pids,
-        Field<Logging> logging) {
+        Field<Logging> logging,
+        Field<Privileges> privileges) {
     /** Takes limits that limit nothing for none: the engine makes the container as if they were not there (28.5.2). */
     public HostConfig {
         cpus = limiting(cpus);
@@ -43,5 +47,27 @@ public record HostConfig(
     public boolean hasOwnShm() {
         String mode = ipc.known().orElse("");
         return ipc.isAbsent() || mode.equals("private") || mode.equals("shareable");
+    }
+
+    /** Whether it is certain that it is privileged. */
+    public boolean isPrivileged() {
+        Privileges written = privileges.orNull();
+        return written != null && Boolean.TRUE.equals(written.privileged().orNull());
+    }
+
+    /** All capabilities that are taken from it; not known if there may be more than is seen. */
+    public Field<List<Located<Value<String>>>> capDrop() {
+        Privileges written = privileges.orNull();
+        return written == null || written.more() ? nothing() : written.capDrop();
+    }
+
+    /** All of its security options; not known if there may be more than is seen. */
+    public Field<List<Located<Value<SecurityOption>>>> securityOptions() {
+        Privileges written = privileges.orNull();
+        return written == null || written.more() ? nothing() : written.securityOptions();
+    }
+
+    private <T> Field<T> nothing() {
+        return privileges.isAbsent() ? new Field.Absent<>(privileges.place()) : new Field.Unknown<>(privileges.place());
     }
 }

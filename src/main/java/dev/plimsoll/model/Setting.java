@@ -15,7 +15,13 @@ public enum Setting {
     /** How many CPUs. */
     CPUS("cpus", "--cpus"),
     /** How many processes. */
-    PIDS("pids_limit", "--pids-limit");
+    PIDS("pids_limit", "--pids-limit"),
+    /** Capabilities that are added; a list. */
+    CAP_ADD("cap_add", "--cap-add"),
+    /** Capabilities that are dropped; a list. */
+    CAP_DROP("cap_drop", "--cap-drop"),
+    /** Options of seccomp, AppArmor, SELinux and the like; a list. */
+    SECURITY_OPT("security_opt", "--security-opt");
 
     private final String key;
     private final String flag;

@@ -17,7 +17,7 @@ public final class RuleListing {
         for (RuleMetadata rule : rules) {
             pad(rule.id(), width + 2, out);
             pad(rule.severity().label(), 9, out);
-            pad(rule.profile().label(), 9, out);
+            pad(rule.runsIn(), 9, out);
             pad("fix: " + rule.fix().label(), 13, out);
             out.append(rule.summary()).append('\n');
         }
@@ -39,7 +39,7 @@ public final class RuleListing {
                     .append(".md) | ")
                     .append(rule.severity().label())
                     .append(" | ")
-                    .append(rule.profile().label())
+                    .append(rule.runsIn())
                     .append(" | ")
                     .append(rule.fix().label())
                     .append(" | ")
@@ -58,7 +58,7 @@ public final class RuleListing {
             json.key("id").string(rule.id());
             json.key("category").string(rule.category());
             json.key("severity").string(rule.severity().label());
-            json.key("profile").string(rule.profile().label());
+            json.key("profile").string(rule.runsIn());
             json.key("fix").string(rule.fix().label());
             json.key("since").string(rule.since());
             json.key("summary").string(rule.summary());

@@ -2,6 +2,7 @@ package dev.plimsoll.report;
 
 import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.catalog.RuleMetadata;
+import java.util.List;
 
 /** What reports say of rules: the summary and page of each, and where to read it. */
 public final class RulePages {
@@ -41,6 +42,11 @@ public final class RulePages {
         return rule.equals(InputErrors.ID)
                 ? InputErrors.PAGE
                 : catalog.page(rule).orElse(rule);
+    }
+
+    /** Where its facts are from, as the page has them. */
+    List<String> references(String rule) {
+        return catalog.references(rule);
     }
 
     /** The page's first paragraph on why the rule matters, on one line. */

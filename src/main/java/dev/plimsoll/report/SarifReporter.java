@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * SARIF 2.1.0, as GitHub's code scanning takes it in: with the properties that it requires, its own fingerprint beside
@@ -44,8 +45,15 @@ public final class SarifReporter implements Reporter {
     /** UTF-16 units of a rule's descriptions. */
     private static final int MAX_DESCRIPTION = 1024;
 
-    /** The category whose rules are about attackers; GitHub shows every alert of such a rule as a security alert. */
+    /** The tag with which GitHub shows every alert of a rule as a security alert. */
     private static final String SECURITY = "security";
+
+    /** How references begin that name a weakness, and how GitHub wants them as a tag. */
+    private static final String WEAKNESS = "CWE-";
+
+    private static final String WEAKNESS_TAG = "external/cwe/cwe-";
+
+    private static final String ADDRESS = "https://";
 
     private final String toolVersion;
     private final RulePages pages;
@@ -136,14 +144,32 @@ public final class SarifReporter implements Reporter {
         json.key("defaultConfiguration").beginObject();
         json.key("level").string(level(first.severity())).endObject();
         json.key("properties").beginObject();
-        json.key("tags").beginArray().string(first.category()).endArray();
+        Optional<String> security = catalog.securitySeverity(id);
+        json.key("tags").beginArray().string(first.category());
+        if (security.isPresent() && !first.category().equals(SECURITY)) {
+            json.string(SECURITY);
+        }
+        for (String reference : pages.references(id)) {
+            tag(reference, json);
+        }
+        json.endArray();
         json.key("precision").string(precision(id));
-        if (first.category().equals(SECURITY)) {
-            json.key("security-severity").string(securitySeverity(first.severity()));
+        if (security.isPresent()) {
+            boolean asOnItsPage = catalog.find(id).orElseThrow().severity() == first.severity();
+            json.key("security-severity").string(asOnItsPage ? security.get() : securitySeverity(first.severity()));
         } else {
             json.key("problem.severity").string(problem(first.severity()));
         }
         json.endObject().endObject();
+    }
+
+    /** What other catalogues call it; addresses stand in the page. */
+    private static void tag(String reference, JsonWriter json) {
+        if (reference.startsWith(WEAKNESS)) {
+            json.string(WEAKNESS_TAG + reference.substring(WEAKNESS.length()));
+        } else if (!reference.startsWith(ADDRESS)) {
+            json.string(reference);
+        }
     }
 
     private String precision(String rule) {
@@ -163,7 +189,7 @@ public final class SarifReporter implements Reporter {
         return severity == Severity.INFO ? "recommendation" : level(severity);
     }
 
-    /** A number of GitHub's scale as a string: from 7.0 high, from 4.0 medium, below that low. */
+    /** GitHub's number for a severity that a configuration sets: from 7.0 high, from 4.0 medium, below that low. */
     private static String securitySeverity(Severity severity) {
         return switch (severity) {
             case ERROR -> "8.0";

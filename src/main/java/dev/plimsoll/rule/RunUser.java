@@ -57,6 +57,11 @@ public record RunUser(String name, Optional<String> uid, Optional<String> gid) {
         return built != null && isRoot(built.user());
     }
 
+    /** Whether it is certain that the container says itself that it runs as somebody else than root. */
+    public static boolean isOther(Container container) {
+        return parse(container.host().user()) != null;
+    }
+
     private static boolean isRoot(Field<String> field) {
         String written = field.orNull();
         return written != null && !written.isEmpty() && parse(field) == null;
@@ -71,11 +76,20 @@ public record RunUser(String name, Optional<String> uid, Optional<String> gid) {
         int colon = written.indexOf(':');
         String user = colon < 0 ? written : written.substring(0, colon);
         String group = colon < 0 ? "" : written.substring(colon + 1);
-        if (user.isEmpty() || user.equals("root") || user.equals(ROOT_ID)) {
+        if (user.isEmpty() || user.equals("root") || isZero(user)) {
             return null;
         }
         Optional<String> gid = group.equals("root") ? Optional.of(ROOT_ID) : number(group);
         return new RunUser(field.raw(), number(user), gid);
+    }
+
+    private static boolean isZero(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) != '0') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Optional<String> number(String text) {

@@ -74,6 +74,44 @@ class CatalogCompilerTest {
     }
 
     @Test
+    void writesWhatImagesDoOnPurpose() throws IOException {
+        Files.writeString(rules.resolve("images.yaml"), """
+                by-design:
+                  - images: [vpn/one, two]
+                    only-tags: [full]
+                    rules: [some-rule]
+                    capabilities: [NET_ADMIN, SYS_TIME]
+                    source: its manual
+                """ + IMAGES);
+        assertThat(compile()).isEmpty();
+        assertThat(Files.readString(index("knowledge/by-design.index")))
+                .isEqualTo("vpn/one\tfull\tsome-rule NET_ADMIN SYS_TIME\ntwo\tfull\tsome-rule NET_ADMIN SYS_TIME\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "rules: [some-rule]  | rules: [no-rule]    | 3:13: there is no rule \"no-rule\"",
+                "rules: [some-rule]  | capabilities: [sys] | \"sys\" does not match",
+                "images: [one]       | images: [One]       | 2:14: \"One\" does not match",
+                "images: [one]       | names: [one]        | unknown key \"names\"",
+                "rules: [some-rule]  | only-tags: [x]      | it says neither rules nor capabilities",
+                "source: its manual  | only-tags: [x]      | missing key \"source\"",
+            })
+    void showsWhereAPurposeIsWrong(String good, String bad, String message) throws IOException {
+        String purposes = "by-design:\n  - images: [one]\n    rules: [some-rule]\n    source: its manual\n";
+        assertThat(purposes).contains(good);
+        Files.writeString(rules.resolve("images.yaml"), purposes.replace(good, bad) + IMAGES);
+        assertThat(compile())
+                .singleElement()
+                .asString()
+                .startsWith("rules/images.yaml:")
+                .contains(message);
+        assertThat(index("knowledge/by-design.index")).doesNotExist();
+    }
+
+    @Test
     void marksARuleWhoseFindingsDockerRefuses() throws IOException {
         Files.writeString(rules.resolve("some-rule.md"), PAGE.replace("since:", "refused: true\nsince:"));
         assertThat(compile()).isEmpty();
@@ -110,7 +148,7 @@ class CatalogCompilerTest {
                 "id: some-rule     | id: other-rule     | 2:5: the id \"other-rule\" is not the file's name",
                 "id: some-rule     | id: Some_Rule      | 2:5: id \"Some_Rule\" does not match",
                 "category: tmpfs   | group: tmpfs       | 4:1: unknown key \"group\"",
-                "category: tmpfs   | fix: safe          | the key \"fix\" is there twice",
+                "category: tmpfs   | fix: safe          | the key \"fix\" is defined twice",
                 "[tmpfs, memory]   | [tmpfs, memmory]   | 7:19: unknown facet \"memmory\"; known are any, binds,",
                 "[tmpfs, memory]   | []                 | 7:11: an empty list says nothing",
                 "[tmpfs, memory]   | [tmpfs, any]       | 7:19: \"any\" stands alone",
@@ -127,7 +165,11 @@ class CatalogCompilerTest {
                 "default: 256m     | default: much      | the default must be a size such as",
                 "default: 0.5      | standard: 0.5      | 10:54: unknown key \"standard\"",
                 "default: 0.5      | default: a;b       | must not hold one of ;,=",
-                "https://          | http://            | 13:5: a reference begins with https://",
+                "https://          | http://            | 13:5: a reference is an address, or as these",
+                "https://example.com/ | CWE-x           | 13:5: a reference is an address, or as these",
+                "category: tmpfs   | category: security | a page of the category security has a security-severity",
+                "since: 0.1.0      | security-severity: high | 8:20: security-severity is a number from 0.0 to 10.0",
+                "type: number      | type: words        | words have no unit, min and max",
                 "does something    | does something.    | 16:1: the summary is one line of prose",
                 "tmpfs that        | # tmpfs that       | 16:1: the summary is one line of prose",
             })

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plimsoll.diagnostic.Severity;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 
 class RuleCatalogTest {
     private static final String INDEX = """
@@ -68,6 +73,25 @@ class RuleCatalogTest {
         }
         assertThat(builtIn.page("no-such-rule")).isEmpty();
         assertThat(builtIn.page("../images")).isEmpty();
+    }
+
+    /** The front matter is read line by line here, as YAML by the build. */
+    @Test
+    void readsTheReferencesThatTheBuildChecked() throws Exception {
+        RuleCatalog builtIn = RuleCatalog.builtIn();
+        for (RuleMetadata rule : builtIn.rules()) {
+            String page = Files.readString(Path.of("rules", rule.id() + ".md"));
+            String front = page.substring(4, page.indexOf("\n---"));
+            Map<?, ?> yaml = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(front);
+            assertThat(builtIn.references(rule.id()))
+                    .as(rule.id())
+                    .isEqualTo(yaml.containsKey("references") ? yaml.get("references") : List.of());
+            assertThat(builtIn.securitySeverity(rule.id()).isPresent())
+                    .as(rule.id())
+                    .isEqualTo(yaml.containsKey("security-severity"));
+        }
+        assertThat(builtIn.references("no-such-rule")).isEmpty();
+        assertThat(builtIn.securitySeverity("no-such-rule")).isEmpty();
     }
 
     @Test

@@ -201,7 +201,9 @@ class ConfigSchemaTest {
         Map<String, String> about = about(rule.id());
         for (Map.Entry<String, String> option : rule.options().entrySet()) {
             RuleOption range = rule.option(option.getKey());
-            String bounds = "\"minimum\": " + number(range.least()) + ", \"maximum\": " + number(range.most());
+            boolean words = range.type() == RuleOption.Type.WORDS;
+            String bounds =
+                    words ? "" : "\"minimum\": " + number(range.least()) + ", \"maximum\": " + number(range.most());
             String type =
                     switch (range.type()) {
                         case NUMBER -> "\"type\": [\"number\", \"null\"], " + bounds;
@@ -209,14 +211,15 @@ class ConfigSchemaTest {
                         case SIZE ->
                             "\"anyOf\": [{\"$ref\": \"#/definitions/" + (range.least() > 0 ? "positive-" : "")
                                     + "size\"}, {\"type\": \"number\", " + bounds + "}, {\"type\": \"null\"}]";
+                        case WORDS -> "\"type\": [\"string\", \"array\", \"null\"], \"items\": {\"type\": \"string\"}";
                     };
             out.append(",\n            ")
                     .append(JSONObject.quote(option.getKey()))
                     .append(": {")
                     .append(type);
             out.append(", \"description\": ")
-                    .append(JSONObject.quote(
-                            about.get(option.getKey()) + "; " + range.range() + ", default " + option.getValue()));
+                    .append(JSONObject.quote(about.get(option.getKey())
+                            + (words ? "" : "; " + range.range() + ", default " + option.getValue())));
             out.append('}');
         }
         out.append("\n          }\n        }");

@@ -6,10 +6,13 @@ import dev.plimsoll.model.BindMount;
 import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Field;
+import dev.plimsoll.model.HostDevice;
 import dev.plimsoll.model.Mount;
 import dev.plimsoll.model.OtherMount;
+import dev.plimsoll.model.Privileges;
 import dev.plimsoll.model.Project;
 import dev.plimsoll.model.Resource;
+import dev.plimsoll.model.SecurityOption;
 import dev.plimsoll.model.TmpfsMount;
 import dev.plimsoll.model.Value;
 import dev.plimsoll.model.VolumeMount;
@@ -19,6 +22,36 @@ import org.junit.jupiter.api.Test;
 
 /** Commands to the model that Compose services become, too. */
 class DockerReaderTest {
+    @Test
+    void readsWhatAContainerMayDoToItsHost() {
+        Container container = Commands.container("""
+                docker run --privileged=false --cap-add cap_net_admin --cap-add=SYS_TIME --cap-drop all \\
+                  --device=/dev//sda:/dev/x:r --security-opt no-new-privileges --security-opt=seccomp:unconfined \\
+                  --pid host --userns=host --cgroup-parent p x
+                """);
+        Privileges privileges = container.host().privileges().orNull();
+        assertThat(container.host().isPrivileged()).isFalse();
+        assertThat(privileges.capAdd().orNull())
+                .extracting(item -> item.value().known().get())
+                .containsExactly("NET_ADMIN", "SYS_TIME");
+        assertThat(container.host().capDrop().orNull())
+                .extracting(item -> item.value().known().get())
+                .containsExactly("ALL");
+        assertThat(privileges.devices())
+                .extracting(item -> item.value().known().get())
+                .containsExactly(HostDevice.of("/dev/sda"));
+        assertThat(container.host().securityOptions().orNull())
+                .extracting(item -> item.value().known().get())
+                .containsExactly(SecurityOption.parse("no-new-privileges"), SecurityOption.parse("seccomp:unconfined"));
+        assertThat(privileges.pid().known()).contains("host");
+        assertThat(privileges.userns().known()).contains("host");
+        assertThat(privileges.cgroupParent().known()).contains("p");
+        assertThat(Commands.container("docker run x").host().privileges().isAbsent())
+                .isTrue();
+        assertThat(Commands.container("docker run $X --cap-drop A x").host().capDrop())
+                .isInstanceOf(Field.Unknown.class);
+    }
+
     @Test
     void readsWhatAContainerIsAskedFor() {
         Container container = Commands.container("""

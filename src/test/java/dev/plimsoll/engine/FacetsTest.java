@@ -120,6 +120,10 @@ class FacetsTest {
                 "services: {a: {image: x, depends_on: [b], network_mode: host}}      | any depends-on image network-mode",
                 "services: {a: {image: x, networks: [n], configs: [c], models: [m]}} | any configs image models networks",
                 "volumes: {v: {driver_opts: {type: tmpfs}}}                          | any declared-volumes driver-options",
+                "services: {a: {image: x, privileged: true, pid: host}}              | any image pid privileged",
+                "services: {a: {image: x, cap_add: [A], cgroup_parent: p}}           | any capabilities cgroup-parent image",
+                "services: {a: {image: x, cap_drop: [A], userns_mode: host}}         | any capabilities image userns",
+                "services: {a: {image: x, devices: [/dev/x], security_opt: [y:z]}}   | any devices image security-options",
                 "secrets: {s: {file: x}}                                             | any secrets",
             })
     void whatIsWrittenOccurs(String text, String facets) {

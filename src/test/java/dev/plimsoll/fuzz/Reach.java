@@ -262,6 +262,16 @@ final class Reach implements Change.ContainerVisitor<RuntimeException>, Change.R
     }
 
     @Override
+    public void visit(Change.AddItem change) {
+        own(change.list().key());
+    }
+
+    @Override
+    public void visit(Change.ReplaceItem change) {
+        own(change.list().key());
+    }
+
+    @Override
     public void visit(Change.RemoveBuildOption change) {
         // a Dockerfile is no part of the project's own values
     }

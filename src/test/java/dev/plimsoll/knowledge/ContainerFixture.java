@@ -125,6 +125,7 @@ final class ContainerFixture {
                         false,
                         new Field.Absent<>(place),
                         new Field.Absent<>(place),
+                        new Field.Absent<>(place),
                         new Field.Absent<>(place)),
                 new Field.Absent<>(place),
                 new Field.Absent<>(place),

@@ -243,6 +243,16 @@ public final class ComposeWriter extends PlannedWriter<Change.OfContainer> {
         }
 
         @Override
+        public void visit(Change.AddItem change) throws Refused {
+            ServiceLists.add(service, name, change.list().key(), List.of(change.item()), edits);
+        }
+
+        @Override
+        public void visit(Change.ReplaceItem change) throws Refused {
+            edits.add(ServiceLists.replace(service, change));
+        }
+
+        @Override
         public void visit(Change.RemoveBuildOption change) throws Refused {
             edits.add(TmpfsEdits.withoutOption(change.option().at()));
         }

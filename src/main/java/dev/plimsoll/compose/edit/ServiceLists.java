@@ -1,10 +1,13 @@
 package dev.plimsoll.compose.edit;
 
+import dev.plimsoll.compose.tree.Node;
 import dev.plimsoll.compose.tree.Node.Entry;
 import dev.plimsoll.compose.tree.Node.ListNode;
 import dev.plimsoll.compose.tree.Node.MapNode;
+import dev.plimsoll.compose.tree.Node.ScalarNode;
 import dev.plimsoll.edit.EditPlan;
 import dev.plimsoll.edit.Refused;
+import dev.plimsoll.model.Change;
 import dev.plimsoll.source.Edit;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
@@ -78,6 +81,24 @@ final class ServiceLists {
             text.append(item(lines, lineBreak, " ".repeat(dash + 2)));
         }
         return new Edit(new Location(file, Span.at(end)), text.toString());
+    }
+
+    /** Writes something else in place of an item, or takes it out with its list if it is the only one. */
+    static Edit replace(MapNode service, Change.ReplaceItem change) throws Refused {
+        String key = change.list().key();
+        if (service.get(key) instanceof ListNode list) {
+            for (Node item : list.items()) {
+                if (item instanceof ScalarNode scalar
+                        && item.at().equals(change.item().at())) {
+                    if (!change.text().isEmpty()) {
+                        return YamlEdits.setScalar(scalar, change.text());
+                    }
+                    YamlEdits.requireOwn(item);
+                    return list.items().size() == 1 ? YamlRemovals.entry(service, key) : YamlRemovals.item(list, item);
+                }
+            }
+        }
+        throw Refused.uneditable();
     }
 
     /** The lines of an item behind its dash. */

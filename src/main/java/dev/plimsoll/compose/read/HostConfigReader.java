@@ -9,6 +9,7 @@ import dev.plimsoll.model.HostConfig;
 import dev.plimsoll.model.Located;
 import dev.plimsoll.model.Logging;
 import dev.plimsoll.model.MemoryTuning;
+import dev.plimsoll.model.Privileges;
 import dev.plimsoll.model.Value;
 import dev.plimsoll.source.Location;
 import java.util.LinkedHashMap;
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The keys of a service that say how it is run on its host. */
 final class HostConfigReader {
+    private static final String[] PRIVILEGE_KEYS = {
+        "privileged", "cap_add", "cap_drop", "devices", "security_opt", "pid", "userns_mode", "cgroup_parent"
+    };
+
     private final MapNode service;
     private final Location name;
     private final boolean partial;
@@ -44,7 +49,8 @@ final class HostConfigReader {
                 false,
                 either("cpus", "cpu_quota", "cpus"),
                 either("pids_limit", null, "pids"),
-                logging());
+                logging(),
+                privileges());
     }
 
     MemoryTuning tuning() {
@@ -53,11 +59,17 @@ final class HostConfigReader {
     }
 
     private Field<String> string(MapNode map, String key) {
-        Entry entry = map.entry(key);
-        if (map.isReset(key) || entry == null || !(entry.value() instanceof ScalarNode scalar) || scalar.isNull()) {
-            return Values.missing(name, partial || map.isReset(key));
+        return Values.stringField(map, key, name, partial);
+    }
+
+    /** Nothing is made of it, and no class loaded, where nothing is written of it. */
+    private Field<Privileges> privileges() {
+        for (String key : PRIVILEGE_KEYS) {
+            if (service.entry(key) != null || service.isReset(key)) {
+                return new PrivilegesReader(service, name, partial).read();
+            }
         }
-        return Values.present(entry, Values.string(scalar));
+        return Values.missing(name, partial);
     }
 
     /** A setting at the service, under another key there, or in {@code deploy.resources.limits}. */
@@ -71,11 +83,7 @@ final class HostConfigReader {
     }
 
     private Field<Boolean> flag(String key) {
-        Entry entry = service.entry(key);
-        if (service.isReset(key) || entry == null || !(entry.value() instanceof ScalarNode scalar) || scalar.isNull()) {
-            return Values.missing(name, partial || service.isReset(key));
-        }
-        return Values.present(entry, Values.flag(scalar));
+        return Values.flagField(service, key, name, partial);
     }
 
     private Field<Integer> number(String key) {

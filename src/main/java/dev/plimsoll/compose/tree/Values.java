@@ -61,6 +61,24 @@ public final class Values {
         return Value.read(text, scalar.variables(), parsed, "not a size");
     }
 
+    /** A text field. */
+    public static Field<String> stringField(MapNode map, String key, Location anchor, boolean partial) {
+        Entry entry = map.entry(key);
+        if (map.isReset(key) || entry == null || !(entry.value() instanceof ScalarNode scalar) || scalar.isNull()) {
+            return missing(anchor, partial || map.isReset(key));
+        }
+        return present(entry, string(scalar));
+    }
+
+    /** A boolean field. */
+    public static Field<Boolean> flagField(MapNode map, String key, Location anchor, boolean partial) {
+        Entry entry = map.entry(key);
+        if (map.isReset(key) || entry == null || !(entry.value() instanceof ScalarNode scalar) || scalar.isNull()) {
+            return missing(anchor, partial || map.isReset(key));
+        }
+        return present(entry, flag(scalar));
+    }
+
     /** A size field; zero counts as not there, as the engine has it. */
     public static Field<ByteSize> sizeField(MapNode map, String key, Location anchor, boolean partial) {
         Entry entry = map.entry(key);

@@ -214,6 +214,17 @@ final class DockerWriter extends PlannedWriter<Change.OfContainer> {
         }
 
         @Override
+        public void visit(Change.AddItem change) throws Refused {
+            Setting list = change.list();
+            edits.addOption(command.last(list.flag().substring(2)), list.flag(), change.item());
+        }
+
+        @Override
+        public void visit(Change.ReplaceItem change) throws Refused {
+            replaceItem(change, edits);
+        }
+
+        @Override
         public void visit(Change.RemoveBuildOption change) throws Refused {
             throw Refused.noPlace();
         }
@@ -280,6 +291,20 @@ final class DockerWriter extends PlannedWriter<Change.OfContainer> {
         for (Option option : options) {
             edits.removeOption(option);
         }
+    }
+
+    private void replaceItem(Change.ReplaceItem change, CommandEdits edits) throws Refused {
+        for (Option option : command.all(change.list().flag().substring(2))) {
+            if (option.shown().equals(change.item().at())) {
+                if (change.text().isEmpty()) {
+                    edits.removeOption(option);
+                } else {
+                    edits.replaceValue(option, change.text());
+                }
+                return;
+            }
+        }
+        throw Refused.uneditable();
     }
 
     /** Words that stand side by side move as they are written, with what is between them. */

@@ -1,6 +1,7 @@
 package dev.plimsoll.rule.storage;
 
 import dev.plimsoll.diagnostic.Finding;
+import dev.plimsoll.knowledge.ByDesign;
 import dev.plimsoll.knowledge.ImageCatalog;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.rule.ContainerRule;
@@ -26,7 +27,7 @@ public final class DockerSocketByDesign implements ContainerRule {
     public List<Finding> check(Container container) {
         List<Finding> findings = new ArrayList<>(0);
         List<EngineSocket> sockets = EngineSocket.in(container);
-        if (!sockets.isEmpty() && HostAccess.isPurpose(container, images)) {
+        if (!sockets.isEmpty() && ByDesign.isFor(container, "docker-socket-mounted", images)) {
             for (EngineSocket found : sockets) {
                 String what =
                         found.directory() ? found.socket() + ", in which the engine's socket lies," : found.socket();

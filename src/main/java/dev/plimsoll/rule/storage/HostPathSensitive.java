@@ -1,6 +1,7 @@
 package dev.plimsoll.rule.storage;
 
 import dev.plimsoll.diagnostic.Finding;
+import dev.plimsoll.knowledge.ByDesign;
 import dev.plimsoll.knowledge.ImageCatalog;
 import dev.plimsoll.model.BindMount;
 import dev.plimsoll.model.Container;
@@ -70,7 +71,7 @@ public final class HostPathSensitive implements ContainerRule {
         List<Finding> findings = new ArrayList<>(0);
         for (Mount mount : container.mounts()) {
             String reason = mount instanceof BindMount bind ? reason(bind) : "";
-            if (!reason.isEmpty() && !HostAccess.isPurpose(container, images)) {
+            if (!reason.isEmpty() && !ByDesign.isFor(container, id(), images)) {
                 BindMount bind = (BindMount) mount;
                 findings.add(FindingDraft.at(container, bind.source())
                         .evidence(bind.source().value().raw())

@@ -1,0 +1,119 @@
+package dev.plimsoll.compose.read;
+
+import dev.plimsoll.compose.tree.Node;
+import dev.plimsoll.compose.tree.Node.Entry;
+import dev.plimsoll.compose.tree.Node.ListNode;
+import dev.plimsoll.compose.tree.Node.MapNode;
+import dev.plimsoll.compose.tree.Node.ScalarNode;
+import dev.plimsoll.compose.tree.Values;
+import dev.plimsoll.model.Capability;
+import dev.plimsoll.model.Field;
+import dev.plimsoll.model.HostDevice;
+import dev.plimsoll.model.Located;
+import dev.plimsoll.model.Privileges;
+import dev.plimsoll.model.SecurityOption;
+import dev.plimsoll.model.Value;
+import dev.plimsoll.source.Location;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The keys of a service that say what it may do to its host. */
+final class PrivilegesReader {
+    private final MapNode service;
+    private final Location name;
+    private final boolean partial;
+
+    /**
+     * A reader of one service.
+     *
+     * @param name where the service is named
+     * @param partial whether what is not here may stand elsewhere
+     */
+    PrivilegesReader(MapNode service, Location name, boolean partial) {
+        this.service = service;
+        this.name = name;
+        this.partial = partial;
+    }
+
+    Field<Privileges> read() {
+        Privileges privileges = new Privileges(
+                Values.flagField(service, "privileged", name, partial),
+                capabilities("cap_add"),
+                capabilities("cap_drop"),
+                devices(),
+                securityOptions(),
+                string("pid"),
+                string("userns_mode"),
+                string("cgroup_parent"),
+                partial);
+        return new Field.Present<>(name, Located.of(new Value.Literal<>(privileges, ""), name));
+    }
+
+    private Field<String> string(String key) {
+        return Values.stringField(service, key, name, partial);
+    }
+
+    private Field<List<Located<Value<String>>>> capabilities(String key) {
+        ListNode list = list(key);
+        Entry entry = service.entry(key);
+        if (list == null || entry == null) {
+            return missing(key);
+        }
+        List<Located<Value<String>>> found = new ArrayList<>();
+        for (Node item : list.items()) {
+            if (item instanceof ScalarNode scalar && !scalar.isNull()) {
+                String capability = Capability.normalized(scalar.text().value());
+                found.add(scalar.located(Value.read(scalar.text(), scalar.variables(), capability, "")));
+            }
+        }
+        return present(entry, found);
+    }
+
+    private Field<List<Located<Value<SecurityOption>>>> securityOptions() {
+        ListNode list = list("security_opt");
+        Entry entry = service.entry("security_opt");
+        if (list == null || entry == null) {
+            return missing("security_opt");
+        }
+        List<Located<Value<SecurityOption>>> found = new ArrayList<>();
+        for (Node item : list.items()) {
+            if (item instanceof ScalarNode scalar && !scalar.isNull()) {
+                SecurityOption option = SecurityOption.parse(scalar.text().value());
+                found.add(scalar.located(Value.read(scalar.text(), scalar.variables(), option, "")));
+            }
+        }
+        return present(entry, found);
+    }
+
+    private List<Located<Value<HostDevice>>> devices() {
+        ListNode list = list("devices");
+        List<Located<Value<HostDevice>>> found = new ArrayList<>();
+        for (Node item : list == null ? List.<Node>of() : list.items()) {
+            ScalarNode source = item instanceof MapNode map ? map.scalar("source") : null;
+            if (item instanceof ScalarNode scalar && !scalar.isNull()) {
+                HostDevice device = HostDevice.ofShort(scalar.text().value());
+                found.add(scalar.located(Value.read(scalar.text(), scalar.variables(), device, "")));
+            } else if (source != null && !source.isNull()) {
+                HostDevice device = HostDevice.of(source.text().value());
+                found.add(source.located(Value.read(source.text(), source.variables(), device, "")));
+            }
+        }
+        return found;
+    }
+
+    private @Nullable ListNode list(String key) {
+        return !service.isReset(key) && service.get(key) instanceof ListNode list ? list : null;
+    }
+
+    /** A list that is not there; one that is written as something else may mean anything. */
+    private <T> Field<T> missing(String key) {
+        return Values.missing(name, partial || service.isReset(key) || service.entry(key) != null);
+    }
+
+    private static <T> Field<List<T>> present(Entry entry, List<T> items) {
+        Value<List<T>> value =
+                new Value.Literal<>(List.copyOf(items), entry.value().at().text());
+        return Values.present(entry, value);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.plimsoll.rule.security;
+
+import dev.plimsoll.diagnostic.Finding;
+import dev.plimsoll.knowledge.ImageCatalog;
+import dev.plimsoll.model.Container;
+import dev.plimsoll.rule.ContainerRule;
+import java.util.List;
+
+/** A container that SELinux does not keep apart. */
+public final class SelinuxDisabled implements ContainerRule {
+    private final ImageCatalog images;
+
+    /** A rule that knows these images. */
+    public SelinuxDisabled(ImageCatalog images) {
+        this.images = images;
+    }
+
+    @Override
+    public String id() {
+        return "selinux-disabled";
+    }
+
+    @Override
+    public List<Finding> check(Container container) {
+        return SecurityOptions.removable(
+                container,
+                id(),
+                "label",
+                "disable",
+                "runs without SELinux separation: on hosts with SELinux it may use files of the host and of other containers",
+                images);
+    }
+}

@@ -1,0 +1,1 @@
+docker run --security-opt apparmor:acme ghcr.io/acme/app:2

@@ -1,0 +1,1 @@
+docker run --cap-add=NET_ADMIN --device /dev/net/tun qmcgaw/gluetun:v3

@@ -1,0 +1,1 @@
+docker run --cgroupns private ghcr.io/acme/batch:2

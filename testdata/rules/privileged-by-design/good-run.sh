@@ -1,0 +1,2 @@
+docker run --privileged ghcr.io/acme/flash:1
+docker run --name dind docker:dind

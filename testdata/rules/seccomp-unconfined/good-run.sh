@@ -1,0 +1,1 @@
+docker run --security-opt seccomp:./profile.json ghcr.io/acme/app:2

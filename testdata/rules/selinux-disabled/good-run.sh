@@ -1,0 +1,1 @@
+docker run --security-opt label:type:acme_t ghcr.io/acme/app:2
