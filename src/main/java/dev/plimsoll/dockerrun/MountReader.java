@@ -129,7 +129,15 @@ final class MountReader {
             case MountFlag.TMPFS -> longTmpfs(flag, declared, at, option);
             case MountFlag.VOLUME ->
                 new VolumeMount(
-                        from, subpath(flag), at, flag.isReadOnly(), declared, List.of(), foreign(flag, type), option);
+                        from,
+                        subpath(flag),
+                        Optional.empty(),
+                        at,
+                        flag.isReadOnly(),
+                        declared,
+                        List.of(),
+                        foreign(flag, type),
+                        option);
             case MountFlag.BIND ->
                 from.isEmpty()
                         ? new OtherMount(type, from, at, declared, option)

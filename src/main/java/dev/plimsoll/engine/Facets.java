@@ -186,7 +186,8 @@ final class Facets {
         add(
                 Facet.RELATIVE_TARGETS,
                 mount.path().isEmpty() && mount.target().value().known().isPresent());
-        add(Facet.BINDS, mount instanceof BindMount);
+        boolean device = mount instanceof VolumeMount volume && volume.device().isPresent();
+        add(Facet.BINDS, mount instanceof BindMount || device);
         add(Facet.VOLUMES, mount instanceof VolumeMount);
         // what a volume cannot take may have been meant for a tmpfs
         add(Facet.TMPFS, mount instanceof TmpfsMount || !mount.foreign().isEmpty());

@@ -25,4 +25,24 @@ public sealed interface Mount permits TmpfsMount, VolumeMount, BindMount, OtherM
         Optional<String> known = target().value().known();
         return known.isPresent() ? ContainerPath.of(known.get()) : Optional.empty();
     }
+
+    /**
+     * What of the host is mounted, however it is spelled: the engine cleans paths before it mounts. Empty for what is not
+     * of the host, and if it is not known; a home directory begins with {@code ~}.
+     */
+    default String hostSource() {
+        String written = "";
+        if (this instanceof BindMount bind) {
+            written = bind.hostPath().orElse("");
+        } else if (this instanceof VolumeMount volume) {
+            written = volume.device().orElse("");
+        }
+        boolean home = written.equals("~") || written.startsWith("~/");
+        Optional<ContainerPath> clean = ContainerPath.of(home ? written.substring(1) + "/" : written);
+        if (clean.isEmpty()) {
+            return written;
+        }
+        String path = clean.get().value();
+        return !home ? path : path.equals("/") ? "~" : "~" + path;
+    }
 }

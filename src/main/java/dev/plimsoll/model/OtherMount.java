@@ -27,6 +27,11 @@ public record OtherMount(
         return new OtherMount("", Optional.empty(), Located.of(target, at), Located.of(at.text(), at), handle);
     }
 
+    /** Whether nothing is known of it but where it is asked for. */
+    public boolean isUnseen() {
+        return type.isEmpty();
+    }
+
     // written out, as in dev.plimsoll.source.Span: a record's own methods are slow at their first use; where it is
     // declared and where it is mounted tell a mount from all others
     @Override

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source the volume's name; empty for an anonymous volume
  * @param subpath the directory of the volume that is mounted, relative to its root; empty where all of it is
+ * @param device the path of the host that the volume's driver binds in its place; empty for a volume kept by Docker
  * @param target where in the container
  * @param readOnly whether the container may not write
  * @param declared the whole declaration
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record VolumeMount(
         Optional<Located<Value<String>>> source,
         Optional<Value<String>> subpath,
+        Optional<String> device,
         Located<Value<String>> target,
         boolean readOnly,
         Located<String> declared,
@@ -30,6 +32,12 @@ public record VolumeMount(
     public VolumeMount {
         options = List.copyOf(options);
         foreign = List.copyOf(foreign);
+    }
+
+    /** The same as the driver makes it: a bind of a path of the host. */
+    public VolumeMount on(String path) {
+        return new VolumeMount(
+                source, subpath, Optional.of(path), target, readOnly, declared, options, foreign, handle);
     }
 
     // written out, as in dev.plimsoll.source.Span: a record's own methods are slow at their first use; where it is

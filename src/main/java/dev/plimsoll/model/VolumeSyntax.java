@@ -67,6 +67,7 @@ public final class VolumeSyntax {
             return new VolumeMount(
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     located(parts.get(0), variables, through),
                     false,
                     declared,
@@ -82,7 +83,15 @@ public final class VolumeSyntax {
         return isHostPath(source.value())
                 ? new BindMount(from, target, readOnly, Optional.empty(), declared, options, List.of(), handle)
                 : new VolumeMount(
-                        Optional.of(from), Optional.empty(), target, readOnly, declared, options, List.of(), handle);
+                        Optional.of(from),
+                        Optional.empty(),
+                        Optional.empty(),
+                        target,
+                        readOnly,
+                        declared,
+                        options,
+                        List.of(),
+                        handle);
     }
 
     /** Whether Docker refuses a short form of these parts, all of which are known. */
@@ -103,7 +112,15 @@ public final class VolumeSyntax {
         Located<Value<String>> nothing =
                 new Located<>(new Value.Invalid<>(declared.value(), "no volume"), declared.at(), declared.through());
         return new VolumeMount(
-                Optional.of(nothing), Optional.empty(), nothing, false, declared, List.of(), List.of(), handle);
+                Optional.of(nothing),
+                Optional.empty(),
+                Optional.empty(),
+                nothing,
+                false,
+                declared,
+                List.of(),
+                List.of(),
+                handle);
     }
 
     /** The words between commas; one that a variable decides is left out. */

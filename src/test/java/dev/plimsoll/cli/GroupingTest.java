@@ -34,7 +34,8 @@ class GroupingTest {
                     extends: {service: watcher}
                 """;
         assertThat(check(compose))
-                .startsWith("compose.yaml:4:16: warning[docker-socket-mounted] /var/run/docker.sock of \"watcher\" ")
+                .startsWith(
+                        "compose.yaml:4:16: warning[docker-socket-mounted] \"watcher\" mounts /var/run/docker.sock: ")
                 .endsWith("; the same goes for \"sweeper\" and \"janitor\"\n")
                 .hasLineCount(1);
         assertThat(check(compose, "--no-grouping")).hasLineCount(3).doesNotContain("the same goes");

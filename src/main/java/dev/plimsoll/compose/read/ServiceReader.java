@@ -247,12 +247,23 @@ public final class ServiceReader {
         Entry declared = volumes == null ? null : volumes.entry(source);
         NamedVolume named = declared == null ? null : ResourceReader.volume(declared);
         if (declared == null || named == null || !named.tmpfs()) {
-            return mount;
+            @Nullable String device = declared == null ? null : device(declared);
+            return device == null ? mount : volume.on(device);
         }
         Entry driverOpts = ((MapNode) declared.value()).entry("driver_opts");
         Location at = entry instanceof MapNode ? volume.target().at() : entry.at();
         Located<String> place = new Located<>(at.text(), at, entry.origin().through());
         return driverOpts == null ? mount : TmpfsReader.fromVolume(named, driverOpts, place, volume.target(), entry);
+    }
+
+    /** The host's path that a volume of the local driver binds; null for none. Source: docker volume create, mount(8). */
+    private static @Nullable String device(Entry declared) {
+        MapNode options = declared.value() instanceof MapNode map ? map.map("driver_opts") : null;
+        ScalarNode o = options == null ? null : options.scalar("o");
+        ScalarNode device = options == null ? null : options.scalar("device");
+        String flags = o == null || o.known() == null ? "" : ',' + o.known() + ',';
+        boolean bind = flags.contains(",bind,") || flags.contains(",rbind,");
+        return bind && device != null ? device.known() : null;
     }
 
     private List<Located<Value<PortMapping>>> ports() {

@@ -121,6 +121,7 @@ public final class VolumeReader {
                 new VolumeMount(
                         sourceValue,
                         subpath(map),
+                        Optional.empty(),
                         targetValue,
                         fixed,
                         declared,

@@ -99,6 +99,12 @@ public final class ModelJson {
         }
         json.endArray().key("mounts").beginArray();
         for (Mount mount : container.mounts()) {
+            if (container.dialect() == Container.Dialect.COMPOSE
+                    && mount instanceof OtherMount other
+                    && other.isUnseen()) {
+                // the volumes of a container elsewhere: Compose's model has no mount for them either
+                continue;
+            }
             mount(mount);
         }
         json.endArray().key("ports").beginArray();

@@ -56,8 +56,7 @@ public final class BindOnVolatileHostPath implements ContainerRule {
 
     /** What becomes of a directory of the host; null if it stays, or if nobody knows. */
     private static @Nullable String fate(BindMount bind) {
-        Optional<ContainerPath> path =
-                bind.hostPath().isPresent() ? ContainerPath.of(bind.hostPath().get()) : Optional.empty();
+        Optional<ContainerPath> path = ContainerPath.of(bind.hostSource());
         if (path.isEmpty()) {
             return null;
         }

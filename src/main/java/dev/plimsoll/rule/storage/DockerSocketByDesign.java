@@ -31,7 +31,7 @@ public final class DockerSocketByDesign implements ContainerRule {
             for (EngineSocket found : sockets) {
                 String what =
                         found.directory() ? found.socket() + ", in which the engine's socket lies," : found.socket();
-                findings.add(FindingDraft.at(container, found.mount().source())
+                findings.add(FindingDraft.at(container, found.source())
                         .evidence(found.socket())
                         .help("put a socket proxy in front of it that lets through the calls that it needs")
                         .says(what + " of \"" + container.name().value()

@@ -29,14 +29,16 @@ public final class DockerSocketMounted implements ContainerRule {
         List<EngineSocket> sockets = EngineSocket.in(container);
         if (!sockets.isEmpty() && !ByDesign.isFor(container, id(), images)) {
             for (EngineSocket found : sockets) {
-                String what =
-                        found.directory() ? found.socket() + ", in which the engine's socket lies," : found.socket();
-                findings.add(FindingDraft.at(container, found.mount().source())
+                findings.add(FindingDraft.at(container, found.source())
                         .evidence(found.socket())
-                        .help("give it a socket proxy that lets through the calls that it needs, and no more")
-                        .says(what + " of \"" + container.name().value()
-                                + "\" gives it the engine: whoever breaks into it becomes root on the host"
-                                + (found.mount().readOnly() ? ", read-only or not" : "")));
+                        .help(
+                                found.directory()
+                                        ? "mount only the files or directories it needs, without the socket"
+                                        : "give it a socket proxy that allows only the calls it needs")
+                        .says("\"" + container.name().value() + "\" mounts " + found.socket()
+                                + (found.directory() ? ", which includes the Docker socket" : "")
+                                + ": a process in it can control Docker and become root on the host"
+                                + (found.readOnly() ? ", read-only or not" : "")));
             }
         }
         return findings;

@@ -17,7 +17,6 @@ public final class HostPathSensitive implements ContainerRule {
     /** To write here, or below, is to be root on the host. */
     private static final String[] WRITABLE_TREES = {
         "/boot",
-        "/root",
         "/proc",
         "/sys",
         "/etc/ssh",
@@ -32,6 +31,8 @@ public final class HostPathSensitive implements ContainerRule {
     /** To write exactly this is. */
     private static final Set<String> WRITABLE_PATHS = Set.of(
             "/etc",
+            "/root",
+            "~",
             "/var/lib",
             "/dev",
             "/usr",
@@ -45,14 +46,13 @@ public final class HostPathSensitive implements ContainerRule {
             "/etc/ld.so.preload");
 
     /** Even to read what lies here, or below, is too much: others' files, keys, password hashes. */
-    private static final String[] SECRET_TREES = {
-        "/var/lib/docker", "/var/lib/containerd", "/etc/shadow", "/etc/ssh", "/root/.ssh", "/root/.aws", "/root/.kube"
-    };
+    private static final String[] SECRET_TREES = {"/var/lib/docker", "/var/lib/containerd", "/etc/shadow", "/etc/ssh"};
 
-    /** Below a home directory. */
-    private static final String[] SECRETS_AT_HOME = {".ssh", ".aws", ".kube", ".gnupg", ".docker"};
+    /** Below a home directory: these, and what is in them. */
+    private static final String[] SECRETS_AT_HOME = {"/.ssh", "/.aws", "/.kube", "/.gnupg", "/.docker"};
 
     private static final String HOME = "/home";
+    private static final String[] HOMES = {"~", "/root"};
 
     private final ImageCatalog images;
 
@@ -70,7 +70,7 @@ public final class HostPathSensitive implements ContainerRule {
     public List<Finding> check(Container container) {
         List<Finding> findings = new ArrayList<>(0);
         for (Mount mount : container.mounts()) {
-            String reason = mount instanceof BindMount bind ? reason(bind) : "";
+            String reason = mount instanceof BindMount bind ? reason(bind, bind.hostSource()) : "";
             if (!reason.isEmpty() && !ByDesign.isFor(container, id(), images)) {
                 BindMount bind = (BindMount) mount;
                 findings.add(FindingDraft.at(container, bind.source())
@@ -83,16 +83,15 @@ public final class HostPathSensitive implements ContainerRule {
         return findings;
     }
 
-    private static String reason(BindMount bind) {
-        String path = bind.hostPath().orElse("");
+    private static String reason(BindMount bind, String path) {
         if (isAtOrBelow(path, SECRET_TREES) || isSecretAtHome(path)) {
-            return ": what lies there lets whoever reads it in elsewhere";
+            return ": it holds keys or data that open other systems to anyone who can read them";
         }
         if (bind.readOnly()) {
             return "";
         }
         boolean writable = isAtOrBelow(path, WRITABLE_TREES) || WRITABLE_PATHS.contains(path) || path.equals(HOME);
-        return writable ? " and may write to it: whoever breaks into the container can take over the host" : "";
+        return writable ? " and can write to it: a process in it can take over the host" : "";
     }
 
     private static boolean isAtOrBelow(String path, String[] trees) {
@@ -105,15 +104,23 @@ public final class HostPathSensitive implements ContainerRule {
     }
 
     private static boolean isSecretAtHome(String path) {
-        boolean atHome = path.startsWith("~/") || path.startsWith(HOME + "/");
-        if (!atHome) {
-            return false;
-        }
+        String home = home(path);
         for (String name : SECRETS_AT_HOME) {
-            if (path.endsWith("/" + name)) {
+            if (!home.isEmpty() && isAtOrBelow(path, new String[] {home + name})) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The home directory that a path lies in; empty for none. */
+    private static String home(String path) {
+        for (String home : HOMES) {
+            if (path.startsWith(home + "/")) {
+                return home;
+            }
+        }
+        int name = path.startsWith(HOME + "/") ? path.indexOf('/', HOME.length() + 1) : -1;
+        return name < 0 ? "" : path.substring(0, name);
     }
 }
