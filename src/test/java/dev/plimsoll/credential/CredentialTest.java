@@ -3,6 +3,7 @@ package dev.plimsoll.credential;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.credential.Credential.Kind;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +55,7 @@ class CredentialTest {
     }
 
     private static String encoded(String json) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes());
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
     }
 
     @ParameterizedTest

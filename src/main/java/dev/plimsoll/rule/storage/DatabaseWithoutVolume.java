@@ -64,10 +64,10 @@ public final class DatabaseWithoutVolume implements ProjectRule {
         String target = isPart ? data.written() : data.shownMountPoint();
         VolumeMount anonymous = KeptData.anonymous(data, whole).orElse(null);
         FindingDraft<Change.OfContainer> finding = finding(container, anonymous).evidence(target);
-        if (container == whole) {
-            NamedVolume.offer(finding, kept, container, data, target);
-        } else {
+        if (KeptData.takesMountsOfOthers(container)) {
             finding.help("give the volume that it takes a name, or mount a named volume at " + target);
+        } else {
+            NamedVolume.offer(finding, kept, container, data, target);
         }
         return finding.says(
                 "\"" + container.name().value() + "\" (" + kept.owner() + ") has no named volume at " + target
