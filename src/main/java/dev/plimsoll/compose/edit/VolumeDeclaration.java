@@ -132,7 +132,7 @@ final class VolumeDeclaration {
                         && !services.isFlow()
                         && !services.entries().isEmpty()
                 ? YamlEdits.indentOf(services)
-                : "  ";
+                : YamlEdits.indentOf(top) + "  ";
     }
 
     private static Edit newSection(YamlMapping top, SourceFile file, String section) throws Refused {
