@@ -145,13 +145,19 @@ final class InitCommand {
         LintRun run = LintRun.withoutBaselines(projects, configs, watcher);
         List<Unit> units = new ArrayList<>(projects.find());
         LintResult result = run.lint(units);
-        if (fresh && units.removeAll(run.unreadable().keySet())) {
-            // a run that leaves them out, as every one will that reads the new configuration
+        if (fresh) {
             for (Map.Entry<Unit, InputError> unit : run.unreadable().entrySet()) {
-                for (InputFiles.Input input : unit.getKey().inputs()) {
-                    unreadable.put(input.shown(), unit.getValue().message());
+                // what is not there at all is a mistake of who named it
+                if (isThere(unit.getKey())) {
+                    for (InputFiles.Input input : unit.getKey().inputs()) {
+                        unreadable.put(input.shown(), unit.getValue().message());
+                    }
+                    units.remove(unit.getKey());
                 }
             }
+        }
+        if (!unreadable.isEmpty()) {
+            // a run that leaves them out, as every one will that reads the new configuration
             run = LintRun.withoutBaselines(projects, configs, watcher);
             result = run.lint(units);
         }
@@ -196,6 +202,15 @@ final class InitCommand {
             streams.complain(error);
         }
         return result.errors().isEmpty() ? ExitCode.OK : ExitCode.USAGE;
+    }
+
+    private static boolean isThere(Unit unit) {
+        for (InputFiles.Input input : unit.inputs()) {
+            if (!input.file().exists()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The key {@code exclude}: what cannot be read, with the reason; else how to write one. */

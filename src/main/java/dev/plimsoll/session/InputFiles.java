@@ -132,7 +132,13 @@ public final class InputFiles {
      */
     boolean holdsCommand() throws IOException {
         PushbackInputStream again = new PushbackInputStream(standardInput, PEEKED);
-        byte[] begin = again.readNBytes(PEEKED);
+        byte[] begin;
+        try {
+            begin = again.readNBytes(PEEKED);
+        } catch (RuntimeException | StackOverflowError e) {
+            // fails again where it is loaded, as a failure of this file alone
+            return false;
+        }
         again.unread(begin);
         standardInput = again;
         return HostKind.isCommand(new String(begin, StandardCharsets.UTF_8));

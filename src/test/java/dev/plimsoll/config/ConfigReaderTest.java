@@ -53,13 +53,13 @@ class ConfigReaderTest {
                 "rules: {pids-limit-missing: {suggest: 1.5}}; 1:39: suggest of pids-limit-missing must be a whole number, not \"1.5\"",
                 "rules: {memory-limit-missing: {suggest: 5}}; 1:41: suggest of memory-limit-missing must be from 6m to 1024t, not \"5\"",
                 "overrides: [{rules: {}}]; 1:13: an item of overrides needs paths or containers",
-                "mirrors: https://example.com/hub; 1:10: \"https://example.com/hub\" is not a mirror: write what stands",
+                "mirrors: https://example.com/hub; 1:10: \"https://example.com/hub\" is not a mirror: write what comes",
                 "mirrors: [example.com, hub]; 1:24: \"hub\" is not a mirror",
                 "extends: none.yaml; 1:10: cannot extend \"none.yaml\": no such file or directory",
                 "extends: .plimsoll.yaml; 1:10: \".plimsoll.yaml\" extends itself",
                 "- a; 1:1: a configuration must be a mapping, not a list",
                 "a: [; 2:1: not valid YAML",
-                "{profile: strict, profile: strict}; 1:19: the key \"profile\" is there twice",
+                "{profile: strict, profile: strict}; 1:19: the key \"profile\" is defined twice",
                 "? [a] : b; 1:3: a key must be a string",
             })
     void mistakesHaveTheirPlace(String text, String problem) {

@@ -186,7 +186,7 @@ public final class Merger {
         List<Node> all = unique(mine, items(over), field, replaced);
         replaced.addAll(replaced(base));
         replaced.addAll(replaced(over));
-        return new ListNode(over.origin(), all, replaced);
+        return new ListNode(over.origin(), all, once(replaced));
     }
 
     /** Compose looks for equal keys twice: as they are spelled, and then with all entries in the long form. */
@@ -208,11 +208,26 @@ public final class Merger {
             Node before = byKey.put(key(item, field, asSpelled), item);
             // an entry of the base gives way on purpose, one of the same list hardly
             boolean onPurpose = before != null && ofBase.contains(before) && !ofBase.contains(item);
-            if (before != null && !onPurpose) {
+            if (before != null && before != item && !onPurpose) {
                 replaced.add(before);
             }
         }
         return new ArrayList<>(byKey.values());
+    }
+
+    /** Each once: a file that is laid over itself, time and again, would double them each time. */
+    private static List<Node> once(List<Node> nodes) {
+        if (nodes.size() < 2) {
+            return nodes;
+        }
+        Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<Node> once = new ArrayList<>(nodes.size());
+        for (Node node : nodes) {
+            if (seen.add(node)) {
+                once.add(node);
+            }
+        }
+        return once;
     }
 
     private static List<Node> replaced(Node node) {

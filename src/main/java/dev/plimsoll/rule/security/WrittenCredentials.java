@@ -5,6 +5,7 @@ import dev.plimsoll.model.CommandLine;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Located;
 import dev.plimsoll.model.Value;
+import dev.plimsoll.source.Location;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,9 @@ final class WrittenCredentials {
 
     /** Options whose secret follows an equals sign; without one MySQL's clients take the next word for a database. */
     private static final Set<String> WITH_EQUALS = Set.of("--password", "--token", "--secret");
+
+    /** UTF-16 units between a name and its value in which it is looked for. */
+    private static final int NEAR = 200;
 
     private WrittenCredentials() {}
 
@@ -55,7 +59,9 @@ final class WrittenCredentials {
         List<Written> found = new ArrayList<>(0);
         for (Map.Entry<String, Located<Value<String>>> variable :
                 container.environment().entrySet()) {
-            add(variable.getKey(), variable.getValue(), kind, found);
+            if (isWritten(variable.getKey(), variable.getValue().at())) {
+                add(variable.getKey(), variable.getValue(), kind, found);
+            }
         }
         Optional<CommandLine> command = container.command().known();
         if (command.isPresent()) {
@@ -73,6 +79,12 @@ final class WrittenCredentials {
         }
         found.sort(BY_PLACE);
         return found;
+    }
+
+    /** Whether a name stands before its value, not in a variable: what that holds is not for messages. */
+    private static boolean isWritten(String name, Location value) {
+        int from = Math.max(0, value.span().start() - name.length() - NEAR);
+        return value.file().text().substring(from, value.span().end()).contains(name);
     }
 
     private static Value<String> rest(Value<String> word, int equals) {
