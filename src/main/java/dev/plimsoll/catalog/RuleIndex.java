@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads the index that the build makes of the rule pages. One line a rule, sorted by id, each ended by a line feed. The
+ * Reads the index that the build makes of the rule pages. One line per rule, sorted by id, each ended by a line feed. The
  * fields are separated by tabs: id, severity, category, profile, fix, since, refused, told, looks-at, summary,
  * options, ranges. Refused is {@code true}, {@code some} or empty, told {@code most}, {@code cause} or empty. Looks-at are words separated by blanks. The options are {@code
  * name=default} separated by semicolons, the ranges {@code name=type,unit,min,max}. Nothing is escaped: the build refuses a

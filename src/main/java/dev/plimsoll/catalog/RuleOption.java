@@ -61,7 +61,7 @@ public record RuleOption(Type type, String unit, String min, String max) {
             return true;
         }
 
-        /** The amount that a text stands for, of a size in bytes; -1 if it is no value of this type. */
+        /** The amount that a text stands for, of a size in bytes; -1 if it is not a value of this type. */
         public double amount(String value) {
             int end = number(value);
             if (end < 1 || (this == WHOLE && value.indexOf('.') >= 0)) {

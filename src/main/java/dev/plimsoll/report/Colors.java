@@ -2,7 +2,7 @@ package dev.plimsoll.report;
 
 import dev.plimsoll.diagnostic.Severity;
 
-/** Colours of the text report, or none. */
+/** Colors of the text report, or none. */
 public enum Colors {
     /** ANSI escape sequences. */
     ANSI,
@@ -33,17 +33,17 @@ public enum Colors {
         return code("34");
     }
 
-    /** The color of a line that a fix takes out. */
+    /** The color of a line that a fix removes. */
     public String removed() {
         return code("31");
     }
 
-    /** The color of a line that a fix brings in. */
+    /** The color of a line that a fix adds. */
     public String added() {
         return code("32");
     }
 
-    /** The end of what was begun. */
+    /** Ends what was begun. */
     public String reset() {
         return code("0");
     }

@@ -5,7 +5,7 @@ import dev.plimsoll.engine.LintResult;
 import dev.plimsoll.source.Position;
 import java.io.IOException;
 
-/** One line a finding: {@code path:line:col: severity[rule] message}. */
+/** One line per finding: {@code path:line:col: severity[rule] message}. */
 public final class ConciseReporter implements Reporter {
     @Override
     public void write(LintResult result, ReportOutput out) throws IOException {

@@ -15,7 +15,7 @@ public enum Format {
     CONCISE("concise"),
     /** Plimsoll's own JSON. */
     JSON("json"),
-    /** SARIF 2.1.0, which GitHub's code scanning takes. */
+    /** SARIF 2.1.0, which GitHub's code scanning accepts. */
     SARIF("sarif"),
     /** Workflow commands of GitHub Actions. */
     GITHUB("github"),
@@ -29,7 +29,7 @@ public enum Format {
     RDJSON("rdjson"),
     /** Markdown, for a pull request or a workflow step's summary. */
     MARKDOWN("markdown"),
-    /** A page by itself. */
+    /** A self-contained page. */
     HTML("html");
 
     private final String label;
@@ -38,7 +38,7 @@ public enum Format {
         this.label = label;
     }
 
-    /** The name that users call it by. */
+    /** The name by which users select it. */
     public String label() {
         return label;
     }

@@ -13,7 +13,7 @@ import java.util.List;
 
 /**
  * Workflow commands that GitHub's runner turns into annotations. A runner takes {@value #PER_SEVERITY} of each severity
- * from a step and drops the rest without a word, so the rest is counted in a last notice. Everything is escaped: names in a
+ * from a step and silently drops the rest, so the rest is counted in a last notice. Everything is escaped: names in a
  * pull request must not become commands.
  */
 public final class GithubReporter implements Reporter {

@@ -3,7 +3,7 @@ package dev.plimsoll.report;
 /**
  * How the text report is drawn.
  *
- * @param colors whether to colour it
+ * @param colors whether to color it
  * @param width columns of the terminal; lines of files are cut to it and help is wrapped; messages are not, since editors
  *     link their line and a search in them must succeed
  * @param links whether the terminal makes links of OSC 8 sequences

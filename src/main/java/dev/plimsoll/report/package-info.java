@@ -1,4 +1,4 @@
-/** Reports, one class a format. */
+/** Reports, one class per format. */
 @NullMarked
 package dev.plimsoll.report;
 

@@ -148,7 +148,7 @@ public final class Baselines {
         }
     }
 
-    /** Begins to count the known findings anew. */
+    /** Starts counting the known findings again. */
     void forget() {
         taken.clear();
         for (Baseline baseline : read.values()) {

@@ -107,7 +107,7 @@ final class FixGroup {
         return members;
     }
 
-    /** What came of fixing them; nothing at first. */
+    /** The outcome of fixing them; nothing at first. */
     Fixed fixed() {
         return fixed;
     }

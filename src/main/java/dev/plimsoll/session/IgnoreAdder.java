@@ -109,7 +109,7 @@ public final class IgnoreAdder {
         return List.copyOf(complaints);
     }
 
-    /** How many findings are ignored by now. */
+    /** How many findings are ignored so far. */
     public int added() {
         return added;
     }

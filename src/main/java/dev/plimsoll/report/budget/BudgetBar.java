@@ -119,7 +119,7 @@ public record BudgetBar(List<Part> parts, int line, int end, boolean cut) {
         }
     }
 
-    /** The class of a part: what a program was told differs from mounts, and neighbouring mounts from each other. */
+    /** The class of a part: what a program was told differs from mounts, and neighboring mounts differ from each other. */
     public static String color(ContainerBudget container, int index) {
         if (container.segments().get(index).kind() == Segment.Kind.DECLARED) {
             return "d";

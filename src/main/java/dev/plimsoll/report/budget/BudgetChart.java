@@ -142,7 +142,7 @@ public final class BudgetChart implements BudgetReporter {
         return segment.kind() == Segment.Kind.DECLARED ? colors.added() : colors.frame();
     }
 
-    /** Open parts share one sign; those of a known size have one that their neighbours have not. */
+    /** Open parts share one sign; those of a known size have one that differs from their neighbors'. */
     private static String glyph(ContainerBudget container, int index) {
         Segment segment = container.segments().get(index);
         if (segment.size().isEmpty()) {

@@ -74,7 +74,7 @@ public final class BudgetSummary {
         return ", tmpfs " + host.tmpfs() + (host.open() > 0 ? " and " + host.open() + " without a size" : "");
     }
 
-    /** The containers without a bar, which have neither a limit nor anything that counts towards one; empty if all have. */
+    /** The containers without a bar, which have neither a limit nor anything that counts toward one; empty if all have. */
     static String folded(Budget budget) {
         List<String> names = new ArrayList<>();
         int count = 0;
