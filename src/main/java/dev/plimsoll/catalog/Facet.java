@@ -87,6 +87,8 @@ public enum Facet {
     TUNING,
     /** User ids of the host. */
     USERNS,
+    /** A bind of a directory of the host that a restart may empty. */
+    VOLATILE_BINDS,
     /** A volume in a container, named or anonymous. */
     VOLUMES;
 

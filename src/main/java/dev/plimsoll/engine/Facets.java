@@ -186,11 +186,20 @@ final class Facets {
         add(
                 Facet.RELATIVE_TARGETS,
                 mount.path().isEmpty() && mount.target().value().known().isPresent());
+        add(Facet.VOLATILE_BINDS, mount instanceof BindMount && isVolatile(mount.hostSource()));
         boolean device = mount instanceof VolumeMount volume && volume.device().isPresent();
         add(Facet.BINDS, mount instanceof BindMount || device);
         add(Facet.VOLUMES, mount instanceof VolumeMount);
         // what a volume cannot take may have been meant for a tmpfs
         add(Facet.TMPFS, mount instanceof TmpfsMount || !mount.foreign().isEmpty());
+    }
+
+    /** Whether a path of the host may be one that a restart empties; the rule looks closer. */
+    private static boolean isVolatile(String path) {
+        return path.startsWith("/run")
+                || path.startsWith("/var/run")
+                || path.startsWith("/dev/shm")
+                || path.startsWith("/tmp");
     }
 
     private void add(Resource resource) {

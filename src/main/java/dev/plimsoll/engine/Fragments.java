@@ -21,10 +21,9 @@ final class Fragments {
 
     private Fragments() {}
 
-    /** Whether a file is documentation. Asked of each, so that the usual names need no class of the commands. */
+    /** Whether a file is documentation. */
     static boolean isOne(SourceFile file) {
-        String path = file.path();
-        return !path.endsWith(".yaml") && !path.endsWith(".yml") && HostKind.named(path) == HostKind.MARKDOWN;
+        return HostKind.named(file.path()) == HostKind.MARKDOWN;
     }
 
     /** The pages of the rules that run on fragments: those that miss data only if somebody asked for them. */

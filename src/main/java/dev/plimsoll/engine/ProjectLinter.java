@@ -107,7 +107,7 @@ public final class ProjectLinter {
     }
 
     private static boolean isFragment(Loaded loaded) {
-        return Fragments.isOne(loaded.project().files().get(0));
+        return isFragment(loaded.project().files().get(0));
     }
 
     private boolean isConfigured(Loaded loaded) throws InputException {
@@ -152,10 +152,15 @@ public final class ProjectLinter {
         return variants;
     }
 
+    /** Whether a file is documentation. The usual names need no class that looks closer. */
+    private static boolean isFragment(SourceFile file) {
+        return !file.path().endsWith(".yaml") && !file.path().endsWith(".yml") && Fragments.isOne(file);
+    }
+
     private Variant variant(SourceFile file, Optional<String> container) throws InputException {
         Config config = configs.of(file);
         if (config == null || config.overrides().isEmpty()) {
-            return new Variant(config, List.of(), Fragments.isOne(file));
+            return new Variant(config, List.of(), isFragment(file));
         }
         String path = config.relative(configs.onDisk(file));
         List<ScopedSettings> scoped = new ArrayList<>();
@@ -164,7 +169,7 @@ public final class ProjectLinter {
                 scoped.add(settings);
             }
         }
-        return new Variant(config, scoped, Fragments.isOne(file));
+        return new Variant(config, scoped, isFragment(file));
     }
 
     private List<RuleMetadata> pages(Variant variant) {
