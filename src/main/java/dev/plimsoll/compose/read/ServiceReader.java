@@ -258,7 +258,13 @@ public final class ServiceReader {
 
     /** The host's path that a volume of the local driver binds; null for none. Source: docker volume create, mount(8). */
     private static @Nullable String device(Entry declared) {
-        MapNode options = declared.value() instanceof MapNode map ? map.map("driver_opts") : null;
+        MapNode volume = declared.value() instanceof MapNode map ? map : null;
+        ScalarNode driver = volume == null ? null : volume.scalar("driver");
+        if (volume == null || (driver != null && !"local".equals(driver.known()))) {
+            // what another driver makes of these options nobody knows
+            return null;
+        }
+        MapNode options = volume.map("driver_opts");
         ScalarNode o = options == null ? null : options.scalar("o");
         ScalarNode device = options == null ? null : options.scalar("device");
         String flags = o == null || o.known() == null ? "" : ',' + o.known() + ',';

@@ -105,6 +105,10 @@ public final class HostPathSensitive implements ContainerRule {
 
     private static boolean isSecretAtHome(String path) {
         String home = home(path);
+        if (path.endsWith("/known_hosts") || path.endsWith(".pub")) {
+            // meant to be shown to others
+            return false;
+        }
         for (String name : SECRETS_AT_HOME) {
             if (!home.isEmpty() && isAtOrBelow(path, new String[] {home + name})) {
                 return true;
