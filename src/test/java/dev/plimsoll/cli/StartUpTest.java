@@ -38,13 +38,14 @@ class StartUpTest {
         LOADED.removeAll(classes("-version"));
     }
 
-    private static List<String> run(Path file) throws IOException, InterruptedException {
-        return classes(
-                "-cp",
-                absolute(System.getProperty("java.class.path")),
-                Main.class.getName(),
-                "check",
-                file.toAbsolutePath().toString());
+    private static List<String> run(Path... files) throws IOException, InterruptedException {
+        List<String> arguments =
+                new ArrayList<>(List.of("-cp", absolute(System.getProperty("java.class.path")), Main.class.getName()));
+        arguments.add("check");
+        for (Path file : files) {
+            arguments.add(file.toAbsolutePath().toString());
+        }
+        return classes(arguments.toArray(String[]::new));
     }
 
     /** The classes that a JVM loads with these arguments. */
@@ -62,7 +63,8 @@ class StartUpTest {
                 .start();
         assertThat(process.waitFor())
                 .as(Files.readString(output, StandardCharsets.UTF_8))
-                .isZero();
+                // with findings or without
+                .isBetween(0, 1);
         List<String> classes = new ArrayList<>();
         for (String line : Files.readAllLines(temporary.resolve("classes.txt"))) {
             classes.add(line.substring(0, line.indexOf(' ')));
@@ -160,6 +162,25 @@ class StartUpTest {
         assertThat(run(file))
                 .filteredOn(name -> name.startsWith("dev.plimsoll."))
                 .hasSizeBetween(150, 260);
+    }
+
+    /**
+     * The launcher makes its archive from a run on a sample. What a rule looks at must occur there, or its class is read from
+     * the jar in each run: sixteen rules were.
+     */
+    @Test
+    void theLauncherTrainsOnWhatOrdinaryFilesHold() throws IOException, InterruptedException {
+        String launcher = Files.readString(Path.of("bin/plimsoll"));
+        List<Path> samples = new ArrayList<>();
+        for (String name : List.of("compose.yaml", "run.sh")) {
+            String start = "cat >\"$lock/" + name + "\" <<'END' || return\n";
+            int from = launcher.indexOf(start) + start.length();
+            String text = launcher.substring(from, launcher.indexOf("\nEND\n", from) + 1);
+            samples.add(Files.writeString(temporary.resolve(name), text));
+        }
+        TreeSet<String> missing = new TreeSet<>(loaded("dev.plimsoll."));
+        missing.removeAll(run(samples.toArray(Path[]::new)));
+        assertThat(missing).hasSizeLessThan(4);
     }
 
     /** A class for each rule of the default profile, and a few that rules share. */
