@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The credentials that tell by their form what they are: those of {@code rules/credentials.tsv}, keys and JSON web tokens. */
 final class TokenForms {
@@ -32,8 +33,8 @@ final class TokenForms {
             return Optional.of("a private key");
         }
         for (TokenForm form : KNOWN) {
-            int at = form.in(text);
-            if (at >= 0 && !Placeholders.isExample(text.substring(at))) {
+            @Nullable String token = form.in(text);
+            if (token != null && !Placeholders.isExample(token)) {
                 return Optional.of(form.service());
             }
         }

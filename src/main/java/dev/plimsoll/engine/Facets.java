@@ -27,6 +27,9 @@ final class Facets {
     /** UTF-16 units of the shortest text that takes 45 bits: see dev.plimsoll.credential. */
     private static final int LEAST_CREDENTIAL = 10;
 
+    /** UTF-16 units of the shortest token of a known form, and of letters alone that may be a credential. */
+    private static final int LEAST_TOKEN = 20;
+
     /** A list, since a set of an enum's values finds out by reflection which there are. */
     private final List<Facet> occurring = new ArrayList<>();
 
@@ -123,17 +126,33 @@ final class Facets {
     /** Whether a text is as long and as mixed as a credential: few values are, and what judges them costs classes. */
     private static boolean mayBeCredential(Value<String> value) {
         String text = value.known().orElse("");
-        if (text.length() < LEAST_CREDENTIAL || text.charAt(0) == '/') {
+        if (text.length() < LEAST_CREDENTIAL) {
             return false;
+        }
+        int scheme = text.indexOf("://");
+        if (scheme > 0 && text.lastIndexOf(' ', scheme) < 0) {
+            int colon = text.indexOf(':', scheme + "://".length());
+            boolean user = colon >= 0 && text.indexOf('@', colon) >= 0;
+            return user || text.indexOf('=', scheme) >= 0 || mayHoldToken(text);
+        }
+        if (text.charAt(0) == '/') {
+            return text.indexOf('=') >= 0 || mayHoldToken(text);
         }
         boolean digit = false;
         for (int i = 0; i < text.length(); i++) {
-            digit |= text.charAt(i) >= '0' && text.charAt(i) <= '9';
+            digit |= Character.isDigit(text.charAt(i));
         }
-        int scheme = text.indexOf("://");
-        int colon = text.indexOf(':', scheme + 1 + "//".length());
-        boolean address = scheme >= 0;
-        return address ? colon >= 0 && text.indexOf('@', colon) >= 0 : digit || text.length() >= 2 * LEAST_CREDENTIAL;
+        return digit || text.length() >= LEAST_TOKEN;
+    }
+
+    /** Whether so many signs of tokens stand together in a path or address. */
+    private static boolean mayHoldToken(String text) {
+        int together = 0;
+        for (int i = 0; i < text.length() && together < LEAST_TOKEN; i++) {
+            char c = text.charAt(i);
+            together = Character.isLetterOrDigit(c) || c == '-' || c == '_' ? together + 1 : 0;
+        }
+        return together >= LEAST_TOKEN;
     }
 
     private static boolean passesVariables(Container container) {

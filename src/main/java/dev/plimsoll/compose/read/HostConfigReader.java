@@ -15,7 +15,6 @@ import dev.plimsoll.source.Location;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of a service that say how it is run on its host. */
@@ -96,15 +95,9 @@ final class HostConfigReader {
     }
 
     private static @Nullable Integer integer(ScalarNode scalar) {
-        OptionalLong written = scalar.written().integer();
-        try {
-            long number = written.isPresent()
-                    ? written.getAsLong()
-                    : Long.parseLong(scalar.text().value());
-            return number < Integer.MIN_VALUE || number > Integer.MAX_VALUE ? null : (int) number;
-        } catch (NumberFormatException e) {
-            return null;
-        }
+        // beyond 64 bits is beyond these, too
+        long number = Values.integer(scalar).orElse(Long.MAX_VALUE);
+        return number < Integer.MIN_VALUE || number > Integer.MAX_VALUE ? null : (int) number;
     }
 
     private Field<Logging> logging() {
