@@ -25,7 +25,7 @@ public enum Facet {
     CONFIGS,
     /** A container's name that is written. */
     CONTAINER_NAME,
-    /** A value of a variable, or a word of a command, that is long enough to be a credential. */
+    /** A value of a variable or build argument, or a word of a command, that is long enough to be a credential. */
     CREDENTIALS,
     /** A volume that is declared at the top. */
     DECLARED_VOLUMES,
@@ -35,7 +35,7 @@ public enum Facet {
     DEVICES,
     /** Options of a declared volume's driver. */
     DRIVER_OPTIONS,
-    /** A variable. */
+    /** A variable, or a command. */
     ENVIRONMENT,
     /** A health check of a service. */
     HEALTHCHECK,

@@ -2,6 +2,8 @@ package dev.plimsoll.engine;
 
 import dev.plimsoll.catalog.Facet;
 import dev.plimsoll.model.BindMount;
+import dev.plimsoll.model.Build;
+import dev.plimsoll.model.CommandLine;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Located;
 import dev.plimsoll.model.MemoryLimits;
@@ -17,6 +19,7 @@ import dev.plimsoll.model.TmpfsMount;
 import dev.plimsoll.model.Value;
 import dev.plimsoll.model.VolumeMount;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -108,16 +111,17 @@ final class Facets {
     }
 
     private static boolean mayHoldCredentials(Container container) {
-        for (Located<Value<String>> variable : container.environment().values()) {
-            if (mayBeCredential(variable.value())) {
+        Build build = container.build().orNull();
+        CommandLine command = container.command().orNull();
+        return mayHoldCredential(container.environment().values())
+                || (build != null && mayHoldCredential(build.args().values()))
+                || (command != null && mayHoldCredential(command.arguments()));
+    }
+
+    private static boolean mayHoldCredential(Collection<Located<Value<String>>> values) {
+        for (Located<Value<String>> value : values) {
+            if (mayBeCredential(value.value())) {
                 return true;
-            }
-        }
-        if (container.command().known().isPresent()) {
-            for (Located<Value<String>> word : container.command().known().get().arguments()) {
-                if (mayBeCredential(word.value())) {
-                    return true;
-                }
             }
         }
         return false;

@@ -160,6 +160,14 @@ class FacetsTest {
         assertThat(found).extracting(Diagnostic::rule).contains("secret-literal");
     }
 
+    @Test
+    void aCredentialOccursInABuild() {
+        Loaded loaded = Lint.load(new SourceFile(
+                "compose.yaml", "services: {a: {build: {context: ., args: [API_TOKEN=xN8mK3vQz7Lw2cRb9TfJ]}}}\n"));
+        List<Diagnostic> found = new Linter(pages()).check(loaded, new ArrayList<>());
+        assertThat(found).extracting(Diagnostic::rule).contains("secret-literal");
+    }
+
     /** Nothing would ever make a rule that looks at it, so every facet has a rule. */
     @Test
     void everyFacetIsLookedAt() {

@@ -1,6 +1,7 @@
 package dev.plimsoll.rule.security;
 
 import dev.plimsoll.credential.Credential;
+import dev.plimsoll.model.Build;
 import dev.plimsoll.model.CommandLine;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Located;
@@ -13,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The credentials that are written where a container is asked for: as variables, or in its command. */
+/** The credentials that are written where a container is asked for: as variables, build arguments, or in its command. */
 final class WrittenCredentials {
     /** Options whose next word, or what follows their equals sign, is a secret. */
     private static final Set<String> OPTIONS =
@@ -30,8 +31,8 @@ final class WrittenCredentials {
     /**
      * A credential.
      *
-     * @param name the variable or option, or where else it is, as messages call it
-     * @param isVariable whether it is the value of a variable
+     * @param name the variable, argument or option, or where else it is, as messages call it
+     * @param isVariable whether it is the value of a variable or build argument
      * @param value where it is written
      * @param isDefault whether it is what holds when a variable is not set
      * @param credential what it is
@@ -55,13 +56,10 @@ final class WrittenCredentials {
     /** Those of a kind, in order of place. */
     static List<Written> of(Container container, Credential.Kind kind) {
         List<Written> found = new ArrayList<>(0);
-        for (Map.Entry<String, Located<Value<String>>> variable :
-                container.environment().entrySet()) {
-            Located<Value<String>> value = variable.getValue();
-            Optional<String> text = text(value.value());
-            if (text.isPresent() && isWritten(variable.getKey(), value.at())) {
-                add(variable.getKey(), true, value, Credential.of(variable.getKey(), text.get()), kind, found);
-            }
+        settings(container.environment(), kind, found);
+        Build build = container.build().orNull();
+        if (build != null) {
+            settings(build.args(), kind, found);
         }
         Optional<CommandLine> command = container.command().known();
         if (command.isPresent()) {
@@ -69,6 +67,17 @@ final class WrittenCredentials {
         }
         found.sort(BY_PLACE);
         return found;
+    }
+
+    private static void settings(
+            Map<String, Located<Value<String>>> settings, Credential.Kind kind, List<Written> found) {
+        for (Map.Entry<String, Located<Value<String>>> setting : settings.entrySet()) {
+            Located<Value<String>> value = setting.getValue();
+            Optional<String> text = text(value.value());
+            if (text.isPresent() && isWritten(setting.getKey(), value.at())) {
+                add(setting.getKey(), true, value, Credential.of(setting.getKey(), text.get()), kind, found);
+            }
+        }
     }
 
     private static void words(List<Located<Value<String>>> words, Credential.Kind kind, List<Written> found) {
