@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What is to be said of the tree itself, before the model forgets it. */
 public final class StructureChecks {
+    private static final String LABELS = "labels";
+
     private final LoadLog log;
 
     /** Checks that tell a log what they find. */
@@ -58,10 +60,36 @@ public final class StructureChecks {
                 texts.check(service);
                 contradictions.check(service, services);
                 recent(service, "pre_start", "5.3.0");
+                String path = "services/" + named.getKey() + '/';
+                numbers(service, "environment", path);
+                numbers(service, LABELS, path);
+                numbers(service, "annotations", path);
+                MapNode deploy = service.map("deploy");
+                if (deploy != null) {
+                    numbers(deploy, LABELS, path + "deploy/");
+                }
                 MapNode build = service.map("build");
                 if (build != null) {
+                    numbers(build, "args", path + "build/");
+                    numbers(build, LABELS, path + "build/");
                     recent(build, "no_cache_filter", "5.0.0");
                 }
+            }
+        }
+    }
+
+    /** Looks for numbers that Compose turns into other text, in a mapping whose values it hands on as text. */
+    private void numbers(MapNode owner, String section, String path) {
+        MapNode values = owner.map(section);
+        if (values == null) {
+            return;
+        }
+        for (Map.Entry<String, Entry> named : values.entries().entrySet()) {
+            // most files have none: the class that knows them is loaded for what may be one
+            if (named.getValue().value() instanceof ScalarNode scalar
+                    && scalar.written().value().startsWith("0")
+                    && LeadingZeros.has(scalar)) {
+                log.find("yaml-octal", LeadingZeros.finding(path + section + '/', named.getKey(), scalar));
             }
         }
     }
