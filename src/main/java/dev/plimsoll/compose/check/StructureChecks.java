@@ -16,6 +16,7 @@ import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
 import dev.plimsoll.yaml.YamlScalar;
+import java.io.File;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -171,6 +172,25 @@ public final class StructureChecks {
         log.find(
                 "version-obsolete",
                 finding.says("version is obsolete: Compose ignores it and prints a warning each time"));
+    }
+
+    /** Of the first document of a file: says which files beside it docker compose does not read because of it. */
+    public void shadowing(MapNode root, String name, List<File> others) {
+        if (others.isEmpty() || root.entries().isEmpty()) {
+            return;
+        }
+        StringBuilder names = new StringBuilder();
+        for (int i = 0; i < others.size(); i++) {
+            names.append(i == 0 ? "" : i == others.size() - 1 ? " and " : ", ")
+                    .append(others.get(i).getName());
+        }
+        Location first = root.entries().values().iterator().next().key().location();
+        log.find(
+                "file-shadowed",
+                Finding.at(first)
+                        .evidence(names.toString())
+                        .help("delete the file that is not used, or name it with --file")
+                        .says("docker compose reads " + name + " and ignores " + names + " beside it"));
     }
 
     private void yamlBoolean(String key, ScalarNode scalar, String meant) {
