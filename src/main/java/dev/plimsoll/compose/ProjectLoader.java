@@ -176,9 +176,17 @@ public final class ProjectLoader {
     @Nullable
     MapNode merged(List<File> composeFiles, File directory, Variables variables, List<File> including) {
         MapNode merged = null;
+        boolean chosen =
+                options.whole() || !including.isEmpty() || variables.get(ProjectDiscovery.COMPOSE_FILE) != null;
         for (File file : composeFiles) {
+            boolean first = true;
             for (MapNode document : documents(file, directory, variables)) {
-                new StructureChecks(log).versionObsolete(document);
+                StructureChecks checks = new StructureChecks(log);
+                checks.versionObsolete(document);
+                if (first && !chosen && !files.isPart(file)) {
+                    checks.shadowing(document, file.getName(), ProjectDiscovery.shadowed(file, files));
+                }
+                first = false;
                 new RepeatedTargets(log).check(document);
                 ServiceExtender extender = new ServiceExtender(this, log, options.allowPartial(), texts);
                 MapNode extended = extender.extend(document, file, variables);

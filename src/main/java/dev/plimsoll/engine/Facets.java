@@ -209,7 +209,7 @@ final class Facets {
         add(
                 Facet.RELATIVE_TARGETS,
                 mount.path().isEmpty() && mount.target().value().known().isPresent());
-        add(Facet.VOLATILE_BINDS, mount instanceof BindMount && isVolatile(mount.hostSource()));
+        add(Facet.VOLATILE_BINDS, isVolatile(mount.hostPlace()));
         boolean device = mount instanceof VolumeMount volume && volume.device().isPresent();
         add(Facet.BINDS, mount instanceof BindMount || device);
         add(Facet.VOLUMES, mount instanceof VolumeMount);
@@ -219,10 +219,7 @@ final class Facets {
 
     /** Whether a path of the host may be one that a restart empties; the rule looks closer. */
     private static boolean isVolatile(String path) {
-        return path.startsWith("/run")
-                || path.startsWith("/var/run")
-                || path.startsWith("/dev/shm")
-                || path.startsWith("/tmp");
+        return path.startsWith("/run") || path.startsWith("/dev/shm") || path.startsWith("/tmp");
     }
 
     private void add(Resource resource) {

@@ -159,4 +159,24 @@ class ProjectsTest {
         return run.plimsoll("check", "--isolated", "--select", "variable-unset", "--output", "concise", "handed")
                 .out();
     }
+
+    @Test
+    void filesThatDockerPassesOverAreToldUnlessSomebodyAsksForThem() {
+        run.file("compose.yaml", "services: {app: {image: example/app}}\n")
+                .file("compose.override.yaml", "services: {app: {tty: true}}\n")
+                .file("docker-compose.yml", "services: {old: {image: example/app}}\n")
+                .file("docker-compose.override.yml", "services: {old: {tty: true}}\n");
+        Run.Result both = run.check();
+        assertThat(both.findings()).isEqualTo("compose.override.yaml file-shadowed\ncompose.yaml file-shadowed\n");
+        assertThat(both.out())
+                .contains("docker compose reads compose.yaml and ignores docker-compose.yml beside it")
+                .contains(
+                        "docker compose reads compose.override.yaml and ignores docker-compose.override.yml beside it");
+        assertThat(run.check("compose.yaml", "docker-compose.yml").findings())
+                .isEqualTo("compose.override.yaml file-shadowed\n");
+        assertThat(run.check("docker-compose.yml").findings()).isEmpty();
+        assertThat(run.check("-f", "compose.yaml").findings()).isEmpty();
+        run.file(".env", "COMPOSE_FILE=docker-compose.yml\n");
+        assertThat(run.check().findings()).isEmpty();
+    }
 }
