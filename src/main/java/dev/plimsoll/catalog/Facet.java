@@ -45,6 +45,8 @@ public enum Facet {
     IPC,
     /** A limit that can be written in two places. */
     LIMITS,
+    /** What becomes of a container's output. */
+    LOGGING,
     /** A memory limit. */
     MEMORY,
     /** A size that Compose does not take as it was meant. */
@@ -71,6 +73,8 @@ public enum Facet {
     REPLICAS,
     /** A memory reservation. */
     RESERVATION,
+    /** When a container is started again. */
+    RESTART,
     /** A secret, declared or used. */
     SECRETS,
     /** Options of seccomp, AppArmor, SELinux and the like. */

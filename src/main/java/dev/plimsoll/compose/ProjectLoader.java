@@ -22,6 +22,7 @@ import dev.plimsoll.compose.tree.Resolver;
 import dev.plimsoll.compose.tree.Variables;
 import dev.plimsoll.diagnostic.InputError;
 import dev.plimsoll.model.Container;
+import dev.plimsoll.model.Field;
 import dev.plimsoll.model.Project;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
@@ -87,8 +88,8 @@ public final class ProjectLoader {
             log.markPartial();
         }
         files.setProjectDirectory(directory);
-        Variables variables = environment.withProjectName(
-                composeFiles.get(0), directory, environment.read(directory, options.envFiles(), options.environment()));
+        Variables given = environment.read(directory, options.envFiles(), options.environment());
+        Variables variables = environment.withProjectName(first, directory, given);
         MapNode root = merged(composeFiles, directory, variables, List.of());
         boolean alone = composeFiles.size() == 1 && !options.whole();
         boolean overlay = alone && ProjectDiscovery.mayBeOverlay(first.getName());
@@ -104,7 +105,7 @@ public final class ProjectLoader {
         }
         List<Container> containers = new ArrayList<>();
         ResourceReader resources = new ResourceReader();
-        Optional<String> name = Optional.empty();
+        Field<String> name = new Field.Unknown<>(new Location(read.iterator().next(), Span.at(0)));
         Optional<Set<String>> outside = Optional.empty();
         if (root != null) {
             MapNode unified = Merger.unify(root);
@@ -115,7 +116,7 @@ public final class ProjectLoader {
             new StructureChecks(log).check(unified);
             readServices(unified, variables, log.isPartial() && !files.isPart(first), containers);
             resources.read(unified);
-            name = Optional.ofNullable(known(unified, "name"));
+            name = ProjectVariables.projectName(unified, given, log.isPartial());
         }
         boolean partial = log.isPartial() || !log.errors().isEmpty();
         // an example in a text shows its services whole, and leaves out what they only name

@@ -92,10 +92,15 @@ final class Facets {
         add(Facet.HEALTHCHECK, !container.healthCheck().isAbsent());
         add(Facet.IMAGE, !container.image().isAbsent() || !container.build().isAbsent());
         add(Facet.IPC, !container.host().ipc().isAbsent());
+        add(Facet.LOGGING, !container.host().logging().isAbsent());
         add(Facet.PASSED_VARIABLES, passesVariables(container));
         add(Facet.PORTS, !container.ports().isEmpty());
         add(Facet.READ_ONLY, !container.host().readOnlyRoot().isAbsent());
         add(Facet.REPLICAS, !container.replicas().isAbsent());
+        add(
+                Facet.RESTART,
+                !container.host().restart().isAbsent()
+                        || !container.host().deployedRestart().isAbsent());
         Privileges privileges = container.host().privileges().orNull();
         if (privileges != null) {
             add(privileges);
