@@ -173,11 +173,9 @@ public final class DotEnv {
         int start = in.at();
         skipLine();
         int end = in.at();
-        for (int i = start; i < in.at(); i++) {
-            boolean comment = text.charAt(i) == '#' && i > start && text.charAt(i - 1) == ' ';
-            if (comment) {
+        for (int i = start + 1; i < end; i++) {
+            if (text.charAt(i) == '#' && text.charAt(i - 1) == ' ') {
                 end = i;
-                break;
             }
         }
         return trimmed(start, end);

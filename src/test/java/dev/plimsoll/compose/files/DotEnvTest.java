@@ -222,4 +222,11 @@ class DotEnvTest {
         assertThat(errors(errors)).hasSize(1).allMatch(error -> error.endsWith(LoadLimits.OUTGROWN));
         assertThat(errors(errors).get(0)).startsWith(".env:6:3 ");
     }
+
+    @Test
+    void aValueMayBeLong() {
+        String value = "x".repeat(200_000);
+        assertThat(read("A=" + value + "\nB='" + value + "'\nC=\"" + value + "\"\n#" + value + "\n" + value + "=d\n"))
+                .isEqualTo(Map.of("A", value, "B", value, "C", value, value, "d"));
+    }
 }
