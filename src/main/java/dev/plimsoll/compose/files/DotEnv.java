@@ -66,7 +66,7 @@ public final class DotEnv {
             char c = in.unit();
             if (c == '#') {
                 skipLine();
-            } else if (Character.isWhitespace(c)) {
+            } else if (isSpace(c)) {
                 in.skip(1);
             } else {
                 return true;
@@ -82,7 +82,7 @@ public final class DotEnv {
     }
 
     private boolean entry(Collection<InputError> errors) {
-        if (in.startsWith("export ")) {
+        if (in.startsWith("export ") || in.startsWith("export\t")) {
             in.skip("export ".length());
             skipBlanks();
         }
@@ -90,8 +90,12 @@ public final class DotEnv {
         while (in.more() && (isKeyPart(in.unit()) || isBlank(in.unit()))) {
             in.skip(1);
         }
-        String key = text.substring(start, in.at()).stripTrailing();
-        char separator = in.more() ? in.unit() : '\n';
+        if (!in.more()) {
+            // of a last line without an end Compose 2.40.3 makes a value without a name
+            return true;
+        }
+        String key = trimmed(start, in.at());
+        char separator = in.unit();
         int blank = key.indexOf(' ');
         if ("=:\n".indexOf(separator) < 0 || blank >= 0) {
             int wrong = blank >= 0 ? start + blank + 1 : in.at();
@@ -118,6 +122,11 @@ public final class DotEnv {
     /** What compose-go takes for a blank: not the end of a line. */
     private static boolean isBlank(char c) {
         return c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\u000B' || c == '\u0085' || c == '\u00A0';
+    }
+
+    /** What Go takes for white space: the end of a line, the blanks above, and all of Unicode. Source: Go, unicode.IsSpace. */
+    static boolean isSpace(char c) {
+        return c == '\n' || isBlank(c) || Character.isSpaceChar(c);
     }
 
     private static boolean isKeyPart(char c) {
@@ -164,14 +173,21 @@ public final class DotEnv {
         int start = in.at();
         skipLine();
         int end = in.at();
-        for (int i = start; i < in.at(); i++) {
-            boolean comment = text.charAt(i) == '#' && i > start && text.charAt(i - 1) == ' ';
-            if (comment) {
+        for (int i = start + 1; i < end; i++) {
+            if (text.charAt(i) == '#' && text.charAt(i - 1) == ' ') {
                 end = i;
-                break;
             }
         }
-        return text.substring(start, end).strip();
+        return trimmed(start, end);
+    }
+
+    /** A part of the text without blanks of any kind at its end. */
+    private String trimmed(int start, int end) {
+        int last = end;
+        while (last > start && isSpace(text.charAt(last - 1))) {
+            last--;
+        }
+        return text.substring(start, last);
     }
 
     /** The escapes of double quotes; what is none keeps its backslash. */
