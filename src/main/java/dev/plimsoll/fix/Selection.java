@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Which fixes are to be made. */
 public interface Selection {
     /** The fix of a finding that is to be made; null if none is. */
-    @Nullable Fix of(Diagnostic diagnostic);
+    @Nullable
+    Fix of(Diagnostic diagnostic);
 
     /** The fix of a finding that another fix brought, made along with that one; null if none may be. */
     default @Nullable Fix following(Diagnostic diagnostic) {

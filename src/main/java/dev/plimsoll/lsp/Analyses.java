@@ -240,8 +240,7 @@ final class Analyses {
         }
 
         Analysis analysis(Unit unit, Projects projects, LintResult result, List<InputError> errors, long version) {
-            return new Analysis(
-                    unit, projects, sources, result.diagnostics(), errors, loaded, mirrors, version);
+            return new Analysis(unit, projects, sources, result.diagnostics(), errors, loaded, mirrors, version);
         }
 
         @Override
@@ -295,7 +294,8 @@ final class Analyses {
     }
 
     /** A document's analysis that holds its load lines: the one in which it is named first. */
-    @Nullable Analysis main(File file) {
+    @Nullable
+    Analysis main(File file) {
         Analysis any = null;
         for (Analysis analysis : of(file)) {
             if (key(analysis.unit()).contains(file)) {

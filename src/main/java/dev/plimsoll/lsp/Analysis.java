@@ -46,7 +46,8 @@ record Analysis(
     }
 
     /** The text that was read of a file; null if none was. */
-    @Nullable SourceFile source(File file) {
+    @Nullable
+    SourceFile source(File file) {
         return sources.get(file);
     }
 

@@ -1,5 +1,6 @@
 package dev.plimsoll.lsp;
 
+import dev.plimsoll.report.Uris;
 import dev.plimsoll.source.FilePath;
 import dev.plimsoll.source.LineIndex;
 import java.io.File;
@@ -111,6 +112,6 @@ final class Buffers {
     /** The URI of a file: the editor's own for one that is open. */
     String uri(File file) {
         Buffer buffer = of(file);
-        return buffer == null ? file.toPath().toUri().toString() : buffer.uri();
+        return buffer == null ? Uris.of(FilePath.slashes(file)) : buffer.uri();
     }
 }

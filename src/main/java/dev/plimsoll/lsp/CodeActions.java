@@ -62,7 +62,8 @@ final class CodeActions {
      */
     List<CodeAction> of(CodeActionParams params, Buffer buffer, Analyses analyses, boolean later) throws IOException {
         List<CodeAction> actions = new ArrayList<>();
-        List<String> only = params.getContext() == null ? null : params.getContext().getOnly();
+        List<String> only =
+                params.getContext() == null ? null : params.getContext().getOnly();
         boolean quick = wants(only, CodeActionKind.QuickFix);
         for (Analysis analysis : quick ? analyses.of(buffer.file()) : List.<Analysis>of()) {
             for (Diagnostic diagnostic : analysis.diagnostics()) {
@@ -108,8 +109,7 @@ final class CodeActions {
                 : Integer.compare(a.getCharacter(), b.getCharacter());
     }
 
-    private void add(
-            Diagnostic diagnostic, Analysis analysis, Buffer buffer, boolean later, List<CodeAction> actions)
+    private void add(Diagnostic diagnostic, Analysis analysis, Buffer buffer, boolean later, List<CodeAction> actions)
             throws IOException {
         org.eclipse.lsp4j.Diagnostic told = published.of(analysis, diagnostic);
         int number = 0;
@@ -203,7 +203,8 @@ final class CodeActions {
         JsonObject data = new JsonObject();
         data.addProperty("uri", buffer.uri());
         data.addProperty("analysis", analysis.version());
-        data.addProperty("finding", diagnostic == null ? -1 : analysis.diagnostics().indexOf(diagnostic));
+        data.addProperty(
+                "finding", diagnostic == null ? -1 : analysis.diagnostics().indexOf(diagnostic));
         data.addProperty("fix", number);
         return data;
     }
@@ -228,9 +229,7 @@ final class CodeActions {
                     reason = refused.reason();
                 }
             }
-            return files.isEmpty()
-                    ? new Attempt(null, reason)
-                    : new Attempt(edits.of(files, analysis.directory()), "");
+            return files.isEmpty() ? new Attempt(null, reason) : new Attempt(edits.of(files, analysis.directory()), "");
         } catch (InputException e) {
             return new Attempt(null, e.error().message());
         }
@@ -249,7 +248,8 @@ final class CodeActions {
         int finding = data.get("finding").getAsInt();
         int number = data.get("fix").getAsInt();
         for (Analysis analysis : analyses.all()) {
-            if (analysis.version() == version && finding < analysis.diagnostics().size()) {
+            if (analysis.version() == version
+                    && finding < analysis.diagnostics().size()) {
                 Selection selection = Selection.all(false);
                 if (finding >= 0) {
                     Diagnostic diagnostic = analysis.diagnostics().get(finding);

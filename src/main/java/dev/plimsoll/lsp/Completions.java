@@ -97,7 +97,8 @@ final class Completions {
             boolean item = bare.startsWith("- ") || bare.equals("-");
             int own = indent(written);
             // items may be written as far to the left as their key
-            boolean holds = own < indent || (own == indent && !item && before.strip().startsWith("-"));
+            boolean holds =
+                    own < indent || (own == indent && !item && before.strip().startsWith("-"));
             if (holds) {
                 int colon = bare.indexOf(':');
                 if (!item && colon > 0) {

@@ -39,7 +39,8 @@ final class ConfigIgnores {
     }
 
     /** The edit that ignores a finding; null where the configuration is not of a form that takes another item. */
-    @Nullable WorkspaceEdit edit(Diagnostic diagnostic, Buffer buffer, Analysis analysis) {
+    @Nullable
+    WorkspaceEdit edit(Diagnostic diagnostic, Buffer buffer, Analysis analysis) {
         Config config;
         try {
             config = ConfigFiles.nearest(analysis.projects().inputs())
@@ -77,8 +78,7 @@ final class ConfigIgnores {
         return edit;
     }
 
-    private TextDocumentEdit change(
-            String uri, @Nullable Integer version, SourceFile source, int offset, String text) {
+    private TextDocumentEdit change(String uri, @Nullable Integer version, SourceFile source, int offset, String text) {
         TextEdit insertion = new TextEdit(columns.range(source, Span.at(offset)), text);
         return new TextDocumentEdit(new VersionedTextDocumentIdentifier(uri, version), List.of(insertion));
     }
@@ -104,9 +104,13 @@ final class ConfigIgnores {
         boolean plain = !text.isEmpty() && Character.isLetter(text.charAt(0));
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            plain &= (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "._-/".indexOf(c) >= 0;
+            plain &= (c >= 'a' && c <= 'z')
+                    || (c >= 'A' && c <= 'Z')
+                    || (c >= '0' && c <= '9')
+                    || "._-/".indexOf(c) >= 0;
         }
-        boolean word = List.of("null", "true", "false", "yes", "no", "on", "off", "y", "n").contains(text);
+        boolean word = List.of("null", "true", "false", "yes", "no", "on", "off", "y", "n")
+                .contains(text);
         return plain && !word ? text : "'" + text.replace("'", "''") + "'";
     }
 
@@ -131,14 +135,16 @@ final class ConfigIgnores {
             boolean ended = text.isEmpty() || text.endsWith("\n") || text.endsWith("\r");
             return new Place(text.length(), (ended ? "" : "\n") + KEY + "\n", "  ");
         }
-        String behind = text.substring(lines.line(key).start() + KEY.length(), lines.line(key).end());
+        String behind = text.substring(
+                lines.line(key).start() + KEY.length(), lines.line(key).end());
         if (!behind.isBlank() && !behind.strip().startsWith("#")) {
             return null;
         }
         int last = key;
         String indent = null;
         for (int line = key + 1; line <= lines.count(); line++) {
-            String written = text.substring(lines.line(line).start(), lines.line(line).end());
+            String written =
+                    text.substring(lines.line(line).start(), lines.line(line).end());
             String bare = written.strip();
             if (bare.isEmpty() || bare.startsWith("#")) {
                 continue;

@@ -166,9 +166,7 @@ final class Documents implements TextDocumentService {
     @SuppressWarnings("NullAway") // the protocol answers null where there is nothing to show
     public CompletableFuture<Hover> hover(HoverParams params) {
         return ask(
-                params.getTextDocument().getUri(),
-                null,
-                buffer -> hovers.of(params.getPosition(), buffer, analyses));
+                params.getTextDocument().getUri(), null, buffer -> hovers.of(params.getPosition(), buffer, analyses));
     }
 
     @Override

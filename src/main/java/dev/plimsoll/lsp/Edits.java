@@ -34,11 +34,11 @@ final class Edits {
     WorkspaceEdit of(List<FixedFile> files, File directory) {
         WorkspaceEdit edit = empty();
         for (FixedFile file : files) {
-            File place = FilePath.clean(FilePath.resolve(directory, file.before().path()));
+            File place =
+                    FilePath.clean(FilePath.resolve(directory, file.before().path()));
             Buffer buffer = buffers.of(place);
             Integer version = buffer == null ? null : Integer.valueOf(buffer.version());
-            VersionedTextDocumentIdentifier document =
-                    new VersionedTextDocumentIdentifier(buffers.uri(place), version);
+            VersionedTextDocumentIdentifier document = new VersionedTextDocumentIdentifier(buffers.uri(place), version);
             List<TextEdit> edits = changes(file.before(), file.after().text());
             edit.getDocumentChanges().add(Either.forLeft(new TextDocumentEdit(document, edits)));
         }
@@ -129,9 +129,7 @@ final class Edits {
             for (int a = Math.max(0, sum - AHEAD); a <= Math.min(sum, AHEAD); a++) {
                 int b = sum - a;
                 boolean inside = i + a < oldEnd && j + b < nowEnd;
-                if (inside
-                        && !old.get(i + a).isBlank()
-                        && old.get(i + a).equals(now.get(j + b))) {
+                if (inside && !old.get(i + a).isBlank() && old.get(i + a).equals(now.get(j + b))) {
                     return new int[] {i + a, j + b};
                 }
             }

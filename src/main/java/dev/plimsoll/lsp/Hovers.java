@@ -1,7 +1,6 @@
 package dev.plimsoll.lsp;
 
 import dev.plimsoll.budget.Budget;
-import dev.plimsoll.budget.HostBudget;
 import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.knowledge.DataPath;
@@ -34,7 +33,8 @@ final class Hovers {
     }
 
     /** What there is to say of a place; null if nothing is. */
-    @Nullable Hover of(Position position, Buffer buffer, Analyses analyses) {
+    @Nullable
+    Hover of(Position position, Buffer buffer, Analyses analyses) {
         for (Analysis analysis : analyses.of(buffer.file())) {
             SourceFile source = analysis.source(buffer.file());
             if (source == null) {
@@ -133,14 +133,19 @@ final class Hovers {
         ImageCatalog images = ImageCatalog.builtIn().with(analysis.mirrors());
         return images.of(container)
                 .map(facts -> {
-                    StringBuilder text = new StringBuilder("**").append(facts.name()).append("**");
+                    StringBuilder text =
+                            new StringBuilder("**").append(facts.name()).append("**");
                     List<DataPath> paths = facts.dataPaths(container);
                     for (DataPath path : paths) {
                         Optional<Mount> mount = container.mountOf(path.path());
-                        text.append("\n- keeps data in `").append(path.path().value()).append('`');
+                        text.append("\n- keeps data in `")
+                                .append(path.path().value())
+                                .append('`');
                         text.append(mount.isPresent() ? ", which is mounted" : ", where nothing is mounted");
                     }
-                    facts.shm().ifPresent(need -> text.append("\n- needs more of /dev/shm than the 64m that it has by default"));
+                    facts.shm()
+                            .ifPresent(need ->
+                                    text.append("\n- needs more of /dev/shm than the 64m that it has by default"));
                     return paths.isEmpty() && facts.shm().isEmpty() ? "" : text.toString();
                 })
                 .orElse("");

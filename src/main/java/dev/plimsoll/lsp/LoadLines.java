@@ -27,8 +27,7 @@ final class LoadLines {
     /** What an editor does that is told to draw the load lines of a document; its one argument is the URI. */
     static final String SHOW = "plimsoll.showBudget";
 
-    private static final ContainerPath SHM =
-            ContainerPath.of("/dev/shm").orElseThrow();
+    private static final ContainerPath SHM = ContainerPath.of("/dev/shm").orElseThrow();
 
     /** What the engine mounts at /dev/shm unless it is told otherwise. Source: moby daemon/config, DefaultShmSize. */
     private static final ByteSize DEFAULT_SHM = SizeGrammar.docker("64m").orElseThrow();
@@ -48,8 +47,7 @@ final class LoadLines {
         ImageCatalog images = ImageCatalog.builtIn().with(analysis.mirrors());
         List<Loaded> named = new ArrayList<>();
         for (Project project : analysis.loaded()) {
-            List<ContainerBudget> budgets =
-                    Budget.of(project, images, host).containers();
+            List<ContainerBudget> budgets = Budget.of(project, images, host).containers();
             List<Container> containers = project.containers();
             for (int i = 0; i < containers.size() && i < budgets.size(); i++) {
                 Container container = containers.get(i);
@@ -95,7 +93,9 @@ final class LoadLines {
         for (Loaded loaded : named(analysis, buffer.file())) {
             Container container = loaded.container();
             Field<ByteSize> limit = container.memory().limit();
-            if (limit.known().isPresent() && limit.known().get().bytes() > 0 && isHere(limit.place(), analysis, buffer)) {
+            if (limit.known().isPresent()
+                    && limit.known().get().bytes() > 0
+                    && isHere(limit.place(), analysis, buffer)) {
                 if (container.memory().swap().isAbsent()) {
                     String swap = "swap: " + limit.known().get();
                     String why = "Docker lets the container swap as much again as its memory limit. "
@@ -130,7 +130,8 @@ final class LoadLines {
 
     private void hint(String label, String why, Location at, Range range, List<InlayHint> hints) {
         Position end = columns.range(at).getEnd();
-        if (end.getLine() < range.getStart().getLine() || end.getLine() > range.getEnd().getLine()) {
+        if (end.getLine() < range.getStart().getLine()
+                || end.getLine() > range.getEnd().getLine()) {
             return;
         }
         InlayHint hint = new InlayHint(end, Either.forLeft(label));

@@ -77,7 +77,9 @@ final class Published {
                 params.setVersion(buffer.version());
             }
             if (!params.equals(told.get(uri))) {
-                boolean nothing = told.get(uri) == null && buffer == null && file.getValue().isEmpty();
+                boolean nothing = told.get(uri) == null
+                        && buffer == null
+                        && file.getValue().isEmpty();
                 if (!nothing) {
                     client.publishDiagnostics(params);
                 }
@@ -142,8 +144,8 @@ final class Published {
         List<DiagnosticRelatedInformation> related = new ArrayList<>();
         for (Label label : finding.related()) {
             String uri = buffers.uri(file(analysis, label.at().file()));
-            related.add(new DiagnosticRelatedInformation(
-                    new Location(uri, columns.range(label.at())), label.message()));
+            related.add(
+                    new DiagnosticRelatedInformation(new Location(uri, columns.range(label.at())), label.message()));
         }
         if (!related.isEmpty()) {
             told.setRelatedInformation(related);

@@ -184,9 +184,8 @@ final class Server implements LanguageServer {
     @SuppressWarnings("deprecation") // older editors name one directory in one of two ways
     private List<File> folders(InitializeParams params) {
         List<File> folders = new ArrayList<>();
-        for (WorkspaceFolder folder : params.getWorkspaceFolders() == null
-                ? List.<WorkspaceFolder>of()
-                : params.getWorkspaceFolders()) {
+        for (WorkspaceFolder folder :
+                params.getWorkspaceFolders() == null ? List.<WorkspaceFolder>of() : params.getWorkspaceFolders()) {
             add(Buffers.file(folder.getUri()), folders);
         }
         if (folders.isEmpty() && params.getRootUri() != null) {
@@ -235,13 +234,11 @@ final class Server implements LanguageServer {
         }
         ConfigurationItem item = new ConfigurationItem();
         item.setSection(Settings.SECTION);
-        client.remote()
-                .configuration(new ConfigurationParams(List.of(item)))
-                .thenAccept(answers -> {
-                    if (answers != null && !answers.isEmpty() && answers.get(0) instanceof JsonElement section) {
-                        take(Settings.of(section));
-                    }
-                });
+        client.remote().configuration(new ConfigurationParams(List.of(item))).thenAccept(answers -> {
+            if (answers != null && !answers.isEmpty() && answers.get(0) instanceof JsonElement section) {
+                take(Settings.of(section));
+            }
+        });
     }
 
     /** Lints by other settings from now on. */
@@ -278,8 +275,8 @@ final class Server implements LanguageServer {
             log("cannot read the input: " + e.getMessage());
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             StackTraceElement[] trace = e.getStackTrace();
-            log("a defect of plimsoll itself (" + e.getClass().getName()
-                    + (trace.length == 0 ? "" : " at " + trace[0]) + ")");
+            log("a defect of plimsoll itself (" + e.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0])
+                    + ")");
         }
         millis = (System.nanoTime() - begin) / 1_000_000;
     }

@@ -39,7 +39,9 @@ final class Workspace implements WorkspaceService {
     @Override
     public void didChangeConfiguration(DidChangeConfigurationParams params) {
         JsonElement section = Server.section(params.getSettings());
-        if (section != null && section.isJsonObject() && section.getAsJsonObject().size() > 0) {
+        if (section != null
+                && section.isJsonObject()
+                && section.getAsJsonObject().size() > 0) {
             server.take(Settings.of(section));
         } else {
             server.askForSettings();

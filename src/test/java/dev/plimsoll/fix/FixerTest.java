@@ -127,7 +127,8 @@ class FixerTest {
     @Test
     void aFixAfterWhichItsRuleFindsTheSamePlaceAgainIsRefused() {
         SourceFile file = new SourceFile("a", "x /srv y");
-        Fixed fixed = Fixer.fix(dots(file), changed -> dots(changed.getOrDefault("a", file)), ANY, Selection.all(false));
+        Fixed fixed =
+                Fixer.fix(dots(file), changed -> dots(changed.getOrDefault("a", file)), ANY, Selection.all(false));
         assertThat(text(fixed)).isEqualTo("(unchanged)");
         assertThat(fixed.refused()).extracting(Refused::reason).containsExactly("its finding would still be there");
     }
