@@ -17,7 +17,7 @@ final class CommandSpecs {
 
     /** The commands, the default first. */
     static final List<String> COMMANDS =
-            List.of(DEFAULT, "fix", "explain", "rules", "model", "budget", "init", "config", "completion");
+            List.of(DEFAULT, "fix", "explain", "rules", "model", "budget", "init", "config", "completion", "lsp");
 
     private CommandSpecs() {}
 
@@ -42,6 +42,7 @@ final class CommandSpecs {
             "init",
             "config",
             "completion",
+            "lsp",
             "help",
             "--version",
             "--help");
@@ -74,6 +75,7 @@ final class CommandSpecs {
             case "init" -> init();
             case "config" -> config();
             case "completion" -> completion();
+            case "lsp" -> lsp();
             default -> check();
         };
     }
@@ -190,6 +192,13 @@ final class CommandSpecs {
                         .type(String.class)
                         .description("bash, zsh or fish; to try it in bash: source <(plimsoll completion bash)")
                         .build());
+    }
+
+    private static CommandSpec lsp() {
+        // editors name the transport, and some the process to end with, which the protocol tells anyway
+        return command("lsp", "lsp", "Serves an editor: the Language Server Protocol on standard input and output.")
+                .addOption(flag("--stdio", "the only way to speak, for editors that name it"))
+                .addOption(single("--clientProcessId", "ID", "taken and left aside: the protocol tells it"));
     }
 
     /** Adds the flags that choose rules, and those about what is configured and known. */

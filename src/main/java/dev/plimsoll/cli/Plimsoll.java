@@ -159,6 +159,7 @@ final class Plimsoll {
             case "completion" ->
                 new CompletionCommand(streams, RuleCatalog.builtIn())
                         .run(words.argument("the name of a shell: bash, zsh or fish"));
+            case "lsp" -> new LspCommand(streams, directory, environment).run();
             case "model" -> new ModelCommand(streams, projects(words.options()), defects).run();
             case "budget" ->
                 new BudgetCommand(streams, projects(words.options()), environment, defects)
