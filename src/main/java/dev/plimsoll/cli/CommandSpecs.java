@@ -32,20 +32,11 @@ final class CommandSpecs {
     record Option(List<String> names, boolean takesValue, String label, String description) {}
 
     /** What somebody may have meant whose first word is neither a command nor a file. */
-    static final List<String> FIRST_WORDS = List.of(
-            DEFAULT,
-            "fix",
-            "explain",
-            "rules",
-            "model",
-            "budget",
-            "init",
-            "config",
-            "completion",
-            "lsp",
-            "help",
-            "--version",
-            "--help");
+    static List<String> firstWords() {
+        List<String> words = new ArrayList<>(COMMANDS);
+        words.addAll(List.of("help", "--version", "--help"));
+        return words;
+    }
 
     static boolean isCommand(String word) {
         return COMMANDS.contains(word);

@@ -136,6 +136,7 @@ public record Credential(Kind kind, String what, int identity) {
                 || reference
                 || isHash(text)
                 || isEncrypted(text)
+                || isPublic(text)
                 || isClassName(text)
                 || NONE.contains(text.toLowerCase(Locale.ROOT));
     }
@@ -158,6 +159,11 @@ public record Credential(Kind kind, String what, int identity) {
                 || text.startsWith("ENC[")
                 || text.startsWith("{cipher}")
                 || text.startsWith("vault:v");
+    }
+
+    /** Whether it is made to be shown. Source: Stripe, publishable keys; Mapbox, public tokens. */
+    private static boolean isPublic(String text) {
+        return text.startsWith("pk_") || text.startsWith("pk.") || TokenForms.isPublished(text);
     }
 
     /** Names of classes and files of the image: {@code airflow.api.auth.backend.default}, {@code broker_creds.txt}. */

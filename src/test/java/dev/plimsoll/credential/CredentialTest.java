@@ -53,7 +53,9 @@ class CredentialTest {
         String token = encoded("{\"alg\":\"HS256\"}") + "." + encoded("{\"sub\":\"4711\"}") + "." + noise(43);
         assertThat(kind("AUTH", token)).isEqualTo(Kind.REAL);
         String published = encoded("{\"alg\":\"HS256\"}") + "." + encoded("{\"sub\":\"1234567890\"}") + "." + noise(43);
-        assertThat(kind("AUTH", published)).isNull();
+        assertThat(kind("AUTH_TOKEN", published)).isNull();
+        String forBrowsers = encoded("{\"alg\":\"HS256\"}") + "." + encoded("{\"role\":\"anon\"}") + "." + noise(43);
+        assertThat(kind("AUTH_TOKEN", forBrowsers)).isNull();
     }
 
     private static String encoded(String json) {
@@ -104,6 +106,8 @@ class CredentialTest {
                 "ENC[AES256_GCM,data:q7Rk2vX9mZ4t,type:str]",
                 "{cipher}0b6f1c527f0e4d559c5e2f7c1b0a9d43",
                 "vault:v1:q7Rk2vX9mZ4tLw8bH5nJ",
+                "pk_test_q7Rk2vX9mZ4tLw8bH5nJ",
+                "pk.q7Rk2vX9mZ4tLw8bH5nJ",
                 "airflow.auth.backend",
                 "$2y$10$N9qo8uLOickgx2ZMRZoMye"
             })

@@ -49,7 +49,7 @@ public final class CapabilityPowerful implements ContainerRule {
             if (gives != null && allowed.indexOf(' ' + name + ' ') < 0 && !ByDesign.isFor(container, name, images)) {
                 findings.add(FindingDraft.at(container, added)
                         .evidence(name)
-                        .help("remove it unless the program needs it; the option allow takes it out of this rule")
+                        .help("remove it unless the program needs it; the option allow exempts it")
                         .says("\"" + container.name().value() + "\" has the capability " + name + ", which lets it "
                                 + gives));
             }

@@ -27,7 +27,7 @@ public final class SelinuxDisabled implements ContainerRule {
                 id(),
                 "label",
                 "disable",
-                "runs without SELinux separation: on hosts with SELinux it may use files of the host and of other containers",
+                "runs without SELinux separation: on hosts with SELinux it is not confined to files labeled for it",
                 images);
     }
 }
