@@ -89,6 +89,8 @@ public enum Facet {
     TMPFS,
     /** What the kernel is told to do when memory runs out: swappiness, OOM settings. */
     TUNING,
+    /** An image without a tag, or with one in which nothing can be a version. */
+    UNTAGGED,
     /** User ids of the host. */
     USERNS,
     /** A bind of a directory of the host that a restart may empty. */

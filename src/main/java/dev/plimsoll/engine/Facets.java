@@ -5,6 +5,8 @@ import dev.plimsoll.model.BindMount;
 import dev.plimsoll.model.Build;
 import dev.plimsoll.model.CommandLine;
 import dev.plimsoll.model.Container;
+import dev.plimsoll.model.Field;
+import dev.plimsoll.model.ImageReference;
 import dev.plimsoll.model.Located;
 import dev.plimsoll.model.MemoryLimits;
 import dev.plimsoll.model.MemoryTuning;
@@ -91,6 +93,7 @@ final class Facets {
         add(Facet.CREDENTIALS, mayHoldCredentials(container));
         add(Facet.HEALTHCHECK, !container.healthCheck().isAbsent());
         add(Facet.IMAGE, !container.image().isAbsent() || !container.build().isAbsent());
+        add(Facet.UNTAGGED, mayBeUntagged(container.image()));
         add(Facet.IPC, !container.host().ipc().isAbsent());
         add(Facet.LOGGING, !container.host().logging().isAbsent());
         add(Facet.PASSED_VARIABLES, passesVariables(container));
@@ -171,6 +174,17 @@ final class Facets {
             }
         }
         return false;
+    }
+
+    private static boolean mayBeUntagged(Field<ImageReference> image) {
+        ImageReference known = image.orNull();
+        String tag = known == null ? "" : known.tag().orElse("");
+        for (int i = 0; i < tag.length(); i++) {
+            if (tag.charAt(i) >= '0' && tag.charAt(i) <= '9') {
+                return false;
+            }
+        }
+        return !image.isAbsent();
     }
 
     private void add(MemoryLimits memory) {

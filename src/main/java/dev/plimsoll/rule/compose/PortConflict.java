@@ -32,10 +32,7 @@ public final class PortConflict implements ProjectRule {
         Taken taken = new Taken(project);
         List<Finding> findings = new ArrayList<>();
         for (Container container : project.containers()) {
-            if (!hasPortsOfItsOwn(container)) {
-                continue;
-            }
-            for (Located<Value<PortMapping>> port : container.ports()) {
+            for (Located<Value<PortMapping>> port : container.publishedPorts()) {
                 Binding binding = Binding.of(container, port);
                 if (binding != null) {
                     @Nullable Binding other = taken.take(binding);
@@ -47,12 +44,6 @@ public final class PortConflict implements ProjectRule {
             scaled(container, findings);
         }
         return findings;
-    }
-
-    /** With the network of the host, of another container or none, nothing is published. */
-    private static boolean hasPortsOfItsOwn(Container container) {
-        Field<String> mode = container.relations().networkMode();
-        return !mode.isPresent() || "bridge".equals(mode.orNull());
     }
 
     private static Finding finding(Binding binding, Binding other, Alternatives alternatives) {
@@ -82,7 +73,7 @@ public final class PortConflict implements ProjectRule {
         Field<Integer> scale = container.relations().scale();
         Field<Integer> number = scale.isPresent() || container.swarm() ? scale : container.replicas();
         Integer count = number.orNull();
-        for (Located<Value<PortMapping>> port : count == null || count < 2 ? noPorts() : container.ports()) {
+        for (Located<Value<PortMapping>> port : count == null || count < 2 ? noPorts() : container.publishedPorts()) {
             Binding binding = Binding.of(container, port);
             if (binding != null) {
                 findings.add(FindingDraft.at(container, port)
