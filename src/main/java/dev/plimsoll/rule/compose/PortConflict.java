@@ -57,11 +57,16 @@ public final class PortConflict implements ProjectRule {
                 .label(other.place.shown(), "taken here")
                 .says(
                         same
-                                ? "host " + named(shared) + " is published twice by \"" + name + "\": it cannot start"
-                                : "host " + named(shared) + " of \"" + name + "\" is published by \""
+                                ? "host " + published(shared) + " twice by \"" + name + "\": it cannot start"
+                                : "host " + named(shared) + " of \"" + name
+                                        + (shared.size() == 1 ? "\" is published by \"" : "\" are published by \"")
                                         + other.container.name().value() + "\" too"
                                         + alternatives.profile(binding.container, other.container)
                                         + ": the one that comes second cannot start");
+    }
+
+    private static String published(PortRange ports) {
+        return named(ports) + (ports.size() == 1 ? " is" : " are") + " published";
     }
 
     private static String named(PortRange ports) {
@@ -74,16 +79,34 @@ public final class PortConflict implements ProjectRule {
         Field<Integer> number = scale.isPresent() || container.swarm() ? scale : container.replicas();
         Integer count = number.orNull();
         for (Located<Value<PortMapping>> port : count == null || count < 2 ? noPorts() : container.publishedPorts()) {
+            String who = count + " containers of \"" + container.name().value() + "\"";
             Binding binding = Binding.of(container, port);
+            PortRange free = freeOnes(port);
+            String conflict = null;
             if (binding != null) {
+                conflict = "host " + published(binding.ports) + " by each of the " + who + ": only one can start";
+            } else if (free != null && free.size() < count) {
+                conflict = "the range " + free.first() + "-" + free.last() + " has " + free.size() + " host ports for "
+                        + who + ": only " + free.size() + " can start";
+            }
+            if (conflict != null) {
                 findings.add(FindingDraft.at(container, port)
                         .evidence("scale " + port.value().raw())
                         .label(number, "how many")
                         .help("publish a range, from which each container takes a port, or no host port at all")
-                        .says("host " + named(binding.ports) + " is published by each of the " + count
-                                + " containers of \"" + container.name().value() + "\": only one can start"));
+                        .says(conflict));
             }
         }
+    }
+
+    /** The ports from which each container takes one: a range for one port of the container; null for anything else. */
+    private static @Nullable PortRange freeOnes(Located<Value<PortMapping>> place) {
+        PortMapping port = place.value().known().orElse(null);
+        PortRange range = port == null || port.published().isEmpty()
+                ? null
+                : PortRange.of(port.published().get());
+        boolean shared = range != null && range.size() > 1 && PortRange.of(port.target()).size() == 1;
+        return shared && range.first() > 0 ? range : null;
     }
 
     private static List<Located<Value<PortMapping>>> noPorts() {
