@@ -190,12 +190,12 @@ public final class DotEnv {
         return text.substring(start, last);
     }
 
-    /** The escapes of double quotes; what is none keeps its backslash. */
+    /** The escapes of double quotes; what is none keeps its backslash. None stands last, or it would escape the quote. */
     private static String unescape(String inner) {
         StringBuilder out = new StringBuilder(inner.length());
         int i = 0;
         while (i < inner.length()) {
-            if (inner.charAt(i) != '\\' || i + 1 == inner.length()) {
+            if (inner.charAt(i) != '\\') {
                 out.append(inner.charAt(i));
                 i++;
             } else if (inner.charAt(i + 1) == '0') {
@@ -226,12 +226,11 @@ public final class DotEnv {
     /** {@code \0} with three octal digits is a byte; with others, Compose drops the zero and keeps the rest. */
     private static int octal(String inner, int at, StringBuilder out) {
         int end = at + 2;
-        while (end < inner.length() && end < at + 5 && inner.charAt(end) >= '0' && inner.charAt(end) <= '9') {
+        while (end < inner.length() && end < at + 5 && inner.charAt(end) >= '0' && inner.charAt(end) <= '7') {
             end++;
         }
         String digits = inner.substring(at + 2, end);
-        boolean isByte =
-                digits.length() == 3 && digits.charAt(0) <= '3' && digits.charAt(1) <= '7' && digits.charAt(2) <= '7';
+        boolean isByte = digits.length() == 3 && digits.charAt(0) <= '3';
         if (isByte) {
             out.append((char) Integer.parseInt(digits, 8));
         } else {

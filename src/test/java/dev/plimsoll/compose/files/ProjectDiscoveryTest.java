@@ -61,6 +61,7 @@ class ProjectDiscoveryTest {
                     COMPOSE_FILE=a.yaml                             | a.yaml
                     COMPOSE_FILE=a.yaml,b/c.yaml,,d.yaml, SEP=,     | a.yaml b/c.yaml d.yaml
                     COMPOSE_FILE=a.yaml::b.yaml SEP=::              | a.yaml b.yaml
+                    COMPOSE_FILE=,a.yaml SEP=,                      | a.yaml
                     COMPOSE_FILE=../a.yaml                          | ../a.yaml
                     COMPOSE_FILE=                                   | compose.yaml
                     COMPOSE_FILE=' '                                | compose.yaml
@@ -172,6 +173,8 @@ class ProjectDiscoveryTest {
         "compose-a.yml, true",
         "composer.yml, false",
         "a.yml, false",
+        "compose.json, false",
+        "compose, false",
     })
     void composeFiles(String path, boolean taken) {
         assertThat(ProjectDiscovery.isComposeFile(file(path))).isEqualTo(taken);
