@@ -7,10 +7,11 @@ package dev.plimsoll.compose.style;
  * @param first the first line, from 1: a comment's if there are any above
  * @param entry the line on which the key or the dash stands
  * @param last the last line
- * @param open whether it ends with a block scalar, which takes blanks on the lines behind it for its own
+ * @param deep whether the first line is a comment that is indented deeper than the entry
+ * @param open whether it ends with a block scalar, which takes blanks and deep comments on the lines behind it for its own
  * @param keeping whether it ends with one that takes empty lines behind it for its own, too ({@code |+})
  */
-record Block(int first, int entry, int last, boolean open, boolean keeping) {
+record Block(int first, int entry, int last, boolean deep, boolean open, boolean keeping) {
     boolean hasLead() {
         return first < entry;
     }

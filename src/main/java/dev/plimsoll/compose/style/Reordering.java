@@ -104,7 +104,8 @@ final class Reordering {
         StringBuilder sorted = new StringBuilder();
         for (int place = from; place <= to; place++) {
             Block block = blocks.get(order.get(place));
-            requireOwnBlanks(lines, block, blocks.get(place).last() + 1, cut);
+boolean deep = place < to && blocks.get(order.get(place + 1)).deep();
+            requireOwnEnd(lines, block, blocks.get(place).last() + 1, cut || deep);
             sorted.append(file.text(), lines.start(block.first()), lines.end(block.last()));
             if (place < to) {
                 if (lines.lineEnd(block.last()).isEmpty()) {
@@ -156,16 +157,17 @@ final class Reordering {
     }
 
     /**
-     * Refuses to move a block scalar to where blanks would become a part of it, or its end of line would be lost.
+     * Refuses to move a block scalar to where blanks or a comment would become a part of it, or its end of line would be
+     * lost.
      *
      * @param line the line that is to follow it
-     * @param cut whether the last line that changes has no end
+     * @param changing whether it is known to change
      */
-    private static void requireOwnBlanks(Lines lines, Block block, int line, boolean cut) throws Refused {
+    private static void requireOwnEnd(Lines lines, Block block, int line, boolean changing) throws Refused {
         if (!block.open()) {
             return;
         }
-        boolean swallows = cut;
+        boolean swallows = changing;
         for (int next = line; next <= lines.count() && lines.isBlank(next); next++) {
             boolean end = lines.start(next) == lines.end(next);
             swallows |= !end && (block.keeping() || !lines.isEmpty(next));
