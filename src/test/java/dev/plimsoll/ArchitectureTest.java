@@ -102,6 +102,7 @@ class ArchitectureTest {
                         "model",
                         "diagnostic",
                         "source"),
+                allowed("compose.style", "edit", "yaml", "diagnostic", "source"),
                 allowed(
                         "compose",
                         "compose.tree",

@@ -46,7 +46,7 @@ final class RulePageCompiler {
             "options",
             "security-severity",
             "references");
-    private static final List<String> OPTION_KEYS = List.of("type", "unit", "min", "max", "default", "about");
+    private static final List<String> OPTION_KEYS = List.of("type", "unit", "among", "min", "max", "default", "about");
     /** What a reference may be: an address, a section of a benchmark or sheet, a weakness. */
     private static final String REFERENCE = "https://\\S+|CIS Docker Benchmark 1\\.6, [0-9]+\\.[0-9]+"
             + "|OWASP Docker Security Cheat Sheet, rule [0-9]+a?|NIST SP 800-190, [0-9.]+|CWE-[0-9]+";
@@ -251,6 +251,13 @@ final class RulePageCompiler {
             throw new CatalogException(written, "unknown type \"" + Section.filled(written) + "\"");
         }
         YamlNode unit = option.get("unit");
+        YamlNode among = option.get("among");
+        if ((type.get() == RuleOption.Type.CHOICE) != (among != null)) {
+            throw new CatalogException(option.node(), "a choice, and nothing else, is among some words");
+        }
+        if (among != null) {
+            return new RuleOption(type.get(), String.join(" ", FactWriter.sequence(among)), "", "");
+        }
         if (type.get() == RuleOption.Type.WORDS) {
             if (unit != null || option.get("min") != null || option.get("max") != null) {
                 throw new CatalogException(option.node(), "words have no unit, min and max");

@@ -56,6 +56,9 @@ public final class ProjectLoader {
     /** Documents, with what they include and extend, before one was merged over another. */
     private final List<MapNode> unmerged = new ArrayList<>(1);
 
+    /** The documents of each file as written, once however often it is read. */
+    private final List<YamlNode> written = new ArrayList<>(1);
+
     private final LoadLimits limits = new LoadLimits();
     private final Set<String> outgrown = new HashSet<>();
     private final ProjectVariables environment;
@@ -133,7 +136,8 @@ public final class ProjectLoader {
                 partial,
                 more);
         List<InputError> errors = List.copyOf(log.errors());
-        return new Loaded(project, profiles(variables), log.findings(), errors, List.of(), outside, texts.extended());
+        return new Loaded(
+                project, profiles(variables), log.findings(), errors, List.of(), outside, written, texts.extended());
     }
 
     /** Services that have something of a file that must not be shown. */
@@ -231,7 +235,7 @@ public final class ProjectLoader {
             return documents;
         }
         files.setDirectory(source, directory);
-        read.add(source);
+        boolean first = read.add(source);
         try {
             for (YamlNode document : files.parse(file)) {
                 Interpolation interpolation = new Interpolation(variables.values(), variables.complete(), limits);
@@ -242,6 +246,9 @@ public final class ProjectLoader {
                 }
                 if (root instanceof MapNode map) {
                     documents.add(map);
+                    if (first) {
+                        written.add(document);
+                    }
                     texts.add(map);
                 } else if (!(document instanceof YamlSequence && ProjectDiscovery.isTaskList(file))) {
                     log.fail(document.location(), "a Compose file is a mapping, this is " + document.description());
