@@ -87,7 +87,8 @@ final class BlockReader {
             }
         }
         int tail = tail(last);
-        return new Block(first, line, tail, lines.comment(first) > column, open && tail == last, keeping && tail == last);
+        return new Block(
+                first, line, tail, lines.comment(first) > column, open && tail == last, keeping && tail == last);
     }
 
     /** The last of the comments behind a line that are indented deeper than the entry; the line itself if there are none. */

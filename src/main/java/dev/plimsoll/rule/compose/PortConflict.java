@@ -105,7 +105,8 @@ public final class PortConflict implements ProjectRule {
         PortRange range = port == null || port.published().isEmpty()
                 ? null
                 : PortRange.of(port.published().get());
-        boolean shared = range != null && range.size() > 1 && PortRange.of(port.target()).size() == 1;
+        boolean shared =
+                range != null && range.size() > 1 && PortRange.of(port.target()).size() == 1;
         return shared && range.first() > 0 ? range : null;
     }
 

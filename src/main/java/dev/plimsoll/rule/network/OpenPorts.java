@@ -51,8 +51,7 @@ final class OpenPorts {
     }
 
     /** The open server that a container is; empty if it is none, is for tests, or if that is not known. */
-    static Optional<Server> server(
-            Container container, List<Located<Value<PortMapping>>> open, ImageCatalog images) {
+    static Optional<Server> server(Container container, List<Located<Value<PortMapping>>> open, ImageCatalog images) {
         if (open.isEmpty()) {
             return Optional.empty();
         }
@@ -67,7 +66,8 @@ final class OpenPorts {
         List<Located<Value<PortMapping>>> served = new ArrayList<>(1);
         for (Located<Value<PortMapping>> port : open) {
             Optional<PortMapping> mapping = port.value().known();
-            if (mapping.isPresent() && access.get().servesOn(PortRange.of(mapping.get().target()))) {
+            if (mapping.isPresent()
+                    && access.get().servesOn(PortRange.of(mapping.get().target()))) {
                 served.add(port);
             }
         }
