@@ -49,7 +49,8 @@ class ExtendsTest {
 
     @Test
     void aFileIsReadOnceForAllThatExtendFromIt() {
-        Loaded loaded = project("{a: {extends: {file: base.yaml, service: b}}, c: {extends: {file: base.yaml, service: o}}}")
+        Loaded loaded = project(
+                        "{a: {extends: {file: base.yaml, service: b}}, c: {extends: {file: base.yaml, service: o}}}")
                 .load();
         assertThat(loaded.errors()).isEmpty();
         assertThat(loaded.project().files())
@@ -69,11 +70,9 @@ class ExtendsTest {
                     """)
     void whatCannotBeFoundIsTold(String services, String message) {
         Loaded loaded = project(services).load();
-        assertThat(errors(loaded.errors()).get(0)).startsWith("compose.yaml:" + message.split(";")[0]);
+        assertThat(errors(loaded.errors()).get(0)).startsWith("compose.yaml:" + message.split(";", -1)[0]);
         assertThat(loaded.findings()).extracting(RuleFinding::rule).contains("extends-unresolved");
-        assertThat(first(loaded).memory().limit())
-                .as("more may stand there")
-                .isInstanceOf(Field.Unknown.class);
+        assertThat(first(loaded).memory().limit()).as("more may stand there").isInstanceOf(Field.Unknown.class);
         Loaded part = project(services).partial().load();
         assertThat(part.errors()).isEmpty();
         assertThat(first(part).memory().limit()).isInstanceOf(Field.Unknown.class);
@@ -81,7 +80,8 @@ class ExtendsTest {
 
     @Test
     void aCircleIsToldOfAllWhoAreInIt() {
-        Loaded loaded = project("{a: {image: a, extends: b}, b: {extends: c}, c: {extends: b}}").load();
+        Loaded loaded = project("{a: {image: a, extends: b}, b: {extends: c}, c: {extends: b}}")
+                .load();
         assertThat(errors(loaded.errors()))
                 .containsExactlyInAnyOrder(
                         "compose.yaml:2:44 \"c\" extends itself", "compose.yaml:2:61 \"b\" extends itself");
@@ -105,7 +105,8 @@ class ExtendsTest {
 
     @Test
     void aServiceMustBeNamed() {
-        Loaded loaded = project("{a: {image: a, extends: {file: base.yaml}}, b: {image: b, extends: [a]}}").load();
+        Loaded loaded = project("{a: {image: a, extends: {file: base.yaml}}, b: {image: b, extends: [a]}}")
+                .load();
         assertThat(loaded.findings())
                 .extracting(found -> found.rule() + " " + found.finding().message())
                 .contains("schema extends must name a service");
@@ -119,7 +120,6 @@ class ExtendsTest {
         Loaded loaded = project("{a: {image: a}, b: [x]}").load();
         assertThat(loaded.extended()).isEmpty();
         assertThat(first(loaded).image().known().orElseThrow().path()).isEqualTo("a");
-        assertThat(Optional.of(loaded.errors().get(0).message()))
-                .contains("services.b must be a mapping, not a list");
+        assertThat(Optional.of(loaded.errors().get(0).message())).contains("services.b must be a mapping, not a list");
     }
 }

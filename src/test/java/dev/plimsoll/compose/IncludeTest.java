@@ -145,7 +145,8 @@ class IncludeTest {
                 .with("a.yaml", "services: {a: {image: a}}\n");
         assertThat(errors(project.load().errors()))
                 .first()
-                .isEqualTo("compose.yaml:1:18 environment file none is not read: it is not a regular file of a project");
+                .isEqualTo(
+                        "compose.yaml:1:18 environment file none is not read: it is not a regular file of a project");
     }
 
     @Test
@@ -203,7 +204,8 @@ class IncludeTest {
         assertThat(loaded.errors()).isEmpty();
         assertThat(loaded.findings()).isEmpty();
         assertThat(services(loaded)).containsExactlyInAnyOrder("a a", "c c", "m m");
-        assertThat(loaded.project().containers()).allMatch(container -> container.mounts().size() < 2);
+        assertThat(loaded.project().containers())
+                .allMatch(container -> container.mounts().size() < 2);
         assertThat(loaded.project().resources()).extracting(Resource::name).containsExactly("data", "s");
     }
 

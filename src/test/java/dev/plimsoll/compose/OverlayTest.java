@@ -106,6 +106,7 @@ class OverlayTest {
         assertThat(project.load("compose.a.yaml").errors()).isEmpty();
         assertThat(project.load("tasks/compose.yaml").errors()).isEmpty();
         assertThat(project.load("a/b/c/d/compose.a.yaml").errors()).hasSize(1);
-        assertThat(project.load("docker-compose.yml", "compose.a.yaml").errors()).isEmpty();
+        assertThat(project.load("docker-compose.yml", "compose.a.yaml").errors())
+                .isEmpty();
     }
 }

@@ -7,6 +7,7 @@ import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Field;
 import dev.plimsoll.model.Resource;
 import dev.plimsoll.source.SourceFile;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,8 @@ class ProjectLoaderTest {
     @Test
     void variablesAreThoseOfTheEnvironmentFile() {
         assertThat(tag(image("x:$T").with(".env", "T=1\n"))).isEqualTo("1");
-        assertThat(tag(image("x:$T").with(".env", "T=1\n").set(Map.of("T", "2")))).isEqualTo("2");
+        assertThat(tag(image("x:$T").with(".env", "T=1\n").set(Map.of("T", "2"))))
+                .isEqualTo("2");
         assertThat(tag(image("x:${T:-3}").set(Map.of()))).isEqualTo("3");
         ProjectFixture named = image("x:$T$U$V")
                 .with(".env", "T=1\nV=9\n")
@@ -57,10 +59,8 @@ class ProjectLoaderTest {
                 .envFiles("a.env", "../b.env");
         assertThat(tag(project)).isEqualTo("0");
         assertThat(tag(project.set(Map.of("Z", "1")))).isEqualTo("0");
-        ProjectFixture open = image("x:1$Y")
-                .with("../b.env", "T=2\n")
-                .envFiles("../b.env")
-                .set(Map.of("Z", "1"));
+        ProjectFixture open =
+                image("x:1$Y").with("../b.env", "T=2\n").envFiles("../b.env").set(Map.of("Z", "1"));
         assertThat(open.envFiles("../b.env").container().image().known())
                 .as("it may set any")
                 .isEmpty();
@@ -82,8 +82,9 @@ class ProjectLoaderTest {
             text.append('V').append(i).append("=\n");
         }
         String[] paths = new String[1_200];
-        java.util.Arrays.fill(paths, "a.env");
-        Loaded loaded = image("x").with("a.env", text.toString()).envFiles(paths).load();
+        Arrays.fill(paths, "a.env");
+        Loaded loaded =
+                image("x").with("a.env", text.toString()).envFiles(paths).load();
         assertThat(errors(loaded.errors()))
                 .containsExactly("a.env:1:1 environment files set more than 1000000 variables");
     }
@@ -96,8 +97,8 @@ class ProjectLoaderTest {
                     x-a: $COMPOSE_PROJECT_NAME          | shop
                     """)
     void aVariableHoldsTheNameOfTheProject(String line, String name) {
-        ProjectFixture project =
-                ProjectFixture.of(line + "\nservices: {a: {image: 'x:$COMPOSE_PROJECT_NAME'}}\n").set(Map.of());
+        ProjectFixture project = ProjectFixture.of(line + "\nservices: {a: {image: 'x:$COMPOSE_PROJECT_NAME'}}\n")
+                .set(Map.of());
         assertThat(tag(project)).isEqualTo(name);
         assertThat(tag(project.set(Map.of("COMPOSE_PROJECT_NAME", "other")))).isEqualTo("other");
     }
@@ -106,11 +107,15 @@ class ProjectLoaderTest {
     void theNameOfAProjectIsAsWritten() {
         assertThat(ProjectFixture.of("name: n\nservices: {}\n").load().project().name())
                 .contains("n");
-        assertThat(ProjectFixture.of("name: '$N'\nservices: {}\n").load().project().name())
+        assertThat(ProjectFixture.of("name: '$N'\nservices: {}\n")
+                        .load()
+                        .project()
+                        .name())
                 .isEmpty();
         assertThat(image("x").load().project().name()).isEmpty();
         assertThat(tag(image("x:$COMPOSE_PROJECT_NAME").with("a/b.yaml", ""))).isEqualTo("shop");
-        Loaded second = ProjectFixture.of("services: {a: {image: x}}\n---\nname: n\n---\nx-n: ${COMPOSE_PROJECT_NAME:?no}\n")
+        Loaded second = ProjectFixture.of(
+                        "services: {a: {image: x}}\n---\nname: n\n---\nx-n: ${COMPOSE_PROJECT_NAME:?no}\n")
                 .load();
         assertThat(second.findings()).isEmpty();
     }
@@ -146,9 +151,7 @@ class ProjectLoaderTest {
         assertThat(container.image().known().orElseThrow().path()).isEqualTo("y");
         assertThat(container.host().user().known()).contains("u");
         assertThat(loaded.project().resources()).extracting(Resource::name).containsExactly("v", "w");
-        assertThat(loaded.project().files())
-                .extracting(SourceFile::path)
-                .containsExactly("compose.yaml", "o/o.yaml");
+        assertThat(loaded.project().files()).extracting(SourceFile::path).containsExactly("compose.yaml", "o/o.yaml");
     }
 
     @ParameterizedTest
@@ -195,10 +198,14 @@ class ProjectLoaderTest {
 
     @Test
     void referencesThatAreNoneAreFindings() {
-        assertThat(findings(image("x:${T!}").load())).hasSize(1).allMatch(text -> text.startsWith("interpolation-invalid: "));
-        assertThat(findings(ProjectFixture.of("services: {a: {image: x, labels: {1: x}}}\n").load()))
+        assertThat(findings(image("x:${T!}").load()))
+                .hasSize(1)
+                .allMatch(text -> text.startsWith("interpolation-invalid: "));
+        assertThat(findings(ProjectFixture.of("services: {a: {image: x, labels: {1: x}}}\n")
+                        .load()))
                 .contains("schema: the key 1 must be a string; put it in quotes");
-        assertThat(errors(image("$A").with(".env", "A=" + "x".repeat(3_000_000) + "\n")
+        assertThat(errors(image("$A")
+                        .with(".env", "A=" + "x".repeat(3_000_000) + "\n")
                         .with("o.yaml", "x: $A\n")
                         .load("compose.yaml", "o.yaml")
                         .errors()))
@@ -207,14 +214,16 @@ class ProjectLoaderTest {
 
     @Test
     void tasksOfARoleAreNoProject() {
-        ProjectFixture project = new ProjectFixture().with("tasks/compose.yaml", "- name: x\n").with("a/compose.yaml", "- name: x\n");
+        ProjectFixture project =
+                new ProjectFixture().with("tasks/compose.yaml", "- name: x\n").with("a/compose.yaml", "- name: x\n");
         assertThat(project.load("tasks/compose.yaml").errors()).isEmpty();
         assertThat(project.load("a/compose.yaml").errors()).hasSize(1);
     }
 
     @Test
     void aServiceThatIsOpenIsReadAsOne() {
-        Loaded part = ProjectFixture.of("services: {a: {image: x}}\ninclude: ['${F}']\n").load();
+        Loaded part = ProjectFixture.of("services: {a: {image: x}}\ninclude: ['${F}']\n")
+                .load();
         assertThat(part.project().containers().get(0).memory().limit()).isInstanceOf(Field.Unknown.class);
         assertThat(part.project().moreContainers()).isTrue();
     }

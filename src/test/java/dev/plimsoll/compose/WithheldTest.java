@@ -37,7 +37,8 @@ class WithheldTest {
 
     @Test
     void theNamesOfThoseServicesAreTold() {
-        Loaded loaded = project("include: [../out.yaml]\nservices: {a: {image: a}}\nvolumes: {w: }\n").load();
+        Loaded loaded = project("include: [../out.yaml]\nservices: {a: {image: a}}\nvolumes: {w: }\n")
+                .load();
         assertThat(loaded.withheld()).contains(Set.of("o", "l"));
         assertThat(loaded.project().resources()).extracting(Resource::name).containsExactlyInAnyOrder("v", "w");
         assertThat(loaded.shown().resources()).extracting(Resource::name).containsExactly("w");
@@ -49,15 +50,19 @@ class WithheldTest {
         assertThat(loaded.withheld()).isEmpty();
         assertThat(loaded.shown()).isSameAs(loaded.project());
         assertThat(loaded.hidden()).isZero();
-        Loaded none = project("include: [../out.yaml]\n").with("../out.yaml", "volumes: {v: }\n").load();
+        Loaded none = project("include: [../out.yaml]\n")
+                .with("../out.yaml", "volumes: {v: }\n")
+                .load();
         assertThat(none.withheld()).contains(Set.of());
     }
 
     /** Once such a file is read, what is found in a project is told by its places alone. */
     @Test
     void whatIsWrongIsNotQuoted() {
-        Loaded loaded = project("include: [../out.yaml]\nservices: {a: {image: a, secret_key: x}}\n").load();
+        Loaded loaded = project("include: [../out.yaml]\nservices: {a: {image: a, secret_key: x}}\n")
+                .load();
         assertThat(loaded.findings()).isNotEmpty();
-        assertThat(loaded.findings()).noneMatch(found -> found.finding().message().contains("secret_key"));
+        assertThat(loaded.findings())
+                .noneMatch(found -> found.finding().message().contains("secret_key"));
     }
 }

@@ -109,8 +109,7 @@ class BuildReaderTest {
     void findsTheDockerfile(String build, String path) {
         BuiltImage.Source built =
                 project(build, path, "FROM redis:7\n").container().built();
-        assertThat(built.image().orElseThrow().base().known().orElseThrow())
-                .isEqualTo(ImageReference.parse("redis:7"));
+        assertThat(built.image().orElseThrow().base().known().orElseThrow()).isEqualTo(ImageReference.parse("redis:7"));
         assertThat(built.image().orElseThrow()).isSameAs(built.image().orElseThrow());
     }
 
@@ -169,7 +168,11 @@ class BuildReaderTest {
         assertThat(words(image.command())).containsExactly("a", "b");
         assertThat(image.command().place().text()).isEqualTo("CMD [\"a\", \"b\"]");
         assertThat(image.tmpfs()).isEmpty();
-        assertThat(built("FROM x\nHEALTHCHECK NONE\n").healthCheck().known().orElseThrow().disabled())
+        assertThat(built("FROM x\nHEALTHCHECK NONE\n")
+                        .healthCheck()
+                        .known()
+                        .orElseThrow()
+                        .disabled())
                 .isTrue();
     }
 
@@ -203,8 +206,8 @@ class BuildReaderTest {
     @Test
     void argumentsAndTargetDecideWhatIsBuilt() {
         String dockerfile = "ARG V=1\nFROM redis:$V AS a\nFROM nginx AS b\n";
-        Container first = project("{target: a, args: {V: 7}}", "Dockerfile", dockerfile)
-                .container();
+        Container first =
+                project("{target: a, args: {V: 7}}", "Dockerfile", dockerfile).container();
         assertThat(first.contents()).contains(ImageReference.parse("redis:7"));
         Container last = project("{args: {V: 7}}", "Dockerfile", dockerfile).container();
         assertThat(last.contents()).contains(ImageReference.parse("nginx"));
@@ -213,7 +216,8 @@ class BuildReaderTest {
     @Test
     void mountsOfTheBuild() {
         String dockerfile = "FROM x\nRUN --mount=type=tmpfs,target=/t make\n";
-        BuiltImage.Source built = project(".", "Dockerfile", dockerfile).container().built();
+        BuiltImage.Source built =
+                project(".", "Dockerfile", dockerfile).container().built();
         assertThat(built.tmpfs()).extracting(BuildTmpfs::path).containsExactly(Optional.of(new ContainerPath("/t")));
         assertThat(built.image()).isPresent();
         assertThat(built.tmpfs()).as("once it is read").hasSize(1);
@@ -221,7 +225,8 @@ class BuildReaderTest {
 
     @Test
     void servicesThatBuildTheSameShareWhatIsRead() {
-        Loaded loaded = ProjectFixture.of("""
+        Loaded loaded =
+                ProjectFixture.of("""
                         services:
                           a: {build: .}
                           b: {build: {context: .}}
@@ -242,7 +247,11 @@ class BuildReaderTest {
         String filling = "#" + "x".repeat(4 * 1024 * 1024 - 9);
         StringBuilder text = new StringBuilder("services:\n");
         for (int i = 0; i < 5; i++) {
-            text.append("  s").append(i).append(": {build: {context: ., args: {A: ").append(i).append("}}}\n");
+            text.append("  s")
+                    .append(i)
+                    .append(": {build: {context: ., args: {A: ")
+                    .append(i)
+                    .append("}}}\n");
         }
         Loaded loaded = ProjectFixture.of(text.toString())
                 .with("Dockerfile", "FROM x\n" + filling + "\n")

@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,8 +57,7 @@ class EnvironmentReaderTest {
 
     @Test
     void theFormatRawLeavesQuotesAndReferences() {
-        assertThat(read("env_file: [{path: a.env, format: raw}]"))
-                .isEqualTo(Map.of("A", "1", "B", "${A}", "C", "'q'"));
+        assertThat(read("env_file: [{path: a.env, format: raw}]")).isEqualTo(Map.of("A", "1", "B", "${A}", "C", "'q'"));
         assertThat(read("env_file: [{path: a.env, format: other}]")).containsEntry("C", "q");
     }
 

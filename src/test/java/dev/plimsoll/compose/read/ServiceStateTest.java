@@ -46,8 +46,10 @@ class ServiceStateTest {
                     {build: ., extends: {file: '${F}', service: a}}       | unknown present
                     """)
     void imageAndBuild(String service, String states) {
-        Container container =
-                ComposeFixture.load("services: {a: " + service + "}").project().containers().get(0);
+        Container container = ComposeFixture.load("services: {a: " + service + "}")
+                .project()
+                .containers()
+                .get(0);
         assertThat(state(container.image()) + " " + state(container.build())).isEqualTo(states);
     }
 
@@ -61,8 +63,10 @@ class ServiceStateTest {
                     {labels: [a]}                                    | unknown
                     """)
     void names(String service, String state) {
-        Container container =
-                ComposeFixture.load("services: {a: " + service + "}").project().containers().get(0);
+        Container container = ComposeFixture.load("services: {a: " + service + "}")
+                .project()
+                .containers()
+                .get(0);
         assertThat(state(container.relations().containerName())).isEqualTo(state);
     }
 

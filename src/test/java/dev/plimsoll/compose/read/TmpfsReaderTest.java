@@ -249,8 +249,10 @@ class TmpfsReaderTest {
                     """)
     void tellsWhatATmpfsDoesNotTake(String settings, String told) {
         TmpfsMount mount = tmpfs(service("volumes: [{type: tmpfs, target: /t, " + settings + "}]"));
-        assertThat(mount.foreign()).extracting(setting -> setting.value()).isEqualTo(List.of(told.split(" ")).stream()
-                .filter(word -> !word.isEmpty())
-                .toList());
+        assertThat(mount.foreign())
+                .extracting(setting -> setting.value())
+                .isEqualTo(List.of(told.split(" ", -1)).stream()
+                        .filter(word -> !word.isEmpty())
+                        .toList());
     }
 }

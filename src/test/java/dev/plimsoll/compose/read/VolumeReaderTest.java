@@ -120,7 +120,10 @@ class VolumeReaderTest {
 
     @Test
     void aDirectoryOfAVolumeMayBeMounted() {
-        assertThat(volume("source: v, volume: {subpath: a/b}").subpath().orElseThrow().known())
+        assertThat(volume("source: v, volume: {subpath: a/b}")
+                        .subpath()
+                        .orElseThrow()
+                        .known())
                 .contains("a/b");
         assertThat(volume("source: v, volume: {nocopy: true}").subpath()).isEmpty();
         assertThat(volume("source: v").subpath()).isEmpty();
@@ -139,7 +142,8 @@ class VolumeReaderTest {
 
     @Test
     void tellsWhatAMountDoesNotTake() {
-        assertThat(volume("source: v, tmpfs: {size: 1m}, volume: {nocopy: true}").foreign())
+        assertThat(volume("source: v, tmpfs: {size: 1m}, volume: {nocopy: true}")
+                        .foreign())
                 .extracting(setting -> setting.value() + " " + setting.at().text())
                 .containsExactly("tmpfs.size size");
         assertThat(bind("volume: {nocopy: true}, bind: {propagation: shared}").foreign())
