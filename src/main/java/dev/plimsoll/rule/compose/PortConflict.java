@@ -31,6 +31,7 @@ public final class PortConflict implements ProjectRule {
     public List<Finding> check(Project project) {
         Taken taken = new Taken(project);
         List<Finding> findings = new ArrayList<>();
+        List<Finding> scaled = new ArrayList<>(0);
         for (Container container : project.containers()) {
             if (!hasPortsOfItsOwn(container)) {
                 continue;
@@ -44,9 +45,13 @@ public final class PortConflict implements ProjectRule {
                     }
                 }
             }
-            scaled(container, findings);
+            scaled(container, scaled);
         }
-        return findings;
+        if (findings.size() > 1 && Alternatives.isMenu(project)) {
+            findings = Alternatives.ofMenu(findings, "host port");
+        }
+        scaled.addAll(0, findings);
+        return scaled;
     }
 
     /** With the network of the host, of another container or none, nothing is published. */
@@ -114,7 +119,8 @@ public final class PortConflict implements ProjectRule {
         PortRange range = port == null || port.published().isEmpty()
                 ? null
                 : PortRange.of(port.published().get());
-        boolean shared = range != null && range.size() > 1 && PortRange.of(port.target()).size() == 1;
+        boolean shared =
+                range != null && range.size() > 1 && PortRange.of(port.target()).size() == 1;
         return shared && range.first() > 0 ? range : null;
     }
 
