@@ -17,7 +17,7 @@ final class CommandSpecs {
 
     /** The commands, the default first. */
     static final List<String> COMMANDS =
-            List.of(DEFAULT, "fix", "explain", "rules", "model", "budget", "init", "config", "completion");
+            List.of(DEFAULT, "fix", "explain", "rules", "model", "budget", "init", "config", "completion", "lsp");
 
     private CommandSpecs() {}
 
@@ -32,19 +32,11 @@ final class CommandSpecs {
     record Option(List<String> names, boolean takesValue, String label, String description) {}
 
     /** What somebody may have meant whose first word is neither a command nor a file. */
-    static final List<String> FIRST_WORDS = List.of(
-            DEFAULT,
-            "fix",
-            "explain",
-            "rules",
-            "model",
-            "budget",
-            "init",
-            "config",
-            "completion",
-            "help",
-            "--version",
-            "--help");
+    static List<String> firstWords() {
+        List<String> words = new ArrayList<>(COMMANDS);
+        words.addAll(List.of("help", "--version", "--help"));
+        return words;
+    }
 
     static boolean isCommand(String word) {
         return COMMANDS.contains(word);
@@ -74,6 +66,7 @@ final class CommandSpecs {
             case "init" -> init();
             case "config" -> config();
             case "completion" -> completion();
+            case "lsp" -> lsp();
             default -> check();
         };
     }
@@ -190,6 +183,13 @@ final class CommandSpecs {
                         .type(String.class)
                         .description("bash, zsh or fish; to try it in bash: source <(plimsoll completion bash)")
                         .build());
+    }
+
+    private static CommandSpec lsp() {
+        // editors name the transport, and some the process to end with, which the protocol tells anyway
+        return command("lsp", "lsp", "Serves an editor: the Language Server Protocol on standard input and output.")
+                .addOption(flag("--stdio", "the only way to speak, for editors that name it"))
+                .addOption(single("--clientProcessId", "ID", "taken and left aside: the protocol tells it"));
     }
 
     /** Adds the flags that choose rules, and those about what is configured and known. */

@@ -31,7 +31,7 @@ public final class ConfigReader {
     private static final int MAX_FILES = 100;
 
     /** The keys of a configuration. */
-    static final List<String> KEYS = List.of(
+    public static final List<String> KEYS = List.of(
             "extends",
             "profile",
             "fail-on",
@@ -44,10 +44,10 @@ public final class ConfigReader {
             "mirrors");
 
     /** The keys of an item of {@code ignore}. */
-    static final List<String> IGNORE_KEYS = List.of("rule", "path", "container", "reason", "expires");
+    public static final List<String> IGNORE_KEYS = List.of("rule", "path", "container", "reason", "expires");
 
     /** The keys of an item of {@code overrides}. */
-    static final List<String> OVERRIDE_KEYS = List.of("paths", "containers", "profile", "rules");
+    public static final List<String> OVERRIDE_KEYS = List.of("paths", "containers", "profile", "rules");
 
     /** Names files for messages. */
     public interface Naming {

@@ -121,6 +121,18 @@ class ProjectsTest {
     }
 
     /** A file for one's own additions may hold nothing but a comment. */
+    /** What the variable sets wins over what the file says: Compose 2.40.3. */
+    @Test
+    void anEnvironmentFileNamesTheProject() {
+        Run run = Run.in(directory).file("compose.yaml", BASE);
+        assertThat(run.check("--select", "policy", "compose.yaml").findings())
+                .isEqualTo("compose.yaml project-name-missing\n");
+        run.file(".env", "COMPOSE_PROJECT_NAME=set\n");
+        assertThat(run.check("--select", "policy", "compose.yaml").findings()).isEmpty();
+        run.file("compose.yaml", "name: written\n" + BASE);
+        assertThat(run.plimsoll("model", "compose.yaml").out()).contains("\"project\":\"set\"");
+    }
+
     @Test
     void aVariantWithoutContentIsNoErrorBesideABaseFile() {
         run.file("own/compose.yaml", "services:\n  web:\n    image: nginx:1.27\n")

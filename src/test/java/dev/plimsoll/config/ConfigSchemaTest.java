@@ -201,11 +201,12 @@ class ConfigSchemaTest {
         Map<String, String> about = about(rule.id());
         for (Map.Entry<String, String> option : rule.options().entrySet()) {
             RuleOption range = rule.option(option.getKey());
-            boolean words = range.type() == RuleOption.Type.WORDS;
+            boolean words = range.type() == RuleOption.Type.WORDS || range.type() == RuleOption.Type.CHOICE;
             String bounds =
                     words ? "" : "\"minimum\": " + number(range.least()) + ", \"maximum\": " + number(range.most());
             String type =
                     switch (range.type()) {
+                        case CHOICE -> "\"enum\": [\"" + range.unit().replace(" ", "\", \"") + "\", null]";
                         case NUMBER -> "\"type\": [\"number\", \"null\"], " + bounds;
                         case WHOLE -> "\"type\": [\"integer\", \"null\"], " + bounds;
                         case SIZE ->

@@ -50,6 +50,7 @@ final class RecordedChanges {
                 loaded.errors(),
                 loaded.defects(),
                 loaded.withheld(),
+                loaded.documents(),
                 loaded.extended());
     }
 

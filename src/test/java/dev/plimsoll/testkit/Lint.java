@@ -23,6 +23,7 @@ import dev.plimsoll.engine.RuleSelection;
 import dev.plimsoll.fix.Checked;
 import dev.plimsoll.fix.Fixed;
 import dev.plimsoll.fix.Fixer;
+import dev.plimsoll.fix.Selection;
 import dev.plimsoll.host.HostKind;
 import dev.plimsoll.host.Hosts;
 import dev.plimsoll.source.SourceFile;
@@ -137,7 +138,7 @@ public final class Lint {
                     return checked(only(rule, now), now);
                 },
                 any -> Optional.empty(),
-                true);
+                Selection.all(true));
         assertThat(fixed.refused()).as("refused in " + file.path()).isEmpty();
         return fixed.files().isEmpty() ? file : fixed.files().get(0).after();
     }

@@ -217,7 +217,7 @@ public final class ProjectDiscovery {
         }
         String separator = values.getOrDefault(SEPARATOR, File.pathSeparator);
         int from = 0;
-        while (from <= list.length()) {
+        while (from < list.length()) {
             int at = list.indexOf(separator, from);
             int to = at < 0 ? list.length() : at;
             if (to > from) {

@@ -86,16 +86,12 @@ public final class RelationsReader {
                         name,
                         Reason.DEPENDS_ON,
                         condition == null ? Optional.empty() : Optional.ofNullable(condition.known()),
-                        required == null || !isFalse(required)));
+                        required == null || Values.flag(required).known().orElse(true)));
             }
         }
         for (ScalarNode name : node instanceof MapNode ? List.<ScalarNode>of() : scalars(node)) {
             add(name, name.known(), Reason.DEPENDS_ON, found);
         }
-    }
-
-    private static boolean isFalse(ScalarNode scalar) {
-        return "false".equalsIgnoreCase(scalar.known());
     }
 
     private void namespace(String key, Reason reason, List<Dependency> found) {

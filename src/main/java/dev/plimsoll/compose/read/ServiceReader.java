@@ -32,7 +32,6 @@ import dev.plimsoll.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** One service to one container of the model. */
@@ -353,15 +352,8 @@ public final class ServiceReader {
     }
 
     private static @Nullable Integer count(ScalarNode scalar) {
-        OptionalLong written = scalar.written().integer();
-        try {
-            long count = written.isPresent()
-                    ? written.getAsLong()
-                    : Long.parseLong(scalar.text().value());
-            return count < 0 || count > Integer.MAX_VALUE ? null : (int) count;
-        } catch (NumberFormatException e) {
-            return null;
-        }
+        long count = Values.integer(scalar).orElse(-1);
+        return count < 0 || count > Integer.MAX_VALUE ? null : (int) count;
     }
 
     private List<String> profiles() {

@@ -33,10 +33,7 @@ public final class PortConflict implements ProjectRule {
         List<Finding> findings = new ArrayList<>();
         List<Finding> scaled = new ArrayList<>(0);
         for (Container container : project.containers()) {
-            if (!hasPortsOfItsOwn(container)) {
-                continue;
-            }
-            for (Located<Value<PortMapping>> port : container.ports()) {
+            for (Located<Value<PortMapping>> port : container.publishedPorts()) {
                 Binding binding = Binding.of(container, port);
                 if (binding != null) {
                     @Nullable Binding other = taken.take(binding);
@@ -52,12 +49,6 @@ public final class PortConflict implements ProjectRule {
         }
         scaled.addAll(0, findings);
         return scaled;
-    }
-
-    /** With the network of the host, of another container or none, nothing is published. */
-    private static boolean hasPortsOfItsOwn(Container container) {
-        Field<String> mode = container.relations().networkMode();
-        return !mode.isPresent() || "bridge".equals(mode.orNull());
     }
 
     private static Finding finding(Binding binding, Binding other, Alternatives alternatives) {
@@ -92,7 +83,7 @@ public final class PortConflict implements ProjectRule {
         Field<Integer> scale = container.relations().scale();
         Field<Integer> number = scale.isPresent() || container.swarm() ? scale : container.replicas();
         Integer count = number.orNull();
-        for (Located<Value<PortMapping>> port : count == null || count < 2 ? noPorts() : container.ports()) {
+        for (Located<Value<PortMapping>> port : count == null || count < 2 ? noPorts() : container.publishedPorts()) {
             String who = count + " containers of \"" + container.name().value() + "\"";
             Binding binding = Binding.of(container, port);
             PortRange free = freeOnes(port);
