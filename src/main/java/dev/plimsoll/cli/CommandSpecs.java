@@ -145,7 +145,7 @@ final class CommandSpecs {
         return withInputs(command(
                         "budget",
                         "budget [OPTIONS] [PATH...]",
-                        "Shows for each container what counts towards its memory limit: tmpfs, /dev/shm, declared heaps.")
+                        "Shows for each container what counts toward its memory limit: tmpfs, /dev/shm, declared heaps.")
                 .addOption(hostMemory())
                 .addOption(single("--output", "FORMAT[=FILE]", BudgetFormat.help()))
                 .addOption(single("--color", "WHEN", "auto (default), always or never")));
