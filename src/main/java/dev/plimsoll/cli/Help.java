@@ -62,6 +62,7 @@ final class Help {
                   plimsoll budget [OPTIONS] [PATH...]    what counts toward each memory limit, as bars
                   plimsoll init [--baseline]             writes a configuration; records today's findings
                   plimsoll config schema                 the JSON Schema of configurations
+                  plimsoll config import FILE            another linter's configuration as one of ours
                   plimsoll completion bash|zsh|fish      completion for a shell
                   plimsoll --version
 
