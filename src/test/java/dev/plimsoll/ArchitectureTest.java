@@ -130,6 +130,7 @@ class ArchitectureTest {
                 allowed("fix", "files", "diagnostic", "source"),
                 allowed("config", "yaml", "catalog", "diagnostic", "source"),
                 allowed("suppress", "host", "shell", "yaml", "catalog", "diagnostic", "source"),
+                allowed("migration", "yaml", "catalog", "diagnostic", "source"),
                 allowed("budget", "model", "knowledge", "source"),
                 allowed("report", "model", "engine", "catalog", "diagnostic", "source"),
                 allowed("report.budget", "report", "budget", "model", "diagnostic", "source"),
@@ -204,6 +205,7 @@ class ArchitectureTest {
                         "model",
                         "diagnostic",
                         "source",
+                        "migration",
                         "picocli.."));
     }
 

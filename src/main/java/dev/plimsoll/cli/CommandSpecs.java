@@ -145,7 +145,7 @@ final class CommandSpecs {
         return withInputs(command(
                         "budget",
                         "budget [OPTIONS] [PATH...]",
-                        "Shows for each container what counts towards its memory limit: tmpfs, /dev/shm, declared heaps.")
+                        "Shows for each container what counts toward its memory limit: tmpfs, /dev/shm, declared heaps.")
                 .addOption(hostMemory())
                 .addOption(single("--output", "FORMAT[=FILE]", BudgetFormat.help()))
                 .addOption(single("--color", "WHEN", "auto (default), always or never")));
@@ -164,13 +164,24 @@ final class CommandSpecs {
     }
 
     private static CommandSpec config() {
-        return command("config", "config schema", "Prints the JSON Schema of .plimsoll.yaml.")
+        return command(
+                        "config",
+                        "config schema|import [FILE]",
+                        "schema: prints the JSON Schema of .plimsoll.yaml. import: prints the .plimsoll.yaml that says the same"
+                                + " as another linter's configuration, and on standard error what became of each setting.")
                 .addPositional(PositionalParamSpec.builder()
-                        .paramLabel("schema")
+                        .paramLabel("schema|import")
                         .index("0")
                         .arity("1")
                         .type(String.class)
                         .description("what to print")
+                        .build())
+                .addPositional(PositionalParamSpec.builder()
+                        .paramLabel("FILE")
+                        .index("1")
+                        .arity("0..1")
+                        .type(String.class)
+                        .description("what to import: .dclintrc, package.json, .compose-lint.yml or kics.config")
                         .build());
     }
 

@@ -125,6 +125,11 @@ final class OptionsParser {
         return word;
     }
 
+    /** The second word of a command that may take two; empty if it was not given. */
+    String second() {
+        return parsed.matchedPositionalValue(1, "");
+    }
+
     /** What {@code check} is asked to do. */
     CheckOptions check() throws UsageException {
         String word = value("--fail-on", "warning");

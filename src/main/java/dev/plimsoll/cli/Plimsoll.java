@@ -155,7 +155,9 @@ final class Plimsoll {
             case "init" ->
                 new InitCommand(streams, projects(words.options()), defects)
                         .run(words.has("--baseline"), words.has("--force"));
-            case "config" -> new ConfigCommand(streams).run(words.argument("a word behind it: schema"));
+            case "config" ->
+                new ConfigCommand(streams, new InputFiles(directory, FileView.DISK, environment, streams.in()))
+                        .run(words.argument("a word behind it: schema, import"), words.second());
             case "completion" ->
                 new CompletionCommand(streams, RuleCatalog.builtIn())
                         .run(words.argument("the name of a shell: bash, zsh or fish"));

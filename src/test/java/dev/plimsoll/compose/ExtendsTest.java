@@ -70,7 +70,7 @@ class ExtendsTest {
                     """)
     void whatCannotBeFoundIsTold(String services, String message) {
         Loaded loaded = project(services).load();
-        assertThat(errors(loaded.errors()).get(0)).startsWith("compose.yaml:" + message.split(";")[0]);
+        assertThat(errors(loaded.errors()).get(0)).startsWith("compose.yaml:" + message.split(";", -1)[0]);
         assertThat(loaded.findings()).extracting(RuleFinding::rule).contains("extends-unresolved");
         assertThat(first(loaded).memory().limit()).as("more may stand there").isInstanceOf(Field.Unknown.class);
         Loaded part = project(services).partial().load();

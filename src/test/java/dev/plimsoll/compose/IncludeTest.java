@@ -196,7 +196,7 @@ class IncludeTest {
     @Test
     void theSameMayBeSaidTwice() {
         String same = "services: {a: {image: a, volumes: ['data:/x']}}\nvolumes: {data: }\n";
-        Loaded loaded = ProjectFixture.of("include: [a.yaml, b.yaml, a.yaml, c.yaml]\n" + "services: {m: {image: m}}\n")
+        Loaded loaded = ProjectFixture.of("include: [a.yaml, b.yaml, a.yaml, c.yaml]\nservices: {m: {image: m}}\n")
                 .with("a.yaml", same)
                 .with("b.yaml", same)
                 .with("c.yaml", "services: {c: {image: c}}\nsecrets: {s: {file: x}}\nname: n\n")

@@ -7,6 +7,7 @@ import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Field;
 import dev.plimsoll.model.Resource;
 import dev.plimsoll.source.SourceFile;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,7 @@ class ProjectLoaderTest {
             text.append('V').append(i).append("=\n");
         }
         String[] paths = new String[1_200];
-        java.util.Arrays.fill(paths, "a.env");
+        Arrays.fill(paths, "a.env");
         Loaded loaded =
                 image("x").with("a.env", text.toString()).envFiles(paths).load();
         assertThat(errors(loaded.errors()))
@@ -104,14 +105,15 @@ class ProjectLoaderTest {
 
     @Test
     void theNameOfAProjectIsAsWritten() {
-        assertThat(ProjectFixture.of("name: n\nservices: {}\n").load().project().name())
+        assertThat(ProjectFixture.of("name: n\nservices: {}\n").load().project().name().known())
                 .contains("n");
         assertThat(ProjectFixture.of("name: '$N'\nservices: {}\n")
                         .load()
                         .project()
-                        .name())
+                        .name()
+                        .known())
                 .isEmpty();
-        assertThat(image("x").load().project().name()).isEmpty();
+        assertThat(image("x").load().project().name().known()).isEmpty();
         assertThat(tag(image("x:$COMPOSE_PROJECT_NAME").with("a/b.yaml", ""))).isEqualTo("shop");
         Loaded second = ProjectFixture.of(
                         "services: {a: {image: x}}\n---\nname: n\n---\nx-n: ${COMPOSE_PROJECT_NAME:?no}\n")

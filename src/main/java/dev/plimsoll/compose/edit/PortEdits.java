@@ -13,6 +13,7 @@ import dev.plimsoll.model.PortSyntax;
 import dev.plimsoll.source.Edit;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.Span;
+import dev.plimsoll.yaml.YamlScalar;
 
 /** Edits of the ports that a service publishes, in both forms. */
 final class PortEdits {
@@ -64,8 +65,9 @@ final class PortEdits {
 
     /** A variable may stand in the ports, which stay as they are, but not in the address. */
     private static Edit inShortForm(ScalarNode port, String address) throws Refused {
-        if (!port.text().isContiguous()) {
-            throw Refused.uneditable();
+        YamlScalar.Style style = port.written().style();
+        if (style == YamlScalar.Style.LITERAL || style == YamlScalar.Style.FOLDED) {
+            throw Refused.block();
         }
         String text = port.text().value();
         int length = PortSyntax.addressLength(text);

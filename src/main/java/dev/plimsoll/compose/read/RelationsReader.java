@@ -86,12 +86,16 @@ public final class RelationsReader {
                         name,
                         Reason.DEPENDS_ON,
                         condition == null ? Optional.empty() : Optional.ofNullable(condition.known()),
-                        required == null || Values.flag(required).known().orElse(true)));
+                        required == null || !isFalse(required)));
             }
         }
         for (ScalarNode name : node instanceof MapNode ? List.<ScalarNode>of() : scalars(node)) {
             add(name, name.known(), Reason.DEPENDS_ON, found);
         }
+    }
+
+    private static boolean isFalse(ScalarNode scalar) {
+        return "false".equalsIgnoreCase(scalar.known());
     }
 
     private void namespace(String key, Reason reason, List<Dependency> found) {

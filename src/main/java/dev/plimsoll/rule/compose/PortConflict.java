@@ -31,6 +31,7 @@ public final class PortConflict implements ProjectRule {
     public List<Finding> check(Project project) {
         Taken taken = new Taken(project);
         List<Finding> findings = new ArrayList<>();
+        List<Finding> scaled = new ArrayList<>(0);
         for (Container container : project.containers()) {
             for (Located<Value<PortMapping>> port : container.publishedPorts()) {
                 Binding binding = Binding.of(container, port);
@@ -41,9 +42,13 @@ public final class PortConflict implements ProjectRule {
                     }
                 }
             }
-            scaled(container, findings);
+            scaled(container, scaled);
         }
-        return findings;
+        if (findings.size() > 1 && Alternatives.isMenu(project)) {
+            findings = Alternatives.ofMenu(findings, "host port");
+        }
+        scaled.addAll(0, findings);
+        return scaled;
     }
 
     private static Finding finding(Binding binding, Binding other, Alternatives alternatives) {

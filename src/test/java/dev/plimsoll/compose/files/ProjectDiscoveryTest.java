@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProjectDiscoveryTest {
     private static ProjectFixture files(String paths) {
         ProjectFixture project = new ProjectFixture();
-        for (String path : paths.split(" ")) {
+        for (String path : paths.split(" ", -1)) {
             project.with(path, "");
         }
         return project;

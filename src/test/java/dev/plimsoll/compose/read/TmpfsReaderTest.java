@@ -251,7 +251,7 @@ class TmpfsReaderTest {
         TmpfsMount mount = tmpfs(service("volumes: [{type: tmpfs, target: /t, " + settings + "}]"));
         assertThat(mount.foreign())
                 .extracting(setting -> setting.value())
-                .isEqualTo(List.of(told.split(" ")).stream()
+                .isEqualTo(List.of(told.split(" ", -1)).stream()
                         .filter(word -> !word.isEmpty())
                         .toList());
     }
