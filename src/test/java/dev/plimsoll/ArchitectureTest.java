@@ -129,7 +129,7 @@ class ArchitectureTest {
                 allowed("files", "source"),
                 allowed("fix", "files", "diagnostic", "source"),
                 allowed("config", "yaml", "catalog", "diagnostic", "source"),
-                allowed("suppress", "host", "shell", "yaml", "catalog", "diagnostic", "source"),
+                allowed("suppress", "migration", "host", "shell", "yaml", "catalog", "diagnostic", "source"),
                 allowed("migration", "yaml", "catalog", "diagnostic", "source"),
                 allowed("budget", "model", "knowledge", "source"),
                 allowed("report", "model", "engine", "catalog", "diagnostic", "source"),

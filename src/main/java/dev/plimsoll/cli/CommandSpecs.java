@@ -213,6 +213,7 @@ final class CommandSpecs {
                 .addOption(flag("--isolated", "no configuration at all"))
                 .addOption(single("--baseline", "FILE", "leave out the findings that this file knows"))
                 .addOption(flag("--no-ignores", "report what comments, configuration and baseline leave out, too"))
+                .addOption(flag("--foreign-ignores", "obey comments of dclint, KICS and semgrep, too"))
                 .addOption(flag("-v", "say on standard error what was read"));
     }
 

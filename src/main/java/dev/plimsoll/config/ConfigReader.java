@@ -41,6 +41,7 @@ public final class ConfigReader {
             "exclude",
             "overrides",
             "baseline",
+            "foreign-ignores",
             "mirrors");
 
     /** The keys of an item of {@code ignore}. */
@@ -190,6 +191,7 @@ public final class ConfigReader {
                 List.of(),
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of());
     }
 
@@ -230,6 +232,7 @@ public final class ConfigReader {
                 patterns(section, "exclude"),
                 overrides,
                 baseline(section, file),
+                RulesReader.truth(section, "foreign-ignores", problems),
                 Mirrors.of(strings(section, "mirrors"), problems));
     }
 

@@ -37,7 +37,7 @@ class FacetsTest {
         for (RuleMetadata page : RuleCatalog.builtIn().rules()) {
             all.add(page.id());
         }
-        return new Flags(Optional.of(Profile.STRICT), all, List.of(), Optional.of("64m"), true)
+        return new Flags(Optional.of(Profile.STRICT), all, List.of(), Optional.of("64m"), true, false)
                 .pages(RuleCatalog.builtIn());
     }
 

@@ -66,7 +66,12 @@ public final class Lint {
     private static LintResult run(SourceFile file, RuleSelection selection) {
         Loaded loaded = load(file);
         Flags flags = new Flags(
-                Optional.of(selection.profile()), selection.select(), selection.ignore(), hostMemory(file), true);
+                Optional.of(selection.profile()),
+                selection.select(),
+                selection.ignore(),
+                hostMemory(file),
+                true,
+                false);
         return run(loaded, flags, null);
     }
 
@@ -85,7 +90,8 @@ public final class Lint {
             Config config = new ConfigReader(RuleCatalog.builtIn(), File::getPath, new TrustBoundary(place))
                     .read(file, place, new File("."));
             Loaded loaded = ComposeReader.read(new SourceFile("compose.yaml", "services: {}"), List.of());
-            return run(loaded, new Flags(Optional.empty(), List.of(), List.of(), Optional.empty(), true), config);
+            return run(
+                    loaded, new Flags(Optional.empty(), List.of(), List.of(), Optional.empty(), true, false), config);
         } catch (InputException e) {
             return new LintResult(0, List.of(), List.of(e.error()), List.of());
         }
