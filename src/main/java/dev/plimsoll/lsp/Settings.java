@@ -28,7 +28,7 @@ record Settings(Flags flags, boolean lenses, boolean hints, List<String> problem
     private static final List<String> SCHEMA_RULES = List.of("schema", "yaml-duplicate-key", "yaml-syntax");
 
     static final Settings NONE = new Settings(
-            new Flags(Optional.empty(), List.of(), List.of(), Optional.empty(), true), true, true, List.of());
+            new Flags(Optional.empty(), List.of(), List.of(), Optional.empty(), true, false), true, true, List.of());
 
     Settings {
         problems = List.copyOf(problems);
@@ -83,7 +83,7 @@ record Settings(Flags flags, boolean lenses, boolean hints, List<String> problem
             if (!flag("schema")) {
                 ignore.addAll(SCHEMA_RULES);
             }
-            Flags flags = new Flags(profile, rules("select"), ignore, memory, true);
+            Flags flags = new Flags(profile, rules("select"), ignore, memory, true, false);
             return new Settings(flags, flag("codeLens"), flag("inlayHints"), problems);
         }
 

@@ -105,7 +105,11 @@ class ProjectLoaderTest {
 
     @Test
     void theNameOfAProjectIsAsWritten() {
-        assertThat(ProjectFixture.of("name: n\nservices: {}\n").load().project().name().known())
+        assertThat(ProjectFixture.of("name: n\nservices: {}\n")
+                        .load()
+                        .project()
+                        .name()
+                        .known())
                 .contains("n");
         assertThat(ProjectFixture.of("name: '$N'\nservices: {}\n")
                         .load()

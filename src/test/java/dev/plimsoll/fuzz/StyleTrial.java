@@ -82,7 +82,10 @@ final class StyleTrial {
 
     private static Fixed fix(SourceFile file) {
         return Fixer.fix(
-                check(file), changed -> check(changed.getOrDefault(file.path(), file)), any -> Optional.empty(), Selection.all(false));
+                check(file),
+                changed -> check(changed.getOrDefault(file.path(), file)),
+                any -> Optional.empty(),
+                Selection.all(false));
     }
 
     private static Checked check(SourceFile file) {
