@@ -41,14 +41,12 @@ final class CodeActions {
     /** What stands for the reason of a comment that ignores a finding, to be written over. */
     static final String REASON = "TODO: say why";
 
-    private final Buffers buffers;
     private final Columns columns;
     private final Published published;
     private final Edits edits;
     private final ConfigIgnores configIgnores;
 
     CodeActions(Buffers buffers, Columns columns, Published published, ConfigIgnores configIgnores) {
-        this.buffers = buffers;
         this.columns = columns;
         this.published = published;
         this.edits = new Edits(buffers, columns);

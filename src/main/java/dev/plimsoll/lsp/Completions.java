@@ -44,7 +44,7 @@ final class Completions {
     /** Whether a line so far ends within the brackets of a comment that ignores rules. */
     private static boolean isInIgnore(String before) {
         int marker = before.lastIndexOf(Suppressions.MARKER);
-        if (marker < 0 || before.lastIndexOf('#', marker) < 0 && before.lastIndexOf("<!--", marker) < 0) {
+        if (marker < 0 || (before.lastIndexOf('#', marker) < 0 && before.lastIndexOf("<!--", marker) < 0)) {
             return false;
         }
         String words = before.substring(marker + Suppressions.MARKER.length()).strip();

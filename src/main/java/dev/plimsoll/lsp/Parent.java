@@ -1,6 +1,7 @@
 package dev.plimsoll.lsp;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** The process that started the server: without it nobody would ever end it. */
 final class Parent {
@@ -12,7 +13,7 @@ final class Parent {
         if (process.isEmpty()) {
             gone.run();
         } else {
-            process.get().onExit().thenRun(gone);
+            CompletableFuture<Void> unused = process.get().onExit().thenRun(gone);
         }
     }
 }

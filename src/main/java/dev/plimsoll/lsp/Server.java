@@ -222,7 +222,9 @@ final class Server implements LanguageServer {
                     "plimsoll-files",
                     "workspace/didChangeWatchedFiles",
                     new DidChangeWatchedFilesRegistrationOptions(watchers));
-            client.remote().registerCapability(new RegistrationParams(List.of(registration)));
+            // an editor that refuses tells of files in another way, or of none
+            CompletableFuture<Void> unused =
+                    client.remote().registerCapability(new RegistrationParams(List.of(registration)));
         }
         askForSettings();
     }

@@ -80,7 +80,7 @@ final class BlockReader {
         }
         YamlScalar scalar = lastScalar(value);
         boolean open = scalar != null && isBlock(scalar);
-        boolean keeping = open && keeps(scalar);
+        boolean keeping = scalar != null && open && keeps(scalar);
         if (keeping) {
             while (last < lines.count() && lines.isBlank(last + 1) && lines.start(last + 1) < lines.end(last + 1)) {
                 last++;

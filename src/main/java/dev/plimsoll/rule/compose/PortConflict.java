@@ -82,8 +82,8 @@ public final class PortConflict implements ProjectRule {
     private static void scaled(Container container, List<Finding> findings) {
         Field<Integer> scale = container.relations().scale();
         Field<Integer> number = scale.isPresent() || container.swarm() ? scale : container.replicas();
-        Integer count = number.orNull();
-        for (Located<Value<PortMapping>> port : count == null || count < 2 ? noPorts() : container.publishedPorts()) {
+        int count = number.known().orElse(1);
+        for (Located<Value<PortMapping>> port : count < 2 ? noPorts() : container.publishedPorts()) {
             String who = count + " containers of \"" + container.name().value() + "\"";
             Binding binding = Binding.of(container, port);
             PortRange free = freeOnes(port);
@@ -107,12 +107,15 @@ public final class PortConflict implements ProjectRule {
     /** The ports from which each container takes one: a range for one port of the container; null for anything else. */
     private static @Nullable PortRange freeOnes(Located<Value<PortMapping>> place) {
         PortMapping port = place.value().known().orElse(null);
-        PortRange range = port == null || port.published().isEmpty()
-                ? null
-                : PortRange.of(port.published().get());
-        boolean shared =
-                range != null && range.size() > 1 && PortRange.of(port.target()).size() == 1;
-        return shared && range.first() > 0 ? range : null;
+        if (port == null || port.published().isEmpty()) {
+            return null;
+        }
+        PortRange range = PortRange.of(port.published().get());
+        if (range == null || range.size() < 2 || range.first() <= 0) {
+            return null;
+        }
+        PortRange target = PortRange.of(port.target());
+        return target != null && target.size() == 1 ? range : null;
     }
 
     private static List<Located<Value<PortMapping>>> noPorts() {
