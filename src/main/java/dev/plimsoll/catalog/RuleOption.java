@@ -50,7 +50,7 @@ public record RuleOption(Type type, String unit, String min, String max) {
 
         /** Whether a text is a value of this type. */
         public boolean accepts(String value) {
-            return this == WORDS || this == CHOICE ? areWords(value) : amount(value) >= 0;
+            return (this == WORDS || this == CHOICE) ? areWords(value) : amount(value) >= 0;
         }
 
         private static boolean areWords(String value) {

@@ -79,7 +79,8 @@ final class RandomLayout {
 
     private void services() {
         line(0, "services:" + trailing());
-        for (String name : shuffled(List.of("web", "Api", "db", "cache_1", "cache-2")).subList(0, 2 + chance.below(4))) {
+        for (String name :
+                shuffled(List.of("web", "Api", "db", "cache_1", "cache-2")).subList(0, 2 + chance.below(4))) {
             between(2);
             line(2, name + ":" + (chance.oneIn(5) ? " " + anchor(name.toLowerCase(Locale.ROOT)) : "") + trailing());
             service();
@@ -88,7 +89,8 @@ final class RandomLayout {
 
     private void service() {
         List<String> keys = new ArrayList<>(List.of("image", "restart"));
-        for (String key : List.of("ports", "volumes", "environment", "labels", "command", "expose", "user", "<<", "networks")) {
+        for (String key :
+                List.of("ports", "volumes", "environment", "labels", "command", "expose", "user", "<<", "networks")) {
             if (chance.oneIn(3)) {
                 keys.add(key);
             }
@@ -109,8 +111,12 @@ final class RandomLayout {
             case "user" -> line(4, "user: '0777'");
             case "<<" -> line(4, "<<: *base");
             case "ports" -> ports();
-            case "expose" -> line(4, "expose: [81, \"82\", '83'" + (chance.oneIn(2) ? ", 0120" : "") + "]" + trailing());
-            case "volumes" -> list("volumes", List.of("\"data:/data\"", "'data:/a b'", "\"${X:-data}:/x\"", "data:/y", "'/srv: #x:/z'"));
+            case "expose" ->
+                line(4, "expose: [81, \"82\", '83'" + (chance.oneIn(2) ? ", 0120" : "") + "]" + trailing());
+            case "volumes" ->
+                list(
+                        "volumes",
+                        List.of("\"data:/data\"", "'data:/a b'", "\"${X:-data}:/x\"", "data:/y", "'/srv: #x:/z'"));
             case "environment" -> environment();
             case "labels" -> {
                 line(4, "labels:");
@@ -146,7 +152,15 @@ final class RandomLayout {
         }
         list(
                 "ports",
-                List.of("8080:80", "\"443:443\"", "${PORT:-70}:70", "127.0.0.1:5432:5432", "9000", "{target: 91}", "'[::1]:81:81'", "8000-8002:8000-8002"));
+                List.of(
+                        "8080:80",
+                        "\"443:443\"",
+                        "${PORT:-70}:70",
+                        "127.0.0.1:5432:5432",
+                        "9000",
+                        "{target: 91}",
+                        "'[::1]:81:81'",
+                        "8000-8002:8000-8002"));
         if (chance.oneIn(4)) {
             line(6, "- target: 90");
             line(8, "published: \"90\"" + trailing());

@@ -48,7 +48,8 @@ class StyleFixesTest {
     void allTestFilesStayTheSame() throws Exception {
         int made = 0;
         try (Stream<Path> paths = Files.walk(Path.of("testdata"))) {
-            for (Path path : paths.filter(path -> path.toString().endsWith(".yaml")).toList()) {
+            for (Path path :
+                    paths.filter(path -> path.toString().endsWith(".yaml")).toList()) {
                 if (!path.startsWith("testdata/fuzz") && Files.size(path) < 20_000) {
                     made += run(path.toString(), Map.of("compose.yaml", Files.readString(path)));
                 }

@@ -56,12 +56,15 @@ final class StyleTrial {
         }
         Fixed fixed = fix(file);
         made += fixed.applied().size();
-        SourceFile outcome = fixed.files().isEmpty() ? file : fixed.files().get(0).after();
+        SourceFile outcome =
+                fixed.files().isEmpty() ? file : fixed.files().get(0).after();
         assertThat(letters(outcome.text())).as("each sign but quotes is kept").isEqualTo(letters(file.text()));
         assertThat(RandomProject.comments(outcome.text()))
                 .as("comments")
                 .containsExactlyInAnyOrderElementsOf(RandomProject.comments(file.text()));
-        assertThat(outcome.text().endsWith("\n")).as("a last end of line").isEqualTo(file.text().endsWith("\n"));
+        assertThat(outcome.text().endsWith("\n"))
+                .as("a last end of line")
+                .isEqualTo(file.text().endsWith("\n"));
         assertThat(fix(outcome).files()).as("a second run changes nothing").isEmpty();
         return whole(outcome);
     }
@@ -92,7 +95,9 @@ final class StyleTrial {
     private void compare(List<String> paths) throws Violation {
         FixTrial.Use old = FixTrial.use(paths, before);
         FixTrial.Use now = FixTrial.use(paths, after);
-        assertThat(now.refusal() == null).as("%s loads: %s", paths, now.refusal()).isEqualTo(old.refusal() == null);
+        assertThat(now.refusal() == null)
+                .as("%s loads: %s", paths, now.refusal())
+                .isEqualTo(old.refusal() == null);
         assertThat(unordered(now.values())).as("%s", paths).isEqualTo(unordered(old.values()));
     }
 

@@ -80,14 +80,15 @@ final class BlockReader {
         }
         YamlScalar scalar = lastScalar(value);
         boolean open = scalar != null && isBlock(scalar);
-        boolean keeping = open && keeps(scalar);
+        boolean keeping = scalar != null && open && keeps(scalar);
         if (keeping) {
             while (last < lines.count() && lines.isBlank(last + 1) && lines.start(last + 1) < lines.end(last + 1)) {
                 last++;
             }
         }
         int tail = tail(last);
-        return new Block(first, line, tail, lines.comment(first) > column, open && tail == last, keeping && tail == last);
+        return new Block(
+                first, line, tail, lines.comment(first) > column, open && tail == last, keeping && tail == last);
     }
 
     /** The last of the comments behind a line that are indented deeper than the entry; the line itself if there are none. */

@@ -104,7 +104,7 @@ final class Reordering {
         StringBuilder sorted = new StringBuilder();
         for (int place = from; place <= to; place++) {
             Block block = blocks.get(order.get(place));
-boolean deep = place < to && blocks.get(order.get(place + 1)).deep();
+            boolean deep = place < to && blocks.get(order.get(place + 1)).deep();
             requireOwnEnd(lines, block, blocks.get(place).last() + 1, cut || deep);
             sorted.append(file.text(), lines.start(block.first()), lines.end(block.last()));
             if (place < to) {
