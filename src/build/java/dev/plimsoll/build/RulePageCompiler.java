@@ -42,6 +42,7 @@ final class RulePageCompiler {
             "since",
             "refused",
             "told",
+            "documentation",
             "options",
             "security-severity",
             "references");
@@ -97,8 +98,11 @@ final class RulePageCompiler {
         String ranges = ranges(front);
         String refused = oneOf(front, "refused", "true", "some");
         String told = oneOf(front, "told", "most", "cause");
+        String documentation = oneOf(front, "documentation", "silent");
         return id + "\t" + severity + "\t" + matching(front, "category", KEBAB) + "\t" + profile + "\t" + fix + "\t"
-                + matching(front, "since", "[0-9]+(\\.[0-9]+){2}") + "\t" + refused + "\t" + told + "\t" + facets + "\t"
+                + matching(front, "since", "[0-9]+(\\.[0-9]+){2}") + "\t" + refused + "\t" + told + "\t" + documentation
+                + "\t"
+                + facets + "\t"
                 + summary(file, fence) + "\t" + options + "\t" + ranges + "\n";
     }
 
@@ -164,12 +168,12 @@ final class RulePageCompiler {
         }
     }
 
-    /** One of two words, or nothing where the key is left out. */
-    private static String oneOf(Section front, String key, String one, String other) throws CatalogException {
+    /** One of some words, or nothing where the key is left out. */
+    private static String oneOf(Section front, String key, String... words) throws CatalogException {
         YamlNode written = front.get(key);
         String word = written == null ? "" : Section.filled(written);
-        if (written != null && !word.equals(one) && !word.equals(other)) {
-            throw new CatalogException(written, key + " is " + one + " or " + other + ", or left out");
+        if (written != null && !List.of(words).contains(word)) {
+            throw new CatalogException(written, key + " is " + String.join(" or ", words) + ", or left out");
         }
         return word;
     }

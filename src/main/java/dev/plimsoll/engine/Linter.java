@@ -181,19 +181,8 @@ public final class Linter {
     public static final Comparator<Diagnostic> BY_PLACE = new Comparator<>() {
         @Override
         public int compare(Diagnostic a, Diagnostic b) {
-            int order = a.finding()
-                    .at()
-                    .file()
-                    .path()
-                    .compareTo(b.finding().at().file().path());
-            if (order == 0) {
-                order = Integer.compare(
-                        a.finding().at().span().start(), b.finding().at().span().start());
-            }
-            if (order == 0) {
-                order = a.rule().compareTo(b.rule());
-            }
-            return order;
+            int order = a.finding().at().compareStart(b.finding().at());
+            return order != 0 ? order : a.rule().compareTo(b.rule());
         }
     };
 }

@@ -134,6 +134,7 @@ class ConfigSchemaTest {
                       "items": {"$ref": "#/definitions/override"}
                     },
                     "baseline": {"type": ["string", "null"], "description": "The file with the findings that are known, by its path from here; plimsoll init --baseline writes it."},
+                    "foreign-ignores": {"type": ["boolean", "null"], "description": "Whether comments of dclint, KICS and semgrep are obeyed, as far as their rules stand for ours."},
                     "mirrors": {"$ref": "#/definitions/strings", "description": "Registries that mirror Docker Hub, with what stands before its names there, such as registry.example.com/hub: what is known of an image holds for its copy."}
                   },
                   "definitions": {

@@ -12,6 +12,7 @@ import dev.plimsoll.engine.RuleSelection;
 import dev.plimsoll.fix.Checked;
 import dev.plimsoll.fix.Fixed;
 import dev.plimsoll.fix.Fixer;
+import dev.plimsoll.fix.Selection;
 import dev.plimsoll.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -81,7 +82,10 @@ final class StyleTrial {
 
     private static Fixed fix(SourceFile file) {
         return Fixer.fix(
-                check(file), changed -> check(changed.getOrDefault(file.path(), file)), any -> Optional.empty(), false);
+                check(file),
+                changed -> check(changed.getOrDefault(file.path(), file)),
+                any -> Optional.empty(),
+                Selection.all(false));
     }
 
     private static Checked check(SourceFile file) {

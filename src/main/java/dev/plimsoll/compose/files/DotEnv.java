@@ -66,7 +66,7 @@ public final class DotEnv {
             char c = in.unit();
             if (c == '#') {
                 skipLine();
-            } else if (Character.isWhitespace(c)) {
+            } else if (isSpace(c)) {
                 in.skip(1);
             } else {
                 return true;
@@ -82,7 +82,7 @@ public final class DotEnv {
     }
 
     private boolean entry(Collection<InputError> errors) {
-        if (in.startsWith("export ")) {
+        if (in.startsWith("export ") || in.startsWith("export\t")) {
             in.skip("export ".length());
             skipBlanks();
         }
@@ -90,8 +90,12 @@ public final class DotEnv {
         while (in.more() && (isKeyPart(in.unit()) || isBlank(in.unit()))) {
             in.skip(1);
         }
-        String key = text.substring(start, in.at()).stripTrailing();
-        char separator = in.more() ? in.unit() : '\n';
+        if (!in.more()) {
+            // of a last line without an end Compose 2.40.3 makes a value without a name
+            return true;
+        }
+        String key = trimmed(start, in.at());
+        char separator = in.unit();
         int blank = key.indexOf(' ');
         if ("=:\n".indexOf(separator) < 0 || blank >= 0) {
             int wrong = blank >= 0 ? start + blank + 1 : in.at();
@@ -118,6 +122,11 @@ public final class DotEnv {
     /** What compose-go takes for a blank: not the end of a line. */
     private static boolean isBlank(char c) {
         return c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\u000B' || c == '\u0085' || c == '\u00A0';
+    }
+
+    /** What Go takes for white space: the end of a line, the blanks above, and all of Unicode. Source: Go, unicode.IsSpace. */
+    static boolean isSpace(char c) {
+        return c == '\n' || isBlank(c) || Character.isSpaceChar(c);
     }
 
     private static boolean isKeyPart(char c) {
@@ -164,22 +173,29 @@ public final class DotEnv {
         int start = in.at();
         skipLine();
         int end = in.at();
-        for (int i = start; i < in.at(); i++) {
-            boolean comment = text.charAt(i) == '#' && i > start && text.charAt(i - 1) == ' ';
-            if (comment) {
+        for (int i = start + 1; i < end; i++) {
+            if (text.charAt(i) == '#' && text.charAt(i - 1) == ' ') {
                 end = i;
-                break;
             }
         }
-        return text.substring(start, end).strip();
+        return trimmed(start, end);
     }
 
-    /** The escapes of double quotes; what is none keeps its backslash. */
+    /** A part of the text without blanks of any kind at its end. */
+    private String trimmed(int start, int end) {
+        int last = end;
+        while (last > start && isSpace(text.charAt(last - 1))) {
+            last--;
+        }
+        return text.substring(start, last);
+    }
+
+    /** The escapes of double quotes; what is none keeps its backslash. None stands last, or it would escape the quote. */
     private static String unescape(String inner) {
         StringBuilder out = new StringBuilder(inner.length());
         int i = 0;
         while (i < inner.length()) {
-            if (inner.charAt(i) != '\\' || i + 1 == inner.length()) {
+            if (inner.charAt(i) != '\\') {
                 out.append(inner.charAt(i));
                 i++;
             } else if (inner.charAt(i + 1) == '0') {
@@ -210,12 +226,11 @@ public final class DotEnv {
     /** {@code \0} with three octal digits is a byte; with others, Compose drops the zero and keeps the rest. */
     private static int octal(String inner, int at, StringBuilder out) {
         int end = at + 2;
-        while (end < inner.length() && end < at + 5 && inner.charAt(end) >= '0' && inner.charAt(end) <= '9') {
+        while (end < inner.length() && end < at + 5 && inner.charAt(end) >= '0' && inner.charAt(end) <= '7') {
             end++;
         }
         String digits = inner.substring(at + 2, end);
-        boolean isByte =
-                digits.length() == 3 && digits.charAt(0) <= '3' && digits.charAt(1) <= '7' && digits.charAt(2) <= '7';
+        boolean isByte = digits.length() == 3 && digits.charAt(0) <= '3';
         if (isByte) {
             out.append((char) Integer.parseInt(digits, 8));
         } else {

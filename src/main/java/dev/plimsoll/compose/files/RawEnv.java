@@ -25,7 +25,11 @@ public final class RawEnv {
         String text = file.text();
         for (int line = 1; line <= file.lines().count(); line++) {
             Span span = file.lines().line(line);
-            String entry = text.substring(span.start(), span.end()).stripLeading();
+            int start = span.start();
+            while (start < span.end() && DotEnv.isSpace(text.charAt(start))) {
+                start++;
+            }
+            String entry = text.substring(start, span.end());
             if (entry.isEmpty() || entry.charAt(0) == '#') {
                 continue;
             }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.model.PortMapping;
 import dev.plimsoll.model.Value;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,5 +52,17 @@ class PortReaderTest {
     @Test
     void emptyItemsAndListsAreNoPorts() {
         assertThat(service("ports: [~, [80]]").ports()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{target: 80, published: '${P}'}",
+                "{target: 80, host_ip: '${P}'}",
+                "{target: 80, protocol: '${P}'}",
+            })
+    void aPartThatIsNotKnownLeavesTheWholeOpen(String written) {
+        assertThat(port(written)).isEqualTo(new Value.Interpolated<>(written, List.of("P"), Optional.empty()));
+        assertThat(port("{target: '${P}', published: 80}")).isInstanceOf(Value.Invalid.class);
     }
 }

@@ -84,4 +84,21 @@ class PrivilegesReaderTest {
         assertThat(container.host().capDrop()).isInstanceOf(Field.Unknown.class);
         assertThat(container.host().securityOptions()).isInstanceOf(Field.Unknown.class);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"security_opt: a:b", "security_opt: !reset []", "security_opt: {a: b}"})
+    void optionsThatAreNoListAreNotKnown(String line) {
+        Field<?> options = service(line).host().securityOptions();
+        assertThat(options).isInstanceOf(Field.Unknown.class);
+    }
+
+    @Test
+    void whatAServiceDoesNotSayIsAbsent() {
+        Privileges read = privileges("privileged: true");
+        assertThat(read.securityOptions().isAbsent()).isTrue();
+        assertThat(read.capAdd().isAbsent()).isTrue();
+        assertThat(read.capDrop().isAbsent()).isTrue();
+        assertThat(read.devices()).isEmpty();
+        assertThat(read.pid().isAbsent()).isTrue();
+    }
 }

@@ -3,9 +3,11 @@ package dev.plimsoll.compose.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.compose.ComposeFixture;
+import dev.plimsoll.compose.ProjectFixture;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Dependency;
 import dev.plimsoll.model.LimitPair;
+import dev.plimsoll.model.OtherMount;
 import dev.plimsoll.model.Resource;
 import dev.plimsoll.model.ResourceKind;
 import dev.plimsoll.model.ResourceUse;
@@ -135,5 +137,50 @@ class RelationsReaderTest {
     void aLimitInOnePlaceIsNoPair() {
         assertThat(pair("restart: no", "limits: {memory: 1g}")).isNull();
         assertThat(pair("mem_limit: 1g", "reservations: {memory: 1g}")).isNull();
+    }
+
+    @Test
+    void aServiceMayShareTheHostNameOfAnother() {
+        assertThat(dependencies("uts: 'service:b'")).containsExactly("uts b");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, ''", "false, ' if it is there'", "FALSE, ' if it is there'"})
+    void aDependencyMayBeRequired(String required, String told) {
+        assertThat(dependencies("depends_on: {b: {condition: service_started, required: " + required + "}}"))
+                .containsExactly("depends_on b service_started" + told);
+    }
+
+    /** It may hold anything, anywhere in the container. */
+    @Test
+    void volumesOfAContainerThatIsNoServiceAreNotSeen() {
+        Container container = service("volumes_from: ['container:x', b, '${V}']");
+        assertThat(container.mounts())
+                .hasSize(2)
+                .allMatch(mount -> mount instanceof OtherMount other && other.isUnseen())
+                .extracting(mount -> mount.target().at().text())
+                .containsExactly("'container:x'", "'${V}'");
+        assertThat(dependencies("links: [':b', 'b:']")).containsExactly("links ", "links b");
+    }
+
+    @Test
+    void volumesOfSeveralFilesAreThoseOfEach() {
+        ProjectFixture project = ProjectFixture.of(
+                        "services: {a: {image: x, volumes: ['vol:/x', './b:/b']}, b: !reset null}")
+                .with("o.yaml", "services: {a: {volumes: ['other:/x', '${N}:/y', '/z']}}")
+                .with("n.yaml", "networks: {n: }");
+        assertThat(project.load("compose.yaml", "o.yaml").project().mountedInFiles())
+                .containsExactlyInAnyOrder("vol", "other", "");
+        assertThat(project.load("compose.yaml", "n.yaml").project().mountedInFiles())
+                .containsExactly("vol");
+        assertThat(project.load().project().mountedInFiles()).isEmpty();
+    }
+
+    @Test
+    void aLimitThatIsNoNumberMayAgree() {
+        assertThat(pair("cpus: many", "limits: {cpus: '2'}").agree()).isTrue();
+        assertThat(pair("cpus: '2'", "limits: {cpus: many}").agree()).isTrue();
+        assertThat(pair("cpus: 0", "limits: {cpus: '2'}").agree()).isTrue();
+        assertThat(pair("cpus: '2'", "limits: {cpus: }").agree()).isFalse();
     }
 }

@@ -190,4 +190,69 @@ class TmpfsReaderTest {
         assertThat(mounts(service("tmpfs:", "  - /a", "  -"))).containsExactly("tmpfs /a -");
         assertThat(mounts(service("tmpfs:", "  - ~"))).isEmpty();
     }
+
+    /** A whole float is a number to Docker, and so is what begins with a zero and is not octal. */
+    @ParameterizedTest
+    @CsvSource({
+        "0899, 899",
+        "0_899, 899",
+        "511.0, 511",
+        "1e2, 100",
+        "2147483647.0, 2147483647",
+        "0.0, 0",
+        "2147483647, 2147483647",
+        "999, 999",
+        "100, 100"
+    })
+    void longFormTakesWholeFloatsForAMode(String written, int bits) {
+        assertThat(longForm("{mode: " + written + "}").mode().known())
+                .contains(new FileMode(bits, FileMode.Notation.DECIMAL));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.5", "-1.0", "2147483648.0", ".inf", ".nan", "2147483648", "true"})
+    void longFormTakesNoOtherNumbers(String written) {
+        Field<FileMode> mode = longForm("{mode: " + written + "}").mode();
+        assertThat(mode.isPresent()).isTrue();
+        assertThat(mode.known()).isEmpty();
+    }
+
+    @Test
+    void whatIsNoScalarIsNotKnown() {
+        assertThat(longForm("{mode: [1]}").mode()).isInstanceOf(Field.Unknown.class);
+        assertThat(longForm("{mode: }").mode().isAbsent()).isTrue();
+        assertThat(longForm("{size: 1m}").mode().isAbsent()).isTrue();
+        assertThat(longForm("{size: [1]}").size()).isInstanceOf(Field.Unknown.class);
+        assertThat(longForm("[size]").size()).isInstanceOf(Field.Unknown.class);
+        assertThat(longForm("!reset null").size().isAbsent()).isTrue();
+        assertThat(tmpfs(service("volumes: [{type: tmpfs, target: /t}]")).mode().isAbsent())
+                .isTrue();
+    }
+
+    @Test
+    void aPathMayBeMissing() {
+        TmpfsMount mount = shortForm(":size=1m");
+        assertThat(mount.target().value().known()).contains("");
+        assertThat(mount.bytes()).contains(ByteSize.mebibytes(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+                    source: x;                               source
+                    bind: {propagation: shared};             bind.propagation
+                    volume: {nocopy: true, subpath: x};      volume.nocopy volume.subpath
+                    image: {subpath: x}, source: y;          source image.subpath
+                    cluster: {};                             ''
+                    bind: ;                                  ''
+                    bind: x;                                 bind
+                    tmpfs: {size: 1m};                       ''
+                    """)
+    void tellsWhatATmpfsDoesNotTake(String settings, String told) {
+        TmpfsMount mount = tmpfs(service("volumes: [{type: tmpfs, target: /t, " + settings + "}]"));
+        assertThat(mount.foreign())
+                .extracting(setting -> setting.value())
+                .isEqualTo(List.of(told.split(" ", -1)).stream()
+                        .filter(word -> !word.isEmpty())
+                        .toList());
+    }
 }

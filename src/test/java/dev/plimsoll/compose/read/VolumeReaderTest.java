@@ -4,8 +4,11 @@ import static dev.plimsoll.compose.ComposeFixture.mounts;
 import static dev.plimsoll.compose.ComposeFixture.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.model.BindMount;
 import dev.plimsoll.model.Container;
+import dev.plimsoll.model.Located;
 import dev.plimsoll.model.Mount;
+import dev.plimsoll.model.VolumeMount;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,5 +104,50 @@ class VolumeReaderTest {
     void variablesStayUnknownUnlessTheyHaveADefault() {
         assertThat(mounts(service("volumes: ['${SRC}:/x', '${SRC:-./d}:${DST:-/y}', 'data:${DST}']")))
                 .containsExactly("volume ?${SRC} /x", "bind ./d /y", "volume data ?${DST}");
+    }
+
+    private static VolumeMount volume(String settings) {
+        return (VolumeMount) service("volumes: [{type: volume, target: /x, " + settings + "}]")
+                .mounts()
+                .get(0);
+    }
+
+    private static BindMount bind(String settings) {
+        return (BindMount) service("volumes: [{type: bind, source: ./s, target: /x, " + settings + "}]")
+                .mounts()
+                .get(0);
+    }
+
+    @Test
+    void aDirectoryOfAVolumeMayBeMounted() {
+        assertThat(volume("source: v, volume: {subpath: a/b}")
+                        .subpath()
+                        .orElseThrow()
+                        .known())
+                .contains("a/b");
+        assertThat(volume("source: v, volume: {nocopy: true}").subpath()).isEmpty();
+        assertThat(volume("source: v").subpath()).isEmpty();
+    }
+
+    @Test
+    void aBindMayBePropagated() {
+        Located<String> propagation =
+                bind("bind: {propagation: rshared}").options().get(0);
+        assertThat(propagation.value()).isEqualTo("rshared");
+        assertThat(propagation.at().text()).isEqualTo("rshared");
+        assertThat(bind("bind: {propagation: '${P}'}").options()).isEmpty();
+        assertThat(bind("bind: {create_host_path: true}").options()).isEmpty();
+        assertThat(bind("read_only: true").options()).isEmpty();
+    }
+
+    @Test
+    void tellsWhatAMountDoesNotTake() {
+        assertThat(volume("source: v, tmpfs: {size: 1m}, volume: {nocopy: true}")
+                        .foreign())
+                .extracting(setting -> setting.value() + " " + setting.at().text())
+                .containsExactly("tmpfs.size size");
+        assertThat(bind("volume: {nocopy: true}, bind: {propagation: shared}").foreign())
+                .extracting(setting -> setting.value())
+                .containsExactly("volume.nocopy");
     }
 }
