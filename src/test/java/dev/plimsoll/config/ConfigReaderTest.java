@@ -52,6 +52,7 @@ class ConfigReaderTest {
                 "rules: {tmpfs-unbounded: {default: 0}}; 1:36: default of tmpfs-unbounded must be from 4k to 1024t, not \"0\"",
                 "rules: {pids-limit-missing: {suggest: 1.5}}; 1:39: suggest of pids-limit-missing must be a whole number, not \"1.5\"",
                 "rules: {memory-limit-missing: {suggest: 5}}; 1:41: suggest of memory-limit-missing must be from 6m to 1024t, not \"5\"",
+                "rules: {port-unquoted: {quotes: both}}; 1:33: quotes of port-unquoted must be one of any, single, double, not \"both\"",
                 "overrides: [{rules: {}}]; 1:13: an item of overrides needs paths or containers",
                 "mirrors: https://example.com/hub; 1:10: \"https://example.com/hub\" is not a mirror: write what comes",
                 "mirrors: [example.com, hub]; 1:24: \"hub\" is not a mirror",

@@ -202,7 +202,8 @@ class ConfigSchemaTest {
         Map<String, String> about = about(rule.id());
         for (Map.Entry<String, String> option : rule.options().entrySet()) {
             RuleOption range = rule.option(option.getKey());
-            boolean words = range.type() == RuleOption.Type.WORDS || range.type() == RuleOption.Type.CHOICE;
+            boolean choice = range.type() == RuleOption.Type.CHOICE;
+            boolean words = choice || range.type() == RuleOption.Type.WORDS;
             String bounds =
                     words ? "" : "\"minimum\": " + number(range.least()) + ", \"maximum\": " + number(range.most());
             String type =
@@ -221,7 +222,9 @@ class ConfigSchemaTest {
                     .append(type);
             out.append(", \"description\": ")
                     .append(JSONObject.quote(about.get(option.getKey())
-                            + (words ? "" : "; " + range.range() + ", default " + option.getValue())));
+                            + (choice
+                                    ? "; default " + option.getValue()
+                                    : words ? "" : "; " + range.range() + ", default " + option.getValue())));
             out.append('}');
         }
         out.append("\n          }\n        }");

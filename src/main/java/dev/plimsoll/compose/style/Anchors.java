@@ -18,7 +18,8 @@ final class Anchors {
     /** For each part its anchored nodes and its aliases, in the order in which YAML meets them. */
     private final List<List<YamlNode>> parts = new ArrayList<>();
 
-    private final Set<YamlNode> anchored = new HashSet<>();
+    /** The anchored nodes, each with its part. */
+    private final Map<YamlNode, Integer> anchored = new HashMap<>();
 
     /** The anchors and aliases in entries of a mapping or items of a list. */
     static Anchors of(YamlNode node) {
@@ -55,18 +56,20 @@ final class Anchors {
             into.add(node);
         } else if (node.anchor().isPresent()) {
             into.add(node);
-            anchored.add(node);
+            anchored.put(node, parts.size());
         }
     }
 
-    /** Whether a part has an alias of something in another one. */
-    boolean needs(int part, int other) {
+    /** The other parts that a part has aliases of. */
+    Set<Integer> needed(int part) {
+        Set<Integer> needed = new HashSet<>(0);
         for (YamlNode node : parts.get(part)) {
-            if (node instanceof YamlAlias alias && parts.get(other).contains(alias.target())) {
-                return true;
+            @Nullable Integer other = node instanceof YamlAlias alias ? anchored.get(alias.target()) : null;
+            if (other != null && other != part) {
+                needed.add(other);
             }
         }
-        return false;
+        return needed;
     }
 
     /** Why the parts cannot stand in another order: an alias would stand for something else, or for nothing. */
@@ -76,7 +79,7 @@ final class Anchors {
             for (YamlNode node : parts.get(part)) {
                 if (node instanceof YamlAlias alias) {
                     @Nullable YamlNode meant = known.get(alias.name());
-                    boolean elsewhere = meant == null && !anchored.contains(alias.target());
+                    boolean elsewhere = meant == null && !anchored.containsKey(alias.target());
                     if (!elsewhere && meant != alias.target()) {
                         return Optional.of("the alias *" + alias.name() + " would no longer come after its anchor &"
                                 + alias.name());

@@ -6,9 +6,14 @@ import dev.plimsoll.yaml.YamlScalar;
 import dev.plimsoll.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** In which order the parts of a mapping or list are to stand: for each place the index of what is to stand there. */
@@ -105,28 +110,33 @@ final class Ordering {
     }
 
     private static void sort(List<Integer> extensions, List<String> keys, Anchors anchors) {
-        List<Integer> left = new ArrayList<>(extensions);
-        for (int place = 0; place < extensions.size(); place++) {
-            int next = -1;
-            for (int i = 0; i < left.size(); i++) {
-                boolean sooner = next < 0 || BY_NAME.compare(keys.get(left.get(i)), keys.get(left.get(next))) < 0;
-                if (sooner && isFree(left.get(i), left, anchors)) {
-                    next = i;
+        Set<Integer> among = new HashSet<>(extensions);
+        int[] waiting = new int[keys.size()];
+        Map<Integer, List<Integer>> users = new HashMap<>();
+        TreeMap<String, Integer> free = new TreeMap<>(BY_NAME);
+        for (int part : extensions) {
+            Set<Integer> needed = anchors.needed(part);
+            needed.retainAll(among);
+            for (int other : needed) {
+                users.computeIfAbsent(other, any -> new ArrayList<>()).add(part);
+            }
+            waiting[part] = needed.size();
+            if (needed.isEmpty()) {
+                free.put(keys.get(part), part);
+            }
+        }
+        int place = 0;
+        while (!free.isEmpty()) {
+            int next = free.pollFirstEntry().getValue();
+            extensions.set(place, next);
+            place++;
+            for (int user : users.getOrDefault(next, List.of())) {
+                waiting[user]--;
+                if (waiting[user] == 0) {
+                    free.put(keys.get(user), user);
                 }
             }
-            // an anchor that is defined twice may leave none
-            next = Math.max(next, 0);
-            extensions.set(place, left.remove(next));
         }
-    }
-
-    private static boolean isFree(int part, List<Integer> left, Anchors anchors) {
-        for (int other : left) {
-            if (other != part && anchors.needs(part, other)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** By their own order. */

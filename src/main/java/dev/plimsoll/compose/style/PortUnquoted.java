@@ -25,9 +25,10 @@ final class PortUnquoted extends StyleRule {
     void service(String name, YamlMapping service) {
         for (String key : new String[] {"ports", "expose"}) {
             if (value(service, key) instanceof YamlSequence list) {
+                boolean single = isSingle(list);
                 for (YamlNode item : list.items()) {
                     if (item instanceof YamlScalar port && isToQuote(port)) {
-                        find(name, key, port, isSingle(list));
+                        find(name, key, port, single);
                     }
                 }
             }
