@@ -179,7 +179,7 @@ class ProjectLoaderTest {
     void whatIsNoProjectIsTold(String text, String error) {
         List<String> errors = errors(ProjectFixture.of(text + "\n").load().errors());
         if (error.startsWith("2:1")) {
-            assertThat(errors).hasSize(1);
+            assertThat(errors).hasSize(1).noneMatch(told -> told.endsWith("the file is empty"));
         } else {
             assertThat(errors).containsExactly("compose.yaml:" + error);
         }
@@ -188,7 +188,7 @@ class ProjectLoaderTest {
     @Test
     void aFileThatIsNotThereIsTold() {
         Loaded loaded = new ProjectFixture().load();
-        assertThat(loaded.errors()).hasSize(1);
+        assertThat(errors(loaded.errors())).containsExactly("compose.yaml:1:1 no such file or directory");
         assertThat(loaded.project().files()).extracting(SourceFile::path).containsExactly("compose.yaml");
         assertThat(loaded.project().containers()).isEmpty();
         assertThat(loaded.project().moreContainers()).isTrue();
