@@ -84,7 +84,8 @@ class ProjectLoaderTest {
         String[] paths = new String[52];
         Arrays.fill(paths, "more.env");
         paths[0] = "long.env";
-        Loaded loaded = image("x").with("long.env", text.toString())
+        Loaded loaded = image("x")
+                .with("long.env", text.toString())
                 .with("more.env", "A=1\n")
                 .envFiles(paths)
                 .load();
