@@ -102,6 +102,7 @@ class ArchitectureTest {
                         "model",
                         "diagnostic",
                         "source"),
+                allowed("compose.style", "edit", "yaml", "diagnostic", "source"),
                 allowed(
                         "compose",
                         "compose.tree",
@@ -128,7 +129,8 @@ class ArchitectureTest {
                 allowed("files", "source"),
                 allowed("fix", "files", "diagnostic", "source"),
                 allowed("config", "yaml", "catalog", "diagnostic", "source"),
-                allowed("suppress", "host", "shell", "yaml", "catalog", "diagnostic", "source"),
+                allowed("suppress", "migration", "host", "shell", "yaml", "catalog", "diagnostic", "source"),
+                allowed("migration", "yaml", "catalog", "diagnostic", "source"),
                 allowed("budget", "model", "knowledge", "source"),
                 allowed("report", "model", "engine", "catalog", "diagnostic", "source"),
                 allowed("report.budget", "report", "budget", "model", "diagnostic", "source"),
@@ -164,7 +166,27 @@ class ArchitectureTest {
                         "diagnostic",
                         "source"),
                 allowed(
+                        "lsp",
+                        "session",
+                        "report",
+                        "report.budget",
+                        "budget",
+                        "knowledge",
+                        "compose.files",
+                        "host",
+                        "engine",
+                        "suppress",
+                        "config",
+                        "catalog",
+                        "fix",
+                        "model",
+                        "diagnostic",
+                        "source",
+                        "org.eclipse.lsp4j..",
+                        "com.google.gson.."),
+                allowed(
                         "cli",
+                        "lsp",
                         "session",
                         "report",
                         "report.html",
@@ -183,6 +205,7 @@ class ArchitectureTest {
                         "model",
                         "diagnostic",
                         "source",
+                        "migration",
                         "picocli.."));
     }
 

@@ -38,6 +38,8 @@ final class ImageCompiler {
             "wrong-places",
             "persistence-off",
             "settings-file",
+            "upgrade",
+            "access",
             "source");
 
     private static final String UNKNOWN = "unknown";
@@ -134,12 +136,25 @@ final class ImageCompiler {
         data.persistenceOff(image, source);
         facts.texts(Section.strings(image.list("settings-file")));
         new RuntimeFacts(facts).write(image);
+        upgrade(image, facts);
+        AccessFacts.write(image, source, facts);
         if (ephemeral && image.get("data") != null) {
             throw new CatalogException(image.require("data"), "an ephemeral image has no data");
         }
         if ((image.get("data") == null || RuntimeFacts.areIn(image)) && source == null) {
             throw new CatalogException(image.node(), "missing key \"source\"");
         }
+    }
+
+    private static void upgrade(Section image, FactWriter facts) throws CatalogException, IOException {
+        @Nullable YamlNode node = image.get("upgrade");
+        if (node == null) {
+            facts.out.writeUTF("");
+            return;
+        }
+        Section upgrade = Section.of(node, List.of("what", "source"));
+        upgrade.string("source");
+        facts.clause(upgrade, "what");
     }
 
     /** The version, or 0 for one that nobody knows; the end of all versions means the newest. */

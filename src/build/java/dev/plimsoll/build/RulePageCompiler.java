@@ -42,10 +42,11 @@ final class RulePageCompiler {
             "since",
             "refused",
             "told",
+            "documentation",
             "options",
             "security-severity",
             "references");
-    private static final List<String> OPTION_KEYS = List.of("type", "unit", "min", "max", "default", "about");
+    private static final List<String> OPTION_KEYS = List.of("type", "unit", "among", "min", "max", "default", "about");
     /** What a reference may be: an address, a section of a benchmark or sheet, a weakness. */
     private static final String REFERENCE = "https://\\S+|CIS Docker Benchmark 1\\.6, [0-9]+\\.[0-9]+"
             + "|OWASP Docker Security Cheat Sheet, rule [0-9]+a?|NIST SP 800-190, [0-9.]+|CWE-[0-9]+";
@@ -97,8 +98,11 @@ final class RulePageCompiler {
         String ranges = ranges(front);
         String refused = oneOf(front, "refused", "true", "some");
         String told = oneOf(front, "told", "most", "cause");
+        String documentation = oneOf(front, "documentation", "silent");
         return id + "\t" + severity + "\t" + matching(front, "category", KEBAB) + "\t" + profile + "\t" + fix + "\t"
-                + matching(front, "since", "[0-9]+(\\.[0-9]+){2}") + "\t" + refused + "\t" + told + "\t" + facets + "\t"
+                + matching(front, "since", "[0-9]+(\\.[0-9]+){2}") + "\t" + refused + "\t" + told + "\t" + documentation
+                + "\t"
+                + facets + "\t"
                 + summary(file, fence) + "\t" + options + "\t" + ranges + "\n";
     }
 
@@ -164,12 +168,12 @@ final class RulePageCompiler {
         }
     }
 
-    /** One of two words, or nothing where the key is left out. */
-    private static String oneOf(Section front, String key, String one, String other) throws CatalogException {
+    /** One of some words, or nothing where the key is left out. */
+    private static String oneOf(Section front, String key, String... words) throws CatalogException {
         YamlNode written = front.get(key);
         String word = written == null ? "" : Section.filled(written);
-        if (written != null && !word.equals(one) && !word.equals(other)) {
-            throw new CatalogException(written, key + " is " + one + " or " + other + ", or left out");
+        if (written != null && !List.of(words).contains(word)) {
+            throw new CatalogException(written, key + " is " + String.join(" or ", words) + ", or left out");
         }
         return word;
     }
@@ -247,6 +251,13 @@ final class RulePageCompiler {
             throw new CatalogException(written, "unknown type \"" + Section.filled(written) + "\"");
         }
         YamlNode unit = option.get("unit");
+        YamlNode among = option.get("among");
+        if ((type.get() == RuleOption.Type.CHOICE) != (among != null)) {
+            throw new CatalogException(option.node(), "a choice, and nothing else, is among some words");
+        }
+        if (among != null) {
+            return new RuleOption(type.get(), String.join(" ", FactWriter.sequence(among)), "", "");
+        }
         if (type.get() == RuleOption.Type.WORDS) {
             if (unit != null || option.get("min") != null || option.get("max") != null) {
                 throw new CatalogException(option.node(), "words have no unit, min and max");

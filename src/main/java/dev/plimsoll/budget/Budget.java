@@ -19,7 +19,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * The load line of some containers: what counts towards each one's limit, and what they take of their host together.
+ * The load line of some containers: what counts toward each one's limit, and what they take of their host together.
  *
  * @param containers in order of writing
  * @param hostMemory the memory of the host, if it is known

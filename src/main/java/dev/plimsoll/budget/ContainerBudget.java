@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What counts towards the memory limit of one container.
+ * What counts toward the memory limit of one container.
  *
  * @param name the container's name
  * @param path the file that names it, as messages show it
@@ -82,7 +82,7 @@ public record ContainerBudget(
         return false;
     }
 
-    /** Whether there is anything to draw: a limit, or a part that counts towards one. */
+    /** Whether there is anything to draw: a limit, or a part that counts toward one. */
     public boolean isDrawn() {
         return limit.isPresent() || !segments.isEmpty();
     }

@@ -1,5 +1,5 @@
 /**
- * What counts towards the memory limit of each container, and of all containers towards the host's memory. Imports {@code
+ * What counts toward the memory limit of each container, and of all containers toward the host's memory. Imports {@code
  * model}, {@code knowledge} and {@code source}.
  */
 @NullMarked

@@ -25,7 +25,7 @@ public enum Facet {
     CONFIGS,
     /** A container's name that is written. */
     CONTAINER_NAME,
-    /** A value of a variable, or a word of a command, that is long enough to be a credential. */
+    /** A value of a variable or build argument, or a word of a command, that is long enough to be a credential. */
     CREDENTIALS,
     /** A volume that is declared at the top. */
     DECLARED_VOLUMES,
@@ -35,7 +35,7 @@ public enum Facet {
     DEVICES,
     /** Options of a declared volume's driver. */
     DRIVER_OPTIONS,
-    /** A variable. */
+    /** A variable, or a command. */
     ENVIRONMENT,
     /** A health check of a service. */
     HEALTHCHECK,
@@ -45,6 +45,8 @@ public enum Facet {
     IPC,
     /** A limit that can be written in two places. */
     LIMITS,
+    /** What becomes of a container's output. */
+    LOGGING,
     /** A memory limit. */
     MEMORY,
     /** A size that Compose does not take as it was meant. */
@@ -71,6 +73,8 @@ public enum Facet {
     REPLICAS,
     /** A memory reservation. */
     RESERVATION,
+    /** When a container is started again. */
+    RESTART,
     /** A secret, declared or used. */
     SECRETS,
     /** Options of seccomp, AppArmor, SELinux and the like. */
@@ -85,6 +89,8 @@ public enum Facet {
     TMPFS,
     /** What the kernel is told to do when memory runs out: swappiness, OOM settings. */
     TUNING,
+    /** An image without a tag, or with one in which nothing can be a version. */
+    UNTAGGED,
     /** User ids of the host. */
     USERNS,
     /** A bind of a directory of the host that a restart may empty. */

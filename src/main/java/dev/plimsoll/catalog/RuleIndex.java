@@ -9,10 +9,11 @@ import java.util.Map;
 
 /**
  * Reads the index that the build makes of the rule pages. One line per rule, sorted by id, each ended by a line feed. The
- * fields are separated by tabs: id, severity, category, profile, fix, since, refused, told, looks-at, summary,
- * options, ranges. Refused is {@code true}, {@code some} or empty, told {@code most}, {@code cause} or empty. Looks-at are words separated by blanks. The options are {@code
- * name=default} separated by semicolons, the ranges {@code name=type,unit,min,max}. Nothing is escaped: the build refuses a
- * tab or line break in any field, and what separates in a default, a unit or a bound.
+ * fields are separated by tabs: id, severity, category, profile, fix, since, refused, told, documentation, looks-at,
+ * summary, options, ranges. Refused is {@code true}, {@code some} or empty, told {@code most}, {@code cause} or empty,
+ * documentation {@code silent} or empty. Looks-at are words separated by blanks. The options are {@code name=default}
+ * separated by semicolons, the ranges {@code name=type,unit,min,max}. Nothing is escaped: the build refuses a tab or line
+ * break in any field, and what separates in a default, a unit or a bound.
  */
 final class RuleIndex {
     private final String text;
@@ -40,12 +41,25 @@ final class RuleIndex {
         String since = field('\t');
         String refused = field('\t');
         String told = field('\t');
+        boolean silentInDocumentation = !field('\t').isEmpty();
         List<Facet> looksAt = facets(field('\t'));
         String summary = field('\t');
         Map<String, String> options = options(field('\t'));
         Map<String, String> ranges = options(field('\n'));
         return new RuleMetadata(
-                id, severity, category, profile, fix, since, refused, told, looksAt, summary, options, ranges);
+                id,
+                severity,
+                category,
+                profile,
+                fix,
+                since,
+                refused,
+                told,
+                silentInDocumentation,
+                looksAt,
+                summary,
+                options,
+                ranges);
     }
 
     private String field(char end) {

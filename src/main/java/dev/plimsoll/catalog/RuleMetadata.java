@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param since the version of Plimsoll that brought it
  * @param refusedWord whether Docker refuses to load a project with such a finding, as written; see {@link #refused}
  * @param toldWord how often its findings in several services of one project are told, as written; see {@link #telling}
+ * @param silentInDocumentation whether it runs on documentation only if somebody selects it
  * @param looksAt what must occur in a project for it to find anything, one of these at least; {@link Facet#TEXT} alone
  *     for one whose findings the readers make
  * @param summary what it finds, in one line without a final period
@@ -33,6 +34,7 @@ public record RuleMetadata(
         String since,
         String refusedWord,
         String toldWord,
+        boolean silentInDocumentation,
         List<Facet> looksAt,
         String summary,
         Map<String, String> options,
@@ -90,6 +92,18 @@ public record RuleMetadata(
         Map<String, String> all = new LinkedHashMap<>(options);
         all.putAll(set);
         return new RuleMetadata(
-                id, other, category, profile, fixWord, since, refusedWord, toldWord, looksAt, summary, all, ranges);
+                id,
+                other,
+                category,
+                profile,
+                fixWord,
+                since,
+                refusedWord,
+                toldWord,
+                silentInDocumentation,
+                looksAt,
+                summary,
+                all,
+                ranges);
     }
 }

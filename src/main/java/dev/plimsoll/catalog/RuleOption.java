@@ -7,13 +7,16 @@ import java.util.Optional;
  * What an option of a rule takes, as its page says.
  *
  * @param type the form of its values
- * @param unit what a number counts; empty for a size, whose values carry their unit, and for words
- * @param min the least value, as written; empty for words
- * @param max the greatest value, as written; empty for words
+ * @param unit what a number counts; the words that a choice has, separated by blanks; empty for a size, whose values
+ *     carry their unit, and for words
+ * @param min the least value, as written; empty for words and choices
+ * @param max the greatest value, as written; empty for words and choices
  */
 public record RuleOption(Type type, String unit, String min, String max) {
     /** The form of a value. */
     public enum Type {
+        /** One of some words. */
+        CHOICE("one of some words"),
         /** A number without a sign. */
         NUMBER("a number such as 0.5"),
         /** An amount of memory as Docker writes it; without a unit it is a number of bytes. */
@@ -47,7 +50,7 @@ public record RuleOption(Type type, String unit, String min, String max) {
 
         /** Whether a text is a value of this type. */
         public boolean accepts(String value) {
-            return this == WORDS ? areWords(value) : amount(value) >= 0;
+            return (this == WORDS || this == CHOICE) ? areWords(value) : amount(value) >= 0;
         }
 
         private static boolean areWords(String value) {
@@ -117,6 +120,10 @@ public record RuleOption(Type type, String unit, String min, String max) {
 
     /** What must be written in place of a text, for messages: {@code from 1 to 100 percent}; empty if it may stand. */
     public Optional<String> demand(String value) {
+        if (type == Type.CHOICE) {
+            boolean known = !value.contains(" ") && (" " + unit + " ").contains(" " + value + " ");
+            return known ? Optional.empty() : Optional.of("one of " + unit.replace(" ", ", "));
+        }
         if (!type.accepts(value)) {
             return Optional.of(type.description);
         }

@@ -29,7 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** {@code plimsoll budget}: what counts towards each container's memory limit, and towards the host's memory. */
+/** {@code plimsoll budget}: what counts toward each container's memory limit, and toward the host's memory. */
 final class BudgetCommand {
     private static final int DEFAULT_WIDTH = 100;
     private static final int MIN_WIDTH = 40;

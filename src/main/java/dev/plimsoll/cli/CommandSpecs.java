@@ -17,7 +17,7 @@ final class CommandSpecs {
 
     /** The commands, the default first. */
     static final List<String> COMMANDS =
-            List.of(DEFAULT, "fix", "explain", "rules", "model", "budget", "init", "config", "completion");
+            List.of(DEFAULT, "fix", "explain", "rules", "model", "budget", "init", "config", "completion", "lsp");
 
     private CommandSpecs() {}
 
@@ -32,19 +32,11 @@ final class CommandSpecs {
     record Option(List<String> names, boolean takesValue, String label, String description) {}
 
     /** What somebody may have meant whose first word is neither a command nor a file. */
-    static final List<String> FIRST_WORDS = List.of(
-            DEFAULT,
-            "fix",
-            "explain",
-            "rules",
-            "model",
-            "budget",
-            "init",
-            "config",
-            "completion",
-            "help",
-            "--version",
-            "--help");
+    static List<String> firstWords() {
+        List<String> words = new ArrayList<>(COMMANDS);
+        words.addAll(List.of("help", "--version", "--help"));
+        return words;
+    }
 
     static boolean isCommand(String word) {
         return COMMANDS.contains(word);
@@ -74,6 +66,7 @@ final class CommandSpecs {
             case "init" -> init();
             case "config" -> config();
             case "completion" -> completion();
+            case "lsp" -> lsp();
             default -> check();
         };
     }
@@ -152,7 +145,7 @@ final class CommandSpecs {
         return withInputs(command(
                         "budget",
                         "budget [OPTIONS] [PATH...]",
-                        "Shows for each container what counts towards its memory limit: tmpfs, /dev/shm, declared heaps.")
+                        "Shows for each container what counts toward its memory limit: tmpfs, /dev/shm, declared heaps.")
                 .addOption(hostMemory())
                 .addOption(single("--output", "FORMAT[=FILE]", BudgetFormat.help()))
                 .addOption(single("--color", "WHEN", "auto (default), always or never")));
@@ -171,13 +164,24 @@ final class CommandSpecs {
     }
 
     private static CommandSpec config() {
-        return command("config", "config schema", "Prints the JSON Schema of .plimsoll.yaml.")
+        return command(
+                        "config",
+                        "config schema|import [FILE]",
+                        "schema: prints the JSON Schema of .plimsoll.yaml. import: prints the .plimsoll.yaml that says the same"
+                                + " as another linter's configuration, and on standard error what became of each setting.")
                 .addPositional(PositionalParamSpec.builder()
-                        .paramLabel("schema")
+                        .paramLabel("schema|import")
                         .index("0")
                         .arity("1")
                         .type(String.class)
                         .description("what to print")
+                        .build())
+                .addPositional(PositionalParamSpec.builder()
+                        .paramLabel("FILE")
+                        .index("1")
+                        .arity("0..1")
+                        .type(String.class)
+                        .description("what to import: .dclintrc, package.json, .compose-lint.yml or kics.config")
                         .build());
     }
 
@@ -192,6 +196,13 @@ final class CommandSpecs {
                         .build());
     }
 
+    private static CommandSpec lsp() {
+        // editors name the transport, and some the process to end with, which the protocol tells anyway
+        return command("lsp", "lsp", "Serves an editor: the Language Server Protocol on standard input and output.")
+                .addOption(flag("--stdio", "the only way to speak, for editors that name it"))
+                .addOption(single("--clientProcessId", "ID", "taken and left aside: the protocol tells it"));
+    }
+
     /** Adds the flags that choose rules, and those about what is configured and known. */
     private static CommandSpec withRules(CommandSpec spec) {
         return spec.addOption(single("--profile", "PROFILE", "default, or strict with hardening and hygiene"))
@@ -202,6 +213,7 @@ final class CommandSpecs {
                 .addOption(flag("--isolated", "no configuration at all"))
                 .addOption(single("--baseline", "FILE", "leave out the findings that this file knows"))
                 .addOption(flag("--no-ignores", "report what comments, configuration and baseline leave out, too"))
+                .addOption(flag("--foreign-ignores", "obey comments of dclint, KICS and semgrep, too"))
                 .addOption(flag("-v", "say on standard error what was read"));
     }
 

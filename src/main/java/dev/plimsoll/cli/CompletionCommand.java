@@ -57,7 +57,7 @@ final class CompletionCommand {
         return switch (command) {
             case "explain" -> ids();
             case "completion" -> SHELLS;
-            case "config" -> List.of("schema");
+            case "config" -> List.of("schema", "import");
             default -> List.of();
         };
     }

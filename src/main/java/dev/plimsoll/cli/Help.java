@@ -59,9 +59,10 @@ final class Help {
                   plimsoll explain RULE                  the page of a rule
                   plimsoll rules                         all rules
                   plimsoll model [OPTIONS] [PATH]        the project as Docker would load it, as JSON
-                  plimsoll budget [OPTIONS] [PATH...]    what counts towards each memory limit, as bars
+                  plimsoll budget [OPTIONS] [PATH...]    what counts toward each memory limit, as bars
                   plimsoll init [--baseline]             writes a configuration; records today's findings
                   plimsoll config schema                 the JSON Schema of configurations
+                  plimsoll config import FILE            another linter's configuration as one of ours
                   plimsoll completion bash|zsh|fish      completion for a shell
                   plimsoll --version
 

@@ -125,6 +125,11 @@ final class OptionsParser {
         return word;
     }
 
+    /** The second word of a command that may take two; empty if it was not given. */
+    String second() {
+        return parsed.matchedPositionalValue(1, "");
+    }
+
     /** What {@code check} is asked to do. */
     CheckOptions check() throws UsageException {
         String word = value("--fail-on", "warning");
@@ -217,7 +222,15 @@ final class OptionsParser {
             }
         }
         Flags flags = new Flags(
-                profile, names(values("--select")), names(values("--ignore")), hostMemory(), !has("--no-ignores"));
+                profile,
+                names(values("--select")),
+                names(values("--ignore")),
+                hostMemory(),
+                !has("--no-ignores"),
+                has("--foreign-ignores"));
+        if (flags.foreignIgnores() && !flags.ignores()) {
+            throw new UsageException("--foreign-ignores and --no-ignores do not go together");
+        }
         if (!flags.select().isEmpty() || !flags.ignore().isEmpty()) {
             RuleCatalog catalog = RuleCatalog.builtIn();
             Optional<String> unknown = flags.selection().unknownName(catalog);

@@ -155,10 +155,13 @@ final class Plimsoll {
             case "init" ->
                 new InitCommand(streams, projects(words.options()), defects)
                         .run(words.has("--baseline"), words.has("--force"));
-            case "config" -> new ConfigCommand(streams).run(words.argument("a word behind it: schema"));
+            case "config" ->
+                new ConfigCommand(streams, new InputFiles(directory, FileView.DISK, environment, streams.in()))
+                        .run(words.argument("a word behind it: schema, import"), words.second());
             case "completion" ->
                 new CompletionCommand(streams, RuleCatalog.builtIn())
                         .run(words.argument("the name of a shell: bash, zsh or fish"));
+            case "lsp" -> new LspCommand(streams, directory, environment).run();
             case "model" -> new ModelCommand(streams, projects(words.options()), defects).run();
             case "budget" ->
                 new BudgetCommand(streams, projects(words.options()), environment, defects)
@@ -184,7 +187,7 @@ final class Plimsoll {
         return ExitCode.OK;
     }
 
-    /** Whether a word looks like a command: small letters, and no file has that name. Most names of files have a point. */
+    /** Whether a word looks like a command: lower-case letters, and no file has that name. Most file names contain a dot. */
     private boolean mayBeCommand(String word) {
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
@@ -196,7 +199,7 @@ final class Plimsoll {
     }
 
     private static void refuseMisspelt(String word) throws UsageException {
-        @Nullable String meant = DidYouMean.closest(word, CommandSpecs.FIRST_WORDS);
+        @Nullable String meant = DidYouMean.closest(word, CommandSpecs.firstWords());
         if (meant != null) {
             throw UsageException.noCommand("unknown command \"" + word + "\"" + DidYouMean.hint(meant));
         }

@@ -7,6 +7,7 @@ import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Project;
 import dev.plimsoll.model.Resource;
 import dev.plimsoll.source.Location;
+import dev.plimsoll.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.Set;
  * @param defects failures of Plimsoll itself; what they were about is left out
  * @param withheld names of the containers that have something of a file that reports must not quote; empty if no such
  *     file was read
+ * @param documents the Compose documents as they are written, those of each file that was read; of commands there are none
  * @param extended the places of services that others extend, each with that of a reference to it: what is written there
  *     counts for several
  */
@@ -33,10 +35,11 @@ public record Loaded(
         List<InputError> errors,
         List<Defect> defects,
         Optional<Set<String>> withheld,
+        List<YamlNode> documents,
         Map<Location, Location> extended) {
     /** What commands ask for, in a file that reports may quote. */
     public Loaded(Project project, List<RuleFinding> findings, List<Defect> defects) {
-        this(project, List.of(), findings, List.of(), defects, Optional.empty(), Map.of());
+        this(project, List.of(), findings, List.of(), defects, Optional.empty(), List.of(), Map.of());
     }
 
     /** Copies the lists. */
@@ -45,6 +48,7 @@ public record Loaded(
         findings = List.copyOf(findings);
         errors = List.copyOf(errors);
         defects = List.copyOf(defects);
+        documents = List.copyOf(documents);
         extended = Map.copyOf(extended);
     }
 

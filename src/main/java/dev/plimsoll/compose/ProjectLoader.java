@@ -22,6 +22,7 @@ import dev.plimsoll.compose.tree.Resolver;
 import dev.plimsoll.compose.tree.Variables;
 import dev.plimsoll.diagnostic.InputError;
 import dev.plimsoll.model.Container;
+import dev.plimsoll.model.Field;
 import dev.plimsoll.model.Project;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
@@ -55,6 +56,9 @@ public final class ProjectLoader {
     /** Documents, with what they include and extend, before one was merged over another. */
     private final List<MapNode> unmerged = new ArrayList<>(1);
 
+    /** The documents of each file as written, once however often it is read. */
+    private final List<YamlNode> written = new ArrayList<>(1);
+
     private final LoadLimits limits = new LoadLimits();
     private final Set<String> outgrown = new HashSet<>();
     private final ProjectVariables environment;
@@ -87,8 +91,8 @@ public final class ProjectLoader {
             log.markPartial();
         }
         files.setProjectDirectory(directory);
-        Variables variables = environment.withProjectName(
-                composeFiles.get(0), directory, environment.read(directory, options.envFiles(), options.environment()));
+        Variables given = environment.read(directory, options.envFiles(), options.environment());
+        Variables variables = environment.withProjectName(first, directory, given);
         MapNode root = merged(composeFiles, directory, variables, List.of());
         boolean alone = composeFiles.size() == 1 && !options.whole();
         boolean overlay = alone && ProjectDiscovery.mayBeOverlay(first.getName());
@@ -104,7 +108,7 @@ public final class ProjectLoader {
         }
         List<Container> containers = new ArrayList<>();
         ResourceReader resources = new ResourceReader();
-        Optional<String> name = Optional.empty();
+        Field<String> name = new Field.Unknown<>(new Location(read.iterator().next(), Span.at(0)));
         Optional<Set<String>> outside = Optional.empty();
         if (root != null) {
             MapNode unified = Merger.unify(root);
@@ -115,7 +119,7 @@ public final class ProjectLoader {
             new StructureChecks(log).check(unified);
             readServices(unified, variables, log.isPartial() && !files.isPart(first), containers);
             resources.read(unified);
-            name = Optional.ofNullable(known(unified, "name"));
+            name = ProjectVariables.projectName(unified, given, log.isPartial());
         }
         boolean partial = log.isPartial() || !log.errors().isEmpty();
         // an example in a text shows its services whole, and leaves out what they only name
@@ -132,7 +136,8 @@ public final class ProjectLoader {
                 partial,
                 more);
         List<InputError> errors = List.copyOf(log.errors());
-        return new Loaded(project, profiles(variables), log.findings(), errors, List.of(), outside, texts.extended());
+        return new Loaded(
+                project, profiles(variables), log.findings(), errors, List.of(), outside, written, texts.extended());
     }
 
     /** Services that have something of a file that must not be shown. */
@@ -176,9 +181,17 @@ public final class ProjectLoader {
     @Nullable
     MapNode merged(List<File> composeFiles, File directory, Variables variables, List<File> including) {
         MapNode merged = null;
+        boolean chosen =
+                options.whole() || !including.isEmpty() || variables.get(ProjectDiscovery.COMPOSE_FILE) != null;
         for (File file : composeFiles) {
+            boolean first = true;
             for (MapNode document : documents(file, directory, variables)) {
-                new StructureChecks(log).versionObsolete(document);
+                StructureChecks checks = new StructureChecks(log);
+                checks.versionObsolete(document);
+                if (first && !chosen && !files.isPart(file)) {
+                    checks.shadowing(document, file.getName(), ProjectDiscovery.shadowed(file, files));
+                }
+                first = false;
                 new RepeatedTargets(log).check(document);
                 ServiceExtender extender = new ServiceExtender(this, log, options.allowPartial(), texts);
                 MapNode extended = extender.extend(document, file, variables);
@@ -222,7 +235,7 @@ public final class ProjectLoader {
             return documents;
         }
         files.setDirectory(source, directory);
-        read.add(source);
+        boolean first = read.add(source);
         try {
             for (YamlNode document : files.parse(file)) {
                 Interpolation interpolation = new Interpolation(variables.values(), variables.complete(), limits);
@@ -233,6 +246,9 @@ public final class ProjectLoader {
                 }
                 if (root instanceof MapNode map) {
                     documents.add(map);
+                    if (first) {
+                        written.add(document);
+                    }
                     texts.add(map);
                 } else if (!(document instanceof YamlSequence && ProjectDiscovery.isTaskList(file))) {
                     log.fail(document.location(), "a Compose file is a mapping, this is " + document.description());

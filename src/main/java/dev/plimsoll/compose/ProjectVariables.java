@@ -8,9 +8,14 @@ import dev.plimsoll.compose.files.ProjectName;
 import dev.plimsoll.compose.tree.Interpolation;
 import dev.plimsoll.compose.tree.LoadLimits;
 import dev.plimsoll.compose.tree.Node;
+import dev.plimsoll.compose.tree.Node.Entry;
 import dev.plimsoll.compose.tree.Node.MapNode;
 import dev.plimsoll.compose.tree.Resolver;
+import dev.plimsoll.compose.tree.Values;
 import dev.plimsoll.compose.tree.Variables;
+import dev.plimsoll.model.Field;
+import dev.plimsoll.model.Located;
+import dev.plimsoll.model.Value;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
@@ -106,6 +111,22 @@ final class ProjectVariables {
             // whoever reads the file next says so
             return variables;
         }
+    }
+
+    /**
+     * The name that a project is given. The variable wins over {@code name} (Compose 2.40.3).
+     *
+     * @param given values of variables that are set, without the one that Compose sets itself
+     * @param partial whether another file may name it
+     */
+    static Field<String> projectName(MapNode root, Variables given, boolean partial) {
+        Entry services = root.entry("services");
+        Location anchor = services == null ? root.at() : services.key().location();
+        String set = given.get(PROJECT_NAME);
+        if (set != null && !set.isEmpty()) {
+            return new Field.Present<>(anchor, Located.of(new Value.Literal<>(set, set), anchor));
+        }
+        return Values.stringField(root, "name", anchor, partial);
     }
 
     /** Variables of environment files: {@code .env} beside the project unless others are named. */

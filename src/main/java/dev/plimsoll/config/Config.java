@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param exclude files that are not linted
  * @param overrides settings for some files or containers; a later one wins
  * @param baseline the file with the findings that are known
+ * @param foreignIgnores whether comments of other linters are obeyed
  * @param mirrors what stands before the names of Docker Hub at registries that mirror it, with a slash at its end
  */
 public record Config(
@@ -39,6 +40,7 @@ public record Config(
         List<PathPattern> exclude,
         List<ScopedSettings> overrides,
         Optional<BaselinePath> baseline,
+        Optional<Boolean> foreignIgnores,
         List<String> mirrors) {
     /**
      * A reference to a baseline.
@@ -76,6 +78,7 @@ public record Config(
                 both(exclude, later.exclude),
                 both(overrides, later.overrides),
                 later.baseline.isPresent() ? later.baseline : baseline,
+                later.foreignIgnores.isPresent() ? later.foreignIgnores : foreignIgnores,
                 both(mirrors, later.mirrors));
     }
 

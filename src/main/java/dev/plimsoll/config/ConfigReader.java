@@ -31,7 +31,7 @@ public final class ConfigReader {
     private static final int MAX_FILES = 100;
 
     /** The keys of a configuration. */
-    static final List<String> KEYS = List.of(
+    public static final List<String> KEYS = List.of(
             "extends",
             "profile",
             "fail-on",
@@ -41,13 +41,14 @@ public final class ConfigReader {
             "exclude",
             "overrides",
             "baseline",
+            "foreign-ignores",
             "mirrors");
 
     /** The keys of an item of {@code ignore}. */
-    static final List<String> IGNORE_KEYS = List.of("rule", "path", "container", "reason", "expires");
+    public static final List<String> IGNORE_KEYS = List.of("rule", "path", "container", "reason", "expires");
 
     /** The keys of an item of {@code overrides}. */
-    static final List<String> OVERRIDE_KEYS = List.of("paths", "containers", "profile", "rules");
+    public static final List<String> OVERRIDE_KEYS = List.of("paths", "containers", "profile", "rules");
 
     /** Names files for messages. */
     public interface Naming {
@@ -190,6 +191,7 @@ public final class ConfigReader {
                 List.of(),
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of());
     }
 
@@ -230,6 +232,7 @@ public final class ConfigReader {
                 patterns(section, "exclude"),
                 overrides,
                 baseline(section, file),
+                RulesReader.truth(section, "foreign-ignores", problems),
                 Mirrors.of(strings(section, "mirrors"), problems));
     }
 

@@ -32,10 +32,7 @@ final class Problems {
     private static final class ByPlace implements Comparator<InputError> {
         @Override
         public int compare(InputError a, InputError b) {
-            int order = a.at().file().path().compareTo(b.at().file().path());
-            return order != 0
-                    ? order
-                    : Integer.compare(a.at().span().start(), b.at().span().start());
+            return a.at().compareStart(b.at());
         }
     }
 }

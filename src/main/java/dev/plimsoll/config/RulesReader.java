@@ -85,7 +85,7 @@ final class RulesReader {
                 problems.add(e);
             }
         }
-        return new RuleSettings(severity(section), enabled(section), options);
+        return new RuleSettings(severity(section), truth(section, "enabled", problems), options);
     }
 
     private Optional<Severity> severity(Section section) {
@@ -106,15 +106,16 @@ final class RulesReader {
         }
     }
 
-    private Optional<Boolean> enabled(Section section) {
-        YamlNode node = section.get("enabled");
+    /** A key that is true or false; empty if it is not there or wrong. */
+    static Optional<Boolean> truth(Section section, String key, Problems problems) {
+        YamlNode node = section.get(key);
         if (node == null) {
             return Optional.empty();
         }
         if (node instanceof YamlScalar scalar && scalar.kind() == YamlScalar.Kind.BOOLEAN) {
             return Optional.of(scalar.value().equalsIgnoreCase("true"));
         }
-        problems.add(new InputException(node.location(), "enabled must be true or false"));
+        problems.add(new InputException(node.location(), key + " must be true or false"));
         return Optional.empty();
     }
 

@@ -78,12 +78,12 @@ final class Placeholders {
                 return true;
             }
         }
-        return distinct(token) <= 2 * FEW;
+        return isMadeOf(2 * FEW, token);
     }
 
     /** Whether a text is a placeholder by its look or its words. */
     static boolean is(String text) {
-        if (isFramed(text) || distinct(text) <= FEW || isPeriodic(text)) {
+        if (isFramed(text) || isMadeOf(FEW, text) || isPeriodic(text)) {
             return true;
         }
         String lower = text.toLowerCase(Locale.ROOT);
@@ -122,14 +122,22 @@ final class Placeholders {
                 || text.toLowerCase(Locale.ROOT).contains("xxx");
     }
 
-    private static int distinct(String text) {
-        return (int) text.chars().distinct().count();
+    /** Whether a text has so many different signs at the most. */
+    static boolean isMadeOf(int signs, String text) {
+        int different = 0;
+        for (int i = 0; i < text.length(); i++) {
+            boolean first = text.indexOf(text.charAt(i)) == i;
+            if (first && ++different > signs) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a text is one part, over and over. */
     private static boolean isPeriodic(String text) {
         for (int period = 1; period <= text.length() / 2; period++) {
-            if (text.startsWith(text.substring(period))) {
+            if (text.regionMatches(0, text, period, text.length() - period)) {
                 return true;
             }
         }

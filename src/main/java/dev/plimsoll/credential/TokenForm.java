@@ -1,5 +1,7 @@
 package dev.plimsoll.credential;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A form in which a service writes its credentials.
  *
@@ -11,8 +13,9 @@ package dev.plimsoll.credential;
  * @param contains what is in it besides; empty for nothing
  */
 record TokenForm(String service, String prefix, int least, int most, Alphabet alphabet, String contains) {
-    /** Where a token of this form begins in a text; -1 if there is none. */
-    int in(String text) {
+    /** The first token of this form in a text; null if there is none. */
+    @Nullable
+    String in(String text) {
         for (int at = text.indexOf(prefix); at >= 0; at = text.indexOf(prefix, at + 1)) {
             int from = at + prefix.length();
             int to = from;
@@ -26,10 +29,10 @@ record TokenForm(String service, String prefix, int least, int most, Alphabet al
                     && length >= least
                     && length <= most
                     && text.substring(from, to).contains(contains)) {
-                return at;
+                return text.substring(at, to);
             }
         }
-        return -1;
+        return null;
     }
 
     private static boolean isWord(char c) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The credentials that tell by their form what they are: those of {@code rules/credentials.tsv}, keys and JSON web tokens. */
 final class TokenForms {
@@ -22,6 +23,9 @@ final class TokenForms {
     /** UTF-16 units of a private key that is more than a heading. */
     private static final int KEY_BODY = 64;
 
+    /** UTF-16 units of the signature of a web token with its dot, at least. */
+    private static final int LEAST_SIGNATURE = 20;
+
     private static final List<TokenForm> KNOWN = read();
 
     private TokenForms() {}
@@ -32,12 +36,12 @@ final class TokenForms {
             return Optional.of("a private key");
         }
         for (TokenForm form : KNOWN) {
-            int at = form.in(text);
-            if (at >= 0 && !Placeholders.isExample(text.substring(at))) {
+            @Nullable String token = form.in(text);
+            if (token != null && !Placeholders.isExample(token)) {
                 return Optional.of(form.service());
             }
         }
-        return isWebToken(text) ? Optional.of("a JSON web token") : Optional.empty();
+        return isWebToken(text) && !isPublished(text) ? Optional.of("a JSON web token") : Optional.empty();
     }
 
     private static boolean isPrivateKey(String text) {
@@ -50,16 +54,23 @@ final class TokenForms {
     private static boolean isWebToken(String text) {
         int first = text.indexOf('.');
         int second = text.indexOf('.', first + 1);
-        if (!text.startsWith("eyJ")
-                || second < 0
-                || text.indexOf('.', second + 1) >= 0
-                || text.length() - second < 20) {
+        return text.startsWith("eyJ")
+                && second > first
+                && text.indexOf('.', second + 1) < 0
+                && text.length() - second >= LEAST_SIGNATURE
+                && decoded(text.substring(0, first)).contains("\"alg\"");
+    }
+
+    /** Whether a text is a token of jwt.io or of Supabase's documentation, or the one that Supabase hands to each browser. */
+    static boolean isPublished(String text) {
+        if (!isWebToken(text)) {
             return false;
         }
-        String claims = decoded(text.substring(first + 1, second));
-        // the tokens of jwt.io and of Supabase's documentation
-        boolean published = claims.contains("1234567890") || claims.contains("supabase-demo");
-        return decoded(text.substring(0, first)).contains("\"alg\"") && !published;
+        int first = text.indexOf('.');
+        String claims = decoded(text.substring(first + 1, text.indexOf('.', first + 1)));
+        return claims.contains("1234567890")
+                || claims.contains("supabase-demo")
+                || claims.contains("\"role\":\"anon\"");
     }
 
     private static String decoded(String base64) {

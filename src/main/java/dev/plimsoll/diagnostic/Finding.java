@@ -102,6 +102,12 @@ public record Finding(
                 confidential);
     }
 
+    /** The same finding on lines that reports must not repeat. */
+    public Finding asConfidential() {
+        return new Finding(
+                at, through, container, message, evidence, related, help, fixes, refusal, stopsLoading, true);
+    }
+
     /** The same finding as reports may have it: if it is confidential, at the same places of files without content. */
     public Finding forReports() {
         if (!confidential) {

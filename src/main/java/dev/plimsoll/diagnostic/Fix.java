@@ -37,10 +37,7 @@ public record Fix(String title, Safety safety, List<Edit> edits) {
     private static final Comparator<Edit> BY_PLACE = new Comparator<>() {
         @Override
         public int compare(Edit a, Edit b) {
-            int byFile = a.at().file().path().compareTo(b.at().file().path());
-            return byFile != 0
-                    ? byFile
-                    : Integer.compare(a.at().span().start(), b.at().span().start());
+            return a.at().compareStart(b.at());
         }
     };
 

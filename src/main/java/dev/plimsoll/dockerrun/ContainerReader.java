@@ -209,17 +209,23 @@ final class ContainerReader {
     }
 
     private HostConfig host() {
-        Option rm = command.last("rm");
         return new HostConfig(
                 string("user"),
                 string("ipc"),
                 flag("read-only"),
                 string("restart"),
-                rm != null && rm.isOn(),
+                missing(),
+                isOn("detach") && !isOn("interactive") && !isOn("tty"),
+                isOn("rm"),
                 command.last("cpus") == null ? string("cpu-quota") : string("cpus"),
                 string("pids-limit"),
                 logging(),
                 PrivilegeFlags.occurIn(command) ? PrivilegeFlags.read(command, this) : missing());
+    }
+
+    private boolean isOn(String flag) {
+        Option option = command.last(flag);
+        return option != null && option.isOn();
     }
 
     private Field<Logging> logging() {
@@ -258,11 +264,21 @@ final class ContainerReader {
         }
         Option test = command.last("health-cmd");
         if (test == null || test.text().isEmpty()) {
-            return missing();
+            return tunesHealthCheck() ? new Field.Unknown<>(anchor) : missing();
         }
         Located<Value<String>> shell = Located.of(new Value.Literal<>(SHELL_FORM, SHELL_FORM), test.shown());
         Located<Value<String>> script = Located.of(Value.string(test.text(), List.of()), test.shown());
         return healthCheck(test, new HealthCheck(false, List.of(shell, script)));
+    }
+
+    /** Whether a flag is about a check that is not given here, so that the image may bring one. */
+    private boolean tunesHealthCheck() {
+        for (Option option : command.options()) {
+            if (option.flag().name().startsWith("health-")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Field<HealthCheck> healthCheck(Option option, HealthCheck check) {

@@ -6,6 +6,7 @@ import dev.plimsoll.model.Resource;
 import dev.plimsoll.model.Resource.DriverOption;
 import dev.plimsoll.model.ResourceKind;
 import dev.plimsoll.model.Value;
+import dev.plimsoll.model.VolumeMount;
 import dev.plimsoll.shell.Word;
 import dev.plimsoll.source.Text;
 import java.util.ArrayList;
@@ -17,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The volumes that the commands of a file create, by name. */
 public final class CreatedVolumes {
-    private static final String LOCAL = "local";
+    /** Docker's own driver. */
+    static final String LOCAL = "local";
+
     private static final String TMPFS = "tmpfs";
 
     private final Map<String, DockerCommand> byName;
@@ -78,13 +81,31 @@ public final class CreatedVolumes {
         if (command == null) {
             return null;
         }
-        Option driver = command.last("driver");
-        boolean local = driver == null || driver.text().value().equals(LOCAL);
+        boolean local = isLocal(command);
         Option type = driverOption(command, "type");
         Text name = name(command);
         return local && type != null && name != null && setting(type).value().equals(TMPFS)
                 ? new NamedVolume(Located.of(volume, name.location()), false, true, command)
                 : null;
+    }
+
+    private static boolean isLocal(DockerCommand command) {
+        Option driver = command.last("driver");
+        return driver == null || driver.text().value().equals(LOCAL);
+    }
+
+    /** A volume as the local driver makes it: some bind a path of the host. */
+    VolumeMount bound(VolumeMount mount, String volume) {
+        DockerCommand command = byName.get(volume);
+        if (command == null || !isLocal(command)) {
+            return mount;
+        }
+        Option device = driverOption(command, "device");
+        Option o = driverOption(command, "o");
+        return device == null || o == null
+                ? mount
+                : mount.boundTo(
+                        Value.string(setting(device), List.of()), setting(o).value());
     }
 
     /** The declaration that a command makes; null for one without a name. */

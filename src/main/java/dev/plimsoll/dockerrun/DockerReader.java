@@ -3,13 +3,15 @@ package dev.plimsoll.dockerrun;
 import dev.plimsoll.diagnostic.Defect;
 import dev.plimsoll.diagnostic.RuleFinding;
 import dev.plimsoll.model.Container;
+import dev.plimsoll.model.Field;
 import dev.plimsoll.model.Project;
 import dev.plimsoll.model.Resource;
 import dev.plimsoll.shell.ShellCommand;
+import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
+import dev.plimsoll.source.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Reads the docker and podman commands of one file as one project: what one creates another may use. */
@@ -77,7 +79,15 @@ public final class DockerReader {
         // a volume or network that no command here creates may well be there already
         boolean partial = true;
         return new ReadCommands(
-                new Project(Optional.empty(), List.of(file), containers, resources, Set.of(), Set.of(), partial, true),
+                new Project(
+                        new Field.Unknown<>(new Location(file, Span.at(0))),
+                        List.of(file),
+                        containers,
+                        resources,
+                        Set.of(),
+                        Set.of(),
+                        partial,
+                        true),
                 findings,
                 defects);
     }

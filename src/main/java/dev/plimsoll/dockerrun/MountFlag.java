@@ -83,6 +83,19 @@ public record MountFlag(List<MountField> fields, @Nullable String problem, boole
         return field == null ? null : field.value();
     }
 
+    /** What the volume's driver is told with an option, such as {@code device}; null if nothing. */
+    @Nullable
+    Text volumeOption(String name) {
+        for (int i = fields.size() - 1; i >= 0; i--) {
+            Text value =
+                    fields.get(i).key().equals("volume-opt") ? fields.get(i).value() : null;
+            if (value != null && value.value().startsWith(name + "=")) {
+                return value.from(name.length() + 1);
+            }
+        }
+        return null;
+    }
+
     /** The type in lower case; a volume if none is written. */
     String type() {
         MountField field = last("type");

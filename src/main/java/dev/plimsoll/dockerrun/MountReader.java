@@ -128,16 +128,18 @@ final class MountReader {
         return switch (type) {
             case MountFlag.TMPFS -> longTmpfs(flag, declared, at, option);
             case MountFlag.VOLUME ->
-                new VolumeMount(
-                        from,
-                        subpath(flag),
-                        Optional.empty(),
-                        at,
-                        flag.isReadOnly(),
-                        declared,
-                        List.of(),
-                        foreign(flag, type),
-                        option);
+                bound(
+                        new VolumeMount(
+                                from,
+                                subpath(flag),
+                                Optional.empty(),
+                                at,
+                                flag.isReadOnly(),
+                                declared,
+                                List.of(),
+                                foreign(flag, type),
+                                option),
+                        flag);
             case MountFlag.BIND ->
                 from.isEmpty()
                         ? new OtherMount(type, from, at, declared, option)
@@ -152,6 +154,17 @@ final class MountReader {
                                 option);
             default -> new OtherMount(type, from, at, declared, option);
         };
+    }
+
+    /** A volume as its driver makes it of the options that come with the mount. */
+    private static VolumeMount bound(VolumeMount mount, MountFlag flag) {
+        MountField driver = flag.last("volume-driver");
+        boolean local = driver == null
+                || driver.value() == null
+                || driver.value().value().equals(CreatedVolumes.LOCAL);
+        Text device = flag.volumeOption("device");
+        Text o = flag.volumeOption("o");
+        return local && device != null && o != null ? mount.boundTo(Value.string(device, List.of()), o.value()) : mount;
     }
 
     private static List<Located<String>> propagation(MountFlag flag) {
@@ -246,7 +259,9 @@ final class MountReader {
         String name = volume.source().get().value().known().orElse("");
         NamedVolume named = volumes.tmpfs(name);
         DockerCommand created = volumes.command(name);
-        return named == null || created == null ? mount : ofVolume(named, created, volume, option);
+        return named == null || created == null
+                ? volumes.bound(volume, name)
+                : ofVolume(named, created, volume, option);
     }
 
     private static TmpfsMount ofVolume(NamedVolume named, DockerCommand created, VolumeMount volume, Option option) {

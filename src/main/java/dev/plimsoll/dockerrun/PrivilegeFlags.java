@@ -8,7 +8,6 @@ import dev.plimsoll.model.Privileges;
 import dev.plimsoll.model.SecurityOption;
 import dev.plimsoll.model.Value;
 import dev.plimsoll.source.Location;
-import dev.plimsoll.source.Text;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,8 +58,7 @@ final class PrivilegeFlags {
     private Field<List<Located<Value<String>>>> capabilities(String flag) {
         List<Located<Value<String>>> found = new ArrayList<>();
         for (Option option : command.all(flag)) {
-            Text text = option.text();
-            found.add(located(option, Capability.normalized(text.value())));
+            found.add(located(option, Capability.normalized(option.text().value())));
         }
         return field(flag, found);
     }

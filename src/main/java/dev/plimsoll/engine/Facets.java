@@ -2,7 +2,11 @@ package dev.plimsoll.engine;
 
 import dev.plimsoll.catalog.Facet;
 import dev.plimsoll.model.BindMount;
+import dev.plimsoll.model.Build;
+import dev.plimsoll.model.CommandLine;
 import dev.plimsoll.model.Container;
+import dev.plimsoll.model.Field;
+import dev.plimsoll.model.ImageReference;
 import dev.plimsoll.model.Located;
 import dev.plimsoll.model.MemoryLimits;
 import dev.plimsoll.model.MemoryTuning;
@@ -17,6 +21,7 @@ import dev.plimsoll.model.TmpfsMount;
 import dev.plimsoll.model.Value;
 import dev.plimsoll.model.VolumeMount;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -26,6 +31,9 @@ import java.util.List;
 final class Facets {
     /** UTF-16 units of the shortest text that takes 45 bits: see dev.plimsoll.credential. */
     private static final int LEAST_CREDENTIAL = 10;
+
+    /** UTF-16 units of the shortest token of a known form, and of letters alone that may be a credential. */
+    private static final int LEAST_TOKEN = 20;
 
     /** A list, since a set of an enum's values finds out by reflection which there are. */
     private final List<Facet> occurring = new ArrayList<>();
@@ -85,11 +93,17 @@ final class Facets {
         add(Facet.CREDENTIALS, mayHoldCredentials(container));
         add(Facet.HEALTHCHECK, !container.healthCheck().isAbsent());
         add(Facet.IMAGE, !container.image().isAbsent() || !container.build().isAbsent());
+        add(Facet.UNTAGGED, mayBeUntagged(container.image()));
         add(Facet.IPC, !container.host().ipc().isAbsent());
+        add(Facet.LOGGING, !container.host().logging().isAbsent());
         add(Facet.PASSED_VARIABLES, passesVariables(container));
         add(Facet.PORTS, !container.ports().isEmpty());
         add(Facet.READ_ONLY, !container.host().readOnlyRoot().isAbsent());
         add(Facet.REPLICAS, !container.replicas().isAbsent());
+        add(
+                Facet.RESTART,
+                !container.host().restart().isAbsent()
+                        || !container.host().deployedRestart().isAbsent());
         Privileges privileges = container.host().privileges().orNull();
         if (privileges != null) {
             add(privileges);
@@ -105,16 +119,17 @@ final class Facets {
     }
 
     private static boolean mayHoldCredentials(Container container) {
-        for (Located<Value<String>> variable : container.environment().values()) {
-            if (mayBeCredential(variable.value())) {
+        Build build = container.build().orNull();
+        CommandLine command = container.command().orNull();
+        return mayHoldCredential(container.environment().values())
+                || (build != null && mayHoldCredential(build.args().values()))
+                || (command != null && mayHoldCredential(command.arguments()));
+    }
+
+    private static boolean mayHoldCredential(Collection<Located<Value<String>>> values) {
+        for (Located<Value<String>> value : values) {
+            if (mayBeCredential(value.value())) {
                 return true;
-            }
-        }
-        if (container.command().known().isPresent()) {
-            for (Located<Value<String>> word : container.command().known().get().arguments()) {
-                if (mayBeCredential(word.value())) {
-                    return true;
-                }
             }
         }
         return false;
@@ -123,17 +138,33 @@ final class Facets {
     /** Whether a text is as long and as mixed as a credential: few values are, and what judges them costs classes. */
     private static boolean mayBeCredential(Value<String> value) {
         String text = value.known().orElse("");
-        if (text.length() < LEAST_CREDENTIAL || text.charAt(0) == '/') {
+        if (text.length() < LEAST_CREDENTIAL) {
             return false;
+        }
+        int scheme = text.indexOf("://");
+        if (scheme > 0 && text.lastIndexOf(' ', scheme) < 0) {
+            int colon = text.indexOf(':', scheme + "://".length());
+            boolean user = colon >= 0 && text.indexOf('@', colon) >= 0;
+            return user || text.indexOf('=', scheme) >= 0 || mayHoldToken(text);
+        }
+        if (text.charAt(0) == '/') {
+            return text.indexOf('=') >= 0 || mayHoldToken(text);
         }
         boolean digit = false;
         for (int i = 0; i < text.length(); i++) {
-            digit |= text.charAt(i) >= '0' && text.charAt(i) <= '9';
+            digit |= Character.isDigit(text.charAt(i));
         }
-        int scheme = text.indexOf("://");
-        int colon = text.indexOf(':', scheme + 1 + "//".length());
-        boolean address = scheme >= 0;
-        return address ? colon >= 0 && text.indexOf('@', colon) >= 0 : digit || text.length() >= 2 * LEAST_CREDENTIAL;
+        return digit || text.length() >= LEAST_TOKEN;
+    }
+
+    /** Whether so many signs of tokens stand together in a path or address. */
+    private static boolean mayHoldToken(String text) {
+        int together = 0;
+        for (int i = 0; i < text.length() && together < LEAST_TOKEN; i++) {
+            char c = text.charAt(i);
+            together = Character.isLetterOrDigit(c) || c == '-' || c == '_' ? together + 1 : 0;
+        }
+        return together >= LEAST_TOKEN;
     }
 
     private static boolean passesVariables(Container container) {
@@ -143,6 +174,17 @@ final class Facets {
             }
         }
         return false;
+    }
+
+    private static boolean mayBeUntagged(Field<ImageReference> image) {
+        ImageReference known = image.orNull();
+        String tag = known == null ? "" : known.tag().orElse("");
+        for (int i = 0; i < tag.length(); i++) {
+            if (tag.charAt(i) >= '0' && tag.charAt(i) <= '9') {
+                return false;
+            }
+        }
+        return !image.isAbsent();
     }
 
     private void add(MemoryLimits memory) {
@@ -186,7 +228,7 @@ final class Facets {
         add(
                 Facet.RELATIVE_TARGETS,
                 mount.path().isEmpty() && mount.target().value().known().isPresent());
-        add(Facet.VOLATILE_BINDS, mount instanceof BindMount && isVolatile(mount.hostSource()));
+        add(Facet.VOLATILE_BINDS, isVolatile(mount.hostPlace()));
         boolean device = mount instanceof VolumeMount volume && volume.device().isPresent();
         add(Facet.BINDS, mount instanceof BindMount || device);
         add(Facet.VOLUMES, mount instanceof VolumeMount);
@@ -196,10 +238,7 @@ final class Facets {
 
     /** Whether a path of the host may be one that a restart empties; the rule looks closer. */
     private static boolean isVolatile(String path) {
-        return path.startsWith("/run")
-                || path.startsWith("/var/run")
-                || path.startsWith("/dev/shm")
-                || path.startsWith("/tmp");
+        return path.startsWith("/run") || path.startsWith("/dev/shm") || path.startsWith("/tmp");
     }
 
     private void add(Resource resource) {

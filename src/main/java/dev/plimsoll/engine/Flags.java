@@ -16,13 +16,15 @@ import java.util.Optional;
  * @param ignore ids and categories that do not run
  * @param hostMemory the memory of the host, spelled as a size; empty if it was not given
  * @param ignores whether what comments, configurations and baselines ignore is left out
+ * @param foreignIgnores whether comments of other linters are obeyed, whatever configurations say
  */
 public record Flags(
         Optional<Profile> profile,
         List<String> select,
         List<String> ignore,
         Optional<String> hostMemory,
-        boolean ignores) {
+        boolean ignores,
+        boolean foreignIgnores) {
     /** The rule that asks for the host's memory, and its option. */
     private static final String HOST_MEMORY = "host-memory-exceeded";
 

@@ -8,17 +8,14 @@ import dev.plimsoll.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fragments of documentation: an example shows one thing, and leaves out where its data is kept. Of 311 findings in 789 pages
- * of official documentation 173 were that.
+ * Fragments of documentation: an example shows one thing, and leaves out where its data is kept, which version it is and
+ * who may reach it. Of 311 findings in 789 pages of official
+ * documentation 173 were that.
  */
 final class Fragments {
-    /** The rules that miss a place for data; what is mounted at a wrong place is a mistake in an example, too. */
-    private static final Set<String> DATA_RULES = Set.of("database-without-volume", "run-rm-database");
-
     private Fragments() {}
 
     /** Whether a file is documentation. */
@@ -26,11 +23,11 @@ final class Fragments {
         return HostKind.named(file.path()) == HostKind.MARKDOWN;
     }
 
-    /** The pages of the rules that run on fragments: those that miss data only if somebody asked for them. */
+    /** The pages of the rules that run on fragments: those that are silent in documentation only if somebody asked for them. */
     static List<RuleMetadata> pages(List<RuleMetadata> pages, Flags flags, @Nullable Config config) {
         List<RuleMetadata> left = new ArrayList<>(pages.size());
         for (RuleMetadata page : pages) {
-            if (!DATA_RULES.contains(page.id()) || isAsked(page, flags, config)) {
+            if (!page.silentInDocumentation() || isAsked(page, flags, config)) {
                 left.add(page);
             }
         }

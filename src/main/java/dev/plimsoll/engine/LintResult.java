@@ -29,9 +29,12 @@ public record LintResult(
         this(files, diagnostics, errors, defects, List.of());
     }
 
-    /** Sorts the diagnostics and copies the lists. */
+    /** Sorts the diagnostics and copies the lists; no diagnostic shows the line of another that is confidential. */
     public LintResult {
-        List<Diagnostic> sorted = new ArrayList<>(diagnostics);
+        List<Diagnostic> sorted = new ArrayList<>(
+                isAnyConfidential(diagnostics, suppressed)
+                        ? ConfidentialLines.spread(diagnostics, suppressed)
+                        : diagnostics);
         sorted.sort(Linter.BY_PLACE);
         diagnostics = List.copyOf(sorted);
         errors = List.copyOf(errors);
@@ -41,6 +44,20 @@ public record LintResult(
             kept.sort(new Suppressed.ByPlace());
         }
         suppressed = List.copyOf(kept);
+    }
+
+    private static boolean isAnyConfidential(List<Diagnostic> diagnostics, List<Suppressed> suppressed) {
+        for (Diagnostic diagnostic : diagnostics) {
+            if (diagnostic.finding().confidential()) {
+                return true;
+            }
+        }
+        for (Suppressed kept : suppressed) {
+            if (kept.diagnostic().finding().confidential()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Number of diagnostics of a severity. */

@@ -4,6 +4,7 @@ import dev.plimsoll.catalog.Facet;
 import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.catalog.RuleMetadata;
 import dev.plimsoll.compose.Loaded;
+import dev.plimsoll.compose.style.StyleChecks;
 import dev.plimsoll.diagnostic.Defect;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Finding;
@@ -19,6 +20,7 @@ import dev.plimsoll.rule.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,8 @@ public final class Linter {
     /** The page whose options tell which sizes fixes suggest. */
     private static final String SIZING = "tmpfs-unbounded";
 
+    private static final String STYLE = "style";
+
     private final List<RuleMetadata> pages;
     /** The pages by id: the reader may make findings of each. */
     private final Map<String, RuleMetadata> byId = new HashMap<>();
@@ -38,6 +42,8 @@ public final class Linter {
     private final @Nullable Rule[] rules;
 
     private final ImageCatalog images;
+    /** The rules on how files are written, with their options; nothing of them is loaded if there are none. */
+    private final Map<String, Map<String, String>> style = new LinkedHashMap<>(0);
 
     /** A linter with the rules that a selection takes from a catalogue. */
     public Linter(RuleCatalog catalog, RuleSelection selection) {
@@ -56,6 +62,9 @@ public final class Linter {
         this.rules = new Rule[pages.size()];
         for (RuleMetadata page : pages) {
             byId.put(page.id(), page);
+            if (page.category().equals(STYLE)) {
+                style.put(page.id(), page.options());
+            }
         }
     }
 
@@ -93,10 +102,12 @@ public final class Linter {
     List<Diagnostic> check(Loaded loaded, Facets facets, List<Defect> defects) {
         Project project = loaded.project();
         List<Diagnostic> diagnostics = new ArrayList<>();
-        for (RuleFinding found : loaded.findings()) {
-            RuleMetadata page = byId.get(found.rule());
-            if (page != null) {
-                diagnostics.add(stamp(page, found.finding()));
+        addRead(loaded.findings(), diagnostics);
+        if (!style.isEmpty()) {
+            try {
+                addRead(StyleChecks.check(loaded.documents(), style), diagnostics);
+            } catch (RuntimeException | StackOverflowError e) {
+                defects.add(Defect.of(project.files().get(0).path(), "the rules of " + STYLE, e));
             }
         }
         List<DeclaredTmpfs> tmpfs = facets.have(Facet.TMPFS) ? DeclaredTmpfs.of(project) : List.of();
@@ -112,6 +123,16 @@ public final class Linter {
             }
         }
         return diagnostics;
+    }
+
+    /** Adds what the readers found, of the rules that run. */
+    private void addRead(List<RuleFinding> findings, List<Diagnostic> diagnostics) {
+        for (RuleFinding found : findings) {
+            RuleMetadata page = byId.get(found.rule());
+            if (page != null) {
+                diagnostics.add(stamp(page, found.finding()));
+            }
+        }
     }
 
     private static void run(
@@ -160,19 +181,8 @@ public final class Linter {
     public static final Comparator<Diagnostic> BY_PLACE = new Comparator<>() {
         @Override
         public int compare(Diagnostic a, Diagnostic b) {
-            int order = a.finding()
-                    .at()
-                    .file()
-                    .path()
-                    .compareTo(b.finding().at().file().path());
-            if (order == 0) {
-                order = Integer.compare(
-                        a.finding().at().span().start(), b.finding().at().span().start());
-            }
-            if (order == 0) {
-                order = a.rule().compareTo(b.rule());
-            }
-            return order;
+            int order = a.finding().at().compareStart(b.finding().at());
+            return order != 0 ? order : a.rule().compareTo(b.rule());
         }
     };
 }

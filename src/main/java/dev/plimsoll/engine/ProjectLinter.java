@@ -15,6 +15,7 @@ import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.knowledge.ImageCatalog;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.source.SourceFile;
+import dev.plimsoll.suppress.ForeignComments;
 import dev.plimsoll.suppress.Suppressions;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,6 +47,7 @@ public final class ProjectLinter {
     private @Nullable Linter plain;
     private @Nullable List<RuleMetadata> plainPages;
     private @Nullable Suppressions comments;
+    private @Nullable ForeignComments foreign;
 
     /** Tells which day it is, when somebody asks. */
     public interface LocalDateSource {
@@ -279,11 +281,38 @@ public final class ProjectLinter {
                 return true;
             }
         }
+        if (obeysForeign(config)) {
+            Optional<String> reason = foreign().reason(diagnostic.rule(), finding.at());
+            if (reason.isPresent()) {
+                suppressed.add(new Suppressed(diagnostic, Suppressed.By.COMMENT, reason));
+                return true;
+            }
+        }
         if (covering != null) {
             suppressed.add(new Suppressed(diagnostic, Suppressed.By.CONFIG, reason(covering)));
             return true;
         }
         return false;
+    }
+
+    private boolean obeysForeign(@Nullable Config config) {
+        return flags.foreignIgnores()
+                || (config != null && config.foreignIgnores().orElse(false));
+    }
+
+    private ForeignComments foreign() {
+        ForeignComments known = foreign;
+        if (known == null) {
+            known = new ForeignComments();
+            foreign = known;
+        }
+        return known;
+    }
+
+    /** The names in comments of other linters that stand for no rule, each with its linter. */
+    public List<String> unmatched() {
+        ForeignComments known = foreign;
+        return known == null ? List.of() : known.unmatched();
     }
 
     /** The reason of an ignore, unless reports must not quote its file. */

@@ -2,7 +2,6 @@ package dev.plimsoll.fix;
 
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Fix;
-import dev.plimsoll.diagnostic.Safety;
 import dev.plimsoll.diagnostic.Severity;
 import dev.plimsoll.source.Edit;
 import dev.plimsoll.source.SourceFile;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the fixes of what linting found, in rounds: those that do not touch each other together, then the texts are
@@ -48,7 +46,7 @@ public final class Fixer {
 
     private final Recheck recheck;
     private final Editable editable;
-    private final boolean unsafeToo;
+    private final Selection selection;
     private final Map<String, SourceFile> originals = new TreeMap<>();
     private final Map<String, SourceFile> changed = new TreeMap<>();
     private final List<Applied> applied = new ArrayList<>();
@@ -59,21 +57,21 @@ public final class Fixer {
     private Checked current;
     private int checksLeft = -1;
 
-    private Fixer(Checked found, Recheck recheck, Editable editable, boolean unsafeToo) {
+    private Fixer(Checked found, Recheck recheck, Editable editable, Selection selection) {
         this.current = found;
         this.recheck = recheck;
         this.editable = editable;
-        this.unsafeToo = unsafeToo;
+        this.selection = selection;
     }
 
     /**
      * Makes all fixes that hold.
      *
      * @param found what linting said
-     * @param unsafeToo whether to make unsafe fixes too
+     * @param selection which fixes to make
      */
-    public static Fixed fix(Checked found, Recheck recheck, Editable editable, boolean unsafeToo) {
-        return new Fixer(found, recheck, editable, unsafeToo).run();
+    public static Fixed fix(Checked found, Recheck recheck, Editable editable, Selection selection) {
+        return new Fixer(found, recheck, editable, selection).run();
     }
 
     private Fixed run() {
@@ -107,7 +105,7 @@ public final class Fixer {
     /** What we failed on we did not understand, and change nothing of it. */
     private void refuseAll() {
         for (Diagnostic diagnostic : current.diagnostics()) {
-            Fix fix = allowed(diagnostic, unsafeToo);
+            Fix fix = selection.of(diagnostic);
             if (fix != null) {
                 refused.add(new Refused(diagnostic, fix, "plimsoll failed on this project"));
             }
@@ -159,7 +157,7 @@ public final class Fixer {
         Map<String, Choice> known = new HashMap<>();
         Patch patch = new Patch(true);
         for (Diagnostic diagnostic : current.diagnostics()) {
-            Fix fix = allowed(diagnostic, unsafeToo);
+            Fix fix = selection.of(diagnostic);
             if (fix == null) {
                 continue;
             }
@@ -182,16 +180,6 @@ public final class Fixer {
             }
         }
         return chosen;
-    }
-
-    /** The fix of a finding that would be made: the first that is safe enough; null if there is none. */
-    public static @Nullable Fix allowed(Diagnostic diagnostic, boolean unsafeToo) {
-        for (Fix fix : diagnostic.finding().fixes()) {
-            if (unsafeToo || fix.safety() == Safety.SAFE) {
-                return fix;
-            }
-        }
-        return null;
     }
 
     private Optional<String> refusal(Fix fix) {
@@ -311,7 +299,7 @@ public final class Fixer {
                 }
                 Patch next = new Patch(true);
                 for (Diagnostic diagnostic : brought) {
-                    Fix fix = allowed(diagnostic, unsafeToo);
+                    Fix fix = selection.following(diagnostic);
                     if (step == MAX_FOLLOWING || fix == null || refusal(fix).isPresent() || !next.add(fix)) {
                         return Optional.of("it would bring " + diagnostic.rule() + ": "
                                 + diagnostic.finding().message());

@@ -29,6 +29,9 @@ public final class ImageFacts {
     private final List<Condition> offConditions;
     private final List<String> settingsFiles;
     private final RuntimeFacts runtime;
+    private final String upgrade;
+    /** Who may use it, as the index has it: few ask. */
+    private final byte[] access;
 
     ImageFacts(
             String name,
@@ -43,7 +46,9 @@ public final class ImageFacts {
             List<Signal> offSignals,
             List<Condition> offConditions,
             List<String> settingsFiles,
-            RuntimeFacts runtime) {
+            RuntimeFacts runtime,
+            String upgrade,
+            byte[] access) {
         this.name = name;
         this.kind = kind;
         this.ephemeral = ephemeral;
@@ -57,6 +62,8 @@ public final class ImageFacts {
         this.offConditions = offConditions;
         this.settingsFiles = settingsFiles;
         this.runtime = runtime;
+        this.upgrade = upgrade;
+        this.access = access;
     }
 
     /** The product's name, for messages. */
@@ -125,6 +132,38 @@ public final class ImageFacts {
                     : variable.equals(known);
             if (matches) {
                 return Optional.of(runtime.fileForm().replace(VARIABLE, variable));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * What a new major version does with the data of an old one instead of reading it, a clause for messages; empty if it
+     * reads it, and if that is not known.
+     */
+    public String upgrade() {
+        return upgrade;
+    }
+
+    /**
+     * How anyone may use the server of a container who reaches its ports. Of one that is built here a configuration may be
+     * in the image, which nobody sees.
+     *
+     * @return empty if it asks for a password that is not known to all, and if that cannot be told
+     */
+    public Optional<Access> access(Container container) {
+        if (access.length == 0 || container.build().isPresent() || tags.isExcepted(container)) {
+            return Optional.empty();
+        }
+        StartCommand command = new StartCommand(container);
+        for (String ending : settingsFiles) {
+            if (command.namesFile(ending)) {
+                return Optional.empty();
+            }
+        }
+        for (Access known : ImageIndex.access(access)) {
+            if (known.isOpenIn(container, tags)) {
+                return Optional.of(known);
             }
         }
         return Optional.empty();

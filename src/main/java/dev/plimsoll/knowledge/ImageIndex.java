@@ -5,6 +5,7 @@ import dev.plimsoll.model.ContainerPath;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -39,6 +40,11 @@ import org.jspecify.annotations.Nullable;
  *   is it sized by the host (boolean), and if so: versions as above, how (text), list of settings as above,
  *     list of directories with its configuration (text)
  *   list of memory settings: unit (text), list of settings as above
+ *   what a new version does with old data (text)
+ *   how many bytes follow on who may use it (short), none if nothing is known, else a list:
+ *     versions as above, list of ports (short)
+ *     list of signs that open it: kind (byte), name, value (text); its published password (text)
+ *     list of signs that close it, list of directories with its configuration (text)
  * </pre>
  */
 final class ImageIndex {
@@ -90,7 +96,43 @@ final class ImageIndex {
                 signals(),
                 conditions(),
                 texts(),
-                runtime());
+                runtime(),
+                in.readUTF(),
+                in.readNBytes(in.readUnsignedShort()));
+    }
+
+    /** Who may use an image, as it stands in the index. */
+    static List<Access> access(byte[] bytes) {
+        ImageIndex index = new ImageIndex(new ByteArrayInputStream(bytes));
+        try {
+            return index.accesses();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Access> accesses() throws IOException {
+        List<Access> accesses = new ArrayList<>();
+        for (int count = in.readUnsignedShort(); count > 0; count--) {
+            accesses.add(new Access(version(), version(), ports(), signs(), in.readUTF(), signs(), paths()));
+        }
+        return accesses;
+    }
+
+    private List<Integer> ports() throws IOException {
+        List<Integer> ports = new ArrayList<>();
+        for (int count = in.readUnsignedShort(); count > 0; count--) {
+            ports.add(in.readUnsignedShort());
+        }
+        return ports;
+    }
+
+    private List<AccessSign> signs() throws IOException {
+        List<AccessSign> signs = new ArrayList<>();
+        for (int count = in.readUnsignedShort(); count > 0; count--) {
+            signs.add(new AccessSign(in.readUnsignedByte(), in.readUTF(), in.readUTF()));
+        }
+        return signs;
     }
 
     private RuntimeFacts runtime() throws IOException {

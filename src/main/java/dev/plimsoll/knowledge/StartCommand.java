@@ -30,6 +30,16 @@ final class StartCommand {
         return isHidden(container.effectiveCommand()) || isHidden(container.effectiveEntrypoint());
     }
 
+    /** Whether a word begins with a variable of the shell in the container, or with what a command prints there. */
+    boolean hasReference() {
+        for (Located<Value<String>> word : arguments()) {
+            if (word.value().known().orElse("").startsWith("$")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isHidden(Field<CommandLine> field) {
         CommandLine known = field.orNull();
         return known == null ? !field.isAbsent() : known.mayHoldMore();

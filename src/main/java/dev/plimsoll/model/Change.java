@@ -89,6 +89,8 @@ public sealed interface Change {
 
         void visit(ReplaceItem change) throws E;
 
+        void visit(BindPorts change) throws E;
+
         void visit(RemoveBuildOption change) throws E;
 
         void visit(MoveBeforeImage change) throws E;
@@ -357,6 +359,24 @@ public sealed interface Change {
 
     /** Write something else in place of an item of a setting that is a list; an empty text takes the item out. */
     record ReplaceItem(Setting list, Located<?> item, String text) implements OfContainer {
+        @Override
+        public <E extends Exception> void accept(ContainerVisitor<E> visitor) throws E {
+            visitor.visit(this);
+        }
+    }
+
+    /**
+     * Publish ports on one address of the host.
+     *
+     * @param ports the ports, each as it is written
+     * @param address the address, of IPv4
+     */
+    record BindPorts(List<Located<Value<PortMapping>>> ports, String address) implements OfContainer {
+        /** Copies the list. */
+        public BindPorts {
+            ports = List.copyOf(ports);
+        }
+
         @Override
         public <E extends Exception> void accept(ContainerVisitor<E> visitor) throws E {
             visitor.visit(this);

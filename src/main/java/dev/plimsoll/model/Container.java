@@ -86,6 +86,17 @@ public record Container(
         return mounts.size() <= MAX_COMPARED;
     }
 
+    /**
+     * The ports that it publishes: none in the network of the host, of another container or of nobody, where the engine
+     * passes over what is written, and none if that is not known.
+     */
+    public List<Located<Value<PortMapping>>> publishedPorts() {
+        Field<String> mode = relations.networkMode();
+        String known = mode.isAbsent() ? "" : mode.known().orElse("host");
+        boolean another = known.startsWith("container:") || known.startsWith("service:");
+        return another || known.equals("host") || known.equals("none") ? List.of() : ports;
+    }
+
     /** The tmpfs mounts, those of tmpfs-backed volumes included. */
     public List<TmpfsMount> tmpfsMounts() {
         List<TmpfsMount> found = new ArrayList<>();

@@ -8,7 +8,10 @@ import java.util.List;
  * @param user whom it runs as: {@code user}, {@code -u}
  * @param ipc whose System V objects and {@code /dev/shm} it uses: {@code ipc}
  * @param readOnlyRoot whether its root filesystem is read-only
- * @param restart when it is started again, as written: {@code restart}; {@code deploy.restart_policy} is not looked at
+ * @param restart when it is started again, as written: {@code restart}
+ * @param deployedRestart the same in {@code deploy}, which wins over {@code restart} (Compose 2.40.3)
+ * @param background whether it runs by itself, with nobody at its terminal: a service, or {@code docker run -d} without
+ *     {@code -i} and {@code -t}
  * @param removedOnExit whether it is removed when it stops, with its anonymous volumes: {@code --rm}
  * @param cpus how many CPUs it may use, as written, in whichever place: {@code cpus}, {@code cpu_quota},
  *     {@code deploy.resources.limits.cpus}
@@ -21,6 +24,8 @@ public record HostConfig(
         Field<String> ipc,
         Field<Boolean> readOnlyRoot,
         Field<String> restart,
+        Field<RestartPolicy> deployedRestart,
+        boolean background,
         boolean removedOnExit,
         Field<String> cpus,
         Field<String> pids,

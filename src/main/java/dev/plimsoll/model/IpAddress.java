@@ -2,11 +2,28 @@ package dev.plimsoll.model;
 
 /** The grammar of an address of IPv4 or IPv6. Source: Go net.ParseIP. */
 public final class IpAddress {
+    /** What stands before an address of IPv4 that is written as one of IPv6. */
+    private static final String MAPPED = "::ffff:";
+
     private IpAddress() {}
 
     /** Whether a text is an address of IPv4, or of IPv6 without a zone. */
     public static boolean isValid(String text) {
         return text.indexOf(':') >= 0 ? isSix(text) : isFour(text);
+    }
+
+    /**
+     * Whether an address stands for all addresses of a host: all its bits are zero, also those of an IPv4 address in one of
+     * IPv6. Source: Docker Engine 28.5.2, which takes all spellings.
+     */
+    static boolean isUnspecified(String text) {
+        int from = text.regionMatches(true, 0, MAPPED, 0, MAPPED.length()) ? MAPPED.length() : 0;
+        for (int i = from; i < text.length(); i++) {
+            if ("0.:".indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return isValid(text);
     }
 
     private static boolean isFour(String text) {

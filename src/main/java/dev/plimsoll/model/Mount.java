@@ -5,6 +5,12 @@ import java.util.Optional;
 
 /** Something mounted into a container. */
 public sealed interface Mount permits TmpfsMount, VolumeMount, BindMount, OtherMount {
+    /** Where files of running programs were before {@code /run}, which it links to. */
+    String LINKED_RUN = "/var/run";
+
+    /** Where files of running programs are. */
+    String RUN = "/run";
+
     /** Where in the container, as written. */
     Located<Value<String>> target();
 
@@ -27,22 +33,62 @@ public sealed interface Mount permits TmpfsMount, VolumeMount, BindMount, OtherM
     }
 
     /**
-     * What of the host is mounted, however it is spelled: the engine cleans paths before it mounts. Empty for what is not
-     * of the host, and if it is not known; a home directory begins with {@code ~}.
+     * What of the host is mounted, cleaned as the engine cleans paths before it mounts. Empty for what is not of the host,
+     * and if it is not known; a home directory begins with {@code ~}.
      */
     default String hostSource() {
         String written = "";
         if (this instanceof BindMount bind) {
             written = bind.hostPath().orElse("");
-        } else if (this instanceof VolumeMount volume) {
-            written = volume.device().orElse("");
+        } else if (this instanceof VolumeMount volume && volume.device().isPresent()) {
+            written = volume.device().get().known().orElse("");
         }
-        boolean home = written.equals("~") || written.startsWith("~/");
+        // a volume's driver has no home
+        boolean home = this instanceof BindMount && (written.equals("~") || written.startsWith("~/"));
         Optional<ContainerPath> clean = ContainerPath.of(home ? written.substring(1) + "/" : written);
         if (clean.isEmpty()) {
-            return written;
+            return this instanceof BindMount ? written : "";
         }
         String path = clean.get().value();
         return !home ? path : path.equals("/") ? "~" : "~" + path;
+    }
+
+    /**
+     * Where {@link #hostSource} leads, for comparisons: {@code /var/run} is a link to {@code /run}. Source: hier(7),
+     * Filesystem Hierarchy Standard 3.0, 5.13.
+     */
+    default String hostPlace() {
+        String path = hostSource();
+        return path.equals(LINKED_RUN) || path.startsWith(LINKED_RUN + "/")
+                ? path.substring(LINKED_RUN.length() - RUN.length())
+                : path;
+    }
+
+    /** {@link #hostSource} as messages show it: as it is written where a variable takes part. */
+    default String hostShown() {
+        Value<String> written = null;
+        if (this instanceof BindMount bind) {
+            written = bind.source().value();
+        } else if (this instanceof VolumeMount volume) {
+            written = volume.device().orElse(null);
+        }
+        return written == null || written.known().orElse("").equals(written.raw()) ? hostSource() : written.raw();
+    }
+
+    /** Where it names what it mounts: a path of the host, or a volume. */
+    default Located<Value<String>> named() {
+        if (this instanceof BindMount bind) {
+            return bind.source();
+        }
+        return this instanceof VolumeMount volume && volume.source().isPresent()
+                ? volume.source().get()
+                : target();
+    }
+
+    /** Whether the container may not write to what is mounted from the host. */
+    default boolean isReadOnlyOfHost() {
+        return this instanceof BindMount bind
+                ? bind.readOnly()
+                : this instanceof VolumeMount volume && volume.readOnly();
     }
 }

@@ -10,4 +10,9 @@ import java.util.Optional;
  * @param target the container's port or range as written
  * @param protocol {@code tcp}, {@code udp} or {@code sctp}
  */
-public record PortMapping(Optional<String> hostIp, Optional<String> published, String target, String protocol) {}
+public record PortMapping(Optional<String> hostIp, Optional<String> published, String target, String protocol) {
+    /** Whether whoever reaches the host reaches it: it is bound to all addresses, as it is without one. */
+    public boolean isOnAllAddresses() {
+        return hostIp.isEmpty() || hostIp.get().isEmpty() || IpAddress.isUnspecified(hostIp.get());
+    }
+}

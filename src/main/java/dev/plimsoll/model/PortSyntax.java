@@ -83,6 +83,22 @@ public final class PortSyntax {
         return !text.isEmpty();
     }
 
+    /**
+     * How many UTF-16 units of a short port its address takes, brackets included.
+     *
+     * @return -1 if it has none
+     */
+    public static int addressLength(String text) {
+        String rest = ports(text);
+        int last = rest.lastIndexOf(':');
+        return last < 0 ? -1 : rest.lastIndexOf(':', last - 1);
+    }
+
+    /** What stands between an address and a short port that has none so far: a port that the engine picks is empty. */
+    public static String separator(String text) {
+        return ports(text).indexOf(':') < 0 ? "::" : ":";
+    }
+
     /** Whether a text is a port of a container, or a range of them, with any protocol. */
     public static boolean isTarget(String text) {
         return PortRange.of(range(ports(text))).size() > 0;

@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * Containers that are run together.
  *
- * @param name the project's name if one is written
+ * @param name its name if one is written: {@code COMPOSE_PROJECT_NAME} of an environment file, which wins, or {@code name}
  * @param files the files it was read from, in the order in which Docker merges them
  * @param containers in order of writing
  * @param resources declared at the top, in order of writing
@@ -21,7 +21,7 @@ import java.util.Set;
  * @param moreContainers whether there may be containers in what was not read
  */
 public record Project(
-        Optional<String> name,
+        Field<String> name,
         List<SourceFile> files,
         List<Container> containers,
         List<Resource> resources,

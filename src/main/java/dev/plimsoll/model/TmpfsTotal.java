@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * What a container's memory-backed filesystems may take of its memory limit together. The kernel counts tmpfs and shared
- * memory pages towards the cgroup that wrote them (linux Documentation cgroup-v2.rst, memory.stat).
+ * memory pages toward the cgroup that wrote them (linux Documentation cgroup-v2.rst, memory.stat).
  *
  * @param bytes the sum of the known sizes
  * @param mounts the mounts that it counts, in order of writing

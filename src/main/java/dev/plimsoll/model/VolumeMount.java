@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source the volume's name; empty for an anonymous volume
  * @param subpath the directory of the volume that is mounted, relative to its root; empty where all of it is
- * @param device the path of the host that the volume's driver binds in its place; empty for a volume kept by Docker
+ * @param device the path of the host that the volume's driver binds in its place, as written; empty for a volume kept by
+ *     Docker
  * @param target where in the container
  * @param readOnly whether the container may not write
  * @param declared the whole declaration
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record VolumeMount(
         Optional<Located<Value<String>>> source,
         Optional<Value<String>> subpath,
-        Optional<String> device,
+        Optional<Value<String>> device,
         Located<Value<String>> target,
         boolean readOnly,
         Located<String> declared,
@@ -34,10 +35,20 @@ public record VolumeMount(
         foreign = List.copyOf(foreign);
     }
 
-    /** The same as the driver makes it: a bind of a path of the host. */
-    public VolumeMount on(String path) {
-        return new VolumeMount(
-                source, subpath, Optional.of(path), target, readOnly, declared, options, foreign, handle);
+    /**
+     * The same as the local driver makes it of its options: a bind of a path of the host if they say so. Source: docker
+     * volume create, mount(8).
+     *
+     * @param path the driver's option {@code device}
+     * @param flags the driver's option {@code o}
+     */
+    public VolumeMount boundTo(Value<String> path, String flags) {
+        String among = ',' + flags + ',';
+        if (!among.contains(",bind,") && !among.contains(",rbind,")) {
+            return this;
+        }
+        boolean fixed = readOnly || among.contains(",ro,");
+        return new VolumeMount(source, subpath, Optional.of(path), target, fixed, declared, options, foreign, handle);
     }
 
     // written out, as in dev.plimsoll.source.Span: a record's own methods are slow at their first use; where it is

@@ -53,7 +53,8 @@ public final class RdjsonReporter implements Reporter {
     }
 
     private static void suggestion(Finding finding, JsonWriter json) {
-        Optional<WholeLines> lines = finding.fixes().isEmpty()
+        // whole lines would repeat what is confidential
+        Optional<WholeLines> lines = finding.fixes().isEmpty() || finding.confidential()
                 ? Optional.empty()
                 : WholeLines.of(finding.fixes().get(0));
         if (lines.isEmpty() || lines.get().file() != finding.at().file()) {

@@ -59,7 +59,7 @@ public final class TextReporter implements Reporter {
 
     private void body(Diagnostic diagnostic, boolean firstOfRule, StringBuilder out) {
         Finding finding = diagnostic.finding().forReports();
-        List<LineDiff.Hunk> hunks = finding.fixes().isEmpty()
+        List<LineDiff.Hunk> hunks = finding.fixes().isEmpty() || finding.confidential()
                 ? List.of()
                 : LineDiff.of(finding.fixes().get(0));
         Frame frame = new Frame(Frame.gutter(finding.at(), finding.related(), hunks), style, out);

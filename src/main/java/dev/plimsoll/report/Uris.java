@@ -3,7 +3,7 @@ package dev.plimsoll.report;
 import java.nio.charset.StandardCharsets;
 
 /** Paths as URI references: every byte of UTF-8 percent-encoded that RFC 3986 does not leave unreserved. */
-final class Uris {
+public final class Uris {
     private static final String HEX = "0123456789ABCDEF";
     private static final String UNRESERVED = "-._~/";
 
@@ -16,7 +16,7 @@ final class Uris {
     }
 
     /** A reference relative to some base, or a {@code file:} URI for an absolute path. */
-    static String of(String path) {
+    public static String of(String path) {
         StringBuilder out = new StringBuilder(path.length() + 16);
         if (isAbsolute(path)) {
             out.append(path.startsWith("/") ? "file://" : "file:///");

@@ -12,8 +12,8 @@ import java.util.Optional;
  * The sizes that fixes give to tmpfs mounts without one: a share of the memory limit that depends on what the path is for,
  * all mounts of a container together up to half of it; a fixed size where no limit is known. A round number of mebibytes.
  *
- * <p>The shares are the upper ends of what is commonly advised: 10 to 20 % of the memory for general files, 20 to 30 % for
- * caches, 30 to 50 % for builds. They are options of the rule {@code tmpfs-unbounded}, on whose page their defaults stand.
+ * <p>The shares are the upper ends of what is commonly advised: 10 to 20% of the memory for general files, 20 to 30% for
+ * caches, 30 to 50% for builds. They are options of the rule {@code tmpfs-unbounded}, on whose page their defaults stand.
  *
  * @param general per cent of the limit for a path of no known use
  * @param cache per cent of the limit for a path that names a cache

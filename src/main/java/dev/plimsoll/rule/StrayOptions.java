@@ -4,6 +4,7 @@ import dev.plimsoll.knowledge.ImageFacts;
 import dev.plimsoll.model.CommandLine;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.ContainerPath;
+import dev.plimsoll.model.ImageReference;
 import dev.plimsoll.model.PortSyntax;
 import dev.plimsoll.model.SizeGrammar;
 import dev.plimsoll.source.Text;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +26,39 @@ public record StrayOptions(int first, int words, @Nullable String telling) {
     private static final String HOST_PATH_MARK = ":/";
 
     /**
+     * Official images without an entrypoint: the first word behind them is the program, and no program is called like an
+     * option. Source: their Dockerfiles.
+     */
+    private static final Set<String> WITHOUT_ENTRYPOINT = Set.of("alpine", "busybox", "debian", "ubuntu");
+
+    /** Whether the program of a container, as far as it is known, takes no options of docker's own. */
+    private static boolean takesNone(Container container, @Nullable ImageFacts image) {
+        ImageReference written = container.image().orNull();
+        boolean bare =
+                written != null && written.registry().isEmpty() && WITHOUT_ENTRYPOINT.contains(written.repository());
+        return image != null || bare;
+    }
+
+    /** The options that a container's command begins with; behind words of its own, if the image's program is a server. */
+    public static StrayOptions of(Container container, @Nullable ImageFacts image) {
+        CommandLine command = container.command().orNull();
+        return of(command == null ? List.of() : command.words(), image, takesNone(container, image));
+    }
+
+    /** The indices of all such words: those that stand behind others, which the program would still get, too. */
+    public static List<Integer> all(Container container, @Nullable ImageFacts image) {
+        CommandLine command = container.command().orNull();
+        return all(command == null ? List.of() : command.words(), image, takesNone(container, image));
+    }
+
+    /**
      * The options that a command begins with; behind words of its own, if the image's program is a server.
      *
-     * @param image what is known of the image, whose program then takes no limits and variables; null if nothing is
+     * @param image what is known of the image; null if nothing is
+     * @param takesNone whether its program takes no limits and variables
      */
-    public static StrayOptions of(List<Text> command, @Nullable ImageFacts image) {
-        StrayOptions leading = from(0, command, image != null);
+    private static StrayOptions of(List<Text> command, @Nullable ImageFacts image, boolean takesNone) {
+        StrayOptions leading = from(0, command, takesNone);
         boolean server = image != null && leading.telling == null && isServer(image);
         for (int i = 1; server && i + 1 < command.size(); i++) {
             if (!command.get(i - 1).isKnown() || runsAnother(command.get(i - 1).value())) {
@@ -43,15 +72,16 @@ public record StrayOptions(int first, int words, @Nullable String telling) {
         return leading;
     }
 
-    /** The indices of all such words: those that stand behind others, which the program would still get, too. */
-    public static List<Integer> all(List<Text> command, @Nullable ImageFacts image) {
+    private static List<Integer> all(List<Text> command, @Nullable ImageFacts image, boolean takesNone) {
         List<Text> left = new ArrayList<>(command);
         List<Integer> places = new ArrayList<>();
         for (int i = 0; i < command.size(); i++) {
             places.add(i);
         }
         List<Integer> found = new ArrayList<>();
-        for (StrayOptions stray = of(left, image); stray.telling != null; stray = of(left, image)) {
+        for (StrayOptions stray = of(left, image, takesNone);
+                stray.telling != null;
+                stray = of(left, image, takesNone)) {
             List<Integer> some = places.subList(stray.first, stray.first + stray.words);
             found.addAll(some);
             some.clear();
@@ -70,7 +100,7 @@ public record StrayOptions(int first, int words, @Nullable String telling) {
             return targets;
         }
         List<Text> words = command.words();
-        for (int index : all(words, image)) {
+        for (int index : all(container, image)) {
             String word = words.get(index).value();
             int equals = word.startsWith("--") ? word.indexOf('=') : -1;
             String name = equals < 0 ? word : word.substring(0, equals);

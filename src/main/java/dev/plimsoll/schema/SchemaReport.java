@@ -54,13 +54,8 @@ final class SchemaReport {
     private static final class ByPlace implements Comparator<Violation> {
         @Override
         public int compare(Violation one, Violation other) {
-            int file = one.at().file().path().compareTo(other.at().file().path());
-            if (file != 0) {
-                return file;
-            }
-            int start =
-                    Integer.compare(one.at().span().start(), other.at().span().start());
-            return start != 0 ? start : one.message().compareTo(other.message());
+            int order = one.at().compareStart(other.at());
+            return order != 0 ? order : one.message().compareTo(other.message());
         }
     }
 

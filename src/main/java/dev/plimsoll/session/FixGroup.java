@@ -6,7 +6,7 @@ import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.fix.Checked;
 import dev.plimsoll.fix.Fixed;
 import dev.plimsoll.fix.FixedFile;
-import dev.plimsoll.fix.Fixer;
+import dev.plimsoll.fix.Selection;
 import dev.plimsoll.source.Edit;
 import dev.plimsoll.source.SourceFile;
 import java.util.ArrayList;
@@ -26,11 +26,11 @@ final class FixGroup {
     private FixGroup() {}
 
     /** The shown paths of the files that some fix of what was found may change. */
-    static Set<String> edited(List<ReadProject> reads, boolean unsafeToo) {
+    static Set<String> edited(List<ReadProject> reads, Selection selection) {
         Set<String> edited = new HashSet<>();
         for (ReadProject read : reads) {
             for (Diagnostic diagnostic : read.found().diagnostics()) {
-                Fix fix = Fixer.allowed(diagnostic, unsafeToo);
+                Fix fix = selection.of(diagnostic);
                 for (Edit edit : fix == null ? List.<Edit>of() : fix.edits()) {
                     edited.add(edit.at().file().path());
                 }

@@ -13,6 +13,7 @@ import dev.plimsoll.fix.Fixed;
 import dev.plimsoll.fix.FixedFile;
 import dev.plimsoll.fix.Fixer;
 import dev.plimsoll.fix.Recheck;
+import dev.plimsoll.fix.Selection;
 import dev.plimsoll.host.HostKind;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.UnreadableSourceException;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class FixRun {
     private final Projects projects;
     private final LintRun rules;
-    private final boolean unsafeToo;
+    private final Selection selection;
     private final List<ReadProject> reads = new ArrayList<>();
     /** The files that some fix may change; all projects that read or use one of them are in one group. */
     private final Set<String> edited = new HashSet<>();
@@ -45,11 +46,16 @@ public final class FixRun {
     private @Nullable FileUses uses;
     private List<FixGroup> groups = List.of();
 
-    /** A run that fixes what these rules find. */
+    /** A run that fixes what these rules find, as the options say. */
     public FixRun(Projects projects, LintRun rules) {
+        this(projects, rules, Selection.all(projects.options().unsafeFixes()));
+    }
+
+    /** A run that makes these fixes of what these rules find. */
+    public FixRun(Projects projects, LintRun rules, Selection selection) {
         this.projects = projects;
         this.rules = rules;
-        this.unsafeToo = projects.options().unsafeFixes();
+        this.selection = selection;
     }
 
     /**
@@ -60,7 +66,7 @@ public final class FixRun {
      */
     public void lint(List<Unit> units) throws InputException, IOException {
         look(units);
-        edited.addAll(FixGroup.edited(reads, unsafeToo));
+        edited.addAll(FixGroup.edited(reads, selection));
         try {
             uses = edited.isEmpty() ? null : new FileUses(projects, reads);
         } catch (RuntimeException | StackOverflowError | IOException e) {
@@ -96,7 +102,7 @@ public final class FixRun {
         Checked found = ReadProject.together(group.members());
         try {
             Checked whole = uses == null ? found : uses.add(Map.of(), found);
-            group.becomes(Fixer.fix(whole, recheck(group.members()), files.editable(), unsafeToo));
+            group.becomes(Fixer.fix(whole, recheck(group.members()), files.editable(), selection));
         } catch (RuntimeException | StackOverflowError | IOException e) {
             group.fails(e);
         }
@@ -255,7 +261,7 @@ public final class FixRun {
         int more = 0;
         for (Diagnostic diagnostic : left()) {
             boolean hasFix = !diagnostic.finding().fixes().isEmpty();
-            more += hasFix && Fixer.allowed(diagnostic, unsafeToo) == null ? 1 : 0;
+            more += hasFix && selection.of(diagnostic) == null ? 1 : 0;
         }
         return more;
     }

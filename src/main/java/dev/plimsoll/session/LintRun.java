@@ -341,6 +341,11 @@ public final class LintRun {
         return used == null ? 0 : used.gone(filesRead, first.linter);
     }
 
+    /** The names in comments of other linters that stand for no rule, each with its linter. */
+    public List<String> unmatched() {
+        return first.linter.unmatched();
+    }
+
     /**
      * Whether the findings make the run fail as the configurations of their files say.
      *

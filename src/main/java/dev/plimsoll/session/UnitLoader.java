@@ -5,6 +5,7 @@ import dev.plimsoll.compose.Loaded;
 import dev.plimsoll.compose.ProjectLoader;
 import dev.plimsoll.compose.files.ProjectFiles;
 import dev.plimsoll.compose.tree.Variables;
+import dev.plimsoll.source.FilePath;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.UnreadableSourceException;
 import java.io.File;
@@ -27,6 +28,16 @@ final class UnitLoader implements ProjectFiles.Naming {
     @Override
     public String shown(File file) {
         return inputs.shownBeside(file, unit.first());
+    }
+
+    @Override
+    public boolean isAskedFor(File file) {
+        for (String path : options.paths()) {
+            if (FilePath.clean(inputs.resolve(path)).equals(FilePath.clean(file))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The files of the project, none of them read yet. */

@@ -20,6 +20,12 @@ public record Location(SourceFile file, Span span) {
         return 31 * file.hashCode() + span.hashCode();
     }
 
+    /** Which of two places comes first, as {@code compareTo} says it: by the file's path, then by the start. */
+    public int compareStart(Location other) {
+        int byPath = file.path().compareTo(other.file.path());
+        return byPath != 0 ? byPath : Integer.compare(span.start(), other.span.start());
+    }
+
     /** The same place in the file as reports may see it. */
     public Location forReports() {
         return file.isWithheld() ? new Location(file.forReports(), span) : this;

@@ -69,7 +69,7 @@ class CatalogCompilerTest {
         assertThat(compile()).isEmpty();
         assertThat(Files.readString(index("catalog/rules.index")))
                 .isEqualTo(
-                        "some-rule\twarning\ttmpfs\tdefault\tnone\t0.1.0\t\t\ttmpfs memory\ttmpfs that does something\t"
+                        "some-rule\twarning\ttmpfs\tdefault\tnone\t0.1.0\t\t\t\ttmpfs memory\ttmpfs that does something\t"
                                 + "ratio=0.5;minimum=256m\tratio=number,of it,0,1;minimum=size,,1m,1t\n");
     }
 
@@ -116,7 +116,17 @@ class CatalogCompilerTest {
         Files.writeString(rules.resolve("some-rule.md"), PAGE.replace("since:", "refused: true\nsince:"));
         assertThat(compile()).isEmpty();
         assertThat(Files.readString(index("catalog/rules.index")))
-                .contains("\t0.1.0\ttrue\t\ttmpfs memory\ttmpfs that");
+                .contains("\t0.1.0\ttrue\t\t\ttmpfs memory\ttmpfs that");
+    }
+
+    @Test
+    void marksARuleThatIsSilentInDocumentation() throws IOException {
+        Files.writeString(rules.resolve("some-rule.md"), PAGE.replace("since:", "documentation: silent\nsince:"));
+        assertThat(compile()).isEmpty();
+        assertThat(Files.readString(index("catalog/rules.index")))
+                .contains("\t0.1.0\t\t\tsilent\ttmpfs memory\ttmpfs that");
+        Files.writeString(rules.resolve("some-rule.md"), PAGE.replace("since:", "documentation: off\nsince:"));
+        assertThat(compile()).singleElement().asString().contains("documentation");
     }
 
     @Test

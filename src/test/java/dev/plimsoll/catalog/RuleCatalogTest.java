@@ -16,8 +16,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 
 class RuleCatalogTest {
     private static final String INDEX = """
-            swap-unlimited\twarning\tmemory\tdefault\tunsafe\t0.1.0\t\tmost\tswap memory\tno limit on swap\t\t
-            tmpfs-crowds-memory\tinfo\ttmpfs\tstrict\tnone\t0.2.0\ttrue\t\ttmpfs\ttoo much\tratio=0.5;empty=;expression=a=b\tratio=number,of it,0.1,1
+            swap-unlimited\twarning\tmemory\tdefault\tunsafe\t0.1.0\t\tmost\tsilent\tswap memory\tno limit on swap\t\t
+            tmpfs-crowds-memory\tinfo\ttmpfs\tstrict\tnone\t0.2.0\ttrue\t\t\ttmpfs\ttoo much\tratio=0.5;empty=;expression=a=b\tratio=number,of it,0.1,1
             """;
 
     private final RuleCatalog catalog = new RuleCatalog(RuleIndex.read(INDEX));
@@ -37,6 +37,9 @@ class RuleCatalogTest {
         assertThat(catalog.find("swap-unlimited").orElseThrow().refused()).isEqualTo(Refusing.NONE);
         assertThat(rule.telling()).isEqualTo(Telling.EACH);
         assertThat(catalog.find("swap-unlimited").orElseThrow().telling()).isEqualTo(Telling.MOST);
+        assertThat(rule.silentInDocumentation()).isFalse();
+        assertThat(catalog.find("swap-unlimited").orElseThrow().silentInDocumentation())
+                .isTrue();
         assertThat(rule.summary()).isEqualTo("too much");
         assertThat(rule.options())
                 .containsEntry("ratio", "0.5")

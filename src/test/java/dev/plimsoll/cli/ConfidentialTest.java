@@ -43,6 +43,42 @@ class ConfidentialTest {
                 .doesNotContain(GUESSED);
     }
 
+    /** What else is found on its line, or next to it, is shown without that line; a fix of it, too. */
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void noOtherFindingShowsIt(Format format) throws IOException {
+        Files.writeString(directory.resolve("run.sh"), """
+                docker run --privileged --tmpfs /a -e DB_PASSWORD=%s --security-opt no-new-privileges=yes example/app:2
+                """.formatted(SECRET));
+        Files.writeString(directory.resolve("compose.yaml"), """
+                services:
+                  app:
+                    image: ghcr.io/acme/app:2
+                    environment:
+                      DB_PASSWORD: %s
+                    privileged: true
+                    security_opt: [no-new-privileges=yes]
+                """.formatted(SECRET));
+        Run.Result result = Run.in(directory)
+                .plimsoll("check", "--profile", "strict", "--output", format.label(), "compose.yaml", "run.sh");
+        assertThat(result.out() + result.err())
+                .contains("secret-literal", "privileged", "tmpfs-unbounded", "security-opt-invalid")
+                .doesNotContain(SECRET);
+    }
+
+    /** Nor is it shown because nobody wants to hear of it any more. */
+    @Test
+    void noOtherFindingShowsOneThatIsIgnored() throws IOException {
+        Files.writeString(directory.resolve("run.sh"), """
+                # plimsoll: ignore[secret-literal] rotated
+                docker run --privileged -e DB_PASSWORD=%s example/app:2
+                """.formatted(SECRET));
+        assertThat(Run.in(directory).plimsoll("check", "run.sh").out())
+                .contains("[privileged]")
+                .doesNotContain("[secret-literal]")
+                .doesNotContain(SECRET);
+    }
+
     @Test
     void aCommentIgnoresIt() throws IOException {
         project();

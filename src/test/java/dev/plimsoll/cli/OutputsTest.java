@@ -56,7 +56,7 @@ class OutputsTest {
         assertThat(Files.readString(directory.resolve("page.html")))
                 .contains("<title id=\"load1\">Load line of app</title>", "1g over", "Load line of other");
         run.plimsoll("a.yaml", "--output", "html=page.html", "--host-memory", "16g");
-        assertThat(Files.readString(directory.resolve("page.html"))).contains("1g of 16g host memory: 7 %");
+        assertThat(Files.readString(directory.resolve("page.html"))).contains("1g of 16g host memory: 7%");
         run.plimsoll("a.yaml", "--output", "html=page.html", "--fix", "--unsafe-fixes");
         assertThat(Files.readString(directory.resolve("page.html")))
                 .contains("512m left")

@@ -121,6 +121,18 @@ class ProjectsTest {
     }
 
     /** A file for one's own additions may hold nothing but a comment. */
+    /** What the variable sets wins over what the file says: Compose 2.40.3. */
+    @Test
+    void anEnvironmentFileNamesTheProject() {
+        Run run = Run.in(directory).file("compose.yaml", BASE);
+        assertThat(run.check("--select", "policy", "compose.yaml").findings())
+                .isEqualTo("compose.yaml project-name-missing\n");
+        run.file(".env", "COMPOSE_PROJECT_NAME=set\n");
+        assertThat(run.check("--select", "policy", "compose.yaml").findings()).isEmpty();
+        run.file("compose.yaml", "name: written\n" + BASE);
+        assertThat(run.plimsoll("model", "compose.yaml").out()).contains("\"project\":\"set\"");
+    }
+
     @Test
     void aVariantWithoutContentIsNoErrorBesideABaseFile() {
         run.file("own/compose.yaml", "services:\n  web:\n    image: nginx:1.27\n")
@@ -158,5 +170,25 @@ class ProjectsTest {
     private static String unset(Run run) {
         return run.plimsoll("check", "--isolated", "--select", "variable-unset", "--output", "concise", "handed")
                 .out();
+    }
+
+    @Test
+    void filesThatDockerPassesOverAreToldUnlessSomebodyAsksForThem() {
+        run.file("compose.yaml", "services: {app: {image: example/app}}\n")
+                .file("compose.override.yaml", "services: {app: {tty: true}}\n")
+                .file("docker-compose.yml", "services: {old: {image: example/app}}\n")
+                .file("docker-compose.override.yml", "services: {old: {tty: true}}\n");
+        Run.Result both = run.check();
+        assertThat(both.findings()).isEqualTo("compose.override.yaml file-shadowed\ncompose.yaml file-shadowed\n");
+        assertThat(both.out())
+                .contains("docker compose reads compose.yaml and ignores docker-compose.yml beside it")
+                .contains(
+                        "docker compose reads compose.override.yaml and ignores docker-compose.override.yml beside it");
+        assertThat(run.check("compose.yaml", "docker-compose.yml").findings())
+                .isEqualTo("compose.override.yaml file-shadowed\n");
+        assertThat(run.check("docker-compose.yml").findings()).isEmpty();
+        assertThat(run.check("-f", "compose.yaml").findings()).isEmpty();
+        run.file(".env", "COMPOSE_FILE=docker-compose.yml\n");
+        assertThat(run.check().findings()).isEmpty();
     }
 }

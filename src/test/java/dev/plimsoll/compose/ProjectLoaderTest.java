@@ -109,14 +109,19 @@ class ProjectLoaderTest {
 
     @Test
     void theNameOfAProjectIsAsWritten() {
-        assertThat(ProjectFixture.of("name: n\nservices: {}\n").load().project().name())
+        assertThat(ProjectFixture.of("name: n\nservices: {}\n")
+                        .load()
+                        .project()
+                        .name()
+                        .known())
                 .contains("n");
         assertThat(ProjectFixture.of("name: '$N'\nservices: {}\n")
                         .load()
                         .project()
-                        .name())
+                        .name()
+                        .known())
                 .isEmpty();
-        assertThat(image("x").load().project().name()).isEmpty();
+        assertThat(image("x").load().project().name().known()).isEmpty();
         assertThat(tag(image("x:$COMPOSE_PROJECT_NAME").with("a/b.yaml", ""))).isEqualTo("shop");
         Loaded second = ProjectFixture.of(
                         "services: {a: {image: x}}\n---\nname: n\n---\nx-n: ${COMPOSE_PROJECT_NAME:?no}\n")

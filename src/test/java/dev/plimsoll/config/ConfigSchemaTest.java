@@ -134,6 +134,7 @@ class ConfigSchemaTest {
                       "items": {"$ref": "#/definitions/override"}
                     },
                     "baseline": {"type": ["string", "null"], "description": "The file with the findings that are known, by its path from here; plimsoll init --baseline writes it."},
+                    "foreign-ignores": {"type": ["boolean", "null"], "description": "Whether comments of dclint, KICS and semgrep are obeyed, as far as their rules stand for ours."},
                     "mirrors": {"$ref": "#/definitions/strings", "description": "Registries that mirror Docker Hub, with what stands before its names there, such as registry.example.com/hub: what is known of an image holds for its copy."}
                   },
                   "definitions": {
@@ -201,11 +202,12 @@ class ConfigSchemaTest {
         Map<String, String> about = about(rule.id());
         for (Map.Entry<String, String> option : rule.options().entrySet()) {
             RuleOption range = rule.option(option.getKey());
-            boolean words = range.type() == RuleOption.Type.WORDS;
+            boolean words = range.type() == RuleOption.Type.WORDS || range.type() == RuleOption.Type.CHOICE;
             String bounds =
                     words ? "" : "\"minimum\": " + number(range.least()) + ", \"maximum\": " + number(range.most());
             String type =
                     switch (range.type()) {
+                        case CHOICE -> "\"enum\": [\"" + range.unit().replace(" ", "\", \"") + "\", null]";
                         case NUMBER -> "\"type\": [\"number\", \"null\"], " + bounds;
                         case WHOLE -> "\"type\": [\"integer\", \"null\"], " + bounds;
                         case SIZE ->

@@ -38,6 +38,8 @@ class CredentialTest {
             assertThat(found.what()).isEqualTo(what);
         });
         assertThat(kind("ANYTHING", "Bearer " + token)).isEqualTo(Kind.REAL);
+        assertThat(kind("ANYTHING", "https://" + token + "@git.example.com/your-shop"))
+                .isEqualTo(Kind.REAL);
         assertThat(kind("ANYTHING", "x" + token)).isNull();
         assertThat(kind("ANYTHING", prefix + noise(length - 15))).isNull();
         assertThat(kind("ANYTHING", prefix + "x".repeat(length))).isNull();
@@ -51,7 +53,9 @@ class CredentialTest {
         String token = encoded("{\"alg\":\"HS256\"}") + "." + encoded("{\"sub\":\"4711\"}") + "." + noise(43);
         assertThat(kind("AUTH", token)).isEqualTo(Kind.REAL);
         String published = encoded("{\"alg\":\"HS256\"}") + "." + encoded("{\"sub\":\"1234567890\"}") + "." + noise(43);
-        assertThat(kind("AUTH", published)).isNull();
+        assertThat(kind("AUTH_TOKEN", published)).isNull();
+        String forBrowsers = encoded("{\"alg\":\"HS256\"}") + "." + encoded("{\"role\":\"anon\"}") + "." + noise(43);
+        assertThat(kind("AUTH_TOKEN", forBrowsers)).isNull();
     }
 
     private static String encoded(String json) {
@@ -97,11 +101,32 @@ class CredentialTest {
                 "$OTHER",
                 "{{ vault }}",
                 "trust",
+                "`cat /run/secrets/db`",
+                "ENC(q7Rk2vX9mZ4tLw8bH5nJc3Pf)",
+                "ENC[AES256_GCM,data:q7Rk2vX9mZ4t,type:str]",
+                "{cipher}0b6f1c527f0e4d559c5e2f7c1b0a9d43",
+                "vault:v1:q7Rk2vX9mZ4tLw8bH5nJ",
+                "pk_test_q7Rk2vX9mZ4tLw8bH5nJ",
+                "pk.q7Rk2vX9mZ4tLw8bH5nJ",
                 "airflow.auth.backend",
                 "$2y$10$N9qo8uLOickgx2ZMRZoMye"
             })
     void takesNothingForASecretThatIsNone(String value) {
         assertThat(kind("DB_PASSWORD", value)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gK7pQ2wZ", "kXqLmZvBnTwRp", "a3f9c1e7ab"})
+    void doesNotGuessWhoMadeWhatLiesBetween(String value) {
+        assertThat(kind("DB_PASSWORD", value)).isNull();
+    }
+
+    @Test
+    void aSettingThatTakesASecretNeedsNoNameThatSaysSo() {
+        assertThat(Credential.in("q7Rk2vX9mZ4tLw8b")).isEmpty();
+        assertThat(Credential.ofSecret("q7Rk2vX9mZ4tLw8b")).isPresent();
+        assertThat(Credential.in("psql postgres://shop:q7Rk2vX9mZ4tLw8b@db/shop"))
+                .isEmpty();
     }
 
     @ParameterizedTest

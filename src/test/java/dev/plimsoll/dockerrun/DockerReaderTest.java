@@ -80,6 +80,8 @@ class DockerReaderTest {
         assertThat(container.host().cpus().known()).contains("1.5");
         assertThat(container.host().pids().known()).contains("100");
         assertThat(container.host().removedOnExit()).isFalse();
+        assertThat(container.host().background()).isFalse();
+        assertThat(container.host().deployedRestart().isAbsent()).isTrue();
         assertThat(container.host().logging().orNull().options()).containsOnlyKeys("max-size");
         assertThat(container.variable("A").flatMap(Value::known)).contains("1");
         assertThat(container.variable("B")).isPresent();

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What pages say that their rules look at takes no finding away. */
 class FacetsTest {
@@ -36,7 +37,7 @@ class FacetsTest {
         for (RuleMetadata page : RuleCatalog.builtIn().rules()) {
             all.add(page.id());
         }
-        return new Flags(Optional.of(Profile.STRICT), all, List.of(), Optional.of("64m"), true)
+        return new Flags(Optional.of(Profile.STRICT), all, List.of(), Optional.of("64m"), true, false)
                 .pages(RuleCatalog.builtIn());
     }
 
@@ -135,6 +136,36 @@ class FacetsTest {
     void commandsOccur() {
         Loaded loaded = Lint.load(new SourceFile("run.sh", "docker run --rm --tmpfs /a x\n"));
         assertThat(labels(Facets.of(loaded.project()))).isEqualTo("any commands image tmpfs");
+    }
+
+    /** Each alone: another variable of the project would bring the rule. No token here was ever one. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DB_PASSWORD=q7Rk2vX9mZ4tLw8b",
+                "DB_PASSWORD=kXqLmZvBnTwRpQsDfGhJ",
+                "JWT_SECRET=b7f3c1a09d8e4f52a6c9",
+                "URL=postgres://shop:q7Rk2vX9mZ4tLw8b@db/shop",
+                "URL=jdbc:mysql://db:3306/shop?user=a&password=q7Rk2vX9mZ4tLw8b",
+                "URL=https://TOKEN@gitlab.example.com/shop.git",
+                "URL=https://api.example.com/TOKEN/shop",
+                "ROUTE=/hooks/TOKEN",
+            })
+    void aCredentialOccurs(String variable) {
+        // put together, so that no scanner takes it for a leak
+        String written = variable.replace("TOKEN", "glpat" + "-q7Rk2vX9mZ4tLw8bH5nJ");
+        Loaded loaded = Lint.load(new SourceFile(
+                "compose.yaml", "services:\n  a:\n    image: x\n    environment:\n      - " + written + "\n"));
+        List<Diagnostic> found = new Linter(pages()).check(loaded, new ArrayList<>());
+        assertThat(found).extracting(Diagnostic::rule).contains("secret-literal");
+    }
+
+    @Test
+    void aCredentialOccursInABuild() {
+        Loaded loaded = Lint.load(new SourceFile(
+                "compose.yaml", "services: {a: {build: {context: ., args: [API_TOKEN=xN8mK3vQz7Lw2cRb9TfJ]}}}\n"));
+        List<Diagnostic> found = new Linter(pages()).check(loaded, new ArrayList<>());
+        assertThat(found).extracting(Diagnostic::rule).contains("secret-literal");
     }
 
     /** Nothing would ever make a rule that looks at it, so every facet has a rule. */

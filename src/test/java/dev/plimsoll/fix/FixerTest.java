@@ -77,7 +77,7 @@ class FixerTest {
             checks++;
             return lint(changed.getOrDefault("a", file), List.of(words));
         };
-        return Fixer.fix(lint(file, List.of(words)), recheck, editable, unsafeToo);
+        return Fixer.fix(lint(file, List.of(words)), recheck, editable, Selection.all(unsafeToo));
     }
 
     private static String text(Fixed fixed) {
@@ -127,7 +127,8 @@ class FixerTest {
     @Test
     void aFixAfterWhichItsRuleFindsTheSamePlaceAgainIsRefused() {
         SourceFile file = new SourceFile("a", "x /srv y");
-        Fixed fixed = Fixer.fix(dots(file), changed -> dots(changed.getOrDefault("a", file)), ANY, false);
+        Fixed fixed =
+                Fixer.fix(dots(file), changed -> dots(changed.getOrDefault("a", file)), ANY, Selection.all(false));
         assertThat(text(fixed)).isEqualTo("(unchanged)");
         assertThat(fixed.refused()).extracting(Refused::reason).containsExactly("its finding would still be there");
     }
@@ -153,7 +154,7 @@ class FixerTest {
                 new Checked(found.diagnostics(), List.of(), List.of(defect)),
                 changed -> lint(changed.getOrDefault("a", file), words),
                 ANY,
-                true);
+                Selection.all(true));
         assertThat(text(fixed)).isEqualTo("(unchanged)");
         assertThat(fixed.refused()).extracting(Refused::reason).containsExactly("plimsoll failed on this project");
         assertThat(fixed.left().defects()).containsExactly(defect);
@@ -187,7 +188,7 @@ class FixerTest {
             List<Defect> defects = fails ? List.of(Defect.of("a", "rule x", new IllegalStateException())) : List.of();
             return new Checked(checked.diagnostics(), checked.errors(), defects);
         };
-        Fixed fixed = Fixer.fix(lint(file, words), recheck, ANY, false);
+        Fixed fixed = Fixer.fix(lint(file, words), recheck, ANY, Selection.all(false));
         assertThat(text(fixed)).isEqualTo("new bad");
         assertThat(fixed.refused()).extracting(Refused::reason).containsExactly("plimsoll fails on the outcome");
     }

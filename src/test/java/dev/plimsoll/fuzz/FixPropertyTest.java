@@ -16,6 +16,7 @@ import dev.plimsoll.engine.RuleSelection;
 import dev.plimsoll.fix.Checked;
 import dev.plimsoll.fix.Fixed;
 import dev.plimsoll.fix.Fixer;
+import dev.plimsoll.fix.Selection;
 import dev.plimsoll.fix.UnifiedDiff;
 import dev.plimsoll.host.HostKind;
 import dev.plimsoll.source.SourceFile;
@@ -139,7 +140,7 @@ class FixPropertyTest {
                 lint(file),
                 changed -> lint(changed.getOrDefault(file.path(), file)),
                 any -> Optional.empty(),
-                unsafeToo);
+                Selection.all(unsafeToo));
     }
 
     private static void check(SourceFile file) {

@@ -50,7 +50,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FixTrial {
     private static final Flags STRICT =
-            new Flags(Optional.of(Profile.STRICT), List.of(), List.of(), Optional.empty(), true);
+            new Flags(Optional.of(Profile.STRICT), List.of(), List.of(), Optional.empty(), true, false);
 
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
 

@@ -272,6 +272,11 @@ final class Reach implements Change.ContainerVisitor<RuntimeException>, Change.R
     }
 
     @Override
+    public void visit(Change.BindPorts change) {
+        own("ports");
+    }
+
+    @Override
     public void visit(Change.RemoveBuildOption change) {
         // a Dockerfile is no part of the project's own values
     }

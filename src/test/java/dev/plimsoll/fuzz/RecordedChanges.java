@@ -50,6 +50,7 @@ final class RecordedChanges {
                 loaded.errors(),
                 loaded.defects(),
                 loaded.withheld(),
+                loaded.documents(),
                 loaded.extended());
     }
 
@@ -106,6 +107,8 @@ final class RecordedChanges {
                 case "schema", "suppression-invalid", "suppression-unused" -> {}
                 // another word for the same value
                 case "yaml-boolean" -> {}
+                // the text that was written, where another one was read
+                case "yaml-octal" -> reach.add(diagnostic.finding().evidence());
                 default -> throw new AssertionError("say what a fix of " + diagnostic.rule() + " may touch");
             }
         }

@@ -122,6 +122,8 @@ final class ContainerFixture {
                         new Field.Absent<>(place),
                         new Field.Absent<>(place),
                         new Field.Absent<>(place),
+                        new Field.Absent<>(place),
+                        true,
                         false,
                         new Field.Absent<>(place),
                         new Field.Absent<>(place),

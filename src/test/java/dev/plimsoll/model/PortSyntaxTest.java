@@ -36,6 +36,24 @@ class PortSyntaxTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "80, -1, ::",
+        "80/udp, -1, ::",
+        "8080:80, -1, :",
+        "8080:80/tcp, -1, :",
+        ":80, -1, :",
+        ":8080:80, 0, :",
+        "::80, 0, :",
+        "0.0.0.0:8080:80, 7, :",
+        "0.0.0.0::80, 7, :",
+        "[::]:8080:80/udp, 4, :",
+    })
+    void takesAnAddress(String text, int length, String separator) {
+        assertThat(PortSyntax.addressLength(text)).isEqualTo(length);
+        assertThat(PortSyntax.separator(text)).isEqualTo(separator);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"", ":", "http", "8080:", "8080:http", "http:80", "-80", "80-", "8080-:80", "/tcp", "8x", "8:"})
     void publishesNothing(String text) {

@@ -62,7 +62,7 @@ class UnsavedTextsTest {
     }
 
     private static Options options(String... paths) {
-        Flags rules = new Flags(Optional.empty(), List.of(), List.of(), Optional.empty(), true);
+        Flags rules = new Flags(Optional.empty(), List.of(), List.of(), Optional.empty(), true, false);
         return new Options(
                 List.of(paths),
                 List.of(),

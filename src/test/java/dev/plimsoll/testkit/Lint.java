@@ -23,6 +23,7 @@ import dev.plimsoll.engine.RuleSelection;
 import dev.plimsoll.fix.Checked;
 import dev.plimsoll.fix.Fixed;
 import dev.plimsoll.fix.Fixer;
+import dev.plimsoll.fix.Selection;
 import dev.plimsoll.host.HostKind;
 import dev.plimsoll.host.Hosts;
 import dev.plimsoll.source.SourceFile;
@@ -65,7 +66,12 @@ public final class Lint {
     private static LintResult run(SourceFile file, RuleSelection selection) {
         Loaded loaded = load(file);
         Flags flags = new Flags(
-                Optional.of(selection.profile()), selection.select(), selection.ignore(), hostMemory(file), true);
+                Optional.of(selection.profile()),
+                selection.select(),
+                selection.ignore(),
+                hostMemory(file),
+                true,
+                false);
         return run(loaded, flags, null);
     }
 
@@ -84,7 +90,8 @@ public final class Lint {
             Config config = new ConfigReader(RuleCatalog.builtIn(), File::getPath, new TrustBoundary(place))
                     .read(file, place, new File("."));
             Loaded loaded = ComposeReader.read(new SourceFile("compose.yaml", "services: {}"), List.of());
-            return run(loaded, new Flags(Optional.empty(), List.of(), List.of(), Optional.empty(), true), config);
+            return run(
+                    loaded, new Flags(Optional.empty(), List.of(), List.of(), Optional.empty(), true, false), config);
         } catch (InputException e) {
             return new LintResult(0, List.of(), List.of(e.error()), List.of());
         }
@@ -137,7 +144,7 @@ public final class Lint {
                     return checked(only(rule, now), now);
                 },
                 any -> Optional.empty(),
-                true);
+                Selection.all(true));
         assertThat(fixed.refused()).as("refused in " + file.path()).isEmpty();
         return fixed.files().isEmpty() ? file : fixed.files().get(0).after();
     }

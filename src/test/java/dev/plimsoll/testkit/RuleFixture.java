@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  * A file below {@code testdata/rules/<id>}: {@code bad*} has findings of the rule where it says so, {@code good*} has none.
  * A finding is expected by a comment on the line where it starts: {@code #! id: part of the message}; or two lines above
  * it, where no comment can stand on a line that goes on in the next: {@code #!+2 id: part of the message}.
- * What a fixture extends or includes is {@code with-*} beside it.
+ * What a fixture extends or includes is {@code with-*} beside it. Where names of files matter, a directory {@code bad*} or
+ * {@code good*} holds a project, whose {@code compose.yaml} is the fixture.
  *
  * @param rule the rule's id
  * @param path the file
@@ -26,6 +27,7 @@ public record RuleFixture(String rule, Path path) {
     private static final String MARK = "#!";
     private static final String FIXED = ".fixed.";
     private static final String COMPANION = "with-";
+    private static final String PROJECT = "compose.yaml";
 
     /** An expected finding, in the file of this name. */
     public record Expected(String file, int line, String rule, String fragment) {
@@ -56,7 +58,8 @@ public record RuleFixture(String rule, Path path) {
             for (Path file : list(directory)) {
                 String name = file.getFileName().toString();
                 if (!name.contains(FIXED) && !name.startsWith(COMPANION)) {
-                    fixtures.add(new RuleFixture(directory.getFileName().toString(), file));
+                    Path fixture = Files.isDirectory(file) ? file.resolve(PROJECT) : file;
+                    fixtures.add(new RuleFixture(directory.getFileName().toString(), fixture));
                 }
             }
         }
@@ -73,7 +76,7 @@ public record RuleFixture(String rule, Path path) {
 
     /** Whether findings are expected. */
     public boolean isBad() {
-        return path.getFileName().toString().startsWith("bad");
+        return inRule().toString().startsWith("bad");
     }
 
     /** The text. */
@@ -140,8 +143,12 @@ public record RuleFixture(String rule, Path path) {
         }
     }
 
+    private Path inRule() {
+        return ROOT.resolve(rule).relativize(path);
+    }
+
     @Override
     public String toString() {
-        return rule + "/" + path.getFileName();
+        return rule + "/" + inRule().toString().replace(File.separatorChar, '/');
     }
 }

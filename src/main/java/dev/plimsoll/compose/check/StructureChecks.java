@@ -16,12 +16,15 @@ import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
 import dev.plimsoll.yaml.YamlScalar;
+import java.io.File;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be said of the tree itself, before the model forgets it. */
 public final class StructureChecks {
+    private static final String LABELS = "labels";
+
     private final LoadLog log;
 
     /** Checks that tell a log what they find. */
@@ -58,10 +61,36 @@ public final class StructureChecks {
                 texts.check(service);
                 contradictions.check(service, services);
                 recent(service, "pre_start", "5.3.0");
+                String path = "services/" + named.getKey() + '/';
+                numbers(service, "environment", path);
+                numbers(service, LABELS, path);
+                numbers(service, "annotations", path);
+                MapNode deploy = service.map("deploy");
+                if (deploy != null) {
+                    numbers(deploy, LABELS, path + "deploy/");
+                }
                 MapNode build = service.map("build");
                 if (build != null) {
+                    numbers(build, "args", path + "build/");
+                    numbers(build, LABELS, path + "build/");
                     recent(build, "no_cache_filter", "5.0.0");
                 }
+            }
+        }
+    }
+
+    /** Looks for numbers that Compose turns into other text, in a mapping whose values it hands on as text. */
+    private void numbers(MapNode owner, String section, String path) {
+        MapNode values = owner.map(section);
+        if (values == null) {
+            return;
+        }
+        for (Map.Entry<String, Entry> named : values.entries().entrySet()) {
+            // most files have none: the class that knows them is loaded for what may be one
+            if (named.getValue().value() instanceof ScalarNode scalar
+                    && scalar.written().value().startsWith("0")
+                    && LeadingZeros.has(scalar)) {
+                log.find("yaml-octal", LeadingZeros.finding(path + section + '/', named.getKey(), scalar));
             }
         }
     }
@@ -143,6 +172,25 @@ public final class StructureChecks {
         log.find(
                 "version-obsolete",
                 finding.says("version is obsolete: Compose ignores it and prints a warning each time"));
+    }
+
+    /** Of the first document of a file: says which files beside it docker compose does not read because of it. */
+    public void shadowing(MapNode root, String name, List<File> others) {
+        if (others.isEmpty() || root.entries().isEmpty()) {
+            return;
+        }
+        StringBuilder names = new StringBuilder();
+        for (int i = 0; i < others.size(); i++) {
+            names.append(i == 0 ? "" : i == others.size() - 1 ? " and " : ", ")
+                    .append(others.get(i).getName());
+        }
+        Location first = root.entries().values().iterator().next().key().location();
+        log.find(
+                "file-shadowed",
+                Finding.at(first)
+                        .evidence(names.toString())
+                        .help("delete the file that is not used, or name it with --file")
+                        .says("docker compose reads " + name + " and ignores " + names + " beside it"));
     }
 
     private void yamlBoolean(String key, ScalarNode scalar, String meant) {

@@ -4,10 +4,12 @@ import dev.plimsoll.compose.tree.Node;
 import dev.plimsoll.compose.tree.Node.Entry;
 import dev.plimsoll.compose.tree.Node.MapNode;
 import dev.plimsoll.compose.tree.Node.ScalarNode;
+import dev.plimsoll.compose.tree.Values;
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.model.ProcessLimits;
 import dev.plimsoll.source.Location;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Limits of processes that Compose hands on and the runtime refuses. Source: testdata/engine/ulimit-invalid. */
@@ -35,15 +37,18 @@ final class UlimitChecks {
             Node value = limit.getValue().value();
             MapNode pair = value instanceof MapNode map ? map : null;
             ScalarNode soft = pair == null ? null : pair.scalar("soft");
-            ScalarNode hard = pair == null ? null : pair.scalar("hard");
-            @Nullable Long low = number(soft);
-            @Nullable Long high = number(hard);
-            if (soft != null && low != null && high != null && ProcessLimits.isAbove(low, high)) {
+            OptionalLong low = number(soft);
+            OptionalLong high = number(pair == null ? null : pair.scalar("hard"));
+            if (soft != null
+                    && low.isPresent()
+                    && high.isPresent()
+                    && ProcessLimits.isAbove(low.getAsLong(), high.getAsLong())) {
                 find(
                         soft.at(),
                         name,
                         "raise the hard limit, or lower the soft one",
-                        "the soft limit of " + name + ", " + low + ", is above its hard limit, " + high
+                        "the soft limit of " + name + ", " + low.getAsLong() + ", is above its hard limit, "
+                                + high.getAsLong()
                                 + ": the engine does not start \"" + service + "\"");
             }
         }
@@ -53,13 +58,7 @@ final class UlimitChecks {
         log.find(RULE, Finding.at(at).evidence(evidence).help(help).says(message));
     }
 
-    private static @Nullable Long number(@Nullable ScalarNode scalar) {
-        String known = scalar == null ? null : scalar.known();
-        try {
-            return known == null ? null : Long.valueOf(known);
-        } catch (NumberFormatException e) {
-            // the schema says so
-            return null;
-        }
+    private static OptionalLong number(@Nullable ScalarNode scalar) {
+        return scalar == null || scalar.known() == null ? OptionalLong.empty() : Values.integer(scalar);
     }
 }

@@ -253,6 +253,14 @@ public final class ComposeWriter extends PlannedWriter<Change.OfContainer> {
         }
 
         @Override
+        public void visit(Change.BindPorts change) throws Refused {
+            if (swarm) {
+                throw new Refused("a swarm publishes on all addresses, whatever is written");
+            }
+            new PortEdits(service).bind(change, edits);
+        }
+
+        @Override
         public void visit(Change.RemoveBuildOption change) throws Refused {
             edits.add(TmpfsEdits.withoutOption(change.option().at()));
         }

@@ -41,7 +41,7 @@ public final class YamlEdits {
     }
 
     /** Writes something else in place of a scalar, its quotes included. */
-    static Edit replaceScalar(ScalarNode scalar, String text) throws Refused {
+    public static Edit replaceScalar(ScalarNode scalar, String text) throws Refused {
         requireEditable(scalar);
         YamlScalar written = scalar.written();
         if (written.style() == YamlScalar.Style.LITERAL || written.style() == YamlScalar.Style.FOLDED) {

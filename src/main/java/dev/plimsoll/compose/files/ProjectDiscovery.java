@@ -29,7 +29,9 @@ public final class ProjectDiscovery {
     /** The file of variables beside a project. */
     public static final String DOT_ENV = ".env";
 
-    private static final String COMPOSE_FILE = "COMPOSE_FILE";
+    /** The variable that names the files of a project. */
+    public static final String COMPOSE_FILE = "COMPOSE_FILE";
+
     private static final String SEPARATOR = "COMPOSE_PATH_SEPARATOR";
 
     private ProjectDiscovery() {}
@@ -85,6 +87,30 @@ public final class ProjectDiscovery {
             current = current.getParentFile();
         }
         return current;
+    }
+
+    /**
+     * The files that docker compose would take if this one were not there: it takes the first of the names that it knows and
+     * passes over the rest. Without those that the user asked for; empty if it does not take the file either.
+     */
+    public static List<File> shadowed(File file, ProjectFiles files) {
+        List<String> names = BASES.contains(file.getName()) ? BASES : OVERRIDES;
+        List<File> others = new ArrayList<>(0);
+        boolean taken = false;
+        for (String name : names) {
+            File other = new File(file.getAbsoluteFile().getParentFile(), name);
+            boolean itself = name.equals(file.getName());
+            taken |= itself;
+            if (!itself && files.isThere(other)) {
+                if (!taken) {
+                    return List.of();
+                }
+                if (!files.isAskedFor(other)) {
+                    others.add(other);
+                }
+            }
+        }
+        return taken ? others : List.of();
     }
 
     /** Whether a file may be laid over another one, as far as its name goes. */

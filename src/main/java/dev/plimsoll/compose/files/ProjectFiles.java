@@ -23,6 +23,11 @@ public final class ProjectFiles {
     public interface Naming {
         /** The shown path of a file. */
         String shown(File file);
+
+        /** Whether the user asked for a file by its name. */
+        default boolean isAskedFor(File file) {
+            return false;
+        }
     }
 
     private final Naming naming;
@@ -143,6 +148,11 @@ public final class ProjectFiles {
     /** Whether there is such a file, and it may be read. */
     public boolean isFile(File file) {
         return known.containsKey(file) || boundary.isFile(file);
+    }
+
+    /** Whether the user asked for a file by its name, so that it is read whatever else is. */
+    public boolean isAskedFor(File file) {
+        return naming.isAskedFor(file);
     }
 
     /** Whether there is such a file, be it one that may be read or not. */

@@ -65,18 +65,21 @@ final class BuildReader {
         return node.located(new Value.Literal<>(HERE, HERE));
     }
 
-    private static Map<String, String> args(MapNode build) {
-        Map<String, String> args = new HashMap<>();
+    private static Map<String, Located<Value<String>>> args(MapNode build) {
+        Map<String, Located<Value<String>>> args = new HashMap<>();
         Node section = build.get("args");
         if (section == null) {
             return args;
         }
         for (Map.Entry<String, Entry> arg :
                 ListKeys.asMapping(section, "args").entries().entrySet()) {
-            String value =
-                    arg.getValue().value() instanceof ScalarNode scalar && !scalar.isNull() ? scalar.known() : null;
-            if (value != null) {
-                args.put(arg.getKey(), value);
+            if (arg.getValue().value() instanceof ScalarNode scalar && !scalar.isNull()) {
+                args.put(
+                        arg.getKey(),
+                        new Located<>(
+                                Values.string(scalar),
+                                scalar.text().location(),
+                                scalar.origin().through()));
             }
         }
         return args;

@@ -22,14 +22,15 @@ public final class BuiltImages {
 
     /** The image that a Dockerfile builds; empty where Dockerfiles were read so often that no more are. */
     Optional<BuiltImage> of(SourceFile dockerfile, Build build) {
-        List<?> asked = List.of(dockerfile, build.args(), build.target());
+        Map<String, String> args = build.knownArgs();
+        List<?> asked = List.of(dockerfile, args, build.target());
         BuiltImage image = known.get(asked);
         if (image == null) {
             units += dockerfile.text().length();
             if (units > MAX_UNITS) {
                 return Optional.empty();
             }
-            image = BuiltImageReader.image(DockerfileReader.read(dockerfile, build.args(), build.target()));
+            image = BuiltImageReader.image(DockerfileReader.read(dockerfile, args, build.target()));
             known.put(asked, image);
         }
         return Optional.of(image);

@@ -10,12 +10,12 @@ import dev.plimsoll.model.Located;
 import dev.plimsoll.model.Logging;
 import dev.plimsoll.model.MemoryTuning;
 import dev.plimsoll.model.Privileges;
+import dev.plimsoll.model.RestartPolicy;
 import dev.plimsoll.model.Value;
 import dev.plimsoll.source.Location;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of a service that say how it is run on its host. */
@@ -46,6 +46,8 @@ final class HostConfigReader {
                 string(service, "ipc"),
                 flag("read_only"),
                 string(service, "restart"),
+                deployedRestart(),
+                true,
                 false,
                 either("cpus", "cpu_quota", "cpus"),
                 either("pids_limit", null, "pids"),
@@ -60,6 +62,19 @@ final class HostConfigReader {
 
     private Field<String> string(MapNode map, String key) {
         return Values.stringField(map, key, name, partial);
+    }
+
+    private Field<RestartPolicy> deployedRestart() {
+        MapNode deploy = service.map("deploy");
+        Entry entry = deploy == null ? null : deploy.entry("restart_policy");
+        if (entry == null) {
+            return Values.missing(name, partial || service.isReset("deploy"));
+        }
+        if (!(entry.value() instanceof MapNode policy)) {
+            return new Field.Unknown<>(name);
+        }
+        RestartPolicy read = new RestartPolicy(string(policy, "condition"), string(policy, "max_attempts"));
+        return Values.present(entry, new Value.Literal<>(read, policy.at().text()));
     }
 
     /** Nothing is made of it, and no class loaded, where nothing is written of it. */
@@ -96,15 +111,9 @@ final class HostConfigReader {
     }
 
     private static @Nullable Integer integer(ScalarNode scalar) {
-        OptionalLong written = scalar.written().integer();
-        try {
-            long number = written.isPresent()
-                    ? written.getAsLong()
-                    : Long.parseLong(scalar.text().value());
-            return number < Integer.MIN_VALUE || number > Integer.MAX_VALUE ? null : (int) number;
-        } catch (NumberFormatException e) {
-            return null;
-        }
+        // beyond 64 bits is beyond these, too
+        long number = Values.integer(scalar).orElse(Long.MAX_VALUE);
+        return number < Integer.MIN_VALUE || number > Integer.MAX_VALUE ? null : (int) number;
     }
 
     private Field<Logging> logging() {

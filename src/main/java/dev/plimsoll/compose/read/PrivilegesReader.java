@@ -55,35 +55,21 @@ final class PrivilegesReader {
     }
 
     private Field<List<Located<Value<String>>>> capabilities(String key) {
-        ListNode list = list(key);
-        Entry entry = service.entry(key);
-        if (list == null || entry == null) {
-            return missing(key);
-        }
         List<Located<Value<String>>> found = new ArrayList<>();
-        for (Node item : list.items()) {
-            if (item instanceof ScalarNode scalar && !scalar.isNull()) {
-                String capability = Capability.normalized(scalar.text().value());
-                found.add(scalar.located(Value.read(scalar.text(), scalar.variables(), capability, "")));
-            }
+        for (ScalarNode scalar : scalars(key)) {
+            String capability = Capability.normalized(scalar.text().value());
+            found.add(scalar.located(Value.read(scalar.text(), scalar.variables(), capability, "")));
         }
-        return present(entry, found);
+        return field(key, found);
     }
 
     private Field<List<Located<Value<SecurityOption>>>> securityOptions() {
-        ListNode list = list("security_opt");
-        Entry entry = service.entry("security_opt");
-        if (list == null || entry == null) {
-            return missing("security_opt");
-        }
         List<Located<Value<SecurityOption>>> found = new ArrayList<>();
-        for (Node item : list.items()) {
-            if (item instanceof ScalarNode scalar && !scalar.isNull()) {
-                SecurityOption option = SecurityOption.parse(scalar.text().value());
-                found.add(scalar.located(Value.read(scalar.text(), scalar.variables(), option, "")));
-            }
+        for (ScalarNode scalar : scalars("security_opt")) {
+            SecurityOption option = SecurityOption.parse(scalar.text().value());
+            found.add(scalar.located(Value.read(scalar.text(), scalar.variables(), option, "")));
         }
-        return present(entry, found);
+        return field("security_opt", found);
     }
 
     private List<Located<Value<HostDevice>>> devices() {
@@ -106,12 +92,23 @@ final class PrivilegesReader {
         return !service.isReset(key) && service.get(key) instanceof ListNode list ? list : null;
     }
 
-    /** A list that is not there; one that is written as something else may mean anything. */
-    private <T> Field<T> missing(String key) {
-        return Values.missing(name, partial || service.isReset(key) || service.entry(key) != null);
+    private List<ScalarNode> scalars(String key) {
+        ListNode list = list(key);
+        List<ScalarNode> scalars = new ArrayList<>();
+        for (Node item : list == null ? List.<Node>of() : list.items()) {
+            if (item instanceof ScalarNode scalar && !scalar.isNull()) {
+                scalars.add(scalar);
+            }
+        }
+        return scalars;
     }
 
-    private static <T> Field<List<T>> present(Entry entry, List<T> items) {
+    /** The items of a list; what is written as something else may mean anything. */
+    private <T> Field<List<T>> field(String key, List<T> items) {
+        Entry entry = service.entry(key);
+        if (entry == null || list(key) == null) {
+            return Values.missing(name, partial || service.isReset(key) || entry != null);
+        }
         Value<List<T>> value =
                 new Value.Literal<>(List.copyOf(items), entry.value().at().text());
         return Values.present(entry, value);

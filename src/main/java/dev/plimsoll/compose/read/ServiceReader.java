@@ -32,7 +32,6 @@ import dev.plimsoll.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** One service to one container of the model. */
@@ -247,8 +246,7 @@ public final class ServiceReader {
         Entry declared = volumes == null ? null : volumes.entry(source);
         NamedVolume named = declared == null ? null : ResourceReader.volume(declared);
         if (declared == null || named == null || !named.tmpfs()) {
-            @Nullable String device = declared == null ? null : device(declared);
-            return device == null ? mount : volume.on(device);
+            return declared == null ? mount : bound(volume, declared);
         }
         Entry driverOpts = ((MapNode) declared.value()).entry("driver_opts");
         Location at = entry instanceof MapNode ? volume.target().at() : entry.at();
@@ -256,20 +254,19 @@ public final class ServiceReader {
         return driverOpts == null ? mount : TmpfsReader.fromVolume(named, driverOpts, place, volume.target(), entry);
     }
 
-    /** The host's path that a volume of the local driver binds; null for none. Source: docker volume create, mount(8). */
-    private static @Nullable String device(Entry declared) {
+    /** A volume as the local driver makes it: some bind a path of the host. Source: docker volume create, mount(8). */
+    private static VolumeMount bound(VolumeMount mount, Entry declared) {
         MapNode volume = declared.value() instanceof MapNode map ? map : null;
         ScalarNode driver = volume == null ? null : volume.scalar("driver");
         if (volume == null || (driver != null && !"local".equals(driver.known()))) {
             // what another driver makes of these options nobody knows
-            return null;
+            return mount;
         }
         MapNode options = volume.map("driver_opts");
         ScalarNode o = options == null ? null : options.scalar("o");
         ScalarNode device = options == null ? null : options.scalar("device");
-        String flags = o == null || o.known() == null ? "" : ',' + o.known() + ',';
-        boolean bind = flags.contains(",bind,") || flags.contains(",rbind,");
-        return bind && device != null ? device.known() : null;
+        String flags = o == null || o.known() == null ? "" : o.known();
+        return device == null ? mount : mount.boundTo(Values.string(device), flags);
     }
 
     private List<Located<Value<PortMapping>>> ports() {
@@ -355,15 +352,8 @@ public final class ServiceReader {
     }
 
     private static @Nullable Integer count(ScalarNode scalar) {
-        OptionalLong written = scalar.written().integer();
-        try {
-            long count = written.isPresent()
-                    ? written.getAsLong()
-                    : Long.parseLong(scalar.text().value());
-            return count < 0 || count > Integer.MAX_VALUE ? null : (int) count;
-        } catch (NumberFormatException e) {
-            return null;
-        }
+        long count = Values.integer(scalar).orElse(-1);
+        return count < 0 || count > Integer.MAX_VALUE ? null : (int) count;
     }
 
     private List<String> profiles() {

@@ -48,8 +48,9 @@ public final class GoScalar {
         String digits64 = text.replace("_", "");
         if (digits64.length() <= MAX_UNSIGNED.length()
                 && isDigits(digits64)
+                && digits64.charAt(0) != '0'
                 && new BigInteger(digits64).bitLength() <= Long.SIZE) {
-            // beyond a signed number of 64 bits, but not beyond an unsigned one
+            // beyond a signed number of 64 bits, but not beyond an unsigned one; 08 is a float
             return digits64;
         }
         String word = text.toLowerCase(Locale.ROOT);

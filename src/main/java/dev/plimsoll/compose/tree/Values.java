@@ -61,6 +61,22 @@ public final class Values {
         return Value.read(text, scalar.variables(), parsed, "not a size");
     }
 
+    /**
+     * The whole number that Compose makes of a scalar; empty for none, and for one beyond 64 bits. YAML reads
+     * {@code 010} as 8; a text, quoted or from a variable, is decimal.
+     */
+    public static OptionalLong integer(ScalarNode scalar) {
+        OptionalLong written = scalar.written().integer();
+        if (written.isPresent()) {
+            return written;
+        }
+        try {
+            return OptionalLong.of(Long.parseLong(scalar.text().value()));
+        } catch (NumberFormatException e) {
+            return OptionalLong.empty();
+        }
+    }
+
     /** A text field. */
     public static Field<String> stringField(MapNode map, String key, Location anchor, boolean partial) {
         Entry entry = map.entry(key);

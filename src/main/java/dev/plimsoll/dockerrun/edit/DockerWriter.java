@@ -9,6 +9,7 @@ import dev.plimsoll.edit.Refused;
 import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Located;
+import dev.plimsoll.model.PortSyntax;
 import dev.plimsoll.model.Setting;
 import dev.plimsoll.model.TmpfsMount;
 import dev.plimsoll.model.TmpfsOption;
@@ -225,6 +226,11 @@ final class DockerWriter extends PlannedWriter<Change.OfContainer> {
         }
 
         @Override
+        public void visit(Change.BindPorts change) throws Refused {
+            bindPorts(change, edits);
+        }
+
+        @Override
         public void visit(Change.RemoveBuildOption change) throws Refused {
             throw Refused.noPlace();
         }
@@ -294,14 +300,39 @@ final class DockerWriter extends PlannedWriter<Change.OfContainer> {
     }
 
     private void replaceItem(Change.ReplaceItem change, CommandEdits edits) throws Refused {
-        for (Option option : command.all(change.list().flag().substring(2))) {
-            if (option.shown().equals(change.item().at())) {
-                if (change.text().isEmpty()) {
-                    edits.removeOption(option);
-                } else {
-                    edits.replaceValue(option, change.text());
-                }
-                return;
+        Option option = option(change.list().flag().substring(2), change.item().at());
+        if (change.text().isEmpty()) {
+            edits.removeOption(option);
+        } else {
+            edits.replaceValue(option, change.text());
+        }
+    }
+
+    private void bindPorts(Change.BindPorts change, CommandEdits edits) throws Refused {
+        for (Located<?> port : change.ports()) {
+            bindPort(option("publish", port.at()), change.address(), edits);
+        }
+    }
+
+    private static void bindPort(Option option, String address, CommandEdits edits) throws Refused {
+        Text text = option.text();
+        if (text.value().indexOf('=') >= 0) {
+            throw new Refused("an address needs the short form");
+        }
+        int length = PortSyntax.addressLength(text.value());
+        if (length > 0) {
+            edits.replacePart(option.holder(), text.part(0, length), address);
+        } else {
+            String separator = length == 0 ? "" : PortSyntax.separator(text.value());
+            edits.insertBehind(option.holder(), text, 0, address + separator);
+        }
+    }
+
+    /** An option of a flag by its place. */
+    private Option option(String flag, Location at) throws Refused {
+        for (Option option : command.all(flag)) {
+            if (option.shown().equals(at)) {
+                return option;
             }
         }
         throw Refused.uneditable();

@@ -102,7 +102,7 @@ public final class BudgetSummary {
         if (memory.isPresent()) {
             String atLeast = host.unlimited() > 0 ? "at least " : "";
             lines.add(atLeast + host.taken() + " of " + memory.get() + " host memory: " + host.percentOf(memory.get())
-                    + " %" + profiles);
+                    + "%" + profiles);
         }
         return lines;
     }

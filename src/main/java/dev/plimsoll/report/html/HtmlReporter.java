@@ -202,7 +202,7 @@ public final class HtmlReporter implements Reporter {
                         .text("help", help)
                         .each("fix", made, fix -> new View()
                                 .text("safety", fix.safety().label())))
-                .each("diff", made, HtmlFrame::diff);
+                .each("diff", finding.confidential() ? List.<Fix>of() : made, HtmlFrame::diff);
     }
 
     private static String digest(String text) {

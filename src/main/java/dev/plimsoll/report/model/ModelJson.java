@@ -53,7 +53,7 @@ public final class ModelJson {
 
     private void project(Project project, String directory) {
         json.beginObject().key("version").number(FORMAT_VERSION);
-        json.key("project").string(project.name().orElse(directory));
+        json.key("project").string(project.name().known().orElse(directory));
         json.key("containers").beginArray();
         for (Container container : project.containers()) {
             container(container);

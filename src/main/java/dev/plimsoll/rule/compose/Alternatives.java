@@ -1,8 +1,11 @@
 package dev.plimsoll.rule.compose;
 
+import dev.plimsoll.diagnostic.Finding;
+import dev.plimsoll.diagnostic.Label;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Project;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,39 @@ final class Alternatives {
 
     static Alternatives of(Project project) {
         return new Alternatives(project);
+    }
+
+    /** Services of which nobody starts all: more without a profile are a menu to choose from. */
+    private static final int MOST_TOGETHER = 30;
+
+    /** Whether a project is a menu of services to choose from, none of which has a profile. */
+    static boolean isMenu(Project project) {
+        for (Container container : project.containers()) {
+            if (!container.profiles().isEmpty() || container.dialect() != Container.Dialect.COMPOSE) {
+                return false;
+            }
+        }
+        return project.containers().size() > MOST_TOGETHER;
+    }
+
+    /** What is said of several conflicts in a menu: the first one for all. */
+    static List<Finding> ofMenu(List<Finding> conflicts, String what) {
+        Finding first = conflicts.get(0);
+        int more = conflicts.size() - 1;
+        Finding.Builder all = Finding.at(first.at())
+                .evidence(first.evidence())
+                .help("put services that are not started together into profiles, or into files of their own");
+        if (first.container().isPresent()) {
+            all.container(first.container().get());
+        }
+        if (first.through().isPresent()) {
+            all.through(first.through().get());
+        }
+        for (Label label : first.related()) {
+            all.label(label.at(), label.message());
+        }
+        return List.of(all.says(
+                first.message() + ", and " + more + " more " + what + (more == 1 ? " is" : "s are") + " wanted twice"));
     }
 
     /** Whether a service has neither image nor build: others extend it, or another file completes it. */

@@ -44,6 +44,8 @@ public final class ContainerNameDuplicate implements ProjectRule {
                                 + alternatives.profile(owner, container) + ": only one of them can start"));
             }
         }
-        return findings;
+        return findings.size() > 1 && Alternatives.isMenu(project)
+                ? Alternatives.ofMenu(findings, "container name")
+                : findings;
     }
 }

@@ -31,11 +31,9 @@ public final class PortConflict implements ProjectRule {
     public List<Finding> check(Project project) {
         Taken taken = new Taken(project);
         List<Finding> findings = new ArrayList<>();
+        List<Finding> scaled = new ArrayList<>(0);
         for (Container container : project.containers()) {
-            if (!hasPortsOfItsOwn(container)) {
-                continue;
-            }
-            for (Located<Value<PortMapping>> port : container.ports()) {
+            for (Located<Value<PortMapping>> port : container.publishedPorts()) {
                 Binding binding = Binding.of(container, port);
                 if (binding != null) {
                     @Nullable Binding other = taken.take(binding);
@@ -44,15 +42,13 @@ public final class PortConflict implements ProjectRule {
                     }
                 }
             }
-            scaled(container, findings);
+            scaled(container, scaled);
         }
-        return findings;
-    }
-
-    /** With the network of the host, of another container or none, nothing is published. */
-    private static boolean hasPortsOfItsOwn(Container container) {
-        Field<String> mode = container.relations().networkMode();
-        return !mode.isPresent() || "bridge".equals(mode.orNull());
+        if (findings.size() > 1 && Alternatives.isMenu(project)) {
+            findings = Alternatives.ofMenu(findings, "host port");
+        }
+        scaled.addAll(0, findings);
+        return scaled;
     }
 
     private static Finding finding(Binding binding, Binding other, Alternatives alternatives) {
@@ -66,11 +62,16 @@ public final class PortConflict implements ProjectRule {
                 .label(other.place.shown(), "taken here")
                 .says(
                         same
-                                ? "host " + named(shared) + " is published twice by \"" + name + "\": it cannot start"
-                                : "host " + named(shared) + " of \"" + name + "\" is published by \""
+                                ? "host " + published(shared) + " twice by \"" + name + "\": it cannot start"
+                                : "host " + named(shared) + " of \"" + name
+                                        + (shared.size() == 1 ? "\" is published by \"" : "\" are published by \"")
                                         + other.container.name().value() + "\" too"
                                         + alternatives.profile(binding.container, other.container)
                                         + ": the one that comes second cannot start");
+    }
+
+    private static String published(PortRange ports) {
+        return named(ports) + (ports.size() == 1 ? " is" : " are") + " published";
     }
 
     private static String named(PortRange ports) {
@@ -82,17 +83,36 @@ public final class PortConflict implements ProjectRule {
         Field<Integer> scale = container.relations().scale();
         Field<Integer> number = scale.isPresent() || container.swarm() ? scale : container.replicas();
         Integer count = number.orNull();
-        for (Located<Value<PortMapping>> port : count == null || count < 2 ? noPorts() : container.ports()) {
+        for (Located<Value<PortMapping>> port : count == null || count < 2 ? noPorts() : container.publishedPorts()) {
+            String who = count + " containers of \"" + container.name().value() + "\"";
             Binding binding = Binding.of(container, port);
+            PortRange free = freeOnes(port);
+            String conflict = null;
             if (binding != null) {
+                conflict = "host " + published(binding.ports) + " by each of the " + who + ": only one can start";
+            } else if (free != null && free.size() < count) {
+                conflict = "the range " + free.first() + "-" + free.last() + " has " + free.size() + " host ports for "
+                        + who + ": only " + free.size() + " can start";
+            }
+            if (conflict != null) {
                 findings.add(FindingDraft.at(container, port)
                         .evidence("scale " + port.value().raw())
                         .label(number, "how many")
                         .help("publish a range, from which each container takes a port, or no host port at all")
-                        .says("host " + named(binding.ports) + " is published by each of the " + count
-                                + " containers of \"" + container.name().value() + "\": only one can start"));
+                        .says(conflict));
             }
         }
+    }
+
+    /** The ports from which each container takes one: a range for one port of the container; null for anything else. */
+    private static @Nullable PortRange freeOnes(Located<Value<PortMapping>> place) {
+        PortMapping port = place.value().known().orElse(null);
+        PortRange range = port == null || port.published().isEmpty()
+                ? null
+                : PortRange.of(port.published().get());
+        boolean shared =
+                range != null && range.size() > 1 && PortRange.of(port.target()).size() == 1;
+        return shared && range.first() > 0 ? range : null;
     }
 
     private static List<Located<Value<PortMapping>>> noPorts() {

@@ -7,7 +7,7 @@ import dev.plimsoll.rule.ContainerRule;
 import dev.plimsoll.rule.FindingDraft;
 import java.util.List;
 
-/** A container whose control group lies in another one than the engine puts it into. */
+/** A container in another control group than the engine's. */
 public final class CgroupParent implements ContainerRule {
     @Override
     public String id() {
@@ -21,9 +21,9 @@ public final class CgroupParent implements ContainerRule {
             return List.of();
         }
         return List.of(FindingDraft.at(container, written.cgroupParent())
-                .help("remove it, so that the engine's own control group and its limits hold")
+                .help("remove it, so that the limits of the engine's own control group apply")
                 .says("\"" + container.name().value() + "\" runs in the control group "
                         + written.cgroupParent().raw()
-                        + " instead of the engine's: other limits may hold for it"));
+                        + " instead of the engine's: other limits may apply to it"));
     }
 }

@@ -20,9 +20,11 @@ public final class HostUserNamespace implements ContainerRule {
         if (written == null || !written.userns().known().orElse("").equals("host")) {
             return List.of();
         }
-        return List.of(FindingDraft.at(container, written.userns())
-                .help("remove it, and give it the files that it needs another way")
-                .says("\"" + container.name().value()
-                        + "\" keeps the host's user ids where the engine remaps them: root in it is root on the host"));
+        return List.of(
+                FindingDraft.at(container, written.userns())
+                        .help("remove it, and give the container the files it needs in another way")
+                        .says(
+                                "\"" + container.name().value()
+                                        + "\" keeps the host's user ids even if the engine remaps them: root in it is root on the host"));
     }
 }

@@ -40,13 +40,13 @@ public final class RunOptionAfterImage implements ContainerRule {
             return List.of();
         }
         @Nullable ImageFacts facts = images.of(container).orElse(null);
-        StrayOptions stray = StrayOptions.of(command.words(), facts);
+        StrayOptions stray = StrayOptions.of(container, facts);
         @Nullable String telling = stray.telling();
         if (telling == null) {
             return List.of();
         }
         String program = container.dialect() == Container.Dialect.PODMAN ? "podman" : "docker";
-        List<Integer> all = StrayOptions.all(command.words(), facts);
+        List<Integer> all = StrayOptions.all(container, facts);
         String title = "move " + (all.size() > 2 ? "the options" : telling) + " before " + image.written();
         FindingDraft<Change.OfContainer> finding = FindingDraft.at(container, place(command.words(), stray))
                 .evidence(telling)

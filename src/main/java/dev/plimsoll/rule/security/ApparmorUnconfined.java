@@ -27,7 +27,7 @@ public final class ApparmorUnconfined implements ContainerRule {
                 id(),
                 "apparmor",
                 "unconfined",
-                "runs without an AppArmor profile: on hosts with AppArmor nothing keeps it from mounts and the kernel's settings",
+                "runs without an AppArmor profile: on hosts with AppArmor it loses the protection of Docker's default one",
                 images);
     }
 }

@@ -13,7 +13,7 @@ import dev.plimsoll.rule.ContainerRule;
 import dev.plimsoll.rule.FindingDraft;
 import java.util.List;
 
-/** A container that keeps capabilities which it hardly needs. */
+/** A container that keeps Docker's default capabilities. */
 public final class CapabilitiesNotDropped implements ContainerRule {
     @Override
     public String id() {
@@ -37,10 +37,10 @@ public final class CapabilitiesNotDropped implements ContainerRule {
         }
         return List.of(FindingDraft.at(container, container.name())
                 .change(
-                        "drop all capabilities, and add those that it needs",
+                        "drop all capabilities, and add back those it needs",
                         Safety.UNSAFE,
                         new Change.AddItem(Setting.CAP_DROP, Capability.ALL))
                 .says("\"" + container.name().value()
-                        + "\" keeps Docker's default capabilities: a program that is broken into can use them"));
+                        + "\" keeps Docker's default capabilities: an attacker who gets into it can use them"));
     }
 }

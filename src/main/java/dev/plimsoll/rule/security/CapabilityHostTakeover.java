@@ -38,7 +38,7 @@ public final class CapabilityHostTakeover implements ContainerRule {
             if (gives != null && !told && !ByDesign.isFor(container, name, images)) {
                 findings.add(FindingDraft.at(container, added)
                         .evidence(name)
-                        .help("remove it, or find the narrower capability that the program asks for")
+                        .help("remove it, or use the narrower capability that the program needs")
                         .says("\"" + container.name().value() + "\" has the capability " + name + ", " + gives
                                 + ": a process in it can take over the host"));
             }

@@ -6,6 +6,7 @@ import dev.plimsoll.knowledge.ImageCatalog;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Field;
 import dev.plimsoll.model.Located;
+import dev.plimsoll.model.Privileges;
 import dev.plimsoll.model.Value;
 import dev.plimsoll.rule.ContainerRule;
 import dev.plimsoll.rule.FindingDraft;
@@ -49,7 +50,7 @@ public final class CapabilityPowerful implements ContainerRule {
             if (gives != null && allowed.indexOf(' ' + name + ' ') < 0 && !ByDesign.isFor(container, name, images)) {
                 findings.add(FindingDraft.at(container, added)
                         .evidence(name)
-                        .help("remove it unless the program needs it; the option allow takes it out of this rule")
+                        .help("remove it unless the program needs it; the option allow exempts it")
                         .says("\"" + container.name().value() + "\" has the capability " + name + ", which lets it "
                                 + gives));
             }
@@ -57,24 +58,35 @@ public final class CapabilityPowerful implements ContainerRule {
         return findings;
     }
 
+    /** What it permits. Source: capabilities(7) and the pages of the calls that it names; moby/profiles, seccomp/default.json. */
     private static @Nullable String gives(String capability, Container container) {
         return switch (capability) {
             case "NET_ADMIN" ->
                 isHost(container.relations().networkMode())
                         ? "change the host's interfaces, routes and firewall"
                         : "change interfaces, routes and the firewall of its network";
-            case "BPF" -> "load programs into the host's kernel";
-            case "PERFMON" -> "watch what the host's kernel and other programs do";
-            case "SYS_BOOT" -> "replace the kernel that the host runs (kexec)";
+            case "BPF" -> "load BPF programs into the host's kernel";
+            case "PERFMON" -> "observe the host's kernel and processes with perf";
+            case "SYS_BOOT" ->
+                sharesProcesses(container)
+                        ? "reboot the host"
+                        : "start another kernel on the host (kexec) where no seccomp profile blocks that";
             case "SYS_TIME" -> "set the host's clock";
-            case "SYS_NICE" -> "take CPU time from the host's other programs";
+            case "SYS_NICE" -> "take priority over the host's other programs";
             case "IPC_LOCK" -> "lock memory without a bound, which the host can then not swap";
             case "LEASE" -> "hold up other programs that open a file";
-            case "SYSLOG" -> "read the host's kernel log, with addresses in it that attacks need";
-            case "SYS_PTRACE" -> "read and change the memory of other processes";
-            case "DAC_READ_SEARCH" -> "read any file, whatever its permissions";
+            case "SYSLOG" -> "read the host's kernel log and addresses in its kernel, which attacks need";
+            case "SYS_PTRACE" -> "read and change the memory of all processes that it sees";
+            case "DAC_READ_SEARCH" ->
+                "read any file that it sees, and open others of the same file systems by their handles";
             default -> null;
         };
+    }
+
+    /** In a process namespace of its own reboot(2) ends the container's first process only. */
+    private static boolean sharesProcesses(Container container) {
+        Privileges written = container.host().privileges().orNull();
+        return written != null && isHost(written.pid());
     }
 
     private static boolean isHost(Field<String> mode) {

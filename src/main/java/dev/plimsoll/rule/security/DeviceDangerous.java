@@ -17,19 +17,26 @@ import org.jspecify.annotations.Nullable;
 
 /** A disk of the host, or its kernel log, as a device of a container. */
 public final class DeviceDangerous implements ContainerRule {
+    private static final String DEVICES = "/dev/";
+
+    /** What the names of disks begin with that go on with letters, {@code sda}. Source: Linux admin-guide/devices.txt. */
+    private static final String[] LETTERED = {"sd", "vd", "xvd"};
+
+    /** What the names of disks begin with that go on with a number. Source: as above. */
+    private static final String[] NUMBERED = {"nvme", "mmcblk", "md", "loop", "dm-", "rbd"};
+
+    /** Directories with other names of disks. */
+    private static final String[] DIRECTORIES = {"disk/", "mapper/", "md/", "rbd/"};
+
+    /** Letters in the names of as many disks as a host has: {@code sdzz} is the 702nd. */
+    private static final int MAX_LETTERS = 2;
+
     private final ImageCatalog images;
 
     /** A rule that knows these images. */
     public DeviceDangerous(ImageCatalog images) {
         this.images = images;
     }
-
-    /** What the names of disks begin with. Source: Linux Documentation/admin-guide/devices.txt. */
-    private static final String[] DISKS = {
-        "sd", "nvme", "vd", "xvd", "mmcblk", "md", "loop", "dm-", "rbd", "disk/", "mapper/"
-    };
-
-    private static final String DEVICES = "/dev/";
 
     @Override
     public String id() {
@@ -79,10 +86,41 @@ public final class DeviceDangerous implements ContainerRule {
         if (name.equals("kmsg")) {
             return "a process in it can read the host's kernel log, and write to it";
         }
-        boolean disk = name.equals("zfs");
-        for (String start : DISKS) {
-            disk |= name.startsWith(start) && name.length() > start.length();
+        if (name.equals("zfs")) {
+            return "it is the one through which the host's ZFS pools are managed";
         }
-        return disk ? "a process in it can read the whole disk, past the permissions of its files" : null;
+        return isDisk(name) ? "a process in it can read the whole disk, past the permissions of its files" : null;
+    }
+
+    private static boolean isDisk(String name) {
+        for (String start : LETTERED) {
+            int letters = 0;
+            while (name.startsWith(start) && isLetter(name, start.length() + letters)) {
+                letters++;
+            }
+            int end = start.length() + letters;
+            if (letters > 0 && letters <= MAX_LETTERS && (end == name.length() || isDigit(name, end))) {
+                return true;
+            }
+        }
+        for (String start : NUMBERED) {
+            if (name.startsWith(start) && isDigit(name, start.length())) {
+                return true;
+            }
+        }
+        for (String start : DIRECTORIES) {
+            if (name.startsWith(start) && name.length() > start.length()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLetter(String name, int at) {
+        return at < name.length() && name.charAt(at) >= 'a' && name.charAt(at) <= 'z';
+    }
+
+    private static boolean isDigit(String name, int at) {
+        return at < name.length() && name.charAt(at) >= '0' && name.charAt(at) <= '9';
     }
 }

@@ -27,11 +27,8 @@ public final class PasswordDefault implements ContainerRule {
         return List.of(FindingDraft.at(container, first.value())
                 .confidential()
                 .evidence("password")
-                .help("set it from the environment, ${" + first.name() + ":?}, or from a secret")
-                .says(first.name() + " of \"" + container.name().value() + "\""
-                        + (more == 0
-                                ? " is"
-                                : " and " + more + (more == 1 ? " other setting are" : " other settings are"))
-                        + " set to a password that anyone can guess"));
+                .help("set it from the environment, " + first.fromOutside() + ", or from a secret")
+                .says("\"" + container.name().value() + "\" has a password that anyone can guess in " + first.name()
+                        + (more == 0 ? "" : " and in " + more + (more == 1 ? " other setting" : " other settings"))));
     }
 }

@@ -52,7 +52,7 @@ public final class PrivilegeEscalationAllowed implements ContainerRule {
             return List.of();
         }
         String message = "\"" + container.name().value()
-                + "\" lets programs gain privileges: a setuid program in it makes any user root";
+                + "\" lets programs gain privileges: a setuid program in it can make any user root";
         if (last != null) {
             return List.of(FindingDraft.at(container, last)
                     .change(TITLE, Safety.UNSAFE, new Change.ReplaceItem(Setting.SECURITY_OPT, last, ON))

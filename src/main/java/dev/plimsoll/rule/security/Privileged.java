@@ -30,7 +30,7 @@ public final class Privileged implements ContainerRule {
             return List.of();
         }
         return List.of(FindingDraft.at(container, written.privileged())
-                .help("give it the devices and capabilities that it needs, and no more")
+                .help("give it only the devices and capabilities it needs")
                 .says("\"" + container.name().value()
                         + "\" is privileged: a process in it can use every device of the host and become root there"));
     }

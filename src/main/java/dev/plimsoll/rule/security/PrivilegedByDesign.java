@@ -30,8 +30,8 @@ public final class PrivilegedByDesign implements ContainerRule {
             return List.of();
         }
         return List.of(FindingDraft.at(container, written.privileged())
-                .help("keep it up to date, and let nobody reach it who may not be root on the host")
+                .help("keep it up to date, and give access only to people who may be root on the host")
                 .says("\"" + container.name().value()
-                        + "\" is privileged, as its image asks for: a process in it can become root on the host"));
+                        + "\" is privileged, as its image requires: a process in it can become root on the host"));
     }
 }

@@ -21,9 +21,11 @@ public final class RootFilesystemWritable implements ContainerRule {
         if (!off) {
             return List.of();
         }
-        return List.of(FindingDraft.at(container, container.name())
-                .help("set read_only: true, with a volume or tmpfs where the program writes")
-                .says("\"" + container.name().value()
-                        + "\" has a writable root filesystem: who breaks in can change the program's own files"));
+        return List.of(
+                FindingDraft.at(container, container.name())
+                        .help("set read_only: true, with a volume or tmpfs where the program writes")
+                        .says(
+                                "\"" + container.name().value()
+                                        + "\" has a writable root filesystem: an attacker who gets into it can change the program's own files"));
     }
 }

@@ -40,9 +40,9 @@ public final class RootUser implements ContainerRule {
         if (!own.isPresent() && built != null) {
             finding.label(built.user(), "the Dockerfile says so");
         }
-        return List.of(finding.help("run it as a user of its own")
+        return List.of(finding.help("run it as another user")
                 .says("\"" + container.name().value() + "\" runs as root" + inPlaceOf(container)
-                        + ": what breaks out of it is root on the host, unless user ids are remapped"));
+                        + ": a process that breaks out of it is root on the host, unless user ids are remapped"));
     }
 
     /** Whom its image would run as. */

@@ -27,7 +27,7 @@ public final class SeccompUnconfined implements ContainerRule {
                 id(),
                 "seccomp",
                 "unconfined",
-                "runs without a seccomp profile: system calls that Docker blocks are open to it",
+                "runs without a seccomp profile: it can make system calls that Docker blocks by default",
                 images);
     }
 }

@@ -50,8 +50,8 @@ public final class SecretLiteral implements ProjectRule {
             findings.add(one.finding()
                     .says("\"" + one.container().name().value() + "\" has "
                             + one.written().credential().what() + " in "
+                            + (one.written().isDefault() ? "the default of " : "")
                             + one.written().name()
-                            + (one.written().isDefault() ? ", as its default," : "")
                             + " that looks real: anyone who can read this file can use it"));
         }
         return findings;
@@ -73,8 +73,6 @@ public final class SecretLiteral implements ProjectRule {
         if (file.isPresent()) {
             return "replace it, and hand the new one over as a file: " + file.get() + " with a secret";
         }
-        return written.name().startsWith("-")
-                ? "replace it, and keep the new one out of the file"
-                : "replace it, and keep the new one out of the file: ${" + written.name() + ":?}";
+        return "replace it, and keep the new one out of the file: " + written.fromOutside();
     }
 }

@@ -83,7 +83,7 @@ public final class SecurityOptInvalid implements ContainerRule {
         }
         if (key.equals(SYSTEM_PATHS)) {
             boolean taken = option.separator() == '=' && option.value().equals(UNCONFINED);
-            return taken ? null : ", which is taken as " + SYSTEM_PATHS + "=" + UNCONFINED + " only";
+            return taken ? null : ", which must be " + SYSTEM_PATHS + "=" + UNCONFINED;
         }
         boolean misspelt = key.equals("seccomp")
                 && option.value().equalsIgnoreCase(UNCONFINED)

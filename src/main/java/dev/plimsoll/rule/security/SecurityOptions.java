@@ -41,7 +41,7 @@ final class SecurityOptions {
             if (known.isPresent() && known.get().is(key, value) && !ByDesign.isFor(container, rule, images)) {
                 return List.of(FindingDraft.at(container, option)
                         .change(
-                                "remove it, and try whether the program runs without",
+                                "remove it, and check that the program still runs",
                                 Safety.UNSAFE,
                                 new Change.ReplaceItem(Setting.SECURITY_OPT, option, ""))
                         .says("\"" + container.name().value() + "\" " + effect));

@@ -1,6 +1,7 @@
 package dev.plimsoll.rule.security;
 
 import dev.plimsoll.credential.Credential;
+import dev.plimsoll.model.Build;
 import dev.plimsoll.model.CommandLine;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Located;
@@ -13,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The credentials that are written where a container is asked for: as variables, or in its command. */
+/** The credentials that are written where a container is asked for: as variables, build arguments, or in its command. */
 final class WrittenCredentials {
     /** Options whose next word, or what follows their equals sign, is a secret. */
     private static final Set<String> OPTIONS =
@@ -30,55 +31,73 @@ final class WrittenCredentials {
     /**
      * A credential.
      *
-     * @param name the variable or option
+     * @param name the variable, argument or option, or where else it is, as messages call it
+     * @param isVariable whether it is the value of a variable or build argument
      * @param value where it is written
      * @param isDefault whether it is what holds when a variable is not set
      * @param credential what it is
      */
-    record Written(String name, Located<Value<String>> value, boolean isDefault, Credential credential) {}
+    record Written(
+            String name, boolean isVariable, Located<Value<String>> value, boolean isDefault, Credential credential) {
+        /** How it is taken from the environment of whoever starts the container. */
+        String fromOutside() {
+            return "${" + (isVariable ? name : "PASSWORD") + ":?}";
+        }
+    }
 
     /** A class, since a chain of lambdas takes ten milliseconds at its first use. */
     private static final Comparator<Written> BY_PLACE = new Comparator<>() {
         @Override
         public int compare(Written one, Written other) {
-            int file = one.value
-                    .at()
-                    .file()
-                    .path()
-                    .compareTo(other.value.at().file().path());
-            return file != 0
-                    ? file
-                    : Integer.compare(
-                            one.value.at().span().start(),
-                            other.value.at().span().start());
+            return one.value.at().compareStart(other.value.at());
         }
     };
 
     /** Those of a kind, in order of place. */
     static List<Written> of(Container container, Credential.Kind kind) {
         List<Written> found = new ArrayList<>(0);
-        for (Map.Entry<String, Located<Value<String>>> variable :
-                container.environment().entrySet()) {
-            if (isWritten(variable.getKey(), variable.getValue().at())) {
-                add(variable.getKey(), variable.getValue(), kind, found);
-            }
+        settings(container.environment(), kind, found);
+        Build build = container.build().orNull();
+        if (build != null) {
+            settings(build.args(), kind, found);
         }
         Optional<CommandLine> command = container.command().known();
         if (command.isPresent()) {
-            List<Located<Value<String>>> words = command.get().arguments();
-            for (int i = 0; i < words.size(); i++) {
-                String word = words.get(i).value().known().orElse("");
-                int equals = word.indexOf('=');
-                String name = equals < 0 ? word : word.substring(0, equals);
-                if (equals >= 0 && (OPTIONS.contains(name) || WITH_EQUALS.contains(name))) {
-                    add(name, words.get(i).with(rest(words.get(i).value(), equals)), kind, found);
-                } else if (equals < 0 && OPTIONS.contains(name) && i + 1 < words.size()) {
-                    add(name, words.get(i + 1), kind, found);
-                }
-            }
+            words(command.get().arguments(), kind, found);
         }
         found.sort(BY_PLACE);
         return found;
+    }
+
+    private static void settings(
+            Map<String, Located<Value<String>>> settings, Credential.Kind kind, List<Written> found) {
+        for (Map.Entry<String, Located<Value<String>>> setting : settings.entrySet()) {
+            Located<Value<String>> value = setting.getValue();
+            Optional<String> text = text(value.value());
+            if (text.isPresent() && isWritten(setting.getKey(), value.at())) {
+                add(setting.getKey(), true, value, Credential.of(setting.getKey(), text.get()), kind, found);
+            }
+        }
+    }
+
+    private static void words(List<Located<Value<String>>> words, Credential.Kind kind, List<Written> found) {
+        String asking = "";
+        for (Located<Value<String>> word : words) {
+            String known = text(word.value()).orElse("");
+            int equals = known.indexOf('=');
+            String option = equals < 0 ? known : known.substring(0, equals);
+            boolean asks = OPTIONS.contains(option);
+            if (!asking.isEmpty()) {
+                add(asking, false, word, Credential.ofSecret(known), kind, found);
+                asking = "";
+            } else if (equals >= 0 && (asks || WITH_EQUALS.contains(option))) {
+                add(option, false, word, Credential.ofSecret(known.substring(equals + 1)), kind, found);
+            } else if (asks) {
+                asking = option;
+            } else {
+                add("its command", false, word, Credential.in(known), kind, found);
+            }
+        }
     }
 
     /** Whether a name stands before its value, not in a variable: what that holds is not for messages. */
@@ -87,31 +106,24 @@ final class WrittenCredentials {
         return value.file().text().substring(from, value.span().end()).contains(name);
     }
 
-    private static Value<String> rest(Value<String> word, int equals) {
-        String known = word.known().orElse("");
-        return word instanceof Value.Literal
-                ? new Value.Literal<>(known.substring(equals + 1), word.raw())
-                : new Value.Interpolated<>(word.raw(), List.of(), Optional.empty());
-    }
-
-    private static void add(String name, Located<Value<String>> value, Credential.Kind kind, List<Written> found) {
-        boolean literal = value.value() instanceof Value.Literal;
-        Optional<String> text = literal ? value.value().known() : standard(value.value());
-        Optional<Credential> credential =
-                text.isPresent() ? Credential.of(secretName(name), text.get()) : Optional.empty();
+    private static void add(
+            String name,
+            boolean isVariable,
+            Located<Value<String>> value,
+            Optional<Credential> credential,
+            Credential.Kind kind,
+            List<Written> found) {
         if (credential.isPresent() && credential.get().kind() == kind) {
-            found.add(new Written(name, value, !literal, credential.get()));
+            boolean isDefault = !(value.value() instanceof Value.Literal);
+            found.add(new Written(name, isVariable, value, isDefault, credential.get()));
         }
     }
 
-    /** A name by which {@link Credential} knows an option of the tables above for a secret's. */
-    private static String secretName(String name) {
-        return name.equals("--masterauth") ? "auth_key" : name;
-    }
-
-    /** The default of a value that is a reference and nothing else, {@code ${NAME:-default}}: it is written here, too. */
-    private static Optional<String> standard(Value<String> value) {
+    /** What is written of a value: all of it, or the default of one that is a reference, {@code ${NAME:-default}}. */
+    private static Optional<String> text(Value<String> value) {
         // what a variable was set to elsewhere is shown as the reference
-        return value.known().isPresent() && value.known().get().equals(value.raw()) ? value.known() : Optional.empty();
+        boolean written =
+                value instanceof Value.Literal || value.known().orElse("").equals(value.raw());
+        return written ? value.known() : Optional.empty();
     }
 }

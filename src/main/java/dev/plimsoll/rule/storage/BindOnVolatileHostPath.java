@@ -3,9 +3,9 @@ package dev.plimsoll.rule.storage;
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.knowledge.DataPath;
 import dev.plimsoll.knowledge.ImageCatalog;
-import dev.plimsoll.model.BindMount;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.ContainerPath;
+import dev.plimsoll.model.Mount;
 import dev.plimsoll.rule.ContainerRule;
 import dev.plimsoll.rule.FindingDraft;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BindOnVolatileHostPath implements ContainerRule {
     private static final List<ContainerPath> IN_MEMORY =
-            List.of(new ContainerPath("/run"), new ContainerPath("/var/run"), new ContainerPath("/dev/shm"));
+            List.of(new ContainerPath("/run"), new ContainerPath("/dev/shm"));
 
     private static final ContainerPath TEMPORARY = new ContainerPath("/tmp");
 
@@ -42,21 +42,21 @@ public final class BindOnVolatileHostPath implements ContainerRule {
         if (kept == null || !kept.isMissed(container) || kept.isMeantToBeLost(container)) {
             return findings;
         }
-        BindMount told = null;
+        Mount told = null;
         for (DataPath data : kept.paths()) {
-            BindMount bind = container.mountOf(data.path()).orElse(null) instanceof BindMount found ? found : null;
-            @Nullable String fate = bind == null ? null : fate(bind);
-            if (bind != null && fate != null && !bind.equals(told)) {
-                findings.add(finding(container, kept, bind, fate));
-                told = bind;
+            @Nullable Mount mount = container.mountOf(data.path()).orElse(null);
+            @Nullable String fate = mount == null ? null : fate(mount);
+            if (mount != null && fate != null && !mount.equals(told)) {
+                findings.add(finding(container, kept, mount, fate));
+                told = mount;
             }
         }
         return findings;
     }
 
     /** What becomes of a directory of the host; null if it stays, or if nobody knows. */
-    private static @Nullable String fate(BindMount bind) {
-        Optional<ContainerPath> path = ContainerPath.of(bind.hostSource());
+    private static @Nullable String fate(Mount mount) {
+        Optional<ContainerPath> path = ContainerPath.of(mount.hostPlace());
         if (path.isEmpty()) {
             return null;
         }
@@ -68,11 +68,11 @@ public final class BindOnVolatileHostPath implements ContainerRule {
         return path.get().isAtOrBelow(TEMPORARY) ? "is temporary: many hosts clean /tmp when they start" : null;
     }
 
-    private static Finding finding(Container container, KeptData kept, BindMount bind, String fate) {
-        return FindingDraft.at(container, bind.source())
-                .evidence(bind.target().value().raw())
+    private static Finding finding(Container container, KeptData kept, Mount mount, String fate) {
+        return FindingDraft.at(container, mount.named())
+                .evidence(mount.target().value().raw())
                 .help("keep it in a named volume, or in a directory such as /srv")
                 .says("\"" + container.name().value() + "\" (" + kept.owner() + ") keeps its data in "
-                        + bind.source().value().raw() + " of the host, which " + fate);
+                        + mount.hostShown() + " of the host, which " + fate);
     }
 }

@@ -9,7 +9,7 @@ import dev.plimsoll.rule.FindingDraft;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The same for programs that are made to manage containers. */
+/** A program that is made to manage containers, and has the socket of their engine for that. */
 public final class DockerSocketByDesign implements ContainerRule {
     private final ImageCatalog images;
 
@@ -29,14 +29,11 @@ public final class DockerSocketByDesign implements ContainerRule {
         List<EngineSocket> sockets = EngineSocket.in(container);
         if (!sockets.isEmpty() && ByDesign.isFor(container, "docker-socket-mounted", images)) {
             for (EngineSocket found : sockets) {
-                String what =
-                        found.directory() ? found.socket() + ", in which the engine's socket lies," : found.socket();
-                findings.add(FindingDraft.at(container, found.source())
-                        .evidence(found.socket())
-                        .help("put a socket proxy in front of it that lets through the calls that it needs")
-                        .says(what + " of \"" + container.name().value()
-                                + "\" gives it the engine, as its image is made for: whoever breaks into it becomes root on"
-                                + " the host"));
+                findings.add(FindingDraft.at(container, found.mount().named())
+                        .evidence(found.mount().hostShown())
+                        .help("give it a socket proxy that allows only the calls it needs")
+                        .says("\"" + container.name().value() + "\" mounts " + found.what()
+                                + ", as its image requires: whoever breaks into it " + found.power()));
             }
         }
         return findings;

@@ -9,7 +9,7 @@ import dev.plimsoll.rule.FindingDraft;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A container that can tell the engine to do anything. */
+/** A container that can tell an engine to do anything. */
 public final class DockerSocketMounted implements ContainerRule {
     private final ImageCatalog images;
 
@@ -29,16 +29,15 @@ public final class DockerSocketMounted implements ContainerRule {
         List<EngineSocket> sockets = EngineSocket.in(container);
         if (!sockets.isEmpty() && !ByDesign.isFor(container, id(), images)) {
             for (EngineSocket found : sockets) {
-                findings.add(FindingDraft.at(container, found.source())
-                        .evidence(found.socket())
+                findings.add(FindingDraft.at(container, found.mount().named())
+                        .evidence(found.mount().hostShown())
                         .help(
                                 found.directory()
                                         ? "mount only the files or directories it needs, without the socket"
                                         : "give it a socket proxy that allows only the calls it needs")
-                        .says("\"" + container.name().value() + "\" mounts " + found.socket()
-                                + (found.directory() ? ", which includes the Docker socket" : "")
-                                + ": a process in it can control Docker and become root on the host"
-                                + (found.readOnly() ? ", read-only or not" : "")));
+                        .says("\"" + container.name().value() + "\" mounts " + found.what() + ": a process in it "
+                                + found.power()
+                                + (found.mount().isReadOnlyOfHost() ? ", read-only or not" : "")));
             }
         }
         return findings;

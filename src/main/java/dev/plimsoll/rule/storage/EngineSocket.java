@@ -1,96 +1,103 @@
 package dev.plimsoll.rule.storage;
 
-import dev.plimsoll.model.BindMount;
 import dev.plimsoll.model.Container;
-import dev.plimsoll.model.Located;
 import dev.plimsoll.model.Mount;
-import dev.plimsoll.model.Value;
-import dev.plimsoll.model.VolumeMount;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A mount that gives a container the engine's socket.
+ * A mount that gives a container the socket of an engine.
  *
  * @param mount the mount
- * @param socket the socket, or the directory with it
+ * @param engine whose socket it is
+ * @param rootless whether the engine runs as a user of the host, and not as root
  * @param directory whether a directory that holds the socket is mounted
  */
-record EngineSocket(Mount mount, String socket, boolean directory) {
-    private static final Set<String> SOCKETS = Set.of(
-            "/var/run/docker.sock",
-            "/run/docker.sock",
-            "/run/containerd/containerd.sock",
-            "/var/run/containerd/containerd.sock",
-            "/run/crio/crio.sock",
-            "/var/run/crio/crio.sock",
-            "/run/podman/podman.sock",
-            "/var/run/podman/podman.sock");
+record EngineSocket(Mount mount, String engine, boolean rootless, boolean directory) {
+    private static final String DOCKER = "Docker";
+    private static final String PODMAN = "Podman";
 
-    private static final Set<String> DIRECTORIES =
-            Set.of("/", "/var", "/run", "/var/run", "/run/containerd", "/run/podman", "/run/crio");
+    /** A place, and whose socket is there. */
+    private static final String[] SOCKETS = {
+        "/run/docker.sock",
+        DOCKER,
+        "/run/containerd/containerd.sock",
+        "containerd",
+        "/run/crio/crio.sock",
+        "CRI-O",
+        "/run/podman/podman.sock",
+        PODMAN
+    };
 
-    /** Docker without root: {@code /run/user/1000/docker.sock}. */
-    private static final String USER_PREFIX = "/run/user/";
+    /** Not {@code /var}: what is in {@code /var/run} is in {@code /run}. */
+    private static final String[] DIRECTORIES = {
+        "/", DOCKER, "/run", DOCKER, "/run/containerd", "containerd", "/run/crio", "CRI-O", "/run/podman", PODMAN
+    };
 
-    private static final List<String> USER_SOCKETS = List.of("/docker.sock", "/podman/podman.sock");
+    /**
+     * What a user of the host has there: {@code /run/user/1000/docker.sock}. Source: docs.docker.com/engine/security/rootless,
+     * podman-system-service(1).
+     */
+    private static final String OF_USER = "/run/user/";
 
-    private static final String USER_DIRECTORY = "/podman";
+    private static final String[] SOCKETS_OF_USER = {"docker.sock", DOCKER, "podman/podman.sock", PODMAN};
+
+    private static final String[] DIRECTORIES_OF_USER = {"", "Docker or Podman", "podman", PODMAN};
 
     /** Those of a container. */
     static List<EngineSocket> in(Container container) {
         List<EngineSocket> found = new ArrayList<>(0);
         for (Mount mount : container.mounts()) {
-            String path = mount.hostSource();
-            boolean ofUser = path.startsWith(USER_PREFIX);
-            if (SOCKETS.contains(path) || (ofUser && isSocketOfUser(path))) {
-                found.add(new EngineSocket(mount, shown(mount, path), false));
-            } else if (DIRECTORIES.contains(path) || (ofUser && isDirectoryOfUser(path))) {
-                found.add(new EngineSocket(mount, shown(mount, path), true));
+            EngineSocket socket = of(mount, mount.hostPlace());
+            if (socket != null) {
+                found.add(socket);
             }
         }
         return found;
     }
 
-    private static boolean isSocketOfUser(String path) {
-        for (String socket : USER_SOCKETS) {
-            if (path.endsWith(socket)) {
-                return true;
+    private static @Nullable EngineSocket of(Mount mount, String place) {
+        boolean rootless = place.startsWith(OF_USER);
+        String path = rootless ? behindUser(place) : place;
+        String socket = engineAt(path, rootless ? SOCKETS_OF_USER : SOCKETS);
+        String directory = engineAt(path, rootless ? DIRECTORIES_OF_USER : DIRECTORIES);
+        @Nullable String engine = socket != null ? socket : directory;
+        return engine == null ? null : new EngineSocket(mount, engine, rootless, socket == null);
+    }
+
+    private static @Nullable String engineAt(String path, String[] places) {
+        for (int i = 0; i < places.length; i += 2) {
+            if (path.equals(places[i])) {
+                return places[i + 1];
             }
         }
-        return false;
+        return null;
     }
 
-    /** {@code /run/user/1000}, or the directory of an engine in it. */
-    private static boolean isDirectoryOfUser(String path) {
-        int slash = path.indexOf('/', USER_PREFIX.length());
-        return slash < 0 || path.substring(slash).equals(USER_DIRECTORY);
+    /** What follows the number of the user; empty for nothing. */
+    private static String behindUser(String place) {
+        int slash = place.indexOf('/', OF_USER.length());
+        return slash < 0 ? "" : place.substring(slash + 1);
     }
 
-    /** Where the mount names what it mounts. */
-    Located<Value<String>> source() {
-        if (mount instanceof BindMount bind) {
-            return bind.source();
+    /** What is mounted, and what it is where its name does not say that. */
+    String what() {
+        String shown = mount.hostShown();
+        if (!directory) {
+            return shown;
         }
-        return mount instanceof VolumeMount volume && volume.source().isPresent()
-                ? volume.source().get()
-                : mount.target();
+        return shown
+                + (rootless
+                        ? ", where a rootless " + engine + " has its socket"
+                        : ", which includes the " + engine + " socket");
     }
 
-    /** Whether the container may not write. */
-    boolean readOnly() {
-        return mount instanceof BindMount bind
-                ? bind.readOnly()
-                : mount instanceof VolumeMount volume && volume.readOnly();
-    }
-
-    /** A path of the host as messages show it: with the reference where a variable takes part. */
-    private static String shown(Mount mount, String path) {
-        if (!(mount instanceof BindMount bind)) {
-            return path;
-        }
-        Value<String> source = bind.source().value();
-        return source.known().orElse("").equals(source.raw()) ? path : source.raw();
+    /** What whoever has the socket can do on the host. */
+    String power() {
+        return rootless
+                ? "can control " + (directory ? "that engine" : "rootless " + engine)
+                        + " and act on the host as its user"
+                : "can control " + engine + " and become root on the host";
     }
 }

@@ -6,13 +6,14 @@ import dev.plimsoll.knowledge.ImageCatalog;
 import dev.plimsoll.model.BindMount;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Mount;
+import dev.plimsoll.model.Value;
 import dev.plimsoll.rule.ContainerRule;
 import dev.plimsoll.rule.FindingDraft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** A directory of the host that gives the host away. */
+/** A directory of the host that gives the host away, whether it is bound by its path or by a volume's options. */
 public final class HostPathSensitive implements ContainerRule {
     /** To write here, or below, is to be root on the host. */
     private static final String[] WRITABLE_TREES = {
@@ -33,6 +34,7 @@ public final class HostPathSensitive implements ContainerRule {
             "/etc",
             "/root",
             "~",
+            "/var",
             "/var/lib",
             "/dev",
             "/usr",
@@ -45,13 +47,17 @@ public final class HostPathSensitive implements ContainerRule {
             "/etc/crontab",
             "/etc/ld.so.preload");
 
+    private static final String HOME = "/home";
+
     /** Even to read what lies here, or below, is too much: others' files, keys, password hashes. */
     private static final String[] SECRET_TREES = {"/var/lib/docker", "/var/lib/containerd", "/etc/shadow", "/etc/ssh"};
 
     /** Below a home directory: these, and what is in them. */
     private static final String[] SECRETS_AT_HOME = {"/.ssh", "/.aws", "/.kube", "/.gnupg", "/.docker"};
 
-    private static final String HOME = "/home";
+    /** To read all of this is to read keys or others' data, which lie somewhere below. */
+    private static final Set<String> WITH_SECRETS = Set.of("~", "/root", HOME, "/var", "/var/lib");
+
     private static final String[] HOMES = {"~", "/root"};
 
     private final ImageCatalog images;
@@ -70,28 +76,30 @@ public final class HostPathSensitive implements ContainerRule {
     public List<Finding> check(Container container) {
         List<Finding> findings = new ArrayList<>(0);
         for (Mount mount : container.mounts()) {
-            String reason = mount instanceof BindMount bind ? reason(bind, bind.hostSource()) : "";
+            String reason = reason(mount, mount.hostPlace());
             if (!reason.isEmpty() && !ByDesign.isFor(container, id(), images)) {
-                BindMount bind = (BindMount) mount;
-                findings.add(FindingDraft.at(container, bind.source())
-                        .evidence(bind.source().value().raw())
+                Value<String> named = mount.named().value();
+                findings.add(FindingDraft.at(container, mount.named())
+                        .evidence(mount instanceof BindMount ? named.raw() : mount.hostShown())
                         .help("mount the file or directory that is needed, read-only, and nothing above it")
-                        .says("\"" + container.name().value() + "\" mounts "
-                                + bind.source().value().raw() + " of the host" + reason));
+                        .says("\"" + container.name().value() + "\" mounts " + mount.hostShown() + " of the host"
+                                + (mount instanceof BindMount ? "" : " (volume \"" + named.raw() + "\")") + reason));
             }
         }
         return findings;
     }
 
-    private static String reason(BindMount bind, String path) {
+    private static String reason(Mount mount, String path) {
         if (isAtOrBelow(path, SECRET_TREES) || isSecretAtHome(path)) {
             return ": it holds keys or data that open other systems to anyone who can read them";
         }
-        if (bind.readOnly()) {
-            return "";
+        if (!mount.isReadOnlyOfHost()
+                && (isAtOrBelow(path, WRITABLE_TREES) || WRITABLE_PATHS.contains(path) || path.equals(HOME))) {
+            return " and can write to it: a process in it can take over the host";
         }
-        boolean writable = isAtOrBelow(path, WRITABLE_TREES) || WRITABLE_PATHS.contains(path) || path.equals(HOME);
-        return writable ? " and can write to it: a process in it can take over the host" : "";
+        return WITH_SECRETS.contains(path)
+                ? ": keys and data in it open other systems to anyone who can read them"
+                : "";
     }
 
     private static boolean isAtOrBelow(String path, String[] trees) {

@@ -14,6 +14,7 @@ import dev.plimsoll.model.Mount;
 import dev.plimsoll.model.VolumeMount;
 import dev.plimsoll.rule.Misspelling;
 import dev.plimsoll.rule.PathWords;
+import dev.plimsoll.rule.ServerCommand;
 import dev.plimsoll.rule.StrayOptions;
 import java.util.List;
 import java.util.Locale;

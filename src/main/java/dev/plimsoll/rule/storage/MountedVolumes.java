@@ -56,6 +56,13 @@ final class MountedVolumes {
                     }
                 }
             }
+            for (Mount mount : container.mounts()) {
+                @Nullable String letter = driveLetter(mount);
+                if (letter != null) {
+                    // meant as the volume's name, and volume-one-letter says so
+                    names.add(letter);
+                }
+            }
             for (Mount replaced : container.replaced()) {
                 // where targets are spelled in two ways Docker may let an earlier one win
                 if (replaced instanceof VolumeMount volume && volume.source().isPresent()) {
@@ -64,6 +71,18 @@ final class MountedVolumes {
             }
         }
         return new MountedVolumes(names, whole, project.resources(ResourceKind.VOLUME));
+    }
+
+    /** The letter of a mount such as {@code d:/x}, which is read as a path on a drive of Windows; null for any other. */
+    static @Nullable String driveLetter(Mount mount) {
+        boolean anonymous =
+                mount instanceof VolumeMount volume && volume.source().isEmpty();
+        String target = anonymous ? mount.target().value().known().orElse("") : "";
+        boolean drive = target.length() > 2
+                && Character.isLetter(target.charAt(0))
+                && target.charAt(1) == ':'
+                && target.charAt(2) == '/';
+        return drive ? target.substring(0, 1) : null;
     }
 
     private List<Resource> spelledLike(String name) {

@@ -22,7 +22,9 @@ final class TakenVolumes {
         List<Mount> taken = new ArrayList<>(0);
         for (Dependency dependency : container.relations().dependencies()) {
             if (dependency.reason() == Dependency.Reason.VOLUMES_FROM) {
-                Container giver = giver(dependency.service().value(), project);
+                @Nullable
+                Container giver =
+                        project.container(dependency.service().value()).orElse(null);
                 if (giver == null || KeptData.takesMountsOfOthers(giver)) {
                     return Optional.empty();
                 }
@@ -36,14 +38,5 @@ final class TakenVolumes {
         // its own come last, since they hide what is taken
         taken.addAll(container.mounts());
         return Optional.of(container.withMounts(taken));
-    }
-
-    private static @Nullable Container giver(String name, Project project) {
-        for (Container container : project.containers()) {
-            if (container.name().value().equals(name)) {
-                return container;
-            }
-        }
-        return null;
     }
 }

@@ -12,6 +12,7 @@ import dev.plimsoll.rule.FindingDraft;
 import dev.plimsoll.rule.ProjectRule;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A volume whose name is taken for a drive. Source: compose-go format/volume.go, docker/cli volumespec. */
 public final class VolumeOneLetter implements ProjectRule {
@@ -25,35 +26,26 @@ public final class VolumeOneLetter implements ProjectRule {
         List<Finding> findings = new ArrayList<>(0);
         for (Container container : project.containers()) {
             for (Mount mount : container.mounts()) {
-                if (mount instanceof VolumeMount volume && volume.source().isEmpty()) {
-                    String target = volume.target().value().known().orElse("");
-                    if (isDrive(target) && (!isSystemDrive(target) || isDeclared(project, target))) {
-                        findings.add(finding(container, volume, target));
-                    }
+                @Nullable String letter = MountedVolumes.driveLetter(mount);
+                boolean meant = letter != null && (!isSystemDrive(letter) || isDeclared(project, letter));
+                if (letter != null && meant && mount instanceof VolumeMount volume) {
+                    findings.add(finding(container, volume, letter));
                 }
             }
         }
         return findings;
     }
 
-    private static boolean isDrive(String target) {
-        return target.length() > 2
-                && Character.isLetter(target.charAt(0))
-                && target.charAt(1) == ':'
-                && target.charAt(2) == '/';
-    }
-
     /** In a Windows container {@code c:/data} is a path. */
-    private static boolean isSystemDrive(String target) {
-        return Character.toLowerCase(target.charAt(0)) == 'c';
+    private static boolean isSystemDrive(String letter) {
+        return letter.equalsIgnoreCase("c");
     }
 
-    private static boolean isDeclared(Project project, String target) {
-        return project.resource(ResourceKind.VOLUME, target.substring(0, 1)).isPresent();
+    private static boolean isDeclared(Project project, String letter) {
+        return project.resource(ResourceKind.VOLUME, letter).isPresent();
     }
 
-    private static Finding finding(Container container, VolumeMount volume, String target) {
-        String letter = target.substring(0, 1);
+    private static Finding finding(Container container, VolumeMount volume, String letter) {
         String name = letter + "-data";
         return FindingDraft.at(container, volume.declared())
                 .evidence(volume.target().value().raw())

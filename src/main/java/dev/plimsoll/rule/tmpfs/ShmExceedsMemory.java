@@ -8,7 +8,7 @@ import dev.plimsoll.rule.FindingDraft;
 import java.util.List;
 import java.util.Optional;
 
-/** Shared memory counts towards the memory limit like any tmpfs. Source: linux Documentation cgroup-v2.rst. */
+/** Shared memory counts toward the memory limit like any tmpfs. Source: linux Documentation cgroup-v2.rst. */
 public final class ShmExceedsMemory implements ContainerRule {
     @Override
     public String id() {

@@ -46,7 +46,7 @@ public final class TmpfsCrowdsMemory implements ContainerRule {
         ByteSize most = new ByteSize((long) (limit.get().bytes() * ratio));
         return List.of(CountedTmpfs.at(container, total)
                 .help("keep them at " + most + " together, or raise the limit")
-                .says(CountedTmpfs.sum(container, total) + ", " + Math.round(share * 100) + " % of its " + limit.get()
+                .says(CountedTmpfs.sum(container, total) + ", " + Math.round(share * 100) + "% of its " + limit.get()
                         + " memory limit: " + limit.get().minus(total.bytes()) + " is left for the process itself"));
     }
 }

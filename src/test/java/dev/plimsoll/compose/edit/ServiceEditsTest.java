@@ -70,6 +70,39 @@ class ServiceEditsTest {
         return new Change.SetSetting(Setting.PIDS, "100");
     }
 
+    private static Change.OfContainer bind(Container container) {
+        return new Change.BindPorts(container.ports(), "127.0.0.1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ports: [80] | ports: [127.0.0.1::80]",
+                "ports: ['8080:80', \"53/udp\"] | ports: ['127.0.0.1:8080:80', \"127.0.0.1::53/udp\"]",
+                "ports: [0.0.0.0:8080:80] # for all | ports: [127.0.0.1:8080:80] # for all",
+                "ports: ['[::]:8080:80', ':8081:80'] | ports: ['127.0.0.1:8080:80', '127.0.0.1:8081:80']",
+                "ports: ['${PORT:-8080}:80'] | ports: ['127.0.0.1:${PORT:-8080}:80']",
+                "ports: ['${BIND:-0.0.0.0}:8080:80'] | [a variable decides it]",
+                "ports: [{target: 80, published: 8080}] | ports: [{target: 80, published: 8080, host_ip: 127.0.0.1}]",
+                "ports: [{target: 80}] | ports: [{target: 80, host_ip: 127.0.0.1}]",
+                "ports: [{host_ip: '::', target: 80}] | ports: [{host_ip: '127.0.0.1', target: 80}]",
+            })
+    void portsAreBoundToAnAddress(String ports, String bound) {
+        assertThat(changed(service(ports), ServiceEditsTest::bind))
+                .isEqualTo(bound.startsWith("[") ? bound : service(bound));
+    }
+
+    @Test
+    void portsThatOthersShareAreNotBound() {
+        String shared = "x-ports: &ports ['8080:80']\nservices:\n  a:\n    image: x\n    ports: *ports\n";
+        assertThat(changed(shared, ServiceEditsTest::bind)).startsWith("[it comes from *ports");
+        assertThat(changed(
+                        service("ports: ['8080:80']", "deploy: {placement: {constraints: [node.role == manager]}}"),
+                        ServiceEditsTest::bind))
+                .isEqualTo("[a swarm publishes on all addresses, whatever is written]");
+    }
+
     @Test
     void theLogIsLimited() {
         assertThat(changed(service("restart: no"), ServiceEditsTest::log))

@@ -8,6 +8,7 @@ import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Field;
 import dev.plimsoll.model.HealthCheck;
 import dev.plimsoll.model.Logging;
+import dev.plimsoll.model.RestartPolicy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ class HostConfigReaderTest {
                 container.host().ipc(),
                 container.host().readOnlyRoot(),
                 container.host().restart(),
+                container.host().deployedRestart(),
                 container.host().cpus(),
                 container.host().pids(),
                 container.host().logging(),
@@ -61,6 +63,20 @@ class HostConfigReaderTest {
         Container container = service(key + ": !reset null");
         assertThat(fields(container).stream().filter(field -> field instanceof Field.Unknown))
                 .hasSize(1);
+    }
+
+    @Test
+    void readsThePolicyOfADeployment() {
+        RestartPolicy policy = service("deploy: {restart_policy: {condition: on-failure, max_attempts: 3}}")
+                .host()
+                .deployedRestart()
+                .orNull();
+        assertThat(policy.condition().known()).contains("on-failure");
+        assertThat(policy.attempts().known()).contains("3");
+        assertThat(service("deploy: {restart_policy: }").host().deployedRestart())
+                .isInstanceOf(Field.Unknown.class);
+        assertThat(service("deploy: {mode: global}").host().deployedRestart().isAbsent())
+                .isTrue();
     }
 
     @Test

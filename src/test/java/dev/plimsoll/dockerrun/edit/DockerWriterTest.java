@@ -302,6 +302,28 @@ class DockerWriterTest {
                 .isEqualTo("docker run --rm -d --name a --pids-limit 9");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "-p 8080:80, -p 127.0.0.1:8080:80",
+        "-p8080:80, -p127.0.0.1:8080:80",
+        "--publish=80/udp, --publish=127.0.0.1::80/udp",
+        "--publish 0.0.0.0::80, --publish 127.0.0.1::80",
+        "-p '[::]:8080:80', -p '127.0.0.1:8080:80'",
+        "-p :8080:80, -p 127.0.0.1:8080:80",
+        "-dp \"8080:80\", -dp \"127.0.0.1:8080:80\"",
+    })
+    void portsAreBoundToAnAddress(String flag, String bound) {
+        assertThat(changed("docker run " + flag + " i", c -> new Change.BindPorts(c.ports(), "127.0.0.1")))
+                .isEqualTo("docker run " + bound + " i");
+    }
+
+    @Test
+    void aPortInFieldsTakesNoAddress() {
+        assertThat(changed(
+                        "docker run -p target=80,published=8080 i", c -> new Change.BindPorts(c.ports(), "127.0.0.1")))
+                .isEqualTo("[an address needs the short form]");
+    }
+
     @Test
     void switchesOnAreWrittenWithoutAValue() {
         assertThat(changed("docker run i", c -> new Change.SetSetting(Setting.OOM_KILL_DISABLE, "true")))

@@ -1,4 +1,4 @@
-package dev.plimsoll.rule.storage;
+package dev.plimsoll.rule;
 
 import dev.plimsoll.model.CommandLine;
 import dev.plimsoll.model.Container;
@@ -14,7 +14,7 @@ import java.util.Set;
  * Whether a container runs the server that its image is made for. One of the same image with another program is a client, a
  * backup or a job that sets things up, and keeps no data of its own.
  */
-final class ServerCommand {
+public final class ServerCommand {
     /** Programs and words with which a command starts the server of an image. Source: the images' entrypoints. */
     private static final Set<String> SERVERS = Set.of(
             "postgres",
@@ -54,7 +54,7 @@ final class ServerCommand {
     private ServerCommand() {}
 
     /** Whether it does, by its own command and entrypoint or those of the image that is built here. */
-    static boolean isRunBy(Container container) {
+    public static boolean isRunBy(Container container) {
         Field<CommandLine> entrypoint = container.effectiveEntrypoint();
         Field<CommandLine> command = container.effectiveCommand();
         if (entrypoint.isAbsent()) {

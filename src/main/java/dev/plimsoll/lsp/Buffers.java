@@ -1,0 +1,117 @@
+package dev.plimsoll.lsp;
+
+import dev.plimsoll.report.Uris;
+import dev.plimsoll.source.FilePath;
+import dev.plimsoll.source.LineIndex;
+import java.io.File;
+import java.net.URI;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
+import org.eclipse.lsp4j.TextDocumentItem;
+import org.jspecify.annotations.Nullable;
+
+/** The documents that the editor holds open. Written by the thread that reads messages, read by the one that lints. */
+final class Buffers {
+    private final Map<String, Buffer> byUri = new LinkedHashMap<>();
+    private final Columns columns;
+
+    /** No document yet; columns of changes are counted so. */
+    Buffers(Columns columns) {
+        this.columns = columns;
+    }
+
+    /** Takes down a document that was opened; what is no file, such as one that was never saved, is left out. */
+    synchronized @Nullable Buffer open(TextDocumentItem document) {
+        File file = file(document.getUri());
+        if (file == null) {
+            return null;
+        }
+        Buffer buffer = new Buffer(
+                document.getUri(), file, document.getLanguageId(), document.getVersion(), document.getText());
+        byUri.put(document.getUri(), buffer);
+        return buffer;
+    }
+
+    /** Applies changes in their order; null if the document is not open. */
+    synchronized @Nullable Buffer change(String uri, int version, List<TextDocumentContentChangeEvent> changes) {
+        Buffer buffer = byUri.get(uri);
+        if (buffer == null) {
+            return null;
+        }
+        String text = buffer.text();
+        for (TextDocumentContentChangeEvent change : changes) {
+            text = change.getRange() == null ? change.getText() : changed(text, change);
+        }
+        Buffer changed = buffer.with(version, text);
+        byUri.put(uri, changed);
+        return changed;
+    }
+
+    private String changed(String text, TextDocumentContentChangeEvent change) {
+        LineIndex lines = LineIndex.of(text);
+        int start = columns.offset(text, lines, change.getRange().getStart());
+        int end = Math.max(start, columns.offset(text, lines, change.getRange().getEnd()));
+        return new StringBuilder(text.length() + change.getText().length())
+                .append(text, 0, start)
+                .append(change.getText())
+                .append(text, end, text.length())
+                .toString();
+    }
+
+    synchronized @Nullable Buffer close(String uri) {
+        return byUri.remove(uri);
+    }
+
+    synchronized @Nullable Buffer get(String uri) {
+        return byUri.get(uri);
+    }
+
+    /** The documents in the order in which they were opened. */
+    synchronized List<Buffer> all() {
+        return new ArrayList<>(byUri.values());
+    }
+
+    /** The texts by the files that they stand for. */
+    synchronized Map<File, String> texts() {
+        Map<File, String> texts = new HashMap<>();
+        for (Buffer buffer : byUri.values()) {
+            texts.put(buffer.file(), buffer.text());
+        }
+        return texts;
+    }
+
+    /** The document of a file; null if it is not open. */
+    synchronized @Nullable Buffer of(File file) {
+        for (Buffer buffer : byUri.values()) {
+            if (buffer.file().equals(file)) {
+                return buffer;
+            }
+        }
+        return null;
+    }
+
+    /** The file of a URI; null for what is none. */
+    static @Nullable File file(String uri) {
+        try {
+            URI parsed = URI.create(uri);
+            if (!"file".equals(parsed.getScheme())) {
+                return null;
+            }
+            return FilePath.clean(Path.of(parsed).toFile());
+        } catch (IllegalArgumentException | FileSystemNotFoundException e) {
+            return null;
+        }
+    }
+
+    /** The URI of a file: the editor's own for one that is open. */
+    String uri(File file) {
+        Buffer buffer = of(file);
+        return buffer == null ? Uris.of(FilePath.slashes(file)) : buffer.uri();
+    }
+}

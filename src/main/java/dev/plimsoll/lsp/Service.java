@@ -1,0 +1,60 @@
+package dev.plimsoll.lsp;
+
+import java.io.File;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.lsp4j.jsonrpc.Launcher;
+import org.eclipse.lsp4j.services.LanguageClient;
+
+/** Serves an editor. */
+public final class Service {
+    private Service() {}
+
+    /**
+     * Speaks with an editor until it says goodbye, leaves or ends.
+     *
+     * @param in what it says
+     * @param out takes what it is told
+     * @param directory the working directory, absolute
+     * @param environment the process environment
+     * @param version of this program
+     * @return the exit code: 0 if it said goodbye in due form, else 1, as the protocol asks for
+     */
+    public static int serve(
+            InputStream in, OutputStream out, File directory, Map<String, String> environment, String version) {
+        // what it would say goes to standard error, where an editor shows it as a failure
+        Logger.getLogger("org.eclipse.lsp4j").setLevel(Level.OFF);
+        Server server = new Server(directory, environment, version);
+        ExecutorService threads = Executors.newCachedThreadPool(work -> {
+            Thread thread = new Thread(work, "plimsoll messages");
+            thread.setDaemon(true);
+            return thread;
+        });
+        Launcher<LanguageClient> launcher = new Launcher.Builder<LanguageClient>()
+                .setLocalService(server)
+                .setRemoteInterface(LanguageClient.class)
+                .setInput(in)
+                .setOutput(out)
+                .setExecutorService(threads)
+                .create();
+        server.connect(launcher.getRemoteProxy());
+        Future<Void> listening = launcher.startListening();
+        threads.execute(() -> {
+            try {
+                listening.get();
+            } catch (InterruptedException | ExecutionException e) {
+                // no more messages come either way
+            }
+            // an end of input is an exit; one that was said in due form has completed it before
+            server.exit();
+        });
+        return server.end().join();
+    }
+}

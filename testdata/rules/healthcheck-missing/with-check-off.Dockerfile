@@ -1,0 +1,2 @@
+FROM ghcr.io/acme/web:2
+HEALTHCHECK NONE

@@ -1,0 +1,3 @@
+FROM alpine:3.20
+HEALTHCHECK CMD wget -q -O /dev/null http://localhost/
+CMD ["server"]

@@ -1,0 +1,3 @@
+docker run nginx:1.27 nginx
+docker run "ghcr.io/acme/web:$TAG"
+docker run "$IMAGE"

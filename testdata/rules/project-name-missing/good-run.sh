@@ -1,0 +1,1 @@
+docker run -d ghcr.io/acme/web:2
