@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OverlayTest {
     private static final String BASE = """
                     services: {web: {image: x}, db: {image: x}}
-                    networks: {net: }
+                    networks: {net: , default: }
                     volumes: {data: }
                     """;
 

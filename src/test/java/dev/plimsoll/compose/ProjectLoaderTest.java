@@ -78,15 +78,19 @@ class ProjectLoaderTest {
     @Test
     void filesOfVariablesAreNotReadWithoutEnd() {
         StringBuilder text = new StringBuilder();
-        for (int i = 0; i < 1_500; i++) {
+        for (int i = 0; i < 20_000; i++) {
             text.append('V').append(i).append("=\n");
         }
-        String[] paths = new String[1_200];
-        Arrays.fill(paths, "a.env");
-        Loaded loaded =
-                image("x").with("a.env", text.toString()).envFiles(paths).load();
+        String[] paths = new String[52];
+        Arrays.fill(paths, "more.env");
+        paths[0] = "long.env";
+        Loaded loaded = image("x")
+                .with("long.env", text.toString())
+                .with("more.env", "A=1\n")
+                .envFiles(paths)
+                .load();
         assertThat(errors(loaded.errors()))
-                .containsExactly("a.env:1:1 environment files set more than 1000000 variables");
+                .containsExactly("more.env:1:1 environment files set more than 1000000 variables");
     }
 
     @ParameterizedTest
@@ -181,7 +185,7 @@ class ProjectLoaderTest {
     void whatIsNoProjectIsTold(String text, String error) {
         List<String> errors = errors(ProjectFixture.of(text + "\n").load().errors());
         if (error.startsWith("2:1")) {
-            assertThat(errors).hasSize(1);
+            assertThat(errors).hasSize(1).noneMatch(told -> told.endsWith("the file is empty"));
         } else {
             assertThat(errors).containsExactly("compose.yaml:" + error);
         }
@@ -190,7 +194,7 @@ class ProjectLoaderTest {
     @Test
     void aFileThatIsNotThereIsTold() {
         Loaded loaded = new ProjectFixture().load();
-        assertThat(loaded.errors()).hasSize(1);
+        assertThat(errors(loaded.errors())).containsExactly("compose.yaml:1:1 no such file or directory");
         assertThat(loaded.project().files()).extracting(SourceFile::path).containsExactly("compose.yaml");
         assertThat(loaded.project().containers()).isEmpty();
         assertThat(loaded.project().moreContainers()).isTrue();

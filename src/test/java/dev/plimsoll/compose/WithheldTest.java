@@ -22,6 +22,7 @@ class WithheldTest {
                     services: {a: {image: a}, e: {extends: {file: ../out.yaml, service: o}}}              | 1
                     services: {a: {image: a}, e: {extends: {file: ../out.yaml, service: l}, image: e}}    | 1
                     services: {a: {image: a}, e: {extends: {file: base.yaml, service: b}}}                | 0
+                    services: {a: {image: a}, e: {extends: {file: ../out.yaml, service: l}, image: e, dns: [2.2.2.2]}} | 1
                     {include: [../out.yaml], services: {a: {image: a}}}                                   | 2
                     """)
     void servicesThatHaveSomethingOfThemAreNotShown(String compose, int hidden) {
