@@ -88,10 +88,12 @@ final class AccessFacts {
         facts.out.writeShort(nodes.size());
         for (YamlNode node : nodes) {
             Matcher sign = SIGN.matcher(Section.filled(node));
-            boolean known = sign.matches() && (sign.group(3) == null || !sign.group(1).equals("option"));
+            boolean known =
+                    sign.matches() && (sign.group(3) == null || !sign.group(1).equals("option"));
             if (!known) {
                 throw new CatalogException(
-                        node, "write \"env NAME\", \"env NAME=value\", \"option --name\", \"word --name\" or \"text PART\"");
+                        node,
+                        "write \"env NAME\", \"env NAME=value\", \"option --name\", \"word --name\" or \"text PART\"");
             }
             int kind = KINDS.indexOf(sign.group(1));
             String value = sign.group(3) == null ? "" : sign.group(3);

@@ -73,7 +73,8 @@ public final class Access {
 
     /** Whether it is open in a container for certain, whose image has these tags. */
     boolean isOpenIn(Container container, TagRules tags) {
-        if (!includesVersion(container, tags) || !(openedBy.isEmpty() || opener(container).isPresent())) {
+        if (!includesVersion(container, tags)
+                || !(openedBy.isEmpty() || opener(container).isPresent())) {
             return false;
         }
         StartCommand command = new StartCommand(container);

@@ -9,9 +9,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a page says of other catalogues reaches {@code explain} and code scanning, and policies wait to be selected. */
 class ReferencesTest {
-    private static final String PRIVILEGED =
-            "services:\n  a:\n    image: x@sha256:" + "0".repeat(64)
-                    + "\n    network_mode: none\n    privileged: true\n    cgroup_parent: b\n    tmpfs: /t\n";
+    private static final String PRIVILEGED = "services:\n  a:\n    image: x@sha256:" + "0".repeat(64)
+            + "\n    network_mode: none\n    privileged: true\n    cgroup_parent: b\n    tmpfs: /t\n";
 
     @TempDir
     @SuppressWarnings("NullAway.Init")

@@ -158,15 +158,22 @@ class AccessTest {
         assertThat(access.opener(container)).contains("POSTGRES_HOST_AUTH_METHOD=trust");
         assertThat(access.openingVariable(container)).contains("POSTGRES_HOST_AUTH_METHOD");
         Container mosquitto = container("eclipse-mosquitto:2", "mosquitto -c /mosquitto-no-auth.conf");
-        Access byCommand = access("eclipse-mosquitto:2", "mosquitto -c /mosquitto-no-auth.conf").orElseThrow();
+        Access byCommand = access("eclipse-mosquitto:2", "mosquitto -c /mosquitto-no-auth.conf")
+                .orElseThrow();
         assertThat(byCommand.opener(mosquitto)).contains("/mosquitto-no-auth.conf");
         assertThat(byCommand.openingVariable(mosquitto)).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "postgres, PostgreSQL", "mysql, MySQL", "mongo, MongoDB", "gitlab/gitlab-ce, GitLab", "nextcloud, Nextcloud",
-        "getmeili/meilisearch, Meilisearch", "redis, ''", "mariadb, ''",
+        "postgres, PostgreSQL",
+        "mysql, MySQL",
+        "mongo, MongoDB",
+        "gitlab/gitlab-ce, GitLab",
+        "nextcloud, Nextcloud",
+        "getmeili/meilisearch, Meilisearch",
+        "redis, ''",
+        "mariadb, ''",
     })
     void saysWhatANewVersionDoesWithOldData(String image, String product) {
         Container container = ContainerFixture.of(image).build();

@@ -7,13 +7,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class IpAddressTest {
     @ParameterizedTest
-    @ValueSource(strings = {"0.0.0.0", "::", "0::", "::0", "0:0:0:0:0:0:0:0", "::0.0.0.0", "::ffff:0.0.0.0", "::FFFF:0.0.0.0"})
+    @ValueSource(
+            strings = {"0.0.0.0", "::", "0::", "::0", "0:0:0:0:0:0:0:0", "::0.0.0.0", "::ffff:0.0.0.0", "::FFFF:0.0.0.0"
+            })
     void standsForAllAddresses(String text) {
         assertThat(IpAddress.isUnspecified(text)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "0", "0.0.0", "000.0.0.0", "0.0.0.1", "127.0.0.1", "::1", "::ffff:127.0.0.1", "::ffff:", "fe80::", ":::"})
+    @ValueSource(
+            strings = {
+                "",
+                "0",
+                "0.0.0",
+                "000.0.0.0",
+                "0.0.0.1",
+                "127.0.0.1",
+                "::1",
+                "::ffff:127.0.0.1",
+                "::ffff:",
+                "fe80::",
+                ":::"
+            })
     void standsForOneOrNone(String text) {
         assertThat(IpAddress.isUnspecified(text)).isFalse();
     }

@@ -17,8 +17,9 @@ final class Untagged {
     /** The image of a container that is pulled under a name; empty for one that is built, by digest, or not known. */
     static Optional<ImageReference> pulled(Container container) {
         Optional<ImageReference> image = container.image().known();
-        boolean certain =
-                container.build().isAbsent() && image.isPresent() && image.get().digest().isEmpty();
+        boolean certain = container.build().isAbsent()
+                && image.isPresent()
+                && image.get().digest().isEmpty();
         return certain ? image : Optional.empty();
     }
 

@@ -46,9 +46,10 @@ public final class OpenDatabase implements ProjectRule {
 
     private static Finding finding(Container container, Server server) {
         Located<Value<PortMapping>> first = server.ports().get(0);
-        FindingDraft<Change.OfContainer> finding = FindingDraft.at(container, first)
-                .evidence(server.facts().name());
-        for (Located<Value<PortMapping>> other : server.ports().subList(1, server.ports().size())) {
+        FindingDraft<Change.OfContainer> finding =
+                FindingDraft.at(container, first).evidence(server.facts().name());
+        for (Located<Value<PortMapping>> other :
+                server.ports().subList(1, server.ports().size())) {
             finding.label(other.shown(), "this one too");
         }
         Optional<String> variable = server.access().openingVariable(container);
@@ -59,9 +60,11 @@ public final class OpenDatabase implements ProjectRule {
                         "publish it on " + LOOPBACK + ", where only the host reaches it",
                         Safety.UNSAFE,
                         new Change.BindPorts(server.ports(), LOOPBACK))
-                .says("\"" + container.name().value() + "\" (" + server.facts().name() + ") " + letsIn(container, server)
+                .says("\"" + container.name().value() + "\" (" + server.facts().name() + ") "
+                        + letsIn(container, server)
                         + ", and " + OpenPorts.named(first)
-                        + (OpenPorts.named(first).startsWith("ports ") ? " are" : " is") + " open on all addresses of the host, past the host's firewall");
+                        + (OpenPorts.named(first).startsWith("ports ") ? " are" : " is")
+                        + " open on all addresses of the host, past the host's firewall");
     }
 
     private static String letsIn(Container container, Server server) {

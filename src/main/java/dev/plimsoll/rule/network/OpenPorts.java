@@ -51,8 +51,7 @@ final class OpenPorts {
     }
 
     /** The open server that a container is; empty if it is none, is for tests, or if that is not known. */
-    static Optional<Server> server(
-            Container container, List<Located<Value<PortMapping>>> open, ImageCatalog images) {
+    static Optional<Server> server(Container container, List<Located<Value<PortMapping>>> open, ImageCatalog images) {
         if (open.isEmpty()) {
             return Optional.empty();
         }
@@ -67,7 +66,8 @@ final class OpenPorts {
         List<Located<Value<PortMapping>>> served = new ArrayList<>(1);
         for (Located<Value<PortMapping>> port : open) {
             Optional<PortMapping> mapping = port.value().known();
-            if (mapping.isPresent() && access.get().servesOn(PortRange.of(mapping.get().target()))) {
+            if (mapping.isPresent()
+                    && access.get().servesOn(PortRange.of(mapping.get().target()))) {
                 served.add(port);
             }
         }
@@ -99,11 +99,12 @@ final class OpenPorts {
         return false;
     }
 
-    /** The host's port, as messages name it. */
+    /** The host's port, as messages name it; what a variable holds is not theirs to tell. */
     static String named(Located<Value<PortMapping>> port) {
         PortMapping mapping = port.value().known().orElseThrow();
         Optional<String> published = mapping.published();
-        if (published.isEmpty() || published.get().equals("0")) {
+        boolean ofVariable = port.at().text().indexOf('$') >= 0;
+        if (published.isEmpty() || published.get().equals("0") || ofVariable) {
             return "a port";
         }
         return (published.get().indexOf('-') < 0 ? "port " : "ports ") + published.get();

@@ -49,7 +49,8 @@ public final class PortBoundToAll implements ProjectRule {
             }
             List<Located<Value<PortMapping>>> told = new ArrayList<>(open.size());
             for (Located<Value<PortMapping>> port : open) {
-                String published = port.value().known().orElseThrow().published().orElse("");
+                String published =
+                        port.value().known().orElseThrow().published().orElse("");
                 if (allowed.indexOf(' ' + published + ' ') < 0 || published.isEmpty()) {
                     told.add(port);
                 }

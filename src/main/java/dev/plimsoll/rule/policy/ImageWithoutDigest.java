@@ -18,7 +18,9 @@ public final class ImageWithoutDigest implements ContainerRule {
     @Override
     public List<Finding> check(Container container) {
         Optional<ImageReference> image = container.image().known();
-        if (image.isEmpty() || image.get().digest().isPresent() || !container.build().isAbsent()) {
+        if (image.isEmpty()
+                || image.get().digest().isPresent()
+                || !container.build().isAbsent()) {
             return List.of();
         }
         return List.of(FindingDraft.at(container, container.image())

@@ -35,7 +35,8 @@ public final class PortPrivileged implements ContainerRule {
     private static Finding finding(Container container, Located<Value<PortMapping>> port) {
         return FindingDraft.at(container, port)
                 .help("use ports from 1024 on, on the host and in the container")
-                .says("\"" + container.name().value() + "\" publishes " + Located.quoted(port.with(port.value().raw()))
+                .says("\"" + container.name().value() + "\" publishes "
+                        + Located.quoted(port.with(port.value().raw()))
                         + ": ports below 1024 are for programs that the host's administrator starts");
     }
 

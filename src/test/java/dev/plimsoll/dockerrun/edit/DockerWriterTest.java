@@ -320,8 +320,7 @@ class DockerWriterTest {
     @Test
     void aPortInFieldsTakesNoAddress() {
         assertThat(changed(
-                        "docker run -p target=80,published=8080 i",
-                        c -> new Change.BindPorts(c.ports(), "127.0.0.1")))
+                        "docker run -p target=80,published=8080 i", c -> new Change.BindPorts(c.ports(), "127.0.0.1")))
                 .isEqualTo("[an address needs the short form]");
     }
 
