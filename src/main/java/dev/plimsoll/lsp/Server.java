@@ -236,11 +236,14 @@ final class Server implements LanguageServer {
         }
         ConfigurationItem item = new ConfigurationItem();
         item.setSection(Settings.SECTION);
-        client.remote().configuration(new ConfigurationParams(List.of(item))).thenAccept(answers -> {
-            if (answers != null && !answers.isEmpty() && answers.get(0) instanceof JsonElement section) {
-                take(Settings.of(section));
-            }
-        });
+        // an editor that does not answer has no settings
+        CompletableFuture<Void> unused = client.remote()
+                .configuration(new ConfigurationParams(List.of(item)))
+                .thenAccept(answers -> {
+                    if (answers != null && !answers.isEmpty() && answers.get(0) instanceof JsonElement section) {
+                        take(Settings.of(section));
+                    }
+                });
     }
 
     /** Lints by other settings from now on. */

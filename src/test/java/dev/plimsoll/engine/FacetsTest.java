@@ -105,26 +105,28 @@ class FacetsTest {
             delimiter = '|',
             value = {
                 "services: {}                                                        | any",
-                "services: {a: {image: x}}                                           | any image",
+                "services: {a: {image: x:1}}                                           | any image",
                 "services: {a: {build: .}}                                           | any build image",
-                "services: {a: {image: x, tmpfs: /a}}                                | any image tmpfs",
-                "services: {a: {image: x, mem_limit: 1g}}                            | any image memory",
-                "services: {a: {image: x, mem_limit: 1g, deploy: {resources: {limits: {memory: 2g}}}}} | any image limits memory",
-                "services: {a: {image: x, memswap_limit: 1g, shm_size: 1g}}          | any image shm swap",
-                "services: {a: {image: x, oom_score_adj: -1}}                        | any image tuning",
-                "services: {a: {image: x, mem_limit: 1.5}}                           | any image memory misspelled-size",
-                "services: {a: {image: x, volumes: ['/a:/b']}}                       | any binds image",
-                "services: {a: {image: x, volumes: ['/b']}}                          | any image volumes",
-                "services: {a: {image: x, ports: ['80:80'], read_only: true}}        | any image ports read-only",
-                "services: {a: {image: x, scale: 2, container_name: y}}              | any container-name image replicas",
-                "services: {a: {image: x, healthcheck: {disable: true}}}             | any healthcheck image",
-                "services: {a: {image: x, depends_on: [b], network_mode: host}}      | any depends-on image network-mode",
-                "services: {a: {image: x, networks: [n], configs: [c], models: [m]}} | any configs image models networks",
+                "services: {a: {image: x}}                                              | any image untagged",
+                "services: {a: {image: x:latest}}                                       | any image untagged",
+                "services: {a: {image: x:1, tmpfs: /a}}                                | any image tmpfs",
+                "services: {a: {image: x:1, mem_limit: 1g}}                            | any image memory",
+                "services: {a: {image: x:1, mem_limit: 1g, deploy: {resources: {limits: {memory: 2g}}}}} | any image limits memory",
+                "services: {a: {image: x:1, memswap_limit: 1g, shm_size: 1g}}          | any image shm swap",
+                "services: {a: {image: x:1, oom_score_adj: -1}}                        | any image tuning",
+                "services: {a: {image: x:1, mem_limit: 1.5}}                           | any image memory misspelled-size",
+                "services: {a: {image: x:1, volumes: ['/a:/b']}}                       | any binds image",
+                "services: {a: {image: x:1, volumes: ['/b']}}                          | any image volumes",
+                "services: {a: {image: x:1, ports: ['80:80'], read_only: true}}        | any image ports read-only",
+                "services: {a: {image: x:1, scale: 2, container_name: y}}              | any container-name image replicas",
+                "services: {a: {image: x:1, healthcheck: {disable: true}}}             | any healthcheck image",
+                "services: {a: {image: x:1, depends_on: [b], network_mode: host}}      | any depends-on image network-mode",
+                "services: {a: {image: x:1, networks: [n], configs: [c], models: [m]}} | any configs image models networks",
                 "volumes: {v: {driver_opts: {type: tmpfs}}}                          | any declared-volumes driver-options",
-                "services: {a: {image: x, privileged: true, pid: host}}              | any image pid privileged",
-                "services: {a: {image: x, cap_add: [A], cgroup_parent: p}}           | any capabilities cgroup-parent image",
-                "services: {a: {image: x, cap_drop: [A], userns_mode: host}}         | any capabilities image userns",
-                "services: {a: {image: x, devices: [/dev/x], security_opt: [y:z]}}   | any devices image security-options",
+                "services: {a: {image: x:1, privileged: true, pid: host}}              | any image pid privileged",
+                "services: {a: {image: x:1, cap_add: [A], cgroup_parent: p}}           | any capabilities cgroup-parent image",
+                "services: {a: {image: x:1, cap_drop: [A], userns_mode: host}}         | any capabilities image userns",
+                "services: {a: {image: x:1, devices: [/dev/x], security_opt: [y:z]}}   | any devices image security-options",
                 "secrets: {s: {file: x}}                                             | any secrets",
             })
     void whatIsWrittenOccurs(String text, String facets) {
@@ -134,7 +136,7 @@ class FacetsTest {
 
     @Test
     void commandsOccur() {
-        Loaded loaded = Lint.load(new SourceFile("run.sh", "docker run --rm --tmpfs /a x\n"));
+        Loaded loaded = Lint.load(new SourceFile("run.sh", "docker run --rm --tmpfs /a x:1\n"));
         assertThat(labels(Facets.of(loaded.project()))).isEqualTo("any commands image tmpfs");
     }
 

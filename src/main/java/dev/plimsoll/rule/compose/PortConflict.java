@@ -111,11 +111,10 @@ public final class PortConflict implements ProjectRule {
             return null;
         }
         PortRange range = PortRange.of(port.published().get());
-        if (range == null || range.size() < 2 || range.first() <= 0) {
+        if (range.size() < 2 || range.first() <= 0) {
             return null;
         }
-        PortRange target = PortRange.of(port.target());
-        return target != null && target.size() == 1 ? range : null;
+        return PortRange.of(port.target()).size() == 1 ? range : null;
     }
 
     private static List<Located<Value<PortMapping>>> noPorts() {

@@ -99,11 +99,12 @@ final class OpenPorts {
         return false;
     }
 
-    /** The host's port, as messages name it. */
+    /** The host's port, as messages name it; what a variable holds is not theirs to tell. */
     static String named(Located<Value<PortMapping>> port) {
         PortMapping mapping = port.value().known().orElseThrow();
         Optional<String> published = mapping.published();
-        if (published.isEmpty() || published.get().equals("0")) {
+        boolean ofVariable = port.at().text().indexOf('$') >= 0;
+        if (published.isEmpty() || published.get().equals("0") || ofVariable) {
             return "a port";
         }
         return (published.get().indexOf('-') < 0 ? "port " : "ports ") + published.get();
