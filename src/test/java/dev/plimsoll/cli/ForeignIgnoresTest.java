@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.json.JSONObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,20 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Comments of other linters, and what they cover of ours. */
 class ForeignIgnoresTest {
     private static final String FLAG = "--foreign-ignores";
-
-    /** On line 1 the version, on 4 a privileged service, on 6 pid, on 7 two ports that conflict. */
-    private static final String FILE = """
-            version: "3"%s
-            services:%s
-              a:%s
-                privileged: true%s
-                image: x:1
-                pid: host%s
-                ports:%s
-                  - "80:80"
-                  - "80:81"
-                mem_limit: 1.5
-            """;
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -50,10 +37,20 @@ class ForeignIgnoresTest {
         return all;
     }
 
+    /** A file with a comment at one of six places. */
     private static String at(int place, String comment) {
-        String[] comments = {"", "", "", "", "", ""};
-        comments[place] = comment;
-        return String.format(FILE, (Object[]) comments);
+        List<String> lines = List.of(
+                "version: \"3\"",
+                "\nservices:",
+                "\n  a:",
+                "\n    privileged: true",
+                "\n    image: x:1\n    pid: host",
+                "\n    ports:");
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < lines.size(); i++) {
+            text.append(lines.get(i)).append(i == place ? comment : "");
+        }
+        return text + "\n      - \"80:80\"\n      - \"80:81\"\n    mem_limit: 1.5\n";
     }
 
     @Test
