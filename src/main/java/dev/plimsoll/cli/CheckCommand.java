@@ -101,7 +101,9 @@ final class CheckCommand {
         }
         report(options, outputs, options.grouping() ? run.grouped(result) : result, reports);
         complain(result);
-        Notices.unmatched(run, streams);
+        if (!run.unmatched().isEmpty()) {
+            Notices.unmatched(run, streams);
+        }
         if (!result.errors().isEmpty()) {
             return ExitCode.USAGE;
         }

@@ -27,10 +27,8 @@ final class Notices {
 
     /** Says which names in comments of other linters cover nothing. */
     static void unmatched(LintRun run, Streams streams) {
-        if (!run.unmatched().isEmpty()) {
-            streams.complain("plimsoll: note: comments name rules that stand for none here, and cover nothing: "
-                    + String.join(", ", run.unmatched()));
-        }
+        streams.complain("plimsoll: note: comments name rules that stand for none here, and cover nothing: "
+                + String.join(", ", run.unmatched()));
     }
 
     /** Says how many containers a drawing leaves out, since they come from files that are not shown. */

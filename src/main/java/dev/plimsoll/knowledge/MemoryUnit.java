@@ -10,107 +10,83 @@ import java.util.Optional;
  */
 public enum MemoryUnit {
     /** Whole bytes, or k, m, g, t in any case, binary. Source: manual of the java command, -Xmx. */
-    JVM {
-        @Override
-        double factor(String suffix) {
-            return suffix.isEmpty() ? 1 : binary(suffix, "kmgt");
-        }
-    },
+    JVM(false),
     /** Whole bytes, or k, m, g in any case, decimal, or kb, mb, gb, binary. Source: redis.conf; redis util.c, memtoull. */
-    REDIS {
-        @Override
-        double factor(String suffix) {
-            String unit = suffix.toLowerCase(Locale.ROOT);
-            if (unit.isEmpty() || unit.equals("b")) {
-                return 1;
-            }
-            if (unit.length() == 1) {
-                int power = "kmg".indexOf(unit);
-                return power < 0 ? -1 : Math.pow(1000, power + 1.0);
-            }
-            return unit.length() == 2 && unit.charAt(1) == 'b' ? binary(unit.substring(0, 1), "kmg") : -1;
-        }
-    },
+    REDIS(false),
     /** Whole bytes, or k, m, g, t, p, e in any case, binary. Source: MySQL manual, Using Options to Set Program Variables. */
-    MYSQL {
-        @Override
-        double factor(String suffix) {
-            return suffix.isEmpty() ? 1 : binary(suffix, "kmgtpe");
-        }
-    },
+    MYSQL(false),
     /**
      * A number of blocks of 8 kB, or B, kB, MB, GB, TB, binary and in this case only. Source: PostgreSQL manual, Setting
      * Parameters; its shared_buffers.
      */
-    POSTGRES {
-        @Override
-        double factor(String suffix) {
-            if (suffix.isEmpty()) {
-                return 8.0 * ByteSize.KIB;
-            }
-            int power = "|B|kB|MB|GB|TB|".indexOf("|" + suffix.strip() + "|");
-            return switch (power) {
-                case 0 -> 1;
-                case 2 -> ByteSize.KIB;
-                case 5 -> ByteSize.MIB;
-                case 8 -> ByteSize.GIB;
-                case 11 -> 1024.0 * ByteSize.GIB;
-                default -> -1;
-            };
-        }
-
-        @Override
-        boolean allowsFraction() {
-            return true;
-        }
-    },
+    POSTGRES(true),
     /** Bytes, or k, m, g, t with an optional b or ib, in any case, all of them binary, also with a fraction. */
-    BINARY {
-        @Override
-        double factor(String suffix) {
-            String unit = suffix.toLowerCase(Locale.ROOT);
-            if (unit.isEmpty() || unit.equals("b")) {
-                return 1;
-            }
-            String rest = unit.substring(1);
-            return rest.isEmpty() || rest.equals("b") || rest.equals("ib") ? binary(unit.substring(0, 1), "kmgt") : -1;
-        }
-
-        @Override
-        boolean allowsFraction() {
-            return true;
-        }
-    },
+    BINARY(true),
     /** A whole number of mebibytes. */
-    MEBIBYTES {
-        @Override
-        double factor(String suffix) {
-            return suffix.isEmpty() ? ByteSize.MIB : -1;
-        }
-    },
+    MEBIBYTES(false),
     /** A number of gibibytes, also with a fraction. */
-    GIBIBYTES {
-        @Override
-        double factor(String suffix) {
-            return suffix.isEmpty() ? ByteSize.GIB : -1;
-        }
-
-        @Override
-        boolean allowsFraction() {
-            return true;
-        }
-    };
+    GIBIBYTES(true);
 
     /** Digits that a number may have: more are no amount of memory. */
     private static final int MAX_DIGITS = 18;
 
     private final String label = name().toLowerCase(Locale.ROOT);
 
-    /** Bytes in a unit, -1 for what is no unit. */
-    abstract double factor(String suffix);
+    private final boolean fraction;
 
-    boolean allowsFraction() {
-        return false;
+    // not a class for each constant: a run would load them all
+    MemoryUnit(boolean fraction) {
+        this.fraction = fraction;
+    }
+
+    /** Bytes in a unit, -1 for what is no unit. */
+    private double factor(String suffix) {
+        if (suffix.isEmpty()) {
+            return switch (this) {
+                case JVM, REDIS, MYSQL, BINARY -> 1;
+                case POSTGRES -> 8.0 * ByteSize.KIB;
+                case MEBIBYTES -> ByteSize.MIB;
+                case GIBIBYTES -> ByteSize.GIB;
+            };
+        }
+        return switch (this) {
+            case JVM -> binary(suffix, "kmgt");
+            case MYSQL -> binary(suffix, "kmgtpe");
+            case REDIS -> redis(suffix.toLowerCase(Locale.ROOT));
+            case POSTGRES -> postgres(suffix.strip());
+            case BINARY -> anyBinary(suffix.toLowerCase(Locale.ROOT));
+            case MEBIBYTES, GIBIBYTES -> -1;
+        };
+    }
+
+    private static double redis(String unit) {
+        if (unit.equals("b")) {
+            return 1;
+        }
+        if (unit.length() == 1) {
+            int power = "kmg".indexOf(unit);
+            return power < 0 ? -1 : Math.pow(1000, power + 1.0);
+        }
+        return unit.length() == 2 && unit.charAt(1) == 'b' ? binary(unit.substring(0, 1), "kmg") : -1;
+    }
+
+    private static double postgres(String unit) {
+        return switch (unit) {
+            case "B" -> 1;
+            case "kB" -> ByteSize.KIB;
+            case "MB" -> ByteSize.MIB;
+            case "GB" -> ByteSize.GIB;
+            case "TB" -> 1024.0 * ByteSize.GIB;
+            default -> -1;
+        };
+    }
+
+    private static double anyBinary(String unit) {
+        if (unit.equals("b")) {
+            return 1;
+        }
+        String rest = unit.substring(1);
+        return rest.isEmpty() || rest.equals("b") || rest.equals("ib") ? binary(unit.substring(0, 1), "kmgt") : -1;
     }
 
     /** Bytes in one of some units, each 1024 times the one before it, the first a kibibyte; -1 for another text. */
@@ -143,7 +119,7 @@ public enum MemoryUnit {
             end++;
         }
         double factor = factor(text.substring(end));
-        if (factor < 0 || end - points == 0 || end > MAX_DIGITS || points > (allowsFraction() ? 1 : 0)) {
+        if (factor < 0 || end - points == 0 || end > MAX_DIGITS || points > (fraction ? 1 : 0)) {
             return Optional.empty();
         }
         double bytes = Double.parseDouble(text.substring(0, end)) * factor;

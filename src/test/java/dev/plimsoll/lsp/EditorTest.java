@@ -2,7 +2,8 @@ package dev.plimsoll.lsp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonParser;
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -376,13 +377,15 @@ class EditorTest {
         assertThat(completions(".plimsoll.yaml", "select:\n- ", 1, 2)).contains("tmpfs", "tmpfs-unbounded");
     }
 
+    private static JsonElement json(String text) {
+        return new Gson().fromJson(text, JsonElement.class);
+    }
+
     @Test
     void obeysSettings() throws Exception {
         editor.settings(JsonParser.parseString(
                 "{\"ignore\": [\"tmpfs-unbounded\"], \"profile\": \"strikt\", \"schema\": false}"));
-        editor.server()
-                .getWorkspaceService()
-                .didChangeConfiguration(new DidChangeConfigurationParams(JsonParser.parseString("{}")));
+        editor.server().getWorkspaceService().didChangeConfiguration(new DidChangeConfigurationParams(json("{}")));
         editor.open("compose.yaml", BARE + "    nonsense: 1\n");
         editor.await("compose.yaml", "swap-limit-missing");
         assertThat(editor.messages)
