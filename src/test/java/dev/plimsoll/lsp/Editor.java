@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
@@ -80,7 +81,8 @@ final class Editor implements LanguageClient, AutoCloseable {
                     thread.start();
                 });
         Launcher<LanguageServer> launcher = LSPLauncher.createClientLauncher(this, in, toServer);
-        launcher.startListening();
+        // ends with the pipe
+        Future<Void> unused = launcher.startListening();
         server = launcher.getRemoteProxy();
     }
 
@@ -315,7 +317,7 @@ final class Editor implements LanguageClient, AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         toServer.close();
     }
 }

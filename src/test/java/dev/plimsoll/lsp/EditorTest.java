@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CodeAction;
@@ -383,8 +384,7 @@ class EditorTest {
 
     @Test
     void obeysSettings() throws Exception {
-        editor.settings(JsonParser.parseString(
-                "{\"ignore\": [\"tmpfs-unbounded\"], \"profile\": \"strikt\", \"schema\": false}"));
+        editor.settings(json("{\"ignore\": [\"tmpfs-unbounded\"], \"profile\": \"strikt\", \"schema\": false}"));
         editor.server().getWorkspaceService().didChangeConfiguration(new DidChangeConfigurationParams(json("{}")));
         editor.open("compose.yaml", BARE + "    nonsense: 1\n");
         editor.await("compose.yaml", "swap-limit-missing");
@@ -439,7 +439,7 @@ class EditorTest {
         params.setCapabilities(new ClientCapabilities());
         // no process has it: Linux and macOS number them from 1, and Windows gives out multiples of 4
         params.setProcessId(Integer.MAX_VALUE);
-        editor.server().initialize(params);
+        CompletableFuture<?> unused = editor.server().initialize(params);
         assertThat(editor.exit.get(10, TimeUnit.SECONDS)).isEqualTo(1);
     }
 
