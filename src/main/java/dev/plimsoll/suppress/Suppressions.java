@@ -196,8 +196,8 @@ public final class Suppressions {
                 .evidence(names.toString())
                 .help("remove what ignores nothing")
                 .fix(fix(commented, directive, new HashSet<>(unused)))
-                .says("nothing to ignore here of " + names
-                        + ": the finding is gone, or the comment is in the wrong place");
+                .says("nothing of " + names
+                        + " to ignore here: the finding is gone, or the comment is in the wrong place");
         remarks.add(new RuleFinding(UNUSED, finding));
     }
 

@@ -47,9 +47,8 @@ public final class BindDatabasePath implements ContainerRule {
                 .help(
                         "a named volume keeps them out of the project's directory, with the owner and speed that the server"
                                 + " needs")
-                .says("the files of " + kept.facts().name() + " in \""
-                        + container.name().value() + "\" lie in "
-                        + bind.source().value().raw() + ", inside the project: on Docker Desktop that is slow and its"
-                        + " permissions differ, and they are in the way of git and of image builds"));
+                .says("\"" + container.name().value() + "\" (" + kept.facts().name() + ") keeps its files in "
+                        + bind.source().value().raw() + ", inside the project: that is slow on Docker Desktop, where"
+                        + " permissions differ too, and git and image builds pick the files up"));
     }
 }

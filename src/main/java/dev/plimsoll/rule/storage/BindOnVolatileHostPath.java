@@ -73,6 +73,6 @@ public final class BindOnVolatileHostPath implements ContainerRule {
                 .evidence(mount.target().value().raw())
                 .help("keep it in a named volume, or in a directory such as /srv")
                 .says("\"" + container.name().value() + "\" (" + kept.owner() + ") keeps its data in "
-                        + mount.hostShown() + " of the host, which " + fate);
+                        + mount.hostShown() + " on the host, which " + fate);
     }
 }

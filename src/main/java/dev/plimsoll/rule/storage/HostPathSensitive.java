@@ -82,7 +82,7 @@ public final class HostPathSensitive implements ContainerRule {
                 findings.add(FindingDraft.at(container, mount.named())
                         .evidence(mount instanceof BindMount ? named.raw() : mount.hostShown())
                         .help("mount the file or directory that is needed, read-only, and nothing above it")
-                        .says("\"" + container.name().value() + "\" mounts " + mount.hostShown() + " of the host"
+                        .says("\"" + container.name().value() + "\" mounts " + mount.hostShown() + " from the host"
                                 + (mount instanceof BindMount ? "" : " (volume \"" + named.raw() + "\")") + reason));
             }
         }

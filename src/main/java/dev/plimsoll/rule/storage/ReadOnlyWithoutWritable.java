@@ -117,7 +117,7 @@ public final class ReadOnlyWithoutWritable implements ContainerRule {
             finding.change(wayOut, Safety.UNSAFE, new Change.AddTmpfs(missing, options));
         }
         return finding.says("the root of \"" + container.name().value() + "\" is read-only and nothing is mounted at "
-                + paths + ", where " + facts.name() + " writes: it fails at its start");
+                + paths + ", where " + facts.name() + " writes: it fails to start");
     }
 
     /**
