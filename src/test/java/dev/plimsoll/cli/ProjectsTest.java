@@ -120,19 +120,20 @@ class ProjectsTest {
         assertThat(run.check("made").findings()).startsWith("made/base.yml tmpfs-exceeds-memory");
     }
 
-    /** A file for one's own additions may hold nothing but a comment. */
     /** What the variable sets wins over what the file says: Compose 2.40.3. */
     @Test
     void anEnvironmentFileNamesTheProject() {
         Run run = Run.in(directory).file("compose.yaml", BASE);
-        assertThat(run.check("--select", "policy", "compose.yaml").findings())
+        assertThat(run.check("--select", "project-name-missing", "compose.yaml").findings())
                 .isEqualTo("compose.yaml project-name-missing\n");
         run.file(".env", "COMPOSE_PROJECT_NAME=set\n");
-        assertThat(run.check("--select", "policy", "compose.yaml").findings()).isEmpty();
+        assertThat(run.check("--select", "project-name-missing", "compose.yaml").findings())
+                .isEmpty();
         run.file("compose.yaml", "name: written\n" + BASE);
         assertThat(run.plimsoll("model", "compose.yaml").out()).contains("\"project\":\"set\"");
     }
 
+    /** A file for one's own additions may hold nothing but a comment. */
     @Test
     void aVariantWithoutContentIsNoErrorBesideABaseFile() {
         run.file("own/compose.yaml", "services:\n  web:\n    image: nginx:1.27\n")

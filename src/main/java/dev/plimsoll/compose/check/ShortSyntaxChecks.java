@@ -1,6 +1,7 @@
 package dev.plimsoll.compose.check;
 
 import dev.plimsoll.compose.read.CommandReader;
+import dev.plimsoll.compose.tree.GoScalar;
 import dev.plimsoll.compose.tree.Node;
 import dev.plimsoll.compose.tree.Node.ListNode;
 import dev.plimsoll.compose.tree.Node.MapNode;
@@ -102,6 +103,7 @@ final class ShortSyntaxChecks {
         if (text == null || !(node instanceof ScalarNode scalar) || scalar.isNull()) {
             return;
         }
+        text = GoScalar.of(scalar);
         Optional<String> problem = PortSyntax.problem(text);
         if (problem.isPresent()) {
             // the problem quotes a part of the value

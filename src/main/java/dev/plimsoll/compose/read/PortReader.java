@@ -1,5 +1,6 @@
 package dev.plimsoll.compose.read;
 
+import dev.plimsoll.compose.tree.GoScalar;
 import dev.plimsoll.compose.tree.Node;
 import dev.plimsoll.compose.tree.Node.MapNode;
 import dev.plimsoll.compose.tree.Node.ScalarNode;
@@ -21,8 +22,7 @@ final class PortReader {
         if (!(entry instanceof ScalarNode scalar) || scalar.isNull()) {
             return null;
         }
-        PortMapping parsed =
-                scalar.text().isKnown() ? PortSyntax.read(scalar.text().value()) : null;
+        PortMapping parsed = scalar.text().isKnown() ? PortSyntax.read(GoScalar.of(scalar)) : null;
         return scalar.located(Value.read(scalar.text(), scalar.variables(), parsed, "not a port mapping"));
     }
 
@@ -41,13 +41,13 @@ final class PortReader {
         PortMapping mapping = new PortMapping(
                 known(map, "host_ip"),
                 known(map, "published"),
-                target.text().value(),
+                GoScalar.of(target),
                 protocol.isPresent() ? protocol.get() : PortSyntax.TCP);
         return map.located(new Value.Literal<>(mapping, map.at().text()));
     }
 
     private static Optional<String> known(MapNode map, String key) {
         ScalarNode scalar = map.scalar(key);
-        return scalar == null ? Optional.empty() : Optional.ofNullable(scalar.known());
+        return scalar == null || scalar.known() == null ? Optional.empty() : Optional.of(GoScalar.of(scalar));
     }
 }

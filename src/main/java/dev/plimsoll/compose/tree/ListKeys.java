@@ -104,9 +104,8 @@ public final class ListKeys {
 
     private static @Nullable String port(Node item) {
         if (item instanceof ScalarNode scalar) {
-            PortMapping port = scalar.text().isKnown() && !scalar.isNull()
-                    ? PortSyntax.read(scalar.text().value())
-                    : null;
+            PortMapping port =
+                    scalar.text().isKnown() && !scalar.isNull() ? PortSyntax.read(GoScalar.of(scalar)) : null;
             return port == null
                     ? null
                     : port(

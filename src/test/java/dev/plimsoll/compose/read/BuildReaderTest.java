@@ -77,7 +77,7 @@ class BuildReaderTest {
                 .containsExactly("linux/amd64", "linux/arm64");
         assertThat(build.platform().orElseThrow().value().known()).contains("linux/arm64");
         assertThat(build.pullPolicy()).isTrue();
-        assertThat(build.args()).isEqualTo(Map.of("A", "1", "B", "2"));
+        assertThat(build.knownArgs()).isEqualTo(Map.of("A", "1", "B", "2"));
     }
 
     @Test
@@ -86,7 +86,7 @@ class BuildReaderTest {
         assertThat(build.context().value().known()).contains(".");
         assertThat(build.context().at().text()).isEqualTo("{target: '${T}'}");
         assertThat(build.target()).isEmpty();
-        assertThat(build("build: {args: [A=1, B]}").args()).isEqualTo(Map.of("A", "1"));
+        assertThat(build("build: {args: [A=1, B]}").knownArgs()).isEqualTo(Map.of("A", "1"));
     }
 
     @Test
