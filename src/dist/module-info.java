@@ -3,4 +3,7 @@
  * classes are read faster than from a jar. The jar on the class path does not need this file, which only the profile
  * "dist" compiles.
  */
-module dev.plimsoll {}
+module dev.plimsoll {
+    // what the protocol of editors is read with says what it cannot read
+    requires java.logging;
+}

@@ -61,6 +61,17 @@ same explain tmpfs-unbound
 same check --no-such-option
 same check no-such-file.yaml
 
+# An editor says hello and leaves without a goodbye: what it speaks with us through is in the image, too.
+hello='{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"capabilities":{}}}'
+code=0
+printf 'Content-Length: %s\r\n\r\n%s' "${#hello}" "$hello" |
+    PATH=$path JAVA_HOME='' "$launcher" lsp >"$temporary/lsp" 2>"$temporary/lsp.err" || code=$?
+[ "$code" -eq 1 ] || fail "plimsoll lsp: exit code $code where an editor left"
+case $(cat "$temporary/lsp") in
+*'"serverInfo":{"name":"plimsoll"'*) ;;
+*) fail "plimsoll lsp does not answer: $(cat "$temporary/lsp.err")" ;;
+esac
+
 # From the cache, although it lies elsewhere now? The name of the log has to be one word.
 cd "$temporary"
 PLIMSOLL_JAVA_OPTS=-Xlog:class+load:file=classes.txt:none \
