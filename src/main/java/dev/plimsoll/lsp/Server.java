@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionOptions;
@@ -60,6 +61,7 @@ final class Server implements LanguageServer {
     private final Documents documents;
     private final Workspace workspace;
     private final AtomicBoolean shutDown = new AtomicBoolean();
+    private final AtomicReference<List<String>> problems = new AtomicReference<>(List.of());
     private final CompletableFuture<Integer> end = new CompletableFuture<>();
     private Client client = Client.NONE;
     private ClientCapabilities capabilities = new ClientCapabilities();
@@ -249,8 +251,12 @@ final class Server implements LanguageServer {
     /** Lints by other settings from now on. */
     void take(Settings settings) {
         worker.submit(() -> analyses.setSettings(settings));
+        List<String> known = problems.getAndSet(settings.problems());
         for (String problem : settings.problems()) {
-            client.remote().showMessage(new MessageParams(MessageType.Warning, "Plimsoll: " + problem));
+            // an editor tells its settings more often than they change
+            if (!known.contains(problem)) {
+                client.remote().showMessage(new MessageParams(MessageType.Warning, "Plimsoll: " + problem));
+            }
         }
         lintSoon();
     }
