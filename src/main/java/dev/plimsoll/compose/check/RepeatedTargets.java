@@ -11,7 +11,6 @@ import dev.plimsoll.model.TmpfsMount;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Volumes of one list with the same target. Compose keeps the last of those that are spelled alike, then the last of those
@@ -48,6 +47,9 @@ public final class RepeatedTargets {
         }
         Map<String, Mount> byTarget = new HashMap<>();
         Map<String, String> keys = new HashMap<>();
+        // made at the first that is repeated: for each one anew it would take the square of the time
+        Map<String, Mount> lasts = Map.of();
+        Map<String, Mount> kepts = Map.of();
         for (Node item : volumes.items()) {
             Mount mount = VolumeReader.read(item);
             if (mount.path().isEmpty() || mount instanceof TmpfsMount) {
@@ -59,9 +61,14 @@ public final class RepeatedTargets {
             String earlierKey = keys.put(path, key);
             if (earlier != null && !isSame(earlier, mount)) {
                 String target = mount.target().value().raw();
-                Mount kept = last(Merger.unify(volumes, "volumes"), path);
+                if (lasts.isEmpty()) {
+                    lasts = lasts(volumes);
+                    kepts = lasts(Merger.unify(volumes, "volumes"));
+                }
+                Mount kept = Objects.requireNonNull(kepts.get(path));
                 boolean earlierStays = kept.handle() == earlier.handle();
-                boolean lastStays = kept.handle() == last(volumes, path).handle();
+                boolean lastStays =
+                        kept.handle() == Objects.requireNonNull(lasts.get(path)).handle();
                 String outcome = !key.equals(earlierKey)
                         ? " in two spellings: Compose 2.40 refuses to load the project, older versions mount only the last"
                         : ": Compose silently mounts only " + (lastStays ? "the last" : "that of line " + line(kept));
@@ -81,16 +88,16 @@ public final class RepeatedTargets {
         return mount.target().at().start().line();
     }
 
-    /** The last volume of a list at a path, where there is one. */
-    private static Mount last(ListNode volumes, String path) {
-        @Nullable Mount last = null;
+    /** The last volume of a list at each path. */
+    private static Map<String, Mount> lasts(ListNode volumes) {
+        Map<String, Mount> lasts = new HashMap<>();
         for (Node item : volumes.items()) {
             Mount mount = VolumeReader.read(item);
-            boolean there =
-                    mount.path().isPresent() && mount.path().get().value().equals(path);
-            last = there ? mount : last;
+            if (mount.path().isPresent()) {
+                lasts.put(mount.path().get().value(), mount);
+            }
         }
-        return Objects.requireNonNull(last);
+        return lasts;
     }
 
     private static boolean isSame(Mount one, Mount other) {
