@@ -39,7 +39,7 @@ final class CodeActions {
     static final String EXPLAIN = "plimsoll.explain";
 
     /** What stands for the reason of a comment that ignores a finding, to be written over. */
-    static final String REASON = "TODO: say why";
+    static final String REASON = "say why";
 
     private final Columns columns;
     private final Published published;

@@ -226,7 +226,7 @@ class EditorTest {
         assertThat(editor.apply(ignore.getEdit()))
                 .isEqualTo(Map.of(
                         "compose.yaml",
-                        BARE.replace("- /tmp", "- /tmp # plimsoll: ignore[tmpfs-unbounded] TODO: say why")));
+                        BARE.replace("- /tmp", "- /tmp # plimsoll: ignore[tmpfs-unbounded] say why")));
         editor.await("compose.yaml", "swap-limit-missing");
     }
 
@@ -243,7 +243,7 @@ class EditorTest {
                   - rule: tmpfs-unbounded
                     path: compose.yaml
                     container: web
-                    reason: "TODO: say why"
+                    reason: "say why"
                 """);
         editor.open(".plimsoll.yaml", text);
         editor.await("compose.yaml", "swap-limit-missing");
