@@ -87,7 +87,9 @@ final class Documents implements TextDocumentService {
 
     @Override
     public void didOpen(DidOpenTextDocumentParams params) {
-        changed(buffers.open(params.getTextDocument()));
+        if (buffers.open(params.getTextDocument()) != null) {
+            cameOrWent();
+        }
     }
 
     @Override
@@ -99,12 +101,20 @@ final class Documents implements TextDocumentService {
 
     @Override
     public void didClose(DidCloseTextDocumentParams params) {
-        changed(buffers.close(params.getTextDocument().getUri()));
+        if (buffers.close(params.getTextDocument().getUri()) != null) {
+            cameOrWent();
+        }
     }
 
     @Override
     public void didSave(DidSaveTextDocumentParams params) {
         changed(buffers.get(params.getTextDocument().getUri()));
+    }
+
+    /** A project may have asked in vain for a file that is there now, or the other way round. */
+    private void cameOrWent() {
+        worker.submit(analyses::forget);
+        server.lintSoon();
     }
 
     private void changed(@Nullable Buffer buffer) {

@@ -16,6 +16,7 @@ import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
 import org.eclipse.lsp4j.ExecuteCommandParams;
+import org.eclipse.lsp4j.FileChangeType;
 import org.eclipse.lsp4j.FileEvent;
 import org.eclipse.lsp4j.ShowDocumentParams;
 import org.eclipse.lsp4j.WorkspaceFolder;
@@ -51,13 +52,16 @@ final class Workspace implements WorkspaceService {
     @Override
     public void didChangeWatchedFiles(DidChangeWatchedFilesParams params) {
         List<File> files = new ArrayList<>();
+        boolean cameOrWent = false;
         for (FileEvent event : params.getChanges()) {
             File file = Buffers.file(event.getUri());
             if (file != null) {
                 files.add(file);
+                cameOrWent |= event.getType() != FileChangeType.Changed;
             }
         }
-        worker.submit(() -> files.forEach(analyses::changed));
+        // a project may have asked in vain for a file that is there now, or the other way round
+        worker.submit(cameOrWent ? analyses::forget : () -> files.forEach(analyses::changed));
         server.lintSoon();
     }
 

@@ -136,6 +136,8 @@ class EditorTest {
     @Test
     void anExtendedFileThatIsOpenIsToldOf() throws Exception {
         editor.open("compose.yaml", "services:\n  web:\n    extends: {file: parts/base.yaml, service: base}\n");
+        // the file is not there until it is open
+        editor.await("compose.yaml", "extends-unresolved");
         editor.open("parts/base.yaml", "services:\n  base:\n    image: nginx:1.27\n    tmpfs: /tmp\n");
         editor.await("parts/base.yaml", "tmpfs-unbounded");
         editor.change("parts/base.yaml", "services:\n  base:\n    image: nginx:1.27\n");
@@ -225,8 +227,7 @@ class EditorTest {
         CodeAction ignore = editor.action("compose.yaml", 5, "Ignore tmpfs-unbounded here");
         assertThat(editor.apply(ignore.getEdit()))
                 .isEqualTo(Map.of(
-                        "compose.yaml",
-                        BARE.replace("- /tmp", "- /tmp # plimsoll: ignore[tmpfs-unbounded] say why")));
+                        "compose.yaml", BARE.replace("- /tmp", "- /tmp # plimsoll: ignore[tmpfs-unbounded] say why")));
         editor.await("compose.yaml", "swap-limit-missing");
     }
 
