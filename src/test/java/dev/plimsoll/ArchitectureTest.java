@@ -182,6 +182,7 @@ class ArchitectureTest {
                         "model",
                         "diagnostic",
                         "source",
+                        "yaml",
                         "org.eclipse.lsp4j..",
                         "com.google.gson.."),
                 allowed(

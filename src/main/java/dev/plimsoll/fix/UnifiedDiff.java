@@ -2,7 +2,6 @@ package dev.plimsoll.fix;
 
 import dev.plimsoll.source.SourceFile;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,9 +11,6 @@ import java.util.List;
 public final class UnifiedDiff {
     /** Lines shown around a change, as diff tools show them. */
     private static final int CONTEXT = 3;
-
-    /** Lines that a single change may take away and add, together; a larger one is shown as replaced to the end. */
-    private static final int MAX_CHANGED = 4000;
 
     private static final String NO_LINE_BREAK = "\\ No newline at end of file\n";
 
@@ -26,13 +22,10 @@ public final class UnifiedDiff {
         this.after = after;
     }
 
-    /** Lines {@code from} to {@code to} of the old text that became others; from 0, ends exclusive. */
-    private record Change(int from, int to, int newFrom, int newTo) {}
-
     /** The difference, with its header; empty if there is none. */
     public static String of(FixedFile file) {
         UnifiedDiff diff = new UnifiedDiff(lines(file.before()), lines(file.after()));
-        List<Change> changes = diff.changes();
+        List<LineChanges.Change> changes = LineChanges.between(diff.before, diff.after);
         if (changes.isEmpty()) {
             return "";
         }
@@ -52,71 +45,13 @@ public final class UnifiedDiff {
         return out.toString();
     }
 
-    /** Lines with what ends them; the last one of a text without a final line feed has none. */
     private static List<String> lines(SourceFile file) {
-        String text = (file.hasByteOrderMark() ? "\uFEFF" : "") + file.text();
-        List<String> lines = new ArrayList<>();
-        int from = 0;
-        while (from < text.length()) {
-            int feed = text.indexOf('\n', from);
-            int end = feed < 0 ? text.length() : feed + 1;
-            lines.add(text.substring(from, end));
-            from = end;
-        }
-        return lines;
+        return LineChanges.lines((file.hasByteOrderMark() ? "\uFEFF" : "") + file.text());
     }
 
-    private List<Change> changes() {
-        List<Change> changes = new ArrayList<>();
-        int old = 0;
-        int fresh = 0;
-        while (old < before.size() || fresh < after.size()) {
-            if (same(old, fresh)) {
-                old++;
-                fresh++;
-                continue;
-            }
-            Change change = change(old, fresh);
-            changes.add(change);
-            old = change.to();
-            fresh = change.newTo();
-        }
-        return changes;
-    }
-
-    private boolean same(int old, int fresh) {
-        return old < before.size() && fresh < after.size() && before.get(old).equals(after.get(fresh));
-    }
-
-    /** The smallest change from here after which the texts agree again. */
-    private Change change(int old, int fresh) {
-        for (int size = 1; size <= MAX_CHANGED; size++) {
-            for (int removed = 0; removed <= size; removed++) {
-                int oldEnd = old + removed;
-                int newEnd = fresh + size - removed;
-                if (oldEnd <= before.size() && newEnd <= after.size() && resumes(oldEnd, newEnd)) {
-                    return new Change(old, oldEnd, fresh, newEnd);
-                }
-            }
-        }
-        return new Change(old, before.size(), fresh, after.size());
-    }
-
-    /** Whether the texts agree from here on, as far as the next line tells; a blank one tells nothing. */
-    private boolean resumes(int old, int fresh) {
-        int i = 0;
-        while (same(old + i, fresh + i)) {
-            if (!before.get(old + i).isBlank()) {
-                return true;
-            }
-            i++;
-        }
-        return old + i == before.size() && fresh + i == after.size();
-    }
-
-    private void hunk(List<Change> changes, StringBuilder out) {
-        Change first = changes.get(0);
-        Change last = changes.get(changes.size() - 1);
+    private void hunk(List<LineChanges.Change> changes, StringBuilder out) {
+        LineChanges.Change first = changes.get(0);
+        LineChanges.Change last = changes.get(changes.size() - 1);
         int lead = Math.min(CONTEXT, first.from());
         int trail = Math.min(CONTEXT, before.size() - last.to());
         out.append("@@ -")
@@ -125,7 +60,7 @@ public final class UnifiedDiff {
                 .append(range(first.newFrom() - lead, last.newTo() + trail))
                 .append(" @@\n");
         int at = first.from() - lead;
-        for (Change change : changes) {
+        for (LineChanges.Change change : changes) {
             print(' ', before, at, change.from(), out);
             print('-', before, change.from(), change.to(), out);
             print('+', after, change.newFrom(), change.newTo(), out);

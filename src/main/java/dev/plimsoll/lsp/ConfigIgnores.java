@@ -8,6 +8,7 @@ import dev.plimsoll.source.FilePath;
 import dev.plimsoll.source.LineIndex;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
+import dev.plimsoll.yaml.DoubleQuoted;
 import java.io.File;
 import java.util.List;
 import org.eclipse.lsp4j.CreateFile;
@@ -86,32 +87,18 @@ final class ConfigIgnores {
     private static String item(Diagnostic diagnostic, File root, File file, String indent) {
         StringBuilder item = new StringBuilder();
         item.append(indent).append("- rule: ").append(diagnostic.rule()).append('\n');
-        String path = FilePath.relative(root.getAbsoluteFile(), file);
-        item.append(indent).append("  path: ").append(quoted(path)).append('\n');
+        // a pattern without a slash in front holds at any depth
+        String path = "/" + FilePath.relative(root.getAbsoluteFile(), file);
+        item.append(indent).append("  path: ").append(DoubleQuoted.of(path)).append('\n');
         if (diagnostic.finding().container().isPresent()) {
-            String container = quoted(diagnostic.finding().container().get());
+            String container = DoubleQuoted.of(diagnostic.finding().container().get());
             item.append(indent).append("  container: ").append(container).append('\n');
         }
         return item.append(indent)
-                .append("  reason: \"")
-                .append(CodeActions.REASON)
-                .append("\"\n")
+                .append("  reason: ")
+                .append(DoubleQuoted.of(CodeActions.REASON))
+                .append('\n')
                 .toString();
-    }
-
-    /** Plain where YAML takes it for the same text. */
-    private static String quoted(String text) {
-        boolean plain = !text.isEmpty() && Character.isLetter(text.charAt(0));
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            plain &= (c >= 'a' && c <= 'z')
-                    || (c >= 'A' && c <= 'Z')
-                    || (c >= '0' && c <= '9')
-                    || "._-/".indexOf(c) >= 0;
-        }
-        boolean word = List.of("null", "true", "false", "yes", "no", "on", "off", "y", "n")
-                .contains(text);
-        return plain && !word ? text : "'" + text.replace("'", "''") + "'";
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.plimsoll.lsp;
 
 import dev.plimsoll.fix.FixedFile;
+import dev.plimsoll.fix.LineChanges;
 import dev.plimsoll.source.FilePath;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
@@ -15,9 +16,6 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 /** Changed texts as edits of documents, each of the version that it was made of: an editor refuses those of an older one. */
 final class Edits {
-    /** Lines that a search for the next equal one looks ahead; behind them all is one change. */
-    private static final int AHEAD = 64;
-
     private final Buffers buffers;
     private final Columns columns;
 
@@ -55,36 +53,18 @@ final class Edits {
 
     /** What differs, line by line: an edit of a whole text would lose the cursor and the marks in it. */
     List<TextEdit> changes(SourceFile before, String after) {
-        List<String> old = lines(before.text());
-        List<String> now = lines(after);
-        int first = 0;
-        while (first < old.size() && first < now.size() && old.get(first).equals(now.get(first))) {
-            first++;
-        }
-        int oldEnd = old.size();
-        int nowEnd = now.size();
-        while (oldEnd > first && nowEnd > first && old.get(oldEnd - 1).equals(now.get(nowEnd - 1))) {
-            oldEnd--;
-            nowEnd--;
-        }
+        List<String> old = LineChanges.lines(before.text());
+        List<String> now = LineChanges.lines(after);
         List<TextEdit> edits = new ArrayList<>();
-        int offset = length(old, 0, first);
-        int i = first;
-        int j = first;
-        while (i < oldEnd || j < nowEnd) {
-            if (i < oldEnd && j < nowEnd && old.get(i).equals(now.get(j))) {
-                offset += old.get(i).length();
-                i++;
-                j++;
-                continue;
-            }
-            int[] next = meeting(old, i, oldEnd, now, j, nowEnd);
-            int removed = length(old, i, next[0]);
-            String added = String.join("", now.subList(j, next[1]));
+        int line = 0;
+        int offset = 0;
+        for (LineChanges.Change change : LineChanges.between(old, now)) {
+            offset += length(old, line, change.from());
+            int removed = length(old, change.from(), change.to());
+            String added = String.join("", now.subList(change.newFrom(), change.newTo()));
             edits.add(trimmed(before, new Span(offset, offset + removed), added));
             offset += removed;
-            i = next[0];
-            j = next[1];
+            line = change.to();
         }
         return edits;
     }
@@ -122,44 +102,11 @@ final class Edits {
         return (before == '\r' && behind == '\n') || Character.isSurrogatePair(before, behind);
     }
 
-    /** Where both texts go on alike: the nearest pair of equal lines that are not blank. */
-    private static int[] meeting(List<String> old, int i, int oldEnd, List<String> now, int j, int nowEnd) {
-        int most = Math.min(2 * AHEAD, (oldEnd - i) + (nowEnd - j));
-        for (int sum = 1; sum <= most; sum++) {
-            for (int a = Math.max(0, sum - AHEAD); a <= Math.min(sum, AHEAD); a++) {
-                int b = sum - a;
-                boolean inside = i + a < oldEnd && j + b < nowEnd;
-                if (inside && !old.get(i + a).isBlank() && old.get(i + a).equals(now.get(j + b))) {
-                    return new int[] {i + a, j + b};
-                }
-            }
-        }
-        return new int[] {oldEnd, nowEnd};
-    }
-
     private static int length(List<String> lines, int from, int to) {
         int length = 0;
         for (int i = from; i < to; i++) {
             length += lines.get(i).length();
         }
         return length;
-    }
-
-    /** The lines with their line breaks. */
-    private static List<String> lines(String text) {
-        List<String> lines = new ArrayList<>();
-        int start = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean together = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
-            if ((c == '\n' || c == '\r') && !together) {
-                lines.add(text.substring(start, i + 1));
-                start = i + 1;
-            }
-        }
-        if (start < text.length()) {
-            lines.add(text.substring(start));
-        }
-        return lines;
     }
 }

@@ -4,6 +4,7 @@ import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.diagnostic.InputException;
 import dev.plimsoll.migration.ForeignFile.Setting;
 import dev.plimsoll.source.SourceFile;
+import dev.plimsoll.yaml.DoubleQuoted;
 import dev.plimsoll.yaml.YamlNode;
 import dev.plimsoll.yaml.YamlScalar;
 import dev.plimsoll.yaml.YamlSequence;
@@ -179,8 +180,9 @@ final class DclintImport {
         } else if (words.isBlank()) {
             draft.remark(option.key(), option.key().value() + ": not translated, it names nothing");
         } else {
-            draft.set(rule, ours, Draft.quoted(words));
-            draft.remark(option.key(), option.key().value() + ": " + rule + "." + ours + " is " + Draft.quoted(words));
+            draft.set(rule, ours, DoubleQuoted.of(words));
+            draft.remark(
+                    option.key(), option.key().value() + ": " + rule + "." + ours + " is " + DoubleQuoted.of(words));
         }
     }
 

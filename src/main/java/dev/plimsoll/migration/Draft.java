@@ -3,6 +3,7 @@ package dev.plimsoll.migration;
 import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.catalog.RuleMetadata;
 import dev.plimsoll.source.Location;
+import dev.plimsoll.yaml.DoubleQuoted;
 import dev.plimsoll.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -93,7 +94,8 @@ final class Draft {
         Map<String, String> settings = settings(all, rule);
         @Nullable String before = settings.get(option);
         settings.put(
-                option, before == null ? quoted(words) : before.substring(0, before.length() - 1) + ' ' + words + '"');
+                option,
+                before == null ? DoubleQuoted.of(words) : before.substring(0, before.length() - 1) + ' ' + words + '"');
     }
 
     private static Map<String, String> settings(Map<String, Map<String, String>> all, String rule) {
@@ -102,31 +104,15 @@ final class Draft {
 
     /** Ignores a rule, in one container or everywhere. */
     void ignore(String rule, @Nullable String container, @Nullable String reason) {
-        ignores.add("{rule: " + rule + (container == null ? "" : ", container: " + quoted(container))
-                + (reason == null || reason.isBlank() ? "" : ", reason: " + quoted(reason.strip())) + "}");
-    }
-
-    /** A text in double quotes, as YAML and JSON read it. */
-    static String quoted(String text) {
-        StringBuilder out = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                out.append('\\').append(c);
-            } else if (c < ' ' || (c >= 0x7f && c < 0xa0)) {
-                out.append(' ');
-            } else {
-                out.append(c);
-            }
-        }
-        return out.append('"').toString();
+        ignores.add("{rule: " + rule + (container == null ? "" : ", container: " + DoubleQuoted.of(container))
+                + (reason == null || reason.isBlank() ? "" : ", reason: " + DoubleQuoted.of(reason.strip())) + "}");
     }
 
     /** The text, and what became of the settings. */
     Imported finish() {
         StringBuilder out = new StringBuilder();
         out.append("# Translated from ")
-                .append(Draft.quoted(from))
+                .append(DoubleQuoted.of(from))
                 .append(", a configuration of ")
                 .append(tool)
                 .append('\n');
@@ -149,7 +135,7 @@ final class Draft {
             for (Map.Entry<String, Map<String, Map<String, String>>> container : overrides.entrySet()) {
                 widen(container.getValue());
                 out.append("  - containers: [")
-                        .append(quoted(container.getKey()))
+                        .append(DoubleQuoted.of(container.getKey()))
                         .append("]\n    rules:\n");
                 rules(out, container.getValue(), "      ");
             }
@@ -175,7 +161,7 @@ final class Draft {
     private static List<String> quoted(Set<String> texts) {
         List<String> all = new ArrayList<>();
         for (String text : texts) {
-            all.add(quoted(text));
+            all.add(DoubleQuoted.of(text));
         }
         return all;
     }

@@ -7,6 +7,7 @@ import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
 import dev.plimsoll.source.TrustBoundary;
 import dev.plimsoll.source.UnreadableSourceException;
+import dev.plimsoll.yaml.DoubleQuoted;
 import dev.plimsoll.yaml.YamlMapping;
 import dev.plimsoll.yaml.YamlNode;
 import dev.plimsoll.yaml.YamlParser;
@@ -221,47 +222,14 @@ public final class Baseline {
         out.append(entries.isEmpty() ? "findings: []\n" : "findings:\n");
         for (Entry entry : new ArrayList<>(entries.values())) {
             out.append("  - {\"path\": ");
-            quote(entry.path, out);
-            out.append(", \"rule\": ");
-            quote(entry.rule, out);
-            out.append(", \"fingerprint\": ");
-            quote(entry.fingerprint, out);
-            out.append(", \"count\": ").append(entry.count).append(", \"hint\": ");
-            quote(entry.hint, out);
-            out.append("}\n");
+            out.append(DoubleQuoted.of(entry.path)).append(", \"rule\": ");
+            out.append(DoubleQuoted.of(entry.rule)).append(", \"fingerprint\": ");
+            out.append(DoubleQuoted.of(entry.fingerprint))
+                    .append(", \"count\": ")
+                    .append(entry.count)
+                    .append(", \"hint\": ");
+            out.append(DoubleQuoted.of(entry.hint)).append("}\n");
         }
         return out.toString();
-    }
-
-    /** A double-quoted scalar on one line, which YAML and JSON read alike. */
-    private static void quote(String text, StringBuilder out) {
-        out.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean plain =
-                    isBetween(c, ' ', '~') || isBetween(c, '\u00a0', '\u2027') || isBetween(c, '\u202a', '\ud7ff');
-            if (c == '"' || c == '\\') {
-                out.append('\\').append(c);
-            } else if (plain || isPair(text, i)) {
-                out.append(c);
-            } else {
-                out.append("\\u").append(String.format("%04x", (int) c));
-            }
-        }
-        out.append('"');
-    }
-
-    /** Whether the unit at an index is half of a character beyond the basic plane. */
-    private static boolean isPair(String text, int index) {
-        char c = text.charAt(index);
-        boolean high = Character.isHighSurrogate(c)
-                && index + 1 < text.length()
-                && Character.isLowSurrogate(text.charAt(index + 1));
-        boolean low = Character.isLowSurrogate(c) && index > 0 && Character.isHighSurrogate(text.charAt(index - 1));
-        return high || low || (isBetween(c, '\ue000', '\ufffd') && c != '\ufeff');
-    }
-
-    private static boolean isBetween(char c, char from, char to) {
-        return from <= c && c <= to;
     }
 }

@@ -242,8 +242,8 @@ class EditorTest {
         assertThat(text).isEqualTo("""
                 ignore:
                   - rule: tmpfs-unbounded
-                    path: compose.yaml
-                    container: web
+                    path: "/compose.yaml"
+                    container: "web"
                     reason: "say why"
                 """);
         editor.open(".plimsoll.yaml", text);
