@@ -1,5 +1,6 @@
 package dev.plimsoll.rule.image;
 
+import dev.plimsoll.knowledge.DataPath;
 import dev.plimsoll.knowledge.ImageCatalog;
 import dev.plimsoll.knowledge.ImageFacts;
 import dev.plimsoll.knowledge.TestingNames;
@@ -8,6 +9,7 @@ import dev.plimsoll.model.Field;
 import dev.plimsoll.model.ImageReference;
 import dev.plimsoll.model.Located;
 import dev.plimsoll.rule.ServerCommand;
+import java.util.List;
 import java.util.Optional;
 
 /** Images whose name leaves open which of their versions is pulled. */
@@ -61,6 +63,16 @@ final class Untagged {
                 || TestingNames.sign(container).isPresent()) {
             return Optional.empty();
         }
-        return facts.get().dataPaths(container).isEmpty() ? Optional.empty() : facts;
+        List<DataPath> paths = facts.get().dataPaths(container);
+        return paths.isEmpty() || goesWithTheContainer(container, paths) ? Optional.empty() : facts;
+    }
+
+    /** Whether no later container can read the data: it is removed with the one that wrote it. */
+    private static boolean goesWithTheContainer(Container container, List<DataPath> paths) {
+        boolean removed = container.host().removedOnExit();
+        for (DataPath path : paths) {
+            removed &= container.mountOf(path.path()).isEmpty();
+        }
+        return removed;
     }
 }
