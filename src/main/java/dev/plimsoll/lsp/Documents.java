@@ -1,6 +1,7 @@
 package dev.plimsoll.lsp;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -81,8 +82,8 @@ final class Documents implements TextDocumentService {
         JsonElement section = Server.section(options);
         drawsBudget = section != null
                 && section.isJsonObject()
-                && section.getAsJsonObject().has("showsBudget")
-                && section.getAsJsonObject().get("showsBudget").getAsBoolean();
+                && section.getAsJsonObject().get("showsBudget") instanceof JsonPrimitive shows
+                && shows.getAsBoolean();
     }
 
     @Override

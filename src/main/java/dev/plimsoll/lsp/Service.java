@@ -4,6 +4,8 @@ import java.io.File;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,11 +13,33 @@ import java.util.concurrent.Future;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.services.LanguageClient;
 
 /** Serves an editor. */
 public final class Service {
     private Service() {}
+
+    /** What an editor is told where a question cannot be answered: one line, not where in the program that was found out. */
+    private static ResponseError answer(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null
+                && (cause instanceof CompletionException || cause instanceof ReflectiveOperationException)) {
+            cause = cause.getCause();
+        }
+        if (cause instanceof ResponseErrorException known) {
+            return known.getResponseError();
+        }
+        if (cause instanceof CancellationException) {
+            return new ResponseError(ResponseErrorCode.RequestCancelled, "cancelled", null);
+        }
+        return new ResponseError(
+                ResponseErrorCode.InternalError,
+                "cannot be answered: " + cause.getClass().getName(),
+                null);
+    }
 
     /**
      * Speaks with an editor until it says goodbye, leaves or ends.
@@ -43,6 +67,7 @@ public final class Service {
                 .setInput(in)
                 .setOutput(out)
                 .setExecutorService(threads)
+                .setExceptionHandler(Service::answer)
                 .create();
         server.connect(launcher.getRemoteProxy());
         Future<Void> listening = launcher.startListening();

@@ -3,6 +3,7 @@ package dev.plimsoll.suppress;
 import dev.plimsoll.host.CommentSyntax;
 import dev.plimsoll.migration.PeerRule;
 import dev.plimsoll.migration.PeerRules;
+import dev.plimsoll.source.LineIndex;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
@@ -95,7 +96,7 @@ public final class ForeignComments {
     /** Reads the comments of one file. */
     private final class Reader {
         private final SourceFile file;
-        private final List<Span> lines = new ArrayList<>();
+        private final LineIndex lines;
         private final List<Ignore> ignores = new ArrayList<>();
         /** By the start of a line: the ends of lists whose key stands there, and of the widest part that begins there. */
         private final Map<Integer, Integer> listEnds = new HashMap<>();
@@ -104,13 +105,12 @@ public final class ForeignComments {
 
         Reader(SourceFile file) {
             this.file = file;
-            String text = file.text();
-            int from = 0;
-            for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', from)) {
-                lines.add(new Span(from, at));
-                from = at + 1;
-            }
-            lines.add(new Span(from, text.length()));
+            this.lines = file.lines();
+        }
+
+        /** A line without what ends it, from 0. */
+        private Span span(int index) {
+            return lines.line(index + 1);
         }
 
         List<Ignore> read() {
@@ -159,13 +159,13 @@ public final class ForeignComments {
         }
 
         private String line(int index) {
-            Span line = lines.get(index);
+            Span line = span(index);
             return file.text().substring(line.start(), line.end());
         }
 
         private void dclint() {
             boolean first = true;
-            for (int i = 0; i < lines.size(); i++) {
+            for (int i = 0; i < lines.count(); i++) {
                 String line = line(i);
                 boolean content = !line.isBlank() && !line.strip().equals("---");
                 if (first && content) {
@@ -175,8 +175,8 @@ public final class ForeignComments {
                 Matcher matcher = DISABLE_LINE.matcher(line);
                 if (matcher.find()) {
                     int target = line.strip().startsWith("#") ? i + 1 : i;
-                    if (target < lines.size()) {
-                        Span covered = lines.get(target);
+                    if (target < lines.count()) {
+                        Span covered = span(target);
                         int end = listEnds.getOrDefault(covered.start(), covered.end());
                         add(PeerRules.DCLINT, i, names(matcher.group(1)), new Span(covered.start(), end));
                     }
@@ -205,7 +205,7 @@ public final class ForeignComments {
 
         private void kics() {
             boolean head = true;
-            for (int i = 0; i < lines.size(); i++) {
+            for (int i = 0; i < lines.count(); i++) {
                 String line = line(i);
                 head &= line.isBlank()
                         || line.strip().startsWith("#")
@@ -220,10 +220,10 @@ public final class ForeignComments {
                 switch (what) {
                     case "ignore-line", "ignore-block" -> {
                         boolean block = what.equals("ignore-block");
-                        Span next = i + 1 < lines.size() ? lines.get(i + 1) : lines.get(i);
+                        Span next = i + 1 < lines.count() ? span(i + 1) : span(i);
                         int end = block ? partEnds.getOrDefault(next.start(), next.end()) : next.end();
                         boolean document = block && i > 0 && line(i - 1).strip().equals("---");
-                        add(PeerRules.KICS, i, names, new Span(lines.get(i).start(), document ? documentEnd(i) : end));
+                        add(PeerRules.KICS, i, names, new Span(span(i).start(), document ? documentEnd(i) : end));
                     }
                     case "ignore" -> {
                         if (head && names.isEmpty()) {
@@ -246,16 +246,16 @@ public final class ForeignComments {
 
         /** Where the document ends that a line is in. */
         private int documentEnd(int index) {
-            for (int i = index; i < lines.size(); i++) {
+            for (int i = index; i < lines.count(); i++) {
                 if (line(i).strip().equals("---")) {
-                    return lines.get(i).start();
+                    return span(i).start();
                 }
             }
             return file.text().length();
         }
 
         private void nosem() {
-            for (int i = 0; i < lines.size(); i++) {
+            for (int i = 0; i < lines.count(); i++) {
                 String line = line(i);
                 Matcher matcher = NOSEM.matcher(line);
                 if (!matcher.find()) {
@@ -269,8 +269,8 @@ public final class ForeignComments {
                 List<String> names = ids == null || ids.isBlank()
                         ? List.of()
                         : List.of(ids.strip().split("[,\\s]+", -1));
-                Span last = alone && i + 1 < lines.size() ? lines.get(i + 1) : lines.get(i);
-                add(PeerRules.SEMGREP, i, names, new Span(lines.get(i).start(), last.end()));
+                Span last = alone && i + 1 < lines.count() ? span(i + 1) : span(i);
+                add(PeerRules.SEMGREP, i, names, new Span(span(i).start(), last.end()));
             }
         }
 

@@ -1,6 +1,7 @@
 package dev.plimsoll.lsp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
@@ -34,6 +35,7 @@ import org.eclipse.lsp4j.PositionEncodingKind;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -458,6 +460,20 @@ class EditorTest {
         editor.toServer.flush();
         editor.open("compose.yaml", BARE);
         editor.await("compose.yaml", "swap-limit-missing", "tmpfs-unbounded");
+    }
+
+    @Test
+    void aQuestionThatMakesNoSenseHasAnAnswerOfOneLine() throws Exception {
+        CodeAction action = new CodeAction("made up");
+        action.setData(json("{\"analysis\": \"none\"}"));
+        CompletableFuture<CodeAction> answer =
+                editor.server().getTextDocumentService().resolveCodeAction(action);
+        assertThatThrownBy(() -> answer.get(20, TimeUnit.SECONDS))
+                .cause()
+                .isInstanceOfSatisfying(ResponseErrorException.class, refused -> {
+                    assertThat(refused.getResponseError().getMessage()).startsWith("cannot be answered: ");
+                    assertThat(refused.getResponseError().getData()).isNull();
+                });
     }
 
     @Test
