@@ -43,12 +43,16 @@ public final class BudgetSummary {
                 : "?";
     }
 
-    /** What fills the bar of a container without a limit: the host's memory, or the most that one of them takes. */
+    /**
+     * What fills the bar of a container without a limit: the host's memory, or the largest limit or amount of all containers,
+     * so that no bar looks larger than one beside it that stands for more.
+     */
     public static ByteSize scale(Budget budget) {
         ByteSize most = budget.hostMemory().orElse(ByteSize.ZERO);
         for (ContainerBudget container : budget.containers()) {
-            if (container.limit().isEmpty() && container.used().exceeds(most)) {
-                most = container.used();
+            ByteSize amount = container.limit().orElse(container.used());
+            if (amount.exceeds(most)) {
+                most = amount;
             }
         }
         return most;
