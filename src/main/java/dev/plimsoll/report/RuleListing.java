@@ -28,7 +28,7 @@ public final class RuleListing {
         out.append(text).append(" ".repeat(Math.max(1, width - text.length())));
     }
 
-    /** A Markdown table, as it stands in the README. */
+    /** A Markdown table, whose links lead to the pages from the root of the repository. */
     public static String markdown(List<RuleMetadata> rules) {
         StringBuilder out = new StringBuilder("| rule | severity | profile | fix | finds |\n|---|---|---|---|---|\n");
         for (RuleMetadata rule : rules) {

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What action.yml hands to its script, and what the README says of it. */
+/** What action.yml hands to its script, and what the documentation says of it. */
 class ActionFileTest {
     private static final String SCRIPT = "src/action/run.sh";
 
@@ -60,18 +60,17 @@ class ActionFileTest {
     }
 
     @Test
-    void theReadmeListsTheInputsAndOutputs() throws IOException {
-        String readme = Files.readString(Path.of("README.md"));
+    void theDocumentationListsTheInputsAndOutputs() throws IOException {
+        String page = Files.readString(Path.of("src/docs/integrations.md"));
         Map<String, String> listed = new LinkedHashMap<>();
         Matcher row = Pattern.compile("(?m)^\\| `([a-z-]+)` \\| (?:`([^`]*)`)? ?\\| .+\\|$")
-                .matcher(readme.substring(
-                        readme.indexOf("<!-- inputs: begin -->"), readme.indexOf("<!-- inputs: end -->")));
+                .matcher(page.substring(page.indexOf("<!-- inputs: begin -->"), page.indexOf("<!-- inputs: end -->")));
         while (row.find()) {
             listed.put(row.group(1), row.group(2) == null ? "" : row.group(2));
         }
 
         assertThat(listed).containsExactlyEntriesOf(ActionFile.read().defaults());
-        String outputs = readme.substring(readme.indexOf("<!-- inputs: end -->"));
+        String outputs = page.substring(page.indexOf("<!-- inputs: end -->"));
         for (String output : ActionFile.read().outputs()) {
             assertThat(outputs).contains("`" + output + "`");
         }

@@ -18,22 +18,19 @@ import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** What the README tells to paste into hooks, pipelines and editors is well formed and means something to the program. */
-class ReadmeSnippetsTest {
-    private static final String BEGIN = "## In hooks, pipelines and editors\n";
+/** What the page tells to paste into hooks, pipelines and editors is well formed and means something to the program. */
+class IntegrationsPageTest {
     private static final Pattern FENCE = Pattern.compile("```(\\w+)\n(.*?)```\n", Pattern.DOTALL);
     private static final Pattern FLAG = Pattern.compile("(?<![\\w-])--[a-z][a-z-]*");
     private static final Pattern OUTPUT = Pattern.compile("--output(?: |=|\", \")([a-z]+)");
 
-    private static String section() throws IOException {
-        String readme = Files.readString(Path.of("README.md"));
-        int begin = readme.indexOf(BEGIN);
-        return readme.substring(begin, readme.indexOf("\n## ", begin + 1));
+    private static String page() throws IOException {
+        return Files.readString(Path.of("src/docs/integrations.md"));
     }
 
     private static List<String> blocks(String language) throws IOException {
         List<String> blocks = new ArrayList<>();
-        Matcher fence = FENCE.matcher(section());
+        Matcher fence = FENCE.matcher(page());
         while (fence.find()) {
             if (fence.group(1).equals(language)) {
                 blocks.add(fence.group(2));
@@ -57,7 +54,7 @@ class ReadmeSnippetsTest {
     @Test
     void everyHookIsListedAndEveryListedHookExists() throws IOException {
         Set<String> listed = new TreeSet<>();
-        Matcher row = Pattern.compile("(?m)^\\| `(plimsoll[a-z-]*)` \\|").matcher(section());
+        Matcher row = Pattern.compile("(?m)^\\| `(plimsoll[a-z-]*)` \\|").matcher(page());
         while (row.find()) {
             listed.add(row.group(1));
         }
@@ -107,7 +104,7 @@ class ReadmeSnippetsTest {
     @Test
     void everyFlagAndFormatExists() throws IOException {
         List<String> commands = new ArrayList<>();
-        for (String line : section().split("\n", -1)) {
+        for (String line : page().split("\n", -1)) {
             if (!line.contains("autoupdate")) {
                 commands.add(line.replaceFirst(" \\| reviewdog .*", ""));
             }
