@@ -141,11 +141,13 @@ public final class Linter {
             for (Container container : loaded.project().containers()) {
                 add(page, containerRule.check(container), isWithheld(container, loaded), diagnostics);
             }
-        } else if (rule instanceof ProjectRule projectRule) {
+        }
+        if (rule instanceof ProjectRule projectRule) {
             // the words of such a finding may come from any container
             boolean withheld = loaded.withheld().isPresent();
             add(page, projectRule.check(loaded.project()), withheld, diagnostics);
-        } else if (rule instanceof DeclaredTmpfsRule tmpfsRule) {
+        }
+        if (rule instanceof DeclaredTmpfsRule tmpfsRule) {
             for (DeclaredTmpfs declared : tmpfs) {
                 // a volume is no container's own
                 boolean withheld = declared.mount().isOwn()

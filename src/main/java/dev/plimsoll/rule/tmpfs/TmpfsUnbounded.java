@@ -7,17 +7,24 @@ import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.ContainerPath;
 import dev.plimsoll.model.Field;
+import dev.plimsoll.model.Project;
+import dev.plimsoll.model.Resource;
 import dev.plimsoll.model.TmpfsMount;
 import dev.plimsoll.rule.DeclaredTmpfs;
 import dev.plimsoll.rule.DeclaredTmpfsRule;
 import dev.plimsoll.rule.FindingDraft;
+import dev.plimsoll.rule.ProjectRule;
 import dev.plimsoll.rule.SizePolicy;
 import dev.plimsoll.rule.TmpfsSums;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A tmpfs without a size grows to the memory limit, or to half of the host's memory. */
-public final class TmpfsUnbounded implements DeclaredTmpfsRule {
+/**
+ * A tmpfs without a size grows to the memory limit, or to half of the host's memory. It is asked for mounts, and for the
+ * project because of volumes that some other command will mount.
+ */
+public final class TmpfsUnbounded implements DeclaredTmpfsRule, ProjectRule {
     private final SizePolicy sizes;
 
     /** A rule whose fixes suggest sizes by a policy. */
@@ -28,6 +35,43 @@ public final class TmpfsUnbounded implements DeclaredTmpfsRule {
     @Override
     public String id() {
         return "tmpfs-unbounded";
+    }
+
+    @Override
+    public List<Finding> check(Project project) {
+        List<Finding> findings = new ArrayList<>(0);
+        // where all containers are known, volume-unused tells of such a volume
+        for (Resource volume : project.moreContainers() ? TmpfsVolumes.withOptions(project) : List.<Resource>of()) {
+            if (TmpfsVolumes.isTmpfs(volume) && TmpfsVolumes.isUnbounded(volume) && !isMounted(volume, project)) {
+                findings.add(finding(volume));
+            }
+        }
+        return findings;
+    }
+
+    private static boolean isMounted(Resource volume, Project project) {
+        for (Container container : project.containers()) {
+            for (TmpfsMount mount : container.tmpfsMounts()) {
+                if (mount.volume().isPresent() && mount.volume().get().name().equals(volume.name())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private Finding finding(Resource volume) {
+        ByteSize size = sizes.withoutLimit();
+        String options = TmpfsVolumes.known(volume, TmpfsVolumes.MOUNT_OPTIONS);
+        String all = (options.isEmpty() ? "" : options + ",") + "size=" + size.spelled();
+        String name = "tmpfs volume \"" + volume.name() + "\"";
+        return FindingDraft.at(volume)
+                .change(
+                        "give " + name + " a size of " + size,
+                        Safety.UNSAFE,
+                        new Change.SetDriverOption(volume, TmpfsVolumes.MOUNT_OPTIONS, all))
+                .says(name + " has no size: "
+                        + consequence(new Field.Absent<>(volume.key().at())));
     }
 
     @Override

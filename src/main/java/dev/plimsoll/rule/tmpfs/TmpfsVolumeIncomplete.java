@@ -19,7 +19,7 @@ import java.util.Optional;
 public final class TmpfsVolumeIncomplete implements ProjectRule {
     private static final String TYPE = "type";
     private static final String DEVICE = "device";
-    private static final String OPTIONS = "o";
+    private static final String OPTIONS = TmpfsVolumes.MOUNT_OPTIONS;
     private static final String SIZE = "size";
 
     @Override
@@ -79,7 +79,7 @@ public final class TmpfsVolumeIncomplete implements ProjectRule {
                 ? SizeGrammar.docker(written).get().spelled()
                 : "";
         Optional<String> known = options.isPresent() ? options.get().value().known() : Optional.of("");
-        boolean sized = known.isEmpty() || hasSize(known.get());
+        boolean sized = known.isEmpty() || TmpfsVolumes.hasSize(known.get());
         if (bytes.isEmpty() || bytes.equals("0") || sized) {
             finding.help("write the size into o, as size=64m");
         } else if (options.isEmpty()) {
@@ -100,15 +100,6 @@ public final class TmpfsVolumeIncomplete implements ProjectRule {
         return finding.says("size of volume \"" + volume.name()
                 + "\" is a disk quota, not the size of the tmpfs: the engine refuses it without project quotas, and the tmpfs"
                 + " is unlimited");
-    }
-
-    private static boolean hasSize(String options) {
-        for (String option : options.split(",", -1)) {
-            if (option.startsWith("size=")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Changes as one fix; where one is refused, words with the reason. */

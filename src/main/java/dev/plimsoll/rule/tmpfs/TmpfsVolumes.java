@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** Volumes whose options go to Docker's own driver. */
 final class TmpfsVolumes {
+    /** The option of the driver that has those of the mount. */
+    static final String MOUNT_OPTIONS = "o";
+
     private static final String LOCAL = "local";
 
     private TmpfsVolumes() {}
@@ -37,6 +40,37 @@ final class TmpfsVolumes {
     /** Whether it is a tmpfs. */
     static boolean isTmpfs(Resource resource) {
         return known(resource, "type").equals("tmpfs");
+    }
+
+    /**
+     * Whether nothing keeps it from growing: no size or number of pages among the options of the mount, no quota, which
+     * tmpfs-volume-incomplete speaks of, and it can be written to.
+     */
+    static boolean isUnbounded(Resource resource) {
+        Optional<Located<Value<String>>> options = resource.driverOption(MOUNT_OPTIONS);
+        if (options.isEmpty()) {
+            return resource.driverOption("size").isEmpty();
+        }
+        Optional<String> known = options.get().value().known();
+        return resource.driverOption("size").isEmpty()
+                && known.isPresent()
+                && !has(known.get(), "size=")
+                && !has(known.get(), "nr_blocks=")
+                && !has(known.get(), "ro");
+    }
+
+    /** Whether mount options have a size. */
+    static boolean hasSize(String options) {
+        return has(options, "size=");
+    }
+
+    private static boolean has(String options, String option) {
+        for (String one : options.split(",", -1)) {
+            if (option.endsWith("=") ? one.startsWith(option) : one.equals(option)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The known value of an option; empty text if there is none. */
