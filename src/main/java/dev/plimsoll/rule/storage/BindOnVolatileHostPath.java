@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Data in a directory of the host that is emptied when the host restarts. Source: file-hierarchy(7) of systemd for /run and
- * /tmp; shm_overview(7) for /dev/shm.
+ * /tmp; shm_overview(7) for /dev/shm; udisks(8) for disks that a desktop mounts below /run/media.
  */
 public final class BindOnVolatileHostPath implements ContainerRule {
     private static final List<ContainerPath> IN_MEMORY =
             List.of(new ContainerPath("/run"), new ContainerPath("/dev/shm"));
+
+    private static final ContainerPath REMOVABLE = new ContainerPath("/run/media");
 
     private static final ContainerPath TEMPORARY = new ContainerPath("/tmp");
 
@@ -57,7 +59,7 @@ public final class BindOnVolatileHostPath implements ContainerRule {
     /** What becomes of a directory of the host; null if it stays, or if nobody knows. */
     private static @Nullable String fate(Mount mount) {
         Optional<ContainerPath> path = ContainerPath.of(mount.hostPlace());
-        if (path.isEmpty()) {
+        if (path.isEmpty() || path.get().isAtOrBelow(REMOVABLE)) {
             return null;
         }
         for (ContainerPath memory : IN_MEMORY) {
