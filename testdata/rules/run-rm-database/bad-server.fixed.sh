@@ -1,10 +1,10 @@
 #!/bin/sh
 # the image's own server, by its name
-docker run --rm --name search -v search-data:/usr/share/elasticsearch/data docker.elastic.co/elasticsearch/elasticsearch:8.15.0 eswrapper #! run-rm-database: --rm removes "search"
-docker run --rm --name roach -v roach-data:/cockroach/cockroach-data cockroachdb/cockroach:v24.1.0 start-single-node --insecure #! run-rm-database: --rm removes "roach"
-docker run --rm --name metrics -v metrics-data:/var/lib/influxdb2 influxdb:2 influxd #! run-rm-database: --rm removes "metrics"
-docker run --rm --name couch -v couch-data:/opt/couchdb/data couchdb:3 /opt/couchdb/bin/couchdb #! run-rm-database: --rm removes "couch"
-docker run --rm --name thinking -v thinking-data:/data rethinkdb:2.4 rethinkdb --bind all #! run-rm-database: --rm removes "thinking"
-docker run --rm --name images -v images-data:/var/lib/registry registry:2 registry serve /etc/distribution/config.yml #! run-rm-database: --rm removes "images"
-docker run --rm --name keys -v keys-data:/data valkey/valkey:8 valkey-server #! run-rm-database: --rm removes "keys"
-docker run --rm --name more-keys -v more-keys-data:/data valkey/valkey:8 /usr/local/bin/valkey-server --port 7000 #! run-rm-database: --rm removes "more-keys"
+docker run --rm --name search -v search-data:/usr/share/elasticsearch/data docker.elastic.co/elasticsearch/elasticsearch:8.15.0 eswrapper #! run-rm-database: "search" is removed when it stops
+docker run --rm --name roach -v roach-data:/cockroach/cockroach-data cockroachdb/cockroach:v24.1.0 start-single-node --insecure #! run-rm-database: "roach" is removed when it stops
+docker run --rm --name metrics -v metrics-data:/var/lib/influxdb2 influxdb:2 influxd #! run-rm-database: "metrics" is removed when it stops
+docker run --rm --name couch -v couch-data:/opt/couchdb/data couchdb:3 /opt/couchdb/bin/couchdb #! run-rm-database: "couch" is removed when it stops
+docker run --rm --name thinking -v thinking-data:/data rethinkdb:2.4 rethinkdb --bind all #! run-rm-database: "thinking" is removed when it stops
+docker run --rm --name images -v images-data:/var/lib/registry registry:2 registry serve /etc/distribution/config.yml #! run-rm-database: "images" is removed when it stops
+docker run --rm --name keys -v keys-data:/data valkey/valkey:8 valkey-server #! run-rm-database: "keys" is removed when it stops
+docker run --rm --name more-keys -v more-keys-data:/data valkey/valkey:8 /usr/local/bin/valkey-server --port 7000 #! run-rm-database: "more-keys" is removed when it stops

@@ -1,10 +1,10 @@
 #!/bin/sh
-docker run --rm -d -e POSTGRES_PASSWORD=x -p 5432:5432 -v postgres-16-data:/var/lib/postgresql/data postgres:16 #! run-rm-database: --rm removes "postgres:16" when it stops
-docker run --rm --name db -v db-data:/var/lib/mysql mysql:8.4 #! run-rm-database: --rm removes "db" when it stops, and nothing is mounted to keep /var/lib/mysql
+docker run --rm -d -e POSTGRES_PASSWORD=x -p 5432:5432 -v postgres-16-data:/var/lib/postgresql/data postgres:16 #! run-rm-database: "postgres:16" is removed when it stops (--rm)
+docker run --rm --name db -v db-data:/var/lib/mysql mysql:8.4 #! run-rm-database: "db" is removed when it stops (--rm), and nothing is mounted to keep /var/lib/mysql
 docker run --rm --name mongo -v mongo-data:/data/db mongo:7 #! run-rm-database: nothing is mounted to keep /data/db
 docker run --rm --name cache -v conf:/etc/mysql/conf.d -v cache-data:/var/lib/mysql mariadb:11 --max-connections=10 #! run-rm-database: the data of
 docker run -d \
   --rm \
   --name docs \
   -v docs-data:/data/db \
-  mongo:7 mongod --quiet #! run-rm-database: --rm removes "docs"
+  mongo:7 mongod --quiet #! run-rm-database: "docs" is removed when it stops

@@ -118,9 +118,10 @@ class ArchitectureTest {
                 // words of commands are cut as shells do it, wherever they stand
                 allowed("dockerfile", "shell", "model", "diagnostic", "source"),
                 allowed("shell", "source"),
-                allowed("host", "shell", "source", "yaml", "org.commonmark.."),
+                allowed("host", "quadlet", "shell", "source", "yaml", "org.commonmark.."),
+                allowed("quadlet", "shell", "source"),
                 allowed("dockerrun", "model", "diagnostic", "source", "shell"),
-                allowed("dockerrun.edit", "dockerrun", "edit", "shell", "model", "source"),
+                allowed("dockerrun.edit", "dockerrun", "edit", "quadlet", "shell", "model", "source"),
                 allowed("git", "source"),
                 allowed("knowledge", "model"),
                 allowed("credential"),

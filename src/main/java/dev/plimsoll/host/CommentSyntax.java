@@ -14,7 +14,7 @@ public enum CommentSyntax {
     MAKEFILE,
     /** PowerShell scripts: comments of shells, and backticks where those have backslashes. */
     POWERSHELL,
-    /** Dockerfiles: comments only on lines of their own, since at the end of one they are words of the instruction. */
+    /** Dockerfiles and systemd units: comments only on lines of their own, since at the end of one they are part of it. */
     DOCKERFILE,
     /** Markdown: comments of HTML outside of code, the code's own inside. */
     MARKDOWN,
@@ -30,6 +30,7 @@ public enum CommentSyntax {
             case MAKEFILE -> MAKEFILE;
             case MARKDOWN -> HostKind.isMdx(file) ? MDX : MARKDOWN;
             case WORKFLOW, COMPOSE -> YAML;
+            case QUADLET -> DOCKERFILE;
             case NONE, PLAIN_TEXT -> startsAsDockerfile(file.text()) ? DOCKERFILE : YAML;
         };
     }

@@ -14,6 +14,8 @@ public enum HostKind {
     MARKDOWN,
     /** A GitHub workflow or action, or a GitLab pipeline. */
     WORKFLOW,
+    /** A container of Podman's Quadlet: a systemd unit. */
+    QUADLET,
     /** A Compose file, which {@code compose} reads. */
     COMPOSE,
     /** Something else. */
@@ -68,6 +70,9 @@ public enum HostKind {
         }
         if (MAKEFILES.contains(name) || name.endsWith(".mk") || name.endsWith(".mak") || name.startsWith("makefile.")) {
             return MAKEFILE;
+        }
+        if (name.endsWith(".container")) {
+            return QUADLET;
         }
         boolean yaml = endsWith(name, YAML_NAMES);
         boolean inWorkflows = path.startsWith(".github/workflows/") || path.contains("/.github/workflows/");

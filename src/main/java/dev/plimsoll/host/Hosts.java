@@ -1,5 +1,6 @@
 package dev.plimsoll.host;
 
+import dev.plimsoll.quadlet.QuadletReader;
 import dev.plimsoll.shell.ShellCommand;
 import dev.plimsoll.shell.ShellDialect;
 import dev.plimsoll.shell.ShellReader;
@@ -23,6 +24,7 @@ public final class Hosts {
             case MAKEFILE -> commands(new MakefileReader(file, 0, file.text().length()).read());
             case MARKDOWN -> new MarkdownReader(file).read();
             case WORKFLOW -> commands(new WorkflowReader(file).read());
+            case QUADLET -> commands(QuadletReader.read(file));
             case COMPOSE, NONE, PLAIN_TEXT -> Embedded.NOTHING;
         };
     }

@@ -7,7 +7,9 @@ public enum Continuation {
     /** A backtick before the line break: PowerShell. */
     BACKTICK("`"),
     /** A caret before the line break: cmd. */
-    CARET("^");
+    CARET("^"),
+    /** A systemd unit, where each option is a line of its own; a backslash before the line break lets it go on. */
+    UNIT("\\");
 
     private final String mark;
 

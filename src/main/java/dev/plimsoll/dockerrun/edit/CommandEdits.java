@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Edits of a command's text. Nothing is written that a shell would read in another way: what goes into a word needs no
  * quotes, and what a variable gives is not touched.
  */
-final class CommandEdits {
+class CommandEdits {
     /** Besides letters and digits: what no shell gives a meaning inside a word, quoted or not. */
     private static final String PLAIN = "_./:=-";
 
@@ -27,6 +27,11 @@ final class CommandEdits {
 
     CommandEdits(DockerCommand command) {
         this.command = command;
+    }
+
+    /** Edits in the way of what holds the command: words of a shell, or lines of a unit. */
+    static CommandEdits of(DockerCommand command) {
+        return command.shell().continuation() == Continuation.UNIT ? new UnitEdits(command) : new CommandEdits(command);
     }
 
     /** The command whose text is edited. */
@@ -109,7 +114,8 @@ final class CommandEdits {
         return value.isEmpty() ? flag : flag + (equals ? "=" : " ") + value;
     }
 
-    private @Nullable Option lastOption() {
+    @Nullable
+    Option lastOption() {
         Option last = null;
         for (Option option : command.options()) {
             Word image = command.operand();
@@ -149,7 +155,7 @@ final class CommandEdits {
         edits.add(new Edit(new Location(file, first ? new Span(at.span().start(), end) : new Span(start, end)), ""));
     }
 
-    private void requireRemovable(Option option) throws Refused {
+    void requireRemovable(Option option) throws Refused {
         if (option.bundled()) {
             throw new Refused("it stands in one word with other flags");
         }
@@ -205,7 +211,7 @@ final class CommandEdits {
         return c == ' ' || c == '\t';
     }
 
-    private boolean covers(Location at) {
+    boolean covers(Location at) {
         Location whole = command.shell().at();
         return whole.file() == at.file() && whole.span().covers(at.span());
     }
@@ -217,11 +223,12 @@ final class CommandEdits {
         }
     }
 
-    private void requirePlain(String text, Quote quote) throws Refused {
+    void requirePlain(String text, Quote quote) throws Refused {
         // an unquoted comma makes a list in PowerShell
         boolean comma = quote == Quote.SINGLE
                 || quote == Quote.DOUBLE
-                || command.shell().continuation() == Continuation.BACKSLASH;
+                || command.shell().continuation() == Continuation.BACKSLASH
+                || command.shell().continuation() == Continuation.UNIT;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');

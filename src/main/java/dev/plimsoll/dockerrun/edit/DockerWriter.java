@@ -47,7 +47,7 @@ final class DockerWriter extends PlannedWriter<Change.OfContainer> {
 
     /** What each kind of change means in flags. */
     private final class Planner implements Change.ContainerVisitor<Refused> {
-        private CommandEdits edits = new CommandEdits(command);
+        private CommandEdits edits = CommandEdits.of(command);
 
         /** For what belongs to a tmpfs: from here on all edits are of the command that decides it. */
         private TmpfsFlags tmpfs(TmpfsMount mount) {

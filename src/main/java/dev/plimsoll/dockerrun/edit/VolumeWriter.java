@@ -20,7 +20,7 @@ final class VolumeWriter extends PlannedWriter<Change.OfResource> {
 
     @Override
     protected EditPlan plan(Change.OfResource change, List<Location> causes) throws Refused {
-        CommandEdits edits = new CommandEdits(command);
+        CommandEdits edits = CommandEdits.of(command);
         new Planner(edits).answer(change);
         return edits.plan();
     }

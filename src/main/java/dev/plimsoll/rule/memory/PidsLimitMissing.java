@@ -29,7 +29,8 @@ public final class PidsLimitMissing implements ContainerRule {
 
     @Override
     public List<Finding> check(Container container) {
-        if (!container.host().pids().isAbsent()) {
+        // podman limits them to 2048 by itself: containers.conf(5), pids_limit
+        if (!container.host().pids().isAbsent() || container.dialect() == Container.Dialect.PODMAN) {
             return List.of();
         }
         return List.of(FindingDraft.at(container, container.name())

@@ -49,7 +49,7 @@ public final class RunRmDatabase implements ContainerRule {
         FindingDraft<Change.OfContainer> finding =
                 FindingDraft.at(container, container.image()).evidence(target);
         NamedVolume.offer(finding, kept, container, data, target);
-        return finding.says("--rm removes \"" + name + "\" when it stops, and nothing is mounted to keep "
+        return finding.says("\"" + name + "\" is removed when it stops (--rm), and nothing is mounted to keep "
                 + data.written() + ": the data of " + kept.owner() + " goes with it");
     }
 }

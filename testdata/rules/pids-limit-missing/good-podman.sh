@@ -1,0 +1,2 @@
+#!/bin/sh
+podman run -d --name web nginx
