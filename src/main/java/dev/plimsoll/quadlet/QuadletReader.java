@@ -1,6 +1,5 @@
 package dev.plimsoll.quadlet;
 
-import dev.plimsoll.quadlet.QuadletKeys.Key;
 import dev.plimsoll.quadlet.UnitFile.Section;
 import dev.plimsoll.quadlet.UnitFile.Setting;
 import dev.plimsoll.shell.Continuation;
@@ -101,7 +100,7 @@ public final class QuadletReader {
                 arguments.addAll(cut(setting.value()));
             }
             default -> {
-                Key key = QuadletKeys.named(setting.name());
+                QuadletKeys.Key key = QuadletKeys.named(setting.name());
                 if (key != null) {
                     flag(key, setting);
                 }
@@ -109,7 +108,7 @@ public final class QuadletReader {
         }
     }
 
-    private void flag(Key key, Setting setting) {
+    private void flag(QuadletKeys.Key key, Setting setting) {
         String flag = "--" + key.flag();
         switch (key.cut()) {
             case LINE -> option(flag, setting, prefixed(key, setting.value()));
@@ -217,7 +216,7 @@ public final class QuadletReader {
         return text.build();
     }
 
-    private static Text prefixed(Key key, Text value) {
+    private static Text prefixed(QuadletKeys.Key key, Text value) {
         if (key.prefix().isEmpty()) {
             return value;
         }
