@@ -132,7 +132,7 @@ public final class ProjectLoader {
                 containers,
                 resources.resources(),
                 mountedInFiles,
-                environment.handedOver(directory),
+                files.isFilled(first) ? environment.missed() : environment.handedOver(directory),
                 partial,
                 more);
         List<InputError> errors = List.copyOf(log.errors());

@@ -66,6 +66,11 @@ final class ProjectVariables {
         unset.addAll(names);
     }
 
+    /** Those that have no known value. */
+    Set<String> missed() {
+        return Set.copyOf(unset);
+    }
+
     /** Those of the missed ones that a sample of an environment file beside the project names. */
     Set<String> handedOver(File directory) {
         if (unset.isEmpty()) {

@@ -23,8 +23,8 @@ final class ComposeBlock {
 
     private ComposeBlock() {}
 
-    static List<Location> find(SourceFile file, List<Span> lines) {
-        List<Location> documents = new ArrayList<>();
+    static List<ComposeDocument> find(SourceFile file, List<Span> lines) {
+        List<ComposeDocument> documents = new ArrayList<>();
         List<Integer> starts = starts(file.text(), lines);
         for (int i = 0; i < starts.size(); i++) {
             int to = i + 1 < starts.size() ? starts.get(i + 1) : lines.size();
@@ -75,7 +75,7 @@ final class ComposeBlock {
         return isKey ? text.substring(from, to) : "";
     }
 
-    private static void add(SourceFile file, List<Span> lines, List<Location> documents) {
+    private static void add(SourceFile file, List<Span> lines, List<ComposeDocument> documents) {
         if (!hasServices(file.text(), lines) || isFragment(file.text(), lines)) {
             return;
         }
@@ -84,7 +84,8 @@ final class ComposeBlock {
             start--;
         }
         Span span = new Span(start, lines.get(lines.size() - 1).end());
-        Location document = new Location(file, span);
+        Location at = new Location(file, span);
+        ComposeDocument document = new ComposeDocument(at, content(at), false);
         if (isCompose(document)) {
             documents.add(document);
         }
@@ -116,9 +117,10 @@ final class ComposeBlock {
         return false;
     }
 
-    private static boolean isCompose(Location document) {
+    /** Whether a document is YAML, and has services. */
+    static boolean isCompose(ComposeDocument document) {
         try {
-            List<YamlNode> roots = YamlParser.parse(document, content(document));
+            List<YamlNode> roots = YamlParser.parse(document.at(), document.content());
             if (roots.size() != 1 || !(roots.get(0) instanceof YamlMapping root)) {
                 return false;
             }
@@ -149,7 +151,7 @@ final class ComposeBlock {
      * The text of a document with blanks in place of the marks of the quotation around it; as long as its span. What else
      * stands before its lines are blanks, the same for each, which YAML does not mind.
      */
-    static String content(Location document) {
+    private static String content(Location document) {
         char[] content = document.text().toCharArray();
         String text = document.file().text();
         int base = document.span().start();

@@ -1,17 +1,16 @@
 package dev.plimsoll.host;
 
 import dev.plimsoll.shell.ShellCommand;
-import dev.plimsoll.source.Location;
 import java.util.List;
 
 /**
  * What a file holds beside its own text.
  *
  * @param commands the docker and podman commands, in the order in which they are written
- * @param composeDocuments YAML blocks of Markdown with {@code services:}, each a document of its own; never the whole of a
- *     Compose file
+ * @param composeDocuments YAML blocks of Markdown with {@code services:} and what scripts write into files, each a document of
+ *     its own; never the whole of a Compose file
  */
-public record Embedded(List<ShellCommand> commands, List<Location> composeDocuments) {
+public record Embedded(List<ShellCommand> commands, List<ComposeDocument> composeDocuments) {
     /** Nothing. */
     public static final Embedded NOTHING = new Embedded(List.of(), List.of());
 

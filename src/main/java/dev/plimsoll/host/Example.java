@@ -58,7 +58,12 @@ final class Example {
                 || Prompt.startsDocker(text, from, end);
     }
 
-    List<ShellCommand> commands() {
+    /** The commands, and what they write into files. */
+    Embedded read() {
+        return new Embedded(commands(), WrittenDocuments.of(join(lines), labelled));
+    }
+
+    private List<ShellCommand> commands() {
         boolean prompts = false;
         boolean plain = false;
         for (Span line : lines) {

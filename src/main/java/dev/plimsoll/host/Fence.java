@@ -100,6 +100,11 @@ public final class Fence {
         return from == line.end() || text.charAt(from) == '#';
     }
 
+    /** The Compose documents that its commands write into files. */
+    public List<ComposeDocument> written(SourceFile file) {
+        return example(file).read().composeDocuments();
+    }
+
     /** The block as commands in documentation. */
     Example example(SourceFile file) {
         return new Example(file, lines, kind.dialect(), kind.likeTerminal());

@@ -20,7 +20,7 @@ public final class Hosts {
     /** What a file holds, read as this kind. All places are those of the file. */
     public static Embedded read(SourceFile file, HostKind kind) {
         return switch (kind) {
-            case SHELL -> commands(shell(file));
+            case SHELL -> shell(file);
             case MAKEFILE -> commands(new MakefileReader(file, 0, file.text().length()).read());
             case MARKDOWN -> new MarkdownReader(file).read();
             case WORKFLOW -> commands(new WorkflowReader(file).read());
@@ -29,28 +29,19 @@ public final class Hosts {
         };
     }
 
-    /**
-     * The text of a Compose document in Markdown: as long as its span, with blanks in place of what belongs to the quotation
-     * around it. For {@link dev.plimsoll.yaml.YamlParser#parse(Location, String)}.
-     *
-     * @param document one of {@link Embedded#composeDocuments()}
-     */
-    public static String content(Location document) {
-        return ComposeBlock.content(document);
-    }
-
     private static Embedded commands(List<ShellCommand> commands) {
         return new Embedded(commands, List.of());
     }
 
-    private static List<ShellCommand> shell(SourceFile file) {
+    private static Embedded shell(SourceFile file) {
         ShellDialect dialect = dialect(file);
         if (dialect == null) {
             // notes of someone: commands between other lines, with prompts perhaps
-            return new Example(file, lines(file.text()), ShellDialect.POSIX, true).commands();
+            return new Example(file, lines(file.text()), ShellDialect.POSIX, true).read();
         }
         Location whole = new Location(file, new Span(0, file.text().length()));
-        return ShellReader.read(Text.verbatim(whole), dialect);
+        Text code = Text.verbatim(whole);
+        return new Embedded(ShellReader.read(code, dialect), WrittenDocuments.of(code, dialect));
     }
 
     /** The shell of a script, by its name or its first line; null if neither tells. */

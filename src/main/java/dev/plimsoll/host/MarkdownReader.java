@@ -1,7 +1,6 @@
 package dev.plimsoll.host;
 
 import dev.plimsoll.shell.ShellCommand;
-import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
 import java.util.ArrayList;
@@ -11,7 +10,7 @@ import java.util.List;
 final class MarkdownReader {
     private final SourceFile file;
     private final List<ShellCommand> commands = new ArrayList<>();
-    private final List<Location> documents = new ArrayList<>();
+    private final List<ComposeDocument> documents = new ArrayList<>();
 
     MarkdownReader(SourceFile file) {
         this.file = file;
@@ -28,20 +27,24 @@ final class MarkdownReader {
 
     private void block(Fence fence) {
         switch (fence.kind()) {
-            case SCRIPT, TERMINAL, POWERSHELL, BATCH ->
-                commands.addAll(fence.example(file).commands());
+            case SCRIPT, TERMINAL, POWERSHELL, BATCH -> add(fence.example(file).read());
             case MAKEFILE -> makefile(fence.lines());
             case YAML -> documents.addAll(ComposeBlock.find(file, fence.lines()));
             case UNTOLD -> {
                 Example example = fence.example(file);
                 if (example.beginsWithCommand()) {
-                    commands.addAll(example.commands());
+                    add(example.read());
                 }
             }
             case OTHER -> {
                 // nothing that is read here
             }
         }
+    }
+
+    private void add(Embedded example) {
+        commands.addAll(example.commands());
+        documents.addAll(example.composeDocuments());
     }
 
     private void makefile(List<Span> lines) {

@@ -5,11 +5,11 @@ import dev.plimsoll.compose.files.ProjectFiles;
 import dev.plimsoll.dockerrun.DockerReader;
 import dev.plimsoll.dockerrun.ReadCommands;
 import dev.plimsoll.dockerrun.edit.CommandWriters;
+import dev.plimsoll.host.ComposeDocument;
 import dev.plimsoll.host.Embedded;
 import dev.plimsoll.host.HostKind;
 import dev.plimsoll.host.Hosts;
 import dev.plimsoll.shell.ShellCommand;
-import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.UnreadableSourceException;
 import java.io.IOException;
@@ -47,9 +47,9 @@ public final class CommandFiles {
         Embedded embedded = Hosts.read(file, kind);
         List<Loaded> loaded = new ArrayList<>(1);
         loaded.add(loaded(file, embedded.commands(), inputs.directoriesOf(input)));
-        for (Location document : embedded.composeDocuments()) {
+        for (ComposeDocument document : embedded.composeDocuments()) {
             ProjectFiles own = loader.files();
-            own.put(input.file(), document, Hosts.content(document));
+            own.put(input.file(), document.at(), document.content(), document.filled());
             loaded.add(loader.load(own));
         }
         return loaded;

@@ -5,6 +5,7 @@ import dev.plimsoll.source.Location;
 import dev.plimsoll.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads simple commands of sh: words, redirections, what they say of variables. */
 final class PosixCommands {
@@ -12,6 +13,8 @@ final class PosixCommands {
     private final PosixWords words;
     private final String text;
     private final Cursor in;
+    /** Where the command that is being read sends its output to; null for nowhere, or for the end of a file. */
+    private @Nullable Word output;
 
     PosixCommands(PosixScript script, PosixWords words) {
         this.script = script;
@@ -23,8 +26,11 @@ final class PosixCommands {
     void command(PosixScript.Place place) {
         int start = in.at();
         int commandsBefore = script.found.size();
+        int pendingBefore = script.pending.size();
+        output = null;
         List<Word> words = new ArrayList<>();
         boolean isSynopsis = words(words);
+        Word written = output;
         if (in.more() && in.unit() == '(') {
             in.skip(1);
             if (in.more() && in.unit() == ')' && words.size() == 1) {
@@ -52,7 +58,26 @@ final class PosixCommands {
             return;
         }
         remember(words, program, start, topLevel);
+        write(words.subList(program, words.size()), written, pendingBefore);
         addCommand(words, program, commandsBefore);
+    }
+
+    /** Says of the command's here-documents which file they are written into. */
+    private void write(List<Word> words, @Nullable Word output, int pendingBefore) {
+        if (script.pending.size() != pendingBefore + 1) {
+            return;
+        }
+        List<Word> rest = words.get(0).value().equals("sudo") ? words.subList(1, words.size()) : words;
+        String program = rest.isEmpty() ? "" : rest.get(0).value();
+        Word target = null;
+        if (program.equals("cat") && rest.size() == 1) {
+            target = output;
+        } else if (program.equals("tee") && rest.size() == 2) {
+            target = rest.get(1);
+        }
+        if (target != null) {
+            script.pending.get(pendingBefore).target = target.text();
+        }
     }
 
     private void addCommand(List<Word> words, int program, int position) {
@@ -206,6 +231,7 @@ final class PosixCommands {
     private void redirection() {
         char c = in.unit();
         in.skip(1);
+        boolean writes = c == '>' && in.more() && in.unit() != '>' && in.unit() != '&';
         if (c == '<' && in.more() && in.unit() == '<') {
             in.skip(1);
             if (in.more() && in.unit() == '<') {
@@ -221,7 +247,9 @@ final class PosixCommands {
         }
         script.skipBlanks();
         if (in.more() && !PosixScript.isBreak(in.unit()) && ";&|()".indexOf(in.unit()) < 0) {
-            words.word(new ArrayList<>());
+            List<Word> target = new ArrayList<>();
+            words.word(target);
+            output = writes && target.size() == 1 ? target.get(0) : output;
         } else if (in.at() + 1 < in.limit() && in.unit() == '(') {
             // < <(…)
             words.word(new ArrayList<>());
@@ -235,9 +263,10 @@ final class PosixCommands {
             in.skip(1);
         }
         int end = HereDocument.delimiterEnd(text, in.at(), in.limit());
-        HereDocument opened = HereDocument.of(text.substring(in.at(), end), tabs);
+        String delimiter = text.substring(in.at(), end);
+        HereDocument opened = HereDocument.of(delimiter, tabs);
         if (opened != null) {
-            script.pending.add(opened);
+            script.pending.add(new PosixScript.Pending(opened, !delimiter.equals(opened.name())));
         }
         in.to(end);
     }

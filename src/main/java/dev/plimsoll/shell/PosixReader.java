@@ -34,6 +34,12 @@ final class PosixReader implements PosixScript.Lists {
         this.in = script.in;
     }
 
+    /** The files that the script writes with here-documents. */
+    List<WrittenFile> files() {
+        list(END);
+        return script.files;
+    }
+
     List<ShellCommand> read() {
         list(END);
         if (!script.found.isEmpty() && script.seen.anyKnown()) {

@@ -4,6 +4,7 @@ import dev.plimsoll.source.Cursor;
 import dev.plimsoll.source.Text;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A script of sh that is being read: the place, and what the readers of its lists, commands, words and expansions tell each
@@ -38,6 +39,20 @@ final class PosixScript {
         boolean ran;
     }
 
+    /** A here-document, and the file that it is written into; none for one that is not. */
+    static final class Pending {
+        final HereDocument document;
+        final boolean literal;
+
+        @Nullable
+        Text target;
+
+        Pending(HereDocument document, boolean literal) {
+            this.document = document;
+            this.literal = literal;
+        }
+    }
+
     final Text code;
     final String text;
     final boolean documentation;
@@ -45,7 +60,9 @@ final class PosixScript {
     final Variables seen = new Variables();
     final List<ShellCommand> found = new ArrayList<>();
     /** Here-documents whose lines begin behind the next line break. */
-    final List<HereDocument> pending = new ArrayList<>();
+    final List<Pending> pending = new ArrayList<>();
+    /** What here-documents were written into files. */
+    final List<WrittenFile> files = new ArrayList<>(0);
 
     final Cursor in;
     /** Substitutions and arrays around the place. */
@@ -78,12 +95,18 @@ final class PosixScript {
         in.toEnd();
     }
 
-    void skip(HereDocument document) {
+    void skip(Pending here) {
+        int start = in.at();
         while (in.more()) {
-            int end = lineEnd(in.at());
-            boolean last = document.isClosedBy(text, in.at(), end);
+            int line = in.at();
+            int end = lineEnd(line);
+            boolean last = here.document.isClosedBy(text, line, end);
             in.to(nextLine(end));
             if (last) {
+                // tabs that the shell takes off would have to be told from those of the document
+                if (here.target != null && line > start && !here.document.tabs()) {
+                    files.add(new WrittenFile(here.target, code.part(start, line), here.literal));
+                }
                 return;
             }
         }

@@ -7,7 +7,7 @@ import java.util.List;
  * Finds the docker and podman commands of a shell text and cuts them into words. Nothing is executed.
  *
  * <p>Commands in command substitutions are found too. What is left out: a command in quotes of another one ({@code sh -c
- * "docker run x"}), bodies of heredocs, {@code xargs docker run} (its input holds the rest of the command), and {@code ssh
+ * "docker run x"}), bodies of heredocs (but see {@link #files}), {@code xargs docker run} (its input holds the rest of the command), and {@code ssh
  * host docker run} (another shell reads its words again). Braces and globs that a shell would expand stay as they are
  * written.
  */
@@ -25,6 +25,13 @@ public final class ShellReader {
      */
     public static List<ShellCommand> readDocumentation(Text code, ShellDialect dialect) {
         return read(code, dialect, true);
+    }
+
+    /** The files that a script of sh writes with here-documents, in order; none of other shells. */
+    public static List<WrittenFile> files(Text code, ShellDialect dialect) {
+        return dialect == ShellDialect.POSIX && code.value().contains("<<")
+                ? new PosixReader(code, false).files()
+                : List.of();
     }
 
     private static List<ShellCommand> read(Text code, ShellDialect dialect, boolean documentation) {

@@ -1,9 +1,12 @@
 package dev.plimsoll.suppress;
 
 import dev.plimsoll.host.CommentSyntax;
+import dev.plimsoll.host.HostKind;
+import dev.plimsoll.host.Hosts;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +51,23 @@ final class DirectiveReader {
                 YamlComments comments = YamlComments.of(file);
                 yield comments == null ? List.of() : comments.all();
             }
-            case SHELL, MAKEFILE, POWERSHELL, DOCKERFILE -> ShellComments.of(syntax, file.text());
+            case SHELL -> script(file);
+            case MAKEFILE, POWERSHELL, DOCKERFILE -> ShellComments.of(syntax, file.text());
             case MARKDOWN, MDX -> MarkdownComments.of(file, syntax);
             case NONE -> List.of();
         };
+    }
+
+    /** Those of the commands, and those of what they write into files. */
+    private static List<Comment> script(SourceFile file) {
+        List<Comment> comments = ShellComments.of(CommentSyntax.SHELL, file.text());
+        if (!file.text().contains("<<") || !file.text().contains(Suppressions.MARKER)) {
+            return comments;
+        }
+        List<Comment> all = new ArrayList<>(comments);
+        all.addAll(DocumentComments.of(Hosts.read(file, HostKind.SHELL).composeDocuments()));
+        all.sort(Comparator.comparingInt(comment -> comment.at().start()));
+        return all;
     }
 
     /** Several tools may share a comment, each behind a number sign of its own; not so one that has an end of its own. */

@@ -84,6 +84,9 @@ final class MarkdownComments {
         Code code = new Code(file.text(), fence.lines());
         if (inside.isOfLines()) {
             add(code, ShellComments.of(inside, code.text));
+            if (inside == CommentSyntax.SHELL && code.text.contains("<<")) {
+                comments.addAll(DocumentComments.of(fence.written(file)));
+            }
         } else if (!yaml(code)) {
             for (List<Span> document : fence.documents(file)) {
                 yaml(new Code(file.text(), document));

@@ -3,6 +3,7 @@ package dev.plimsoll.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.compose.files.ProjectFiles;
+import dev.plimsoll.host.ComposeDocument;
 import dev.plimsoll.host.Embedded;
 import dev.plimsoll.host.HostKind;
 import dev.plimsoll.host.Hosts;
@@ -20,10 +21,10 @@ class EmbeddedDocumentTest {
     private static Loaded load(SourceFile file) {
         Embedded embedded = Hosts.read(file, HostKind.MARKDOWN);
         assertThat(embedded.composeDocuments()).hasSize(1);
-        Location document = embedded.composeDocuments().get(0);
+        ComposeDocument document = embedded.composeDocuments().get(0);
         ProjectFiles files = new ProjectFiles(File::getPath, new TrustBoundary(new File("").getAbsoluteFile()));
         File name = new File("README.md");
-        files.put(name, document, Hosts.content(document));
+        files.put(name, document.at(), document.content(), false);
         return ProjectLoader.load(List.of(name), files, LoadOptions.PLAIN);
     }
 

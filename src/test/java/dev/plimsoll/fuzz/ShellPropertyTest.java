@@ -3,6 +3,7 @@ package dev.plimsoll.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.plimsoll.host.ComposeDocument;
 import dev.plimsoll.host.Embedded;
 import dev.plimsoll.host.HostKind;
 import dev.plimsoll.host.Hosts;
@@ -67,12 +68,12 @@ class ShellPropertyTest {
         for (HostKind kind : HostKind.values()) {
             Embedded embedded = Hosts.read(file, kind);
             embedded.commands().forEach(ShellPropertyTest::check);
-            for (Location document : embedded.composeDocuments()) {
-                String content = Hosts.content(document);
-                assertThat(content).hasSameSizeAs(document.text());
-                YamlParser.parse(document, content)
-                        .forEach(root ->
-                                assertThat(document.span().covers(root.span())).isTrue());
+            for (ComposeDocument document : embedded.composeDocuments()) {
+                String content = document.content();
+                assertThat(content).hasSameSizeAs(document.at().text());
+                YamlParser.parse(document.at(), content)
+                        .forEach(root -> assertThat(document.at().span().covers(root.span()))
+                                .isTrue());
             }
         }
     }

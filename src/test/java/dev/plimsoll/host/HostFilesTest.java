@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.shell.ShellCommand;
 import dev.plimsoll.shell.Word;
-import dev.plimsoll.source.Location;
 import dev.plimsoll.source.Position;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Text;
@@ -81,9 +80,9 @@ class HostFilesTest {
         for (ShellCommand command : embedded.commands()) {
             rows.add(row(file, kind, command.at().start(), words(command)));
         }
-        for (Location document : embedded.composeDocuments()) {
-            Position end = document.end();
-            rows.add(row(file, kind, document.start(), "compose to " + end.line() + ":" + end.column()));
+        for (ComposeDocument document : embedded.composeDocuments()) {
+            Position end = document.at().end();
+            rows.add(row(file, kind, document.at().start(), "compose to " + end.line() + ":" + end.column()));
         }
         return rows;
     }

@@ -3,12 +3,12 @@ package dev.plimsoll.suppress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.plimsoll.host.ComposeDocument;
 import dev.plimsoll.host.Embedded;
 import dev.plimsoll.host.HostKind;
 import dev.plimsoll.host.Hosts;
 import dev.plimsoll.shell.ShellCommand;
 import dev.plimsoll.shell.Word;
-import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -113,8 +113,8 @@ class HostCommentsTest {
         for (ShellCommand command : embedded.commands()) {
             places.add(command.words().get(2).at().span().start());
         }
-        for (Location document : embedded.composeDocuments()) {
-            places.add(file.text().indexOf("tmpfs", document.span().start()));
+        for (ComposeDocument document : embedded.composeDocuments()) {
+            places.add(file.text().indexOf("tmpfs", document.at().span().start()));
         }
         return places;
     }
@@ -124,8 +124,8 @@ class HostCommentsTest {
         for (ShellCommand command : read(file).commands()) {
             words.add(command.words().stream().map(Word::value).toList().toString());
         }
-        for (Location document : read(file).composeDocuments()) {
-            words.add(Hosts.content(document));
+        for (ComposeDocument document : read(file).composeDocuments()) {
+            words.add(document.content());
         }
         return words;
     }
@@ -243,6 +243,33 @@ class HostCommentsTest {
                 new SourceFile("a.md", "> ```yaml\n" + first + "\n>\n>" + COMMENT + "\n" + second + "> ```\n");
         assertThat(isIgnored(above, places(above).get(0))).isFalse();
         assertThat(isIgnored(above, places(above).get(1))).isTrue();
+    }
+
+    /** What a script writes into a file has the comments of that file, in Markdown too. */
+    @Test
+    void aDocumentThatAScriptWritesHasItsComments() {
+        String services = "services:\n  a:\n    image: x\n    tmpfs: /x" + COMMENT + "\n  b:\n    tmpfs: /y\n";
+        String script = "# one\ncat > compose.yaml <<'EOF'\n" + services + "EOF\n" + RUN + COMMENT + "\n";
+        for (SourceFile file : List.of(
+                new SourceFile("a.sh", script),
+                new SourceFile("a.md", "> ```sh\n> " + script.replace("\n", "\n> ") + "\n> ```\n"))) {
+            assertThat(isIgnored(file, file.text().indexOf("tmpfs: /x"))).isTrue();
+            assertThat(isIgnored(file, file.text().indexOf("tmpfs: /y"))).isFalse();
+            assertThat(isIgnored(file, file.text().indexOf("--tmpfs"))).isTrue();
+        }
+        SourceFile markdown = new SourceFile("b.md", "```sh\n" + script.replace(COMMENT, "") + "```\n");
+        int inMarkdown = markdown.text().indexOf("tmpfs: /x");
+        assertThat(IgnoreWriter.write(markdown, List.of(new IgnoreWriter.Target(RULE, inMarkdown)), "known")
+                        .orElseThrow())
+                .startsWith("<!-- plimsoll: ignore[");
+        SourceFile plain = new SourceFile("b.sh", script.replace(COMMENT, ""));
+        int inScript = plain.text().indexOf("tmpfs: /x");
+        SourceFile written = new SourceFile(
+                "b.sh",
+                IgnoreWriter.write(plain, List.of(new IgnoreWriter.Target(RULE, inScript)), "known")
+                        .orElseThrow());
+        assertThat(isIgnored(written, written.text().indexOf("tmpfs: /x"))).isTrue();
+        assertThat(isIgnored(written, written.text().indexOf("tmpfs: /y"))).isFalse();
     }
 
     @Test

@@ -56,13 +56,20 @@ public final class ProjectFiles {
      * @param file the name under which the part is loaded; the directory counts for its relative paths
      * @param part where it stands
      * @param content what stands there, unit for unit, with blanks in place of what is no YAML
+     * @param filled whether a shell puts values in place of its variables before Compose reads it
      */
-    public void put(File file, Location part, String content) {
+    public void put(File file, Location part, String content, boolean filled) {
         known.put(file, part.file());
-        parts.put(file, new Part(part, content));
+        parts.put(file, new Part(part, content, filled));
     }
 
-    private record Part(Location at, String content) {}
+    private record Part(Location at, String content, boolean filled) {}
+
+    /** Whether a shell knows the variables of a file, and Compose meets none. */
+    public boolean isFilled(File file) {
+        Part part = parts.get(file);
+        return part != null && part.filled();
+    }
 
     /** Whether a file is but a part of another one. */
     public boolean isPart(File file) {

@@ -57,7 +57,7 @@ class ProjectFilesTest {
     void aPartOfAFileHasThePlacesOfTheWhole() throws Exception {
         SourceFile outer = new SourceFile("README.md", "# x\n> a: b\n");
         ProjectFiles files = files();
-        files.put(file("README.md"), new Location(outer, new Span(4, 11)), "  a: b\n");
+        files.put(file("README.md"), new Location(outer, new Span(4, 11)), "  a: b\n", false);
         assertThat(files.isPart(file("README.md"))).isTrue();
         assertThat(files.isPart(file("compose.yaml"))).isFalse();
         List<YamlNode> documents = files.parse(file("README.md"));
