@@ -20,6 +20,8 @@ public enum CommentSyntax {
     MARKDOWN,
     /** MDX: Markdown whose comments outside of code are those of JavaScript, in braces. */
     MDX,
+    /** JSON with comments. */
+    JSON,
     /** Batch files, which have no comment that a line of commands could end with, and text in which none is looked for. */
     NONE;
 
@@ -31,6 +33,7 @@ public enum CommentSyntax {
             case MARKDOWN -> HostKind.isMdx(file) ? MDX : MARKDOWN;
             case WORKFLOW, COMPOSE -> YAML;
             case QUADLET -> DOCKERFILE;
+            case DEVCONTAINER -> JSON;
             case NONE, PLAIN_TEXT -> startsAsDockerfile(file.text()) ? DOCKERFILE : YAML;
         };
     }
@@ -68,6 +71,7 @@ public enum CommentSyntax {
         return switch (this) {
             case MARKDOWN -> "<!--";
             case MDX -> "{/*";
+            case JSON -> "//";
             default -> "#";
         };
     }

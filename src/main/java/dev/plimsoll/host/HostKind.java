@@ -16,6 +16,8 @@ public enum HostKind {
     WORKFLOW,
     /** A container of Podman's Quadlet: a systemd unit. */
     QUADLET,
+    /** The container of a development environment, in JSON with comments. */
+    DEVCONTAINER,
     /** A Compose file, which {@code compose} reads. */
     COMPOSE,
     /** Something else. */
@@ -73,6 +75,9 @@ public enum HostKind {
         }
         if (name.endsWith(".container")) {
             return QUADLET;
+        }
+        if (name.equals("devcontainer.json") || name.equals(".devcontainer.json")) {
+            return DEVCONTAINER;
         }
         boolean yaml = endsWith(name, YAML_NAMES);
         boolean inWorkflows = path.startsWith(".github/workflows/") || path.contains("/.github/workflows/");

@@ -25,6 +25,7 @@ public final class Hosts {
             case MARKDOWN -> new MarkdownReader(file).read();
             case WORKFLOW -> commands(new WorkflowReader(file).read());
             case QUADLET -> commands(QuadletReader.read(file));
+            case DEVCONTAINER -> commands(DevContainerReader.read(file));
             case COMPOSE, NONE, PLAIN_TEXT -> Embedded.NOTHING;
         };
     }

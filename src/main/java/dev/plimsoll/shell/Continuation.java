@@ -9,7 +9,9 @@ public enum Continuation {
     /** A caret before the line break: cmd. */
     CARET("^"),
     /** A systemd unit, where each option is a line of its own; a backslash before the line break lets it go on. */
-    UNIT("\\");
+    UNIT("\\"),
+    /** Strings in JSON, each in quotes of its own; nothing has to stand before a line break. */
+    JSON("");
 
     private final String mark;
 

@@ -54,6 +54,7 @@ final class DirectiveReader {
             case SHELL -> script(file);
             case MAKEFILE, POWERSHELL, DOCKERFILE -> ShellComments.of(syntax, file.text());
             case MARKDOWN, MDX -> MarkdownComments.of(file, syntax);
+            case JSON -> JsonDirectives.of(file.text());
             case NONE -> List.of();
         };
     }
@@ -91,10 +92,13 @@ final class DirectiveReader {
         }
     }
 
-    /** The syntax of a comment between two signs; null for one that ends with its line. */
+    /** The syntax of a comment with more signs than one; null for one behind a number sign. */
     private @Nullable CommentSyntax enclosing(int start) {
         if (text.startsWith(CommentSyntax.MARKDOWN.opening(), start)) {
             return CommentSyntax.MARKDOWN;
+        }
+        if (text.startsWith(CommentSyntax.JSON.opening(), start)) {
+            return CommentSyntax.JSON;
         }
         return text.startsWith(CommentSyntax.MDX.opening(), start) ? CommentSyntax.MDX : null;
     }

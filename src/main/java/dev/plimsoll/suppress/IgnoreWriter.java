@@ -122,6 +122,11 @@ public final class IgnoreWriter {
             case YAML -> inYaml(target, line);
             case SHELL, MAKEFILE, POWERSHELL, DOCKERFILE -> inShell(target, line);
             case MARKDOWN, MDX -> inMarkdown(target);
+            case JSON -> {
+                if (!merge(target, line.start(), line.end())) {
+                    behind(target, line);
+                }
+            }
             case NONE -> {
                 // there is no place
             }

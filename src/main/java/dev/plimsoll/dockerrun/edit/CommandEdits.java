@@ -29,9 +29,13 @@ class CommandEdits {
         this.command = command;
     }
 
-    /** Edits in the way of what holds the command: words of a shell, or lines of a unit. */
+    /** Edits in the way of what holds the command: words of a shell, lines of a unit, strings of JSON. */
     static CommandEdits of(DockerCommand command) {
-        return command.shell().continuation() == Continuation.UNIT ? new UnitEdits(command) : new CommandEdits(command);
+        return switch (command.shell().continuation()) {
+            case UNIT -> new UnitEdits(command);
+            case JSON -> new JsonEdits(command);
+            case BACKSLASH, BACKTICK, CARET -> new CommandEdits(command);
+        };
     }
 
     /** The command whose text is edited. */
