@@ -89,7 +89,7 @@ final class CommandSpecs {
                 .addOption(flag(
                         "--embedded",
                         "in directories, find docker commands too: in scripts, Makefiles, Markdown and workflows"))
-                .addOption(flag("-q", "no summary"))
+                .addOption(flag("-q", "--quiet", "no summary"))
                 .addOption(flag("--statistics", "count the findings of each rule, in place of the text report"))
                 .addOption(flag("--no-grouping", "tell each service's findings, also what most services share"))
                 .addOption(single(
@@ -108,7 +108,7 @@ final class CommandSpecs {
                 .addOption(flag("--write", "change the files; standard input goes to standard output"))
                 .addOption(flag("--unsafe-fixes", "make fixes too that change what a running container does"))
                 .addOption(flag("--allow-no-files", "exit with 0 where there is nothing to fix"))
-                .addOption(flag("-q", "no summary"));
+                .addOption(flag("-q", "--quiet", "no summary"));
         return withInputs(withRules(spec));
     }
 
@@ -214,7 +214,7 @@ final class CommandSpecs {
                 .addOption(single("--baseline", "FILE", "leave out the findings that this file knows"))
                 .addOption(flag("--no-ignores", "report what comments, configuration and baseline leave out, too"))
                 .addOption(flag("--foreign-ignores", "obey comments of dclint, KICS and semgrep, too"))
-                .addOption(flag("-v", "say on standard error what was read"));
+                .addOption(flag("-v", "--verbose", "say on standard error what was read"));
     }
 
     /** Adds the flags that choose files and variables. */
@@ -259,6 +259,13 @@ final class CommandSpecs {
 
     private static OptionSpec flag(String name, String description) {
         return OptionSpec.builder(name)
+                .description(description)
+                .type(boolean.class)
+                .build();
+    }
+
+    private static OptionSpec flag(String letter, String name, String description) {
+        return OptionSpec.builder(letter, name)
                 .description(description)
                 .type(boolean.class)
                 .build();

@@ -52,6 +52,13 @@ public record Loaded(
         extended = Map.copyOf(extended);
     }
 
+    /** The same with an error. */
+    public Loaded with(InputError error) {
+        List<InputError> all = new ArrayList<>(errors);
+        all.add(error);
+        return new Loaded(project, profiles, findings, all, defects, withheld, documents, extended);
+    }
+
     /** Number of containers that must not be shown. */
     public int hidden() {
         return project.containers().size() - shown().containers().size();

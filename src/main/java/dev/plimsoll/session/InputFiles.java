@@ -22,8 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What a run can read: finds the files to lint, and knows the names under which they are shown. */
 public final class InputFiles {
-    /** Bytes of standard input that tell whether it is a docker command. */
+    /** Bytes of standard input that tell whether it holds docker commands. */
     private static final int PEEKED = 4096;
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final File directory;
     private final FileView view;
@@ -126,22 +128,28 @@ public final class InputFiles {
     }
 
     /**
-     * Whether standard input begins with a docker command. All of it is still there to be read.
+     * What standard input is called if nobody says what it is: by what it begins with. All of it is still there to be read.
      *
      * @throws IOException if standard input fails
      */
-    boolean holdsCommand() throws IOException {
+    String nameOfStandardInput() throws IOException {
         PushbackInputStream again = new PushbackInputStream(standardInput, PEEKED);
         byte[] begin;
         try {
             begin = again.readNBytes(PEEKED);
         } catch (RuntimeException | StackOverflowError e) {
             // fails again where it is loaded, as a failure of this file alone
-            return false;
+            return Options.COMPOSE_INPUT;
         }
         again.unread(begin);
         standardInput = again;
-        return HostKind.isCommand(new String(begin, StandardCharsets.UTF_8));
+        String decoded = new String(begin, StandardCharsets.UTF_8);
+        String text = decoded.startsWith(BYTE_ORDER_MARK) ? decoded.substring(1) : decoded;
+        HostKind kind = HostKind.ofUnnamed(text);
+        if (kind == HostKind.SHELL) {
+            return HostKind.isSession(text) ? Options.SESSION_INPUT : Options.COMMAND_INPUT;
+        }
+        return kind == HostKind.MARKDOWN ? Options.MARKDOWN_INPUT : Options.COMPOSE_INPUT;
     }
 
     /** Standard input under a name. */

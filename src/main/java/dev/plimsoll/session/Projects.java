@@ -54,9 +54,9 @@ public final class Projects {
             if (path.equals(Options.STANDARD_INPUT)) {
                 // read once: the second time there is nothing left
                 if (known.add(List.of(new File(path)))) {
-                    boolean command = options.inputName().equals(Options.COMPOSE_INPUT) && inputs.holdsCommand();
+                    boolean untold = options.inputName().equals(Options.COMPOSE_INPUT);
                     InputFiles.Input input =
-                            inputs.standardInput(command ? Options.COMMAND_INPUT : options.inputName());
+                            inputs.standardInput(untold ? inputs.nameOfStandardInput() : options.inputName());
                     inputs.boundary().name(input.file());
                     units.add(new Unit(List.of(input)));
                 }
