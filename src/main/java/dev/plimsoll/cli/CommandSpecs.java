@@ -156,8 +156,10 @@ final class CommandSpecs {
                         "init",
                         "init [--baseline] [OPTIONS] [PATH...]",
                         "Writes a commented .plimsoll.yaml to the working directory. With --baseline it also writes "
-                                + Baseline.DEFAULT_NAME + " with all that is found today, so that check reports only"
-                                + " what is new; done again, the baseline is written again.")
+                                + Baseline.DEFAULT_NAME
+                                + " with all that is found today and excludes the files that cannot"
+                                + " be read, so that check reports only what is new; a configuration that is there is"
+                                + " added to. Done again, the baseline is written again.")
                 .addOption(flag("--baseline", "record the findings of today"))
                 .addOption(flag("--force", "write the configuration even if there is one"));
         return withInputs(spec);

@@ -52,6 +52,11 @@ public final class InputFiles {
         this.standardInput = standardInput;
     }
 
+    /** The same as another view shows them. */
+    InputFiles seenBy(FileView other) {
+        return new InputFiles(directory, other, environment, standardInput);
+    }
+
     /** The working directory, absolute. */
     public File directory() {
         return directory;
