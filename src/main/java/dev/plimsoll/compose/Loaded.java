@@ -52,11 +52,9 @@ public record Loaded(
         extended = Map.copyOf(extended);
     }
 
-    /** The same with an error. */
-    public Loaded with(InputError error) {
-        List<InputError> all = new ArrayList<>(errors);
-        all.add(error);
-        return new Loaded(project, profiles, findings, all, defects, withheld, documents, extended);
+    /** The same with other errors. */
+    public Loaded with(List<InputError> others) {
+        return new Loaded(project, profiles, findings, others, defects, withheld, documents, extended);
     }
 
     /** Number of containers that must not be shown. */

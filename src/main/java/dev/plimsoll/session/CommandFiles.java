@@ -17,6 +17,7 @@ import dev.plimsoll.source.UnreadableSourceException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Files that hold docker commands, among those that are Compose files. */
 public final class CommandFiles {
@@ -40,6 +41,12 @@ public final class CommandFiles {
         }
         SourceFile file = loader.source(files);
         HostKind kind = HostKind.of(file);
+        @Nullable
+        String elsewhere = kind == HostKind.NONE || kind == HostKind.PLAIN_TEXT ? readElsewhere(file.name()) : null;
+        if (elsewhere != null) {
+            InputError error = new InputError(new Location(file, Span.at(0)), elsewhere);
+            return List.of(loaded(file, List.of(), List.of()).with(List.of(error)));
+        }
         if (kind == HostKind.COMPOSE || kind == HostKind.NONE) {
             return List.of(loader.load(files));
         }
@@ -58,6 +65,16 @@ public final class CommandFiles {
             loaded.add(loader.load(own));
         }
         return loaded;
+    }
+
+    /** What to name in place of a file that is read only with the Compose file that uses it; null for another file. */
+    private static @Nullable String readElsewhere(String name) {
+        if (name.startsWith("Dockerfile") || name.startsWith("Containerfile")) {
+            return "a Dockerfile is read with the Compose file that builds it: name that one";
+        }
+        return name.equals(".env") || name.startsWith(".env.") || name.endsWith(".env")
+                ? "variables are read with the Compose file that uses them: name that one"
+                : null;
     }
 
     private static boolean isUnnamed(InputFiles.Input input) {
@@ -80,8 +97,8 @@ public final class CommandFiles {
         Location at = commands.isEmpty()
                 ? new Location(file, Span.at(0))
                 : commands.get(0).at();
-        return nothing.with(
-                new InputError(at, "only docker run, create and volume create are read, and there is none here"));
+        return nothing.with(List.of(
+                new InputError(at, "only docker run, create and volume create are read, and there is none here")));
     }
 
     private static Loaded loaded(SourceFile file, List<ShellCommand> commands, List<String> directories) {

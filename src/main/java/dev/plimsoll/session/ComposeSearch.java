@@ -65,6 +65,16 @@ final class ComposeSearch {
         this.environment = environment;
     }
 
+    /** The names in a directory, sorted; none if it cannot be listed. */
+    static List<String> names(File directory) {
+        String[] names = directory.list();
+        if (names == null) {
+            return List.of();
+        }
+        Arrays.sort(names);
+        return List.of(names);
+    }
+
     /** Paths relative to the directory, with slashes, sorted. */
     List<String> files() throws IOException {
         found.clear();

@@ -167,9 +167,24 @@ public final class Projects {
         UnitLoader loader = loader(unit);
         loader.putDescriptors(files);
         // the usual names need no look into the file, and no class of the commands
-        return unit.inputs().size() > 1
+        List<Loaded> loaded = unit.inputs().size() > 1
                         || ProjectDiscovery.isComposeFile(unit.first().file())
                 ? List.of(loader.load(files))
                 : new CommandFiles(inputs).load(unit.first(), loader, files);
+        // most runs have no errors: no class for them
+        return loaded.get(0).errors().isEmpty() || isThere(unit) ? loaded : MissingFiles.explained(loaded, unit);
+    }
+
+    /** Whether all files of a unit are there; what a project names itself is not asked for here. */
+    private boolean isThere(Unit unit) {
+        if (unit.directory() != null) {
+            return true;
+        }
+        for (InputFiles.Input input : unit.inputs()) {
+            if (!inputs.isThere(input)) {
+                return false;
+            }
+        }
+        return true;
     }
 }
