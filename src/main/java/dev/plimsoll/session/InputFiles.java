@@ -201,9 +201,10 @@ public final class InputFiles {
      * The file of this path, or the Compose files in the directory of this path.
      *
      * @param embedded whether to take the files of a directory that may hold commands, too
+     * @param searched names of directories that are usually skipped, and are not
      * @throws IOException if the directory cannot be searched
      */
-    List<Input> at(String path, boolean embedded) throws IOException {
+    List<Input> at(String path, boolean embedded, List<String> searched) throws IOException {
         File file = resolve(path);
         List<Input> inputs = new ArrayList<>();
         if (!isDirectory(file)) {
@@ -211,7 +212,7 @@ public final class InputFiles {
             return inputs;
         }
         String base = shown(path);
-        for (String found : new ComposeSearch(file, embedded, environment).files()) {
+        for (String found : new ComposeSearch(file, embedded, searched, environment).files()) {
             String name = base.isEmpty() ? found : base.endsWith("/") ? base + found : base + "/" + found;
             inputs.add(new Input(new File(file, found), name, false));
         }

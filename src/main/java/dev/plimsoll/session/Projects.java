@@ -62,7 +62,7 @@ public final class Projects {
                 }
             } else {
                 addNamed(inputs.resolve(path), known, units);
-                for (InputFiles.Input input : inputs.at(path, options.embedded())) {
+                for (InputFiles.Input input : inputs.at(path, options.embedded(), searchedIn(path))) {
                     inputs.boundary().name(input.file());
                     add(input, known, units);
                 }
@@ -77,6 +77,13 @@ public final class Projects {
             }
         }
         return units;
+    }
+
+    /** Names of directories that a search of this path does not skip, as its configuration says. */
+    private List<String> searchedIn(String path) {
+        return inputs.isDirectory(inputs.resolve(path))
+                ? ConfigFiles.of(inputs, options).searchedIn(inputs.file(path).shown())
+                : List.of();
     }
 
     /** Adds the project of a directory whose {@code .env} says which files it is made of: a search finds usual names only. */

@@ -204,7 +204,7 @@ class ExitCodeTest {
                 "-f docker-compose.yaml; no such file or directory, did you mean \"docker-compose.yml\"?",
                 "app/compse.yaml; no such file or directory, did you mean \"compose.yaml\"?",
                 "app/compose.yaml:3; no such file or directory, did you mean \"compose.yaml\"?",
-                "ap; no such file or directory.",
+                "ap; no such file or directory, did you mean \"app\"?",
                 "other/compose.yaml; no such file or directory.",
                 "package.json; no such file or directory.",
                 "https://example.com/compose.yaml; no such file or directory: no URL is fetched; pipe what it holds into",
@@ -222,7 +222,9 @@ class ExitCodeTest {
                 .check(args.split(" ", -1));
         assertThat(result.code()).isEqualTo(ExitCode.USAGE);
         assertThat(result.out()).isEmpty();
-        assertThat(result.err()).contains(said.endsWith(".") ? said.replace(".", "\n") : said).contains(":1:1: error: ");
+        assertThat(result.err())
+                .contains(said.endsWith(".") ? said.replace(".", "\n") : said)
+                .contains(":1:1: error: ");
     }
 
     /** The names of a directory that only the project leads to are nobody's business. */
