@@ -126,8 +126,8 @@ final class CheckCommand {
         }
         GivenCommand command = GivenCommand.of(given);
         if (!command.isRead()) {
-            throw new UsageException("only " + given.get(0) + " run, create and volume create are read, not \""
-                    + command.file().text() + "\"");
+            throw new UsageException("only " + command.program() + " run, create and volume create are read, not \""
+                    + command.file().text() + "\"" + Habits.elsewhere(command.verb()));
         }
         LintResult result = run.lint(CommandFiles.given(command));
         tellConfigurations(run, options);

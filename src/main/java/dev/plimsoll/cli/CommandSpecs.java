@@ -89,7 +89,7 @@ final class CommandSpecs {
                 .addOption(flag(
                         "--embedded",
                         "in directories, find docker commands too: in scripts, Makefiles, Markdown and workflows"))
-                .addOption(flag("-q", "no summary"))
+                .addOption(flag("-q", "--quiet", "no summary"))
                 .addOption(flag("--statistics", "count the findings of each rule, in place of the text report"))
                 .addOption(flag("--no-grouping", "tell each service's findings, also what most services share"))
                 .addOption(single(
@@ -108,7 +108,7 @@ final class CommandSpecs {
                 .addOption(flag("--write", "change the files; standard input goes to standard output"))
                 .addOption(flag("--unsafe-fixes", "make fixes too that change what a running container does"))
                 .addOption(flag("--allow-no-files", "exit with 0 where there is nothing to fix"))
-                .addOption(flag("-q", "no summary"));
+                .addOption(flag("-q", "--quiet", "no summary"));
         return withInputs(withRules(spec));
     }
 
@@ -156,8 +156,10 @@ final class CommandSpecs {
                         "init",
                         "init [--baseline] [OPTIONS] [PATH...]",
                         "Writes a commented .plimsoll.yaml to the working directory. With --baseline it also writes "
-                                + Baseline.DEFAULT_NAME + " with all that is found today, so that check reports only"
-                                + " what is new; done again, the baseline is written again.")
+                                + Baseline.DEFAULT_NAME
+                                + " with all that is found today and excludes the files that cannot"
+                                + " be read, so that check reports only what is new; a configuration that is there is"
+                                + " added to. Done again, the baseline is written again.")
                 .addOption(flag("--baseline", "record the findings of today"))
                 .addOption(flag("--force", "write the configuration even if there is one"));
         return withInputs(spec);
@@ -214,7 +216,7 @@ final class CommandSpecs {
                 .addOption(single("--baseline", "FILE", "leave out the findings that this file knows"))
                 .addOption(flag("--no-ignores", "report what comments, configuration and baseline leave out, too"))
                 .addOption(flag("--foreign-ignores", "obey comments of dclint, KICS and semgrep, too"))
-                .addOption(flag("-v", "say on standard error what was read"));
+                .addOption(flag("-v", "--verbose", "say on standard error what was read"));
     }
 
     /** Adds the flags that choose files and variables. */
@@ -259,6 +261,13 @@ final class CommandSpecs {
 
     private static OptionSpec flag(String name, String description) {
         return OptionSpec.builder(name)
+                .description(description)
+                .type(boolean.class)
+                .build();
+    }
+
+    private static OptionSpec flag(String letter, String name, String description) {
+        return OptionSpec.builder(letter, name)
                 .description(description)
                 .type(boolean.class)
                 .build();

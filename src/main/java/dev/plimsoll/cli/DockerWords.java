@@ -12,9 +12,9 @@ final class DockerWords {
     private DockerWords() {}
 
     /**
-     * The index of the word {@code docker} or {@code podman} that begins a command, or of {@code sudo} or the like before it;
-     * -1 if there is none. Before it stand
-     * options of {@code check} only. A directory of that name is linted as such, unless a command of docker follows.
+     * The index of the word {@code docker} or {@code podman} that begins a command, or of {@code sudo}, a variable or the
+     * like before it; -1 if there is none. Before it stand options of {@code check} only. A directory of that name is linted
+     * as such, unless a command of docker follows.
      */
     static int begin(String[] args, int from, File directory) {
         List<CommandSpecs.Option> options = null;
@@ -28,7 +28,7 @@ final class DockerWords {
             }
             if (!word.startsWith("-") || word.equals("-")) {
                 // sudo, env and the like start it
-                boolean starts = GivenCommand.program(Arrays.asList(args).subList(i, args.length)) > 0;
+                boolean starts = GivenCommand.starts(Arrays.asList(args).subList(i, args.length));
                 return starts && !FilePath.resolve(directory, word).exists() ? i : -1;
             }
             if (!word.contains("=")) {

@@ -48,13 +48,13 @@ final class Help {
     /** All commands. */
     static String overview() {
         return """
-                Plimsoll finds what makes containers run out of memory or lose data, in Docker Compose files and docker run
-                commands.
+                Plimsoll finds what makes containers run out of memory or lose data, in Docker Compose files and
+                docker run commands.
 
                 Usage:
-                  plimsoll [check] [OPTIONS] [PATH...]   lint Compose files; a directory is searched, - is standard input
-                  plimsoll [OPTIONS] docker run ...      lint this one command; docker create, docker volume create and
-                                                         podman likewise
+                  plimsoll [check] [OPTIONS] [PATH...]   lint Compose files, also all below a directory
+                  plimsoll [OPTIONS] docker run ...      lint this one command; docker create, docker volume create
+                                                         and podman likewise
                   plimsoll fix [OPTIONS] [PATH...]       what would be fixed, as a diff; --write makes it so
                   plimsoll explain RULE                  the page of a rule
                   plimsoll rules                         all rules
@@ -64,6 +64,7 @@ final class Help {
                   plimsoll config schema                 the JSON Schema of configurations
                   plimsoll config import FILE            another linter's configuration as one of ours
                   plimsoll completion bash|zsh|fish      completion for a shell
+                  plimsoll lsp                           the language server, for editors
                   plimsoll --version
 
                 plimsoll COMMAND --help shows the options of a command.

@@ -1,34 +1,34 @@
 package dev.plimsoll.cli;
 
 import dev.plimsoll.config.Config;
+import dev.plimsoll.config.ConfigText;
 import dev.plimsoll.diagnostic.Defect;
-import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.InputError;
 import dev.plimsoll.diagnostic.InputException;
-import dev.plimsoll.engine.LintResult;
 import dev.plimsoll.files.Checkout;
 import dev.plimsoll.report.Printable;
 import dev.plimsoll.report.Summary;
-import dev.plimsoll.session.Baselines;
+import dev.plimsoll.session.Adoption;
 import dev.plimsoll.session.ConfigFiles;
-import dev.plimsoll.session.InputFiles;
-import dev.plimsoll.session.LintRun;
 import dev.plimsoll.session.Observer;
+import dev.plimsoll.session.Options;
 import dev.plimsoll.session.Projects;
-import dev.plimsoll.session.Unit;
 import dev.plimsoll.source.SourceFile;
+import dev.plimsoll.source.SourceReader;
+import dev.plimsoll.source.UnreadableSourceException;
 import dev.plimsoll.suppress.Baseline;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** {@code plimsoll init}: writes a configuration, and a baseline of what is found today. */
 final class InitCommand {
-    private static final String BASELINE_KEY = "baseline: " + Baseline.DEFAULT_NAME + "\n";
+    private static final String BASELINE_KEY = "baseline: " + Baseline.DEFAULT_NAME;
+    private static final String EXCLUDE_KEY = "exclude:";
 
     private static final String CONFIG = """
             # What Plimsoll finds here, and what it leaves out. Every key: plimsoll config schema
@@ -84,8 +84,6 @@ final class InitCommand {
     private final File directory;
     private final Projects projects;
     private final List<Defect> defects;
-    /** The files of projects that cannot be read whole, each with the reason. */
-    private final Map<String, String> unreadable = new LinkedHashMap<>();
 
     /**
      * A run of the command.
@@ -107,137 +105,186 @@ final class InitCommand {
      */
     int run(boolean withBaseline, boolean force) throws UsageException, InputException, IOException {
         File present = ConfigFiles.in(directory, projects.inputs().boundary().view());
-        boolean write = present == null || force;
-        if (present != null && !write && !withBaseline) {
-            throw new UsageException("there is a " + present.getName() + " already; --force writes it anew");
-        }
         File config = present == null ? new File(directory, ConfigFiles.NAMES.get(0)) : present;
-        StringBuilder said = new StringBuilder();
-        int code = ExitCode.OK;
+        boolean fresh = present == null || force;
         if (withBaseline) {
-            code = baseline(write, config, said);
+            return adopt(config, fresh);
         }
-        if (code == ExitCode.DEFECT) {
-            return code;
+        if (!fresh) {
+            throw new UsageException("there is a " + config.getName() + " already; --force writes it anew");
         }
-        if (write) {
-            try {
-                ReportFile.of(config, new Checkout(directory))
-                        .write(CONFIG.replace("@EXCLUDE@\n", exclude())
-                                + (withBaseline ? BASELINE_KEY : "#" + BASELINE_KEY));
-                said.insert(0, "wrote " + config.getName() + "\n");
-            } catch (IOException e) {
-                // the baseline may be written by now
-                streams.print(said);
-                throw e;
-            }
-        }
-        streams.print(said);
-        return code;
+        ReportFile.of(config, new Checkout(directory)).write(fresh(Map.of(), "#" + BASELINE_KEY));
+        streams.print("wrote " + config.getName() + "\n");
+        return ExitCode.OK;
     }
 
-    private int baseline(boolean fresh, File config, StringBuilder said) throws InputException, IOException {
-        InputFiles inputs = projects.inputs();
-        ConfigFiles configs = fresh ? ConfigFiles.none(inputs) : ConfigFiles.nearest(inputs);
+    private int adopt(File config, boolean fresh) throws UsageException, InputException, IOException {
+        if (projects.options().paths().contains(Options.STANDARD_INPUT)) {
+            throw new UsageException("init --baseline reads files, not standard input");
+        }
+        @Nullable String present = fresh ? null : text(config);
+        ConfigFiles configs = fresh ? ConfigFiles.none(projects.inputs()) : ConfigFiles.nearest(projects.inputs());
         Optional<File> named = fresh ? Optional.empty() : named(configs, config);
         File file = named.orElse(new File(directory, Baseline.DEFAULT_NAME));
         Observer watcher = streams.errTerminal() ? Watcher.of(streams, null, false) : null;
-        LintRun run = LintRun.withoutBaselines(projects, configs, watcher);
-        List<Unit> units = new ArrayList<>(projects.find());
-        LintResult result = run.lint(units);
-        if (fresh) {
-            for (Map.Entry<Unit, InputError> unit : run.unreadable().entrySet()) {
-                // what is not there at all is a mistake of who named it
-                if (isThere(unit.getKey())) {
-                    for (InputFiles.Input input : unit.getKey().inputs()) {
-                        unreadable.put(input.shown(), unit.getValue().message());
-                    }
-                    units.remove(unit.getKey());
-                }
+        Adoption adoption = new Adoption(
+                projects,
+                config,
+                file,
+                unreadable -> present == null
+                        ? fresh(unreadable, BASELINE_KEY)
+                        : added(present, unreadable, named.isPresent()),
+                watcher);
+        if (!adoption.look()) {
+            if (adoption.above().isPresent()) {
+                throw new UsageException(
+                        "the Compose file here is " + adoption.above().get() + ": run init in its directory");
             }
+            return tellWhatToAdd(config, adoption.unreadable(), named.isPresent());
         }
-        if (!unreadable.isEmpty()) {
-            // a run that leaves them out, as every one will that reads the new configuration
-            run = LintRun.withoutBaselines(projects, configs, watcher);
-            result = run.lint(units);
-        }
-        if (unreadable.isEmpty() && run.isEmpty(result)) {
-            Notices.nothing(projects.options(), streams);
-            return ExitCode.NOTHING;
-        }
-        if (!result.defects().isEmpty()) {
-            // a baseline of half of the findings would make the others new
-            defects.addAll(result.defects());
+        if (!adoption.defects().isEmpty()) {
+            defects.addAll(adoption.defects());
             return ExitCode.DEFECT;
         }
-        Baseline baseline = new Baseline();
-        for (Diagnostic diagnostic : result.diagnostics()) {
-            SourceFile source = diagnostic.finding().at().file();
-            baseline.record(diagnostic, Baselines.path(configs.onDisk(source), file));
+        if (adoption.isEmpty()) {
+            return nothing(config, fresh);
         }
-        Checkout checkout = new Checkout(directory);
-        (named.isPresent() ? ReportFile.namedIn(directory, file, checkout) : ReportFile.of(file, checkout))
-                .write(baseline.text());
-        said.append("wrote ")
-                .append(inputs.file(file.getPath()).shown())
-                .append(" with ")
-                .append(Summary.counted(baseline.size(), "finding"))
-                .append(" in ")
-                .append(Summary.counted(result.files(), "file"))
-                .append('\n');
-        for (Map.Entry<String, String> left : unreadable.entrySet()) {
-            said.append("excluded ")
-                    .append(Printable.path(left.getKey()))
-                    .append(", which cannot be read: ")
-                    .append(Printable.line(left.getValue()))
-                    .append('\n');
-        }
-        if (!fresh && named.isEmpty()) {
-            said.append("add this line to ")
-                    .append(config.getName())
-                    .append(": ")
-                    .append(BASELINE_KEY);
-        }
-        for (InputError error : result.errors()) {
+        for (InputError error : adoption.errors()) {
             streams.complain(error);
         }
-        return result.errors().isEmpty() ? ExitCode.OK : ExitCode.USAGE;
+        if (adoption.files() == 0
+                && adoption.unreadable().isEmpty()
+                && !adoption.errors().isEmpty()) {
+            // a name with a mistake in it
+            return ExitCode.USAGE;
+        }
+        write(adoption, config, present, file, named.isPresent());
+        return adoption.errors().isEmpty() ? ExitCode.OK : ExitCode.USAGE;
     }
 
-    private static boolean isThere(Unit unit) {
-        for (InputFiles.Input input : unit.inputs()) {
-            if (!input.file().exists()) {
-                return false;
+    /** Without a file there is nothing to record, and a baseline that is named must be there. */
+    private int nothing(File config, boolean fresh) throws IOException {
+        if (fresh) {
+            ReportFile.of(config, new Checkout(directory)).write(fresh(Map.of(), "#" + BASELINE_KEY));
+            streams.print("wrote " + config.getName() + "\n");
+        }
+        Notices.nothing(projects.options(), streams);
+        return ExitCode.NOTHING;
+    }
+
+    /** The baseline first: a configuration that names one which is not there stops every run. */
+    private void write(Adoption adoption, File config, @Nullable String present, File file, boolean named)
+            throws IOException {
+        Checkout checkout = new Checkout(directory);
+        (named ? ReportFile.namedIn(directory, file, checkout) : ReportFile.of(file, checkout))
+                .write(adoption.baseline().text());
+        StringBuilder said = new StringBuilder();
+        try {
+            if (!adoption.text().equals(present)) {
+                ReportFile.of(config, checkout).write(adoption.text());
+                said.append(present == null ? "wrote " : "added to ")
+                        .append(config.getName())
+                        .append('\n');
+            }
+        } finally {
+            said.append("wrote ")
+                    .append(projects.inputs().file(file.getPath()).shown())
+                    .append(" with ")
+                    .append(Summary.counted(adoption.baseline().size(), "finding"))
+                    .append(" in ")
+                    .append(Summary.counted(adoption.files(), "file"))
+                    .append('\n');
+            for (Map.Entry<String, String> left : adoption.unreadable().entrySet()) {
+                said.append("excluded ")
+                        .append(Printable.path(left.getKey()))
+                        .append(", which cannot be read: ")
+                        .append(Printable.line(left.getValue()))
+                        .append('\n');
+            }
+            streams.print(said);
+        }
+    }
+
+    /** The text of a configuration, which ends as it began. */
+    private String text(File config) throws InputException {
+        try {
+            SourceFile source = SourceReader.read(
+                    config, projects.inputs().file(config.getPath()).shown());
+            return source.hasByteOrderMark() ? "\uFEFF" + source.text() : source.text();
+        } catch (UnreadableSourceException e) {
+            throw new InputException(e.at(), e.getMessage() == null ? "cannot be read" : e.getMessage());
+        }
+    }
+
+    /** A configuration as this command writes it. */
+    private static String fresh(Map<String, String> unreadable, String baseline) {
+        String exclude = EXCLUDE;
+        if (!unreadable.isEmpty()) {
+            StringBuilder key =
+                    new StringBuilder("# Files that are not linted, as in .gitignore\n" + EXCLUDE_KEY + "\n");
+            for (String line : items(unreadable)) {
+                key.append("  ").append(line).append('\n');
+            }
+            exclude = key.append('\n').toString();
+        }
+        return CONFIG.replace("@EXCLUDE@\n", exclude) + baseline + "\n";
+    }
+
+    /** A configuration with what it lacks; null if it is in a form that takes no addition. */
+    private static @Nullable String added(String present, Map<String, String> unreadable, boolean named) {
+        @Nullable String text = present;
+        if (!unreadable.isEmpty()) {
+            text = ConfigText.with(present, EXCLUDE_KEY, items(unreadable));
+        }
+        return text == null || named ? text : ConfigText.with(text, BASELINE_KEY);
+    }
+
+    private int tellWhatToAdd(File config, Map<String, String> unreadable, boolean named) {
+        streams.complain("plimsoll: " + config.getName()
+                + " is in a form that init cannot add to: add this, and run init --baseline again");
+        if (!named) {
+            streams.complain(BASELINE_KEY);
+        }
+        if (!unreadable.isEmpty()) {
+            streams.complain(EXCLUDE_KEY);
+            for (String line : items(unreadable)) {
+                streams.complain("  " + line);
             }
         }
-        return true;
+        return ExitCode.USAGE;
     }
 
-    /** The key {@code exclude}: what cannot be read, with the reason; else how to write one. */
-    private String exclude() {
-        if (unreadable.isEmpty()) {
-            return EXCLUDE;
-        }
-        StringBuilder key = new StringBuilder("# Files that are not linted, as in .gitignore\nexclude:\n");
+    /** The items of {@code exclude}, each below a comment with the reason. */
+    private static List<String> items(Map<String, String> unreadable) {
+        List<String> lines = new ArrayList<>();
         for (Map.Entry<String, String> file : unreadable.entrySet()) {
-            key.append("  # cannot be read: ")
-                    .append(Printable.line(file.getValue()))
-                    .append("\n  - \"")
-                    .append(pattern(file.getKey()))
-                    .append("\"\n");
+            lines.add("# cannot be read: " + Printable.line(file.getValue()));
+            lines.add("- \"" + pattern(file.getKey()) + "\"");
         }
-        return key.append('\n').toString();
+        return lines;
     }
 
     /** A pattern for one file: what a pattern would read otherwise may be any one character. */
     private static String pattern(String path) {
-        StringBuilder pattern = new StringBuilder(path.startsWith("/") || path.startsWith("../") ? "" : "/");
+        StringBuilder pattern = new StringBuilder("/");
         for (int i = 0; i < path.length(); i++) {
             char c = path.charAt(i);
-            boolean plain = IN_PATTERNS.indexOf(c) < 0 && !Character.isISOControl(c);
-            pattern.append(plain ? c : '?');
+            pattern.append(IN_PATTERNS.indexOf(c) < 0 && isVisible(c) ? c : '?');
         }
         return pattern.toString();
+    }
+
+    private static boolean isVisible(char c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.PRIVATE_USE,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED -> false;
+            default -> true;
+        };
     }
 
     /** The baseline that a configuration in the working directory names. */

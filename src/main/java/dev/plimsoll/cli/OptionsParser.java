@@ -32,6 +32,8 @@ final class OptionsParser {
 
     private final String command;
     private final ParseResult parsed;
+    /** What is wrong with values: whoever mends one mistake wants to know of the others. */
+    private final List<String> problems = new ArrayList<>(0);
 
     /**
      * Takes words apart.
@@ -51,50 +53,65 @@ final class OptionsParser {
         }
     }
 
-    private static String describe(ParameterException e, String command) {
-        String message = e.getMessage() == null ? "wrong usage" : e.getMessage();
-        if (e instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption()) {
-            String option = unmatched.getUnmatched().get(0);
-            @Nullable String meant = meant(option, command);
-            return "unknown option " + option + (meant == null ? "" : ", did you mean " + meant + "?");
-        }
+    private static List<String> describe(ParameterException e, String command) {
         if (e instanceof UnmatchedArgumentException unmatched) {
-            return command + " does not take \"" + unmatched.getUnmatched().get(0) + "\"";
+            return unmatched(unmatched.getUnmatched(), command);
         }
         if (e instanceof MissingParameterException missing
                 && missing.getMissing().get(0) instanceof OptionSpec option) {
-            return option.longestName() + " needs a value, " + option.paramLabel();
+            return List.of(option.longestName() + " needs a value, " + option.paramLabel());
         }
+        String message = e.getMessage() == null ? "" : e.getMessage();
         int lineEnd = message.indexOf('\n');
         String line = lineEnd < 0 ? message : message.substring(0, lineEnd);
-        return line.isEmpty() ? "wrong usage" : Character.toLowerCase(line.charAt(0)) + line.substring(1);
+        return List.of(line.isEmpty() ? "wrong usage" : Character.toLowerCase(line.charAt(0)) + line.substring(1));
     }
 
-    /** The option of a command that was meant; null if none comes near. */
-    private static @Nullable String meant(String written, String command) {
+    /** Tells all options that a command does not have; if there are none, the first word that it does not take. */
+    private static List<String> unmatched(List<String> words, String command) {
         List<String> names = new ArrayList<>();
         for (CommandSpecs.Option option : CommandSpecs.options(command)) {
             names.addAll(option.names());
         }
+        List<String> problems = new ArrayList<>();
+        for (String word : words) {
+            if (word.length() > 1 && word.charAt(0) == '-') {
+                String problem = "unknown option " + word + hint(word, command, names);
+                if (!problems.contains(problem)) {
+                    problems.add(problem);
+                }
+            }
+        }
+        return problems.isEmpty() ? List.of(command + " does not take \"" + words.get(0) + "\"") : problems;
+    }
+
+    /** What was meant by an option that a command does not have; empty if nothing comes near. */
+    private static String hint(String written, String command, List<String> names) {
         int equals = written.indexOf('=');
         String name = equals < 0 ? written : written.substring(0, equals);
-        // what other linters call it
-        String here =
-                switch (name) {
-                    case "--format", "--formatter", "--output-format", "--reporter", "-o" -> "--output";
-                    case "--severity", "--min-severity", "--failure-threshold" -> "--fail-on";
-                    case "--disable", "--exclude-rule", "--skip" -> "--ignore";
-                    case "--enable", "--rules", "--rule" -> "--select";
-                    default -> "";
-                };
-        return names.contains(here) ? here : DidYouMean.closest(name, names);
+        @Nullable String habit = Habits.option(name, command, names);
+        if (habit != null) {
+            return habit;
+        }
+        // any letter is close to any other
+        @Nullable String meant = name.length() > 2 ? DidYouMean.closest(name, names) : null;
+        return meant == null ? "" : ", did you mean " + meant + "?";
     }
 
     /** A word that is none of those that there are. */
     static UsageException unknown(String kind, String written, List<String> known) {
+        return new UsageException(isUnknown(kind, written, known));
+    }
+
+    private static String isUnknown(String kind, String written, List<String> known) {
         @Nullable String meant = DidYouMean.closest(written, known);
-        return new UsageException("unknown " + kind + " \"" + written + "\""
-                + (meant == null ? ": " + Format.listed(known) : DidYouMean.hint(meant)));
+        return "unknown " + kind + " \"" + written + "\""
+                + (meant == null ? ": " + Format.listed(known) : DidYouMean.hint(meant));
+    }
+
+    /** The paths, for a command that takes some. */
+    List<String> paths() {
+        return parsed.matchedPositionals().isEmpty() ? List.of() : parsed.matchedPositionalValue(0, List.<String>of());
     }
 
     /** Whether a flag was given. */
@@ -135,15 +152,15 @@ final class OptionsParser {
         String word = value("--fail-on", "warning");
         Optional<Severity> failOn = Severity.of(word);
         if (failOn.isEmpty() && !word.equals(NEVER)) {
-            throw unknown("severity", word, SEVERITIES);
+            problems.add(isUnknown("severity", word, SEVERITIES));
         }
         boolean diff = has("--diff");
         boolean fix = diff || has("--fix");
         if (has("--unsafe-fixes") && !fix) {
-            throw new UsageException("--unsafe-fixes goes with --fix or --diff");
+            problems.add("--unsafe-fixes goes with --fix or --diff");
         }
         if (has("--add-ignores") && fix) {
-            throw new UsageException("--add-ignores does not go with --fix and --diff");
+            problems.add("--add-ignores does not go with --fix and --diff");
         }
         return new CheckOptions(
                 options(),
@@ -171,19 +188,21 @@ final class OptionsParser {
         Flags rules = rules();
         boolean isolated = has("--isolated");
         if (isolated && has("--config")) {
-            throw new UsageException("--config and --isolated do not go together");
+            problems.add("--config and --isolated do not go together");
         }
         Optional<String> config = file("--config");
         // init has a flag of this name, which names no file
         Optional<String> baseline = command.equals("init") ? Optional.empty() : file("--baseline");
         List<String> files = values("--file");
-        List<String> paths =
-                parsed.matchedPositionals().isEmpty() ? List.of() : parsed.matchedPositionalValue(0, List.<String>of());
+        List<String> paths = paths();
         if (!files.isEmpty() && !paths.isEmpty()) {
-            throw new UsageException("--file and paths do not go together");
+            problems.add("--file and paths do not go together");
         }
         if (paths.contains("")) {
-            throw new UsageException("an empty path");
+            problems.add("an empty path");
+        }
+        if (!problems.isEmpty()) {
+            throw new UsageException(problems);
         }
         return new Options(
                 paths,
@@ -200,25 +219,25 @@ final class OptionsParser {
                 has("--unsafe-fixes"));
     }
 
-    private Optional<String> file(String option) throws UsageException {
+    private Optional<String> file(String option) {
         if (!has(option)) {
             return Optional.empty();
         }
         String name = value(option, "");
         if (name.isEmpty()) {
-            throw new UsageException(option + " lacks the name of a file");
+            problems.add(option + " lacks the name of a file");
         }
         return Optional.of(name);
     }
 
     /** What the command line says about rules. */
-    private Flags rules() throws UsageException {
+    private Flags rules() {
         Optional<Profile> profile = Optional.empty();
         if (has("--profile")) {
             String name = value("--profile", "default");
             profile = Profile.of(name);
             if (profile.isEmpty()) {
-                throw unknown("profile", name, PROFILES);
+                problems.add(isUnknown("profile", name, PROFILES));
             }
         }
         Flags flags = new Flags(
@@ -229,13 +248,12 @@ final class OptionsParser {
                 !has("--no-ignores"),
                 has("--foreign-ignores"));
         if (flags.foreignIgnores() && !flags.ignores()) {
-            throw new UsageException("--foreign-ignores and --no-ignores do not go together");
+            problems.add("--foreign-ignores and --no-ignores do not go together");
         }
         if (!flags.select().isEmpty() || !flags.ignore().isEmpty()) {
             RuleCatalog catalog = RuleCatalog.builtIn();
-            Optional<String> unknown = flags.selection().unknownName(catalog);
-            if (unknown.isPresent()) {
-                throw new UsageException(RuleNames.unknown(unknown.get(), catalog));
+            for (String unknown : flags.selection().unknownNames(catalog)) {
+                problems.add(RuleNames.unknown(unknown, catalog));
             }
         }
         return flags;
@@ -254,14 +272,15 @@ final class OptionsParser {
     }
 
     /** The host's memory as it was written; empty if it was not given. */
-    private Optional<String> hostMemory() throws UsageException {
+    private Optional<String> hostMemory() {
         String text = value("--host-memory", "");
         if (text.isEmpty()) {
             return Optional.empty();
         }
         Optional<ByteSize> size = SizeGrammar.docker(text);
         if (size.isEmpty() || size.get().bytes() == 0) {
-            throw new UsageException("--host-memory is a size such as 8g, not \"" + text + "\"");
+            problems.add("--host-memory is a size such as 8g, not \"" + text + "\"");
+            return Optional.empty();
         }
         return Optional.of(text);
     }

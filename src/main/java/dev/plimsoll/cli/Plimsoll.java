@@ -8,7 +8,6 @@ import dev.plimsoll.diagnostic.InputException;
 import dev.plimsoll.files.FileFailure;
 import dev.plimsoll.report.RulePages;
 import dev.plimsoll.report.budget.BudgetFormat;
-import dev.plimsoll.session.GivenCommand;
 import dev.plimsoll.session.InputFiles;
 import dev.plimsoll.session.Options;
 import dev.plimsoll.session.Projects;
@@ -74,9 +73,7 @@ final class Plimsoll {
         try {
             return dispatch(args);
         } catch (UsageException e) {
-            streams.complain("plimsoll: " + e.problem() + "; see plimsoll " + (e.ofCommand() ? command(args) + " " : "")
-                    + "--help");
-            return ExitCode.USAGE;
+            return misused(e, args);
         } catch (InputException e) {
             // a configuration or baseline that cannot be obeyed
             for (InputError error : e.errors()) {
@@ -92,6 +89,17 @@ final class Plimsoll {
             StackTraceElement[] trace = e.getStackTrace();
             return defect(e.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]));
         }
+    }
+
+    private int misused(UsageException e, String... args) {
+        List<String> problems = e.problems();
+        int last = problems.size() - 1;
+        for (int i = 0; i < last; i++) {
+            streams.complain("plimsoll: " + problems.get(i));
+        }
+        String command = e.ofCommand() ? command(args) + " " : "";
+        streams.complain("plimsoll: " + problems.get(last) + "; see plimsoll " + command + "--help");
+        return ExitCode.USAGE;
     }
 
     /** What could not be read, or is not written. */
@@ -137,14 +145,16 @@ final class Plimsoll {
             if (program >= 0) {
                 // what stands before it are options of our own
                 OptionsParser words = new OptionsParser(command, Arrays.copyOfRange(args, named ? 1 : 0, program));
-                List<String> given = List.of(Arrays.copyOfRange(args, program, args.length));
-                return check(words, given.subList(Math.max(0, GivenCommand.program(given)), given.size()));
+                return check(words, List.of(Arrays.copyOfRange(args, program, args.length)));
             }
         }
         OptionsParser words = new OptionsParser(command, named ? Arrays.copyOfRange(args, 1, args.length) : args);
         if (words.has("--help")) {
             streams.print(Help.of(command));
             return ExitCode.OK;
+        }
+        if (!named && !words.paths().isEmpty()) {
+            refuseLateCommand(words.paths().get(0));
         }
         return switch (command) {
             case "fix" -> fix(words.fix());
@@ -180,18 +190,18 @@ final class Plimsoll {
             return ExitCode.OK;
         }
         if (!CommandSpecs.isCommand(args[1])) {
-            throw UsageException.noCommand(
-                    "unknown command \"" + args[1] + "\"" + DidYouMean.hint(args[1], CommandSpecs.COMMANDS));
+            refuseMisspelt(args[1]);
+            throw UsageException.noCommand("unknown command \"" + args[1] + "\"");
         }
         streams.print(Help.of(args[1]));
         return ExitCode.OK;
     }
 
-    /** Whether a word looks like a command: lower-case letters, and no file has that name. Most file names contain a dot. */
+    /** Whether a word looks like a command: letters, and no file has that name. Most file names contain a dot. */
     private boolean mayBeCommand(String word) {
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
-            if ((c < 'a' || c > 'z') && (c != '-' || i == 0)) {
+            if ((c < 'a' || c > 'z') && (c < 'A' || c > 'Z') && (c != '-' || i == 0)) {
                 return false;
             }
         }
@@ -199,9 +209,27 @@ final class Plimsoll {
     }
 
     private static void refuseMisspelt(String word) throws UsageException {
-        @Nullable String meant = DidYouMean.closest(word, CommandSpecs.firstWords());
-        if (meant != null) {
-            throw UsageException.noCommand("unknown command \"" + word + "\"" + DidYouMean.hint(meant));
+        List<String> meant = Habits.commands(word);
+        if (meant.isEmpty() && RuleCatalog.builtIn().find(word).isPresent()) {
+            meant = List.of("explain " + word);
+        }
+        if (meant.isEmpty()) {
+            @Nullable String closest = DidYouMean.closest(word, CommandSpecs.firstWords());
+            meant = closest == null ? List.of() : List.of(closest);
+        }
+        if (!meant.isEmpty()) {
+            throw UsageException.noCommand(
+                    "unknown command \"" + word + "\", did you mean \"" + String.join("\" or \"", meant) + "\"?");
+        }
+    }
+
+    /** Refuses a command behind options, and a misspelt one: as paths they would be looked for in vain. */
+    private void refuseLateCommand(String path) throws UsageException {
+        if (mayBeCommand(path)) {
+            if (CommandSpecs.isCommand(path)) {
+                throw UsageException.noCommand("the command comes first: plimsoll " + path + " [OPTIONS] [PATH...]");
+            }
+            refuseMisspelt(path);
         }
     }
 

@@ -52,6 +52,11 @@ public record Loaded(
         extended = Map.copyOf(extended);
     }
 
+    /** The same with other errors. */
+    public Loaded with(List<InputError> others) {
+        return new Loaded(project, profiles, findings, others, defects, withheld, documents, extended);
+    }
+
     /** Number of containers that must not be shown. */
     public int hidden() {
         return project.containers().size() - shown().containers().size();

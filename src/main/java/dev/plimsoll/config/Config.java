@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param baseline the file with the findings that are known
  * @param foreignIgnores whether comments of other linters are obeyed
  * @param mirrors what stands before the names of Docker Hub at registries that mirror it, with a slash at its end
+ * @param search names of directories that a search does not pass over though they are {@link SkippedDirectories}
  */
 public record Config(
         SourceFile file,
@@ -41,7 +42,8 @@ public record Config(
         List<ScopedSettings> overrides,
         Optional<BaselinePath> baseline,
         Optional<Boolean> foreignIgnores,
-        List<String> mirrors) {
+        List<String> mirrors,
+        List<String> search) {
     /**
      * A reference to a baseline.
      *
@@ -58,6 +60,7 @@ public record Config(
         exclude = List.copyOf(exclude);
         overrides = List.copyOf(overrides);
         mirrors = List.copyOf(mirrors);
+        search = List.copyOf(search);
     }
 
     /** This configuration and a later one: single values and selections of the later win, lists and rules add up. */
@@ -79,7 +82,8 @@ public record Config(
                 both(overrides, later.overrides),
                 later.baseline.isPresent() ? later.baseline : baseline,
                 later.foreignIgnores.isPresent() ? later.foreignIgnores : foreignIgnores,
-                both(mirrors, later.mirrors));
+                both(mirrors, later.mirrors),
+                both(search, later.search));
     }
 
     private static <T> List<T> both(List<T> first, List<T> second) {

@@ -42,7 +42,8 @@ public final class ConfigReader {
             "overrides",
             "baseline",
             "foreign-ignores",
-            "mirrors");
+            "mirrors",
+            "search");
 
     /** The keys of an item of {@code ignore}. */
     public static final List<String> IGNORE_KEYS = List.of("rule", "path", "container", "reason", "expires");
@@ -192,6 +193,7 @@ public final class ConfigReader {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 List.of());
     }
 
@@ -233,7 +235,8 @@ public final class ConfigReader {
                 overrides,
                 baseline(section, file),
                 RulesReader.truth(section, "foreign-ignores", problems),
-                Mirrors.of(strings(section, "mirrors"), problems));
+                Mirrors.of(strings(section, "mirrors"), problems),
+                SkippedDirectories.searched(strings(section, "search"), problems));
     }
 
     private Optional<Profile> profile(Section section) {

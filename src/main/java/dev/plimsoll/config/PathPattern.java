@@ -109,6 +109,12 @@ public final class PathPattern {
         return !directoryOnly && !names.isEmpty() && reached[names.size()];
     }
 
+    /** The same for the same pattern in each run: fingerprints are made of it. */
+    @Override
+    public String toString() {
+        return String.join("/", segments) + (directoryOnly ? "/" : "");
+    }
+
     private static boolean[] fromFirst(boolean[] reached) {
         boolean[] next = new boolean[reached.length];
         boolean any = false;

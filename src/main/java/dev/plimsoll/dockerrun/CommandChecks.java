@@ -41,7 +41,9 @@ final class CommandChecks {
 
     void run() {
         // podman takes flags and values that are not known here
-        if (!command.podman()) {
+        if (command.podman()) {
+            lackingImage();
+        } else {
             for (UnknownFlag flag : command.unknownFlags()) {
                 unknownFlag(flag);
             }
@@ -58,6 +60,17 @@ final class CommandChecks {
             for (Option option : command.options()) {
                 unquoted(option);
             }
+        }
+    }
+
+    /** That podman wants an image too; its client counts the words, as docker's does (cmd/podman/containers/run.go). */
+    private void lackingImage() {
+        boolean container = command.kind() != CommandKind.VOLUME_CREATE;
+        if (typed && container && command.operand() == null && !command.isOpen() && command.error() == null) {
+            add(
+                    INVALID_VALUE,
+                    finding(command.verb().at(), "image")
+                            .says(command.called() + " lacks an image: podman refuses the command"));
         }
     }
 

@@ -34,9 +34,9 @@ public final class DockerReader {
         return read(file, commands, writers, directories, false);
     }
 
-    /** The same of a command that somebody typed for us to read: nothing in it is left to the reader. */
-    public static ReadCommands typed(SourceFile file, ShellCommand command, ChangeWriters writers) {
-        return read(file, List.of(command), writers, List.of(), true);
+    /** The same of commands that somebody typed for us to read: nothing in them is left to the reader. */
+    public static ReadCommands typed(SourceFile file, List<ShellCommand> commands, ChangeWriters writers) {
+        return read(file, commands, writers, List.of(), true);
     }
 
     private static ReadCommands read(

@@ -5,7 +5,6 @@ import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.catalog.RuleMetadata;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Which rules run.
@@ -43,16 +42,17 @@ public record RuleSelection(Profile profile, List<String> select, List<String> i
         return select.contains(rule.id()) || (select.contains(rule.category()) && wholeCategory);
     }
 
-    /** The first name that is neither an id nor a category. */
-    public Optional<String> unknownName(RuleCatalog catalog) {
+    /** The names that are neither ids nor categories, each once. */
+    public List<String> unknownNames(RuleCatalog catalog) {
         List<String> categories = catalog.categories();
         List<String> names = new ArrayList<>(select);
         names.addAll(ignore);
+        List<String> unknown = new ArrayList<>();
         for (String name : names) {
-            if (catalog.find(name).isEmpty() && !categories.contains(name)) {
-                return Optional.of(name);
+            if (catalog.find(name).isEmpty() && !categories.contains(name) && !unknown.contains(name)) {
+                unknown.add(name);
             }
         }
-        return Optional.empty();
+        return unknown;
     }
 }

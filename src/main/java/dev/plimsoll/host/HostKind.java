@@ -86,9 +86,19 @@ public enum HostKind {
         return yaml && (inWorkflows || pipeline || action) ? WORKFLOW : NONE;
     }
 
-    /** Whether a text without a name is a docker command: its first line that is neither blank nor a comment begins one. */
-    public static boolean isCommand(String text) {
-        return Outline.beginsWithDocker(text);
+    /**
+     * What a text without a name is: {@link #SHELL} if it holds docker commands, {@link #MARKDOWN} if it has fences, else
+     * {@link #COMPOSE}.
+     *
+     * @param text its beginning is enough
+     */
+    public static HostKind ofUnnamed(String text) {
+        return Outline.unnamed(text);
+    }
+
+    /** Whether a text shows a terminal, in which docker commands stand behind prompts. */
+    public static boolean isSession(String text) {
+        return Outline.isSession(text);
     }
 
     /** Whether a file of Markdown is MDX, which takes no HTML comments. */

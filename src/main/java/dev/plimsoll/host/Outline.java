@@ -1,5 +1,12 @@
 package dev.plimsoll.host;
 
+import dev.plimsoll.shell.ShellDialect;
+import dev.plimsoll.shell.ShellReader;
+import dev.plimsoll.source.Location;
+import dev.plimsoll.source.SourceFile;
+import dev.plimsoll.source.Span;
+import dev.plimsoll.source.Text;
+
 /** Tells what a text is by its lines, without reading it as a whole. */
 final class Outline {
     private Outline() {}
@@ -17,16 +24,63 @@ final class Outline {
         return jobs;
     }
 
-    /** Whether the first line that is neither blank nor a comment begins a docker command. */
-    static boolean beginsWithDocker(String text) {
+    /** What a text without a name is; a Compose file if it begins as YAML does, or tells nothing. */
+    static HostKind unnamed(String text) {
         Lines lines = new Lines(text, 0, text.length());
         while (lines.advance()) {
             int from = Lines.skipBlanks(text, lines.start(), lines.end());
             if (from < lines.end() && text.charAt(from) != '#') {
-                return Prompt.startsDocker(text, Prompt.end(text, from, lines.end()), lines.end());
+                boolean prompt = Prompt.end(text, from, lines.end()) > from;
+                return !prompt && beginsYaml(text, from, lines.end()) ? HostKind.COMPOSE : noYaml(text);
+            }
+        }
+        return HostKind.COMPOSE;
+    }
+
+    private static HostKind noYaml(String text) {
+        if (kind(text) == HostKind.MARKDOWN) {
+            return HostKind.MARKDOWN;
+        }
+        return isSession(text) || holdsDocker(text) ? HostKind.SHELL : HostKind.COMPOSE;
+    }
+
+    /** Whether a text shows a terminal, in which docker commands stand behind prompts. */
+    static boolean isSession(String text) {
+        Lines lines = new Lines(text, 0, text.length());
+        while (lines.advance()) {
+            int from = Lines.skipBlanks(text, lines.start(), lines.end());
+            int command = Prompt.end(text, from, lines.end());
+            if (command > from && Prompt.startsDocker(text, command, lines.end())) {
+                return true;
             }
         }
         return false;
+    }
+
+    private static boolean holdsDocker(String text) {
+        if (!text.contains("docker") && !text.contains("podman")) {
+            return false;
+        }
+        SourceFile script = new SourceFile("", text);
+        Location whole = new Location(script, new Span(0, text.length()));
+        return !ShellReader.read(Text.verbatim(whole), ShellDialect.POSIX).isEmpty();
+    }
+
+    /** Whether a line is a key of a mapping, an item of a list, a flow collection or a mark of YAML. */
+    private static boolean beginsYaml(String text, int from, int end) {
+        char first = text.charAt(from);
+        if ("{[%&!?".indexOf(first) >= 0
+                || (first == '-' && from + 1 < end && " -".indexOf(text.charAt(from + 1)) >= 0)) {
+            return true;
+        }
+        int at = from;
+        while (at < end && (Character.isLetterOrDigit(text.charAt(at)) || "_-.\"'".indexOf(text.charAt(at)) >= 0)) {
+            at++;
+        }
+        return at > from
+                && at < end
+                && text.charAt(at) == ':'
+                && (at + 1 == end || " \t\r".indexOf(text.charAt(at + 1)) >= 0);
     }
 
     /** What a text without a telling name is. */

@@ -1,11 +1,11 @@
 package dev.plimsoll.lsp;
 
 import dev.plimsoll.config.Config;
+import dev.plimsoll.config.ConfigText;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.InputException;
 import dev.plimsoll.session.ConfigFiles;
 import dev.plimsoll.source.FilePath;
-import dev.plimsoll.source.LineIndex;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
 import dev.plimsoll.yaml.DoubleQuoted;
@@ -63,7 +63,7 @@ final class ConfigIgnores {
         }
         SourceFile source = config.file();
         File file = FilePath.clean(FilePath.resolve(analysis.directory(), source.path()));
-        Place place = place(source.text());
+        ConfigText.Place place = ConfigText.place(source.text(), KEY);
         if (place == null || source.isWithheld()) {
             return null;
         }
@@ -99,55 +99,5 @@ final class ConfigIgnores {
                 .append(DoubleQuoted.of(CodeActions.REASON))
                 .append('\n')
                 .toString();
-    }
-
-    /**
-     * Where an item goes.
-     *
-     * @param offset where it is inserted
-     * @param before what goes before it
-     * @param indent of its dash
-     */
-    private record Place(int offset, String before, String indent) {}
-
-    /** Behind the last item, or at the end under a key of its own; null for a list in brackets. */
-    private static @Nullable Place place(String text) {
-        LineIndex lines = LineIndex.of(text);
-        int key = 0;
-        for (int line = 1; line <= lines.count() && key == 0; line++) {
-            Span span = lines.line(line);
-            key = text.startsWith(KEY, span.start()) ? line : 0;
-        }
-        if (key == 0) {
-            boolean ended = text.isEmpty() || text.endsWith("\n") || text.endsWith("\r");
-            return new Place(text.length(), (ended ? "" : "\n") + KEY + "\n", "  ");
-        }
-        String behind = text.substring(
-                lines.line(key).start() + KEY.length(), lines.line(key).end());
-        if (!behind.isBlank() && !behind.strip().startsWith("#")) {
-            return null;
-        }
-        int last = key;
-        String indent = null;
-        for (int line = key + 1; line <= lines.count(); line++) {
-            String written =
-                    text.substring(lines.line(line).start(), lines.line(line).end());
-            String bare = written.strip();
-            if (bare.isEmpty() || bare.startsWith("#")) {
-                continue;
-            }
-            boolean item = bare.equals("-") || bare.startsWith("- ");
-            int blanks = written.length() - written.stripLeading().length();
-            if (blanks == 0 && !item) {
-                break;
-            }
-            if (item && indent == null) {
-                indent = written.substring(0, blanks);
-            }
-            last = line;
-        }
-        int offset = lines.nextLineStart(last);
-        boolean ended = offset > 0 && (text.charAt(offset - 1) == '\n' || text.charAt(offset - 1) == '\r');
-        return new Place(offset, ended ? "" : "\n", indent == null ? "  " : indent);
     }
 }

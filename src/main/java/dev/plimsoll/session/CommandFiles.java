@@ -2,6 +2,7 @@ package dev.plimsoll.session;
 
 import dev.plimsoll.compose.Loaded;
 import dev.plimsoll.compose.files.ProjectFiles;
+import dev.plimsoll.diagnostic.InputError;
 import dev.plimsoll.dockerrun.DockerReader;
 import dev.plimsoll.dockerrun.ReadCommands;
 import dev.plimsoll.dockerrun.edit.CommandWriters;
@@ -11,10 +12,12 @@ import dev.plimsoll.host.HostKind;
 import dev.plimsoll.host.Hosts;
 import dev.plimsoll.shell.ShellCommand;
 import dev.plimsoll.source.SourceFile;
+import dev.plimsoll.source.Span;
 import dev.plimsoll.source.UnreadableSourceException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Files that hold docker commands, among those that are Compose files. */
 public final class CommandFiles {
@@ -38,6 +41,12 @@ public final class CommandFiles {
         }
         SourceFile file = loader.source(files);
         HostKind kind = HostKind.of(file);
+        @Nullable
+        String elsewhere = kind == HostKind.NONE || kind == HostKind.PLAIN_TEXT ? readElsewhere(file.name()) : null;
+        if (elsewhere != null) {
+            InputError error = new InputError(new Location(file, Span.at(0)), elsewhere);
+            return List.of(loaded(file, List.of(), List.of()).with(List.of(error)));
+        }
         if (kind == HostKind.COMPOSE || kind == HostKind.NONE) {
             return List.of(loader.load(files));
         }
@@ -45,6 +54,9 @@ public final class CommandFiles {
             return List.of(loaded(file, List.of(), inputs.directoriesOf(input)));
         }
         Embedded embedded = Hosts.read(file, kind);
+        if (input.isStandardInput() && isUnnamed(input)) {
+            return List.of(typed(file, embedded.commands()));
+        }
         List<Loaded> loaded = new ArrayList<>(1);
         loaded.add(loaded(file, embedded.commands(), inputs.directoriesOf(input)));
         for (ComposeDocument document : embedded.composeDocuments()) {
@@ -55,9 +67,38 @@ public final class CommandFiles {
         return loaded;
     }
 
+    /** What to name in place of a file that is read only with the Compose file that uses it; null for another file. */
+    private static @Nullable String readElsewhere(String name) {
+        if (name.startsWith("Dockerfile") || name.startsWith("Containerfile")) {
+            return "a Dockerfile is read with the Compose file that builds it: name that one";
+        }
+        return name.equals(".env") || name.startsWith(".env.") || name.endsWith(".env")
+                ? "variables are read with the Compose file that uses them: name that one"
+                : null;
+    }
+
+    private static boolean isUnnamed(InputFiles.Input input) {
+        return input.shown().equals(Options.COMMAND_INPUT) || input.shown().equals(Options.SESSION_INPUT);
+    }
+
     /** What a command makes that was given in words. */
     public static Loaded given(GivenCommand given) {
-        return loaded(DockerReader.typed(given.file(), given.command(), new CommandWriters()));
+        return loaded(DockerReader.typed(given.file(), List.of(given.command()), new CommandWriters()));
+    }
+
+    /** What commands make that were handed over without a name, and so for nothing but to be read. */
+    private static Loaded typed(SourceFile file, List<ShellCommand> commands) {
+        for (ShellCommand command : commands) {
+            if (DockerReader.reads(command)) {
+                return loaded(DockerReader.typed(file, commands, new CommandWriters()));
+            }
+        }
+        Loaded nothing = loaded(DockerReader.typed(file, commands, new CommandWriters()));
+        Location at = commands.isEmpty()
+                ? new Location(file, Span.at(0))
+                : commands.get(0).at();
+        return nothing.with(List.of(
+                new InputError(at, "only docker run, create and volume create are read, and there is none here")));
     }
 
     private static Loaded loaded(SourceFile file, List<ShellCommand> commands, List<String> directories) {

@@ -1,6 +1,7 @@
 package dev.plimsoll.session;
 
 import dev.plimsoll.compose.files.ProjectDiscovery;
+import dev.plimsoll.config.SkippedDirectories;
 import dev.plimsoll.git.IgnoreRules;
 import dev.plimsoll.git.TrackedFiles;
 import dev.plimsoll.git.WorkTree;
@@ -21,31 +22,15 @@ import org.jspecify.annotations.Nullable;
  * would run programs that a repository names.
  */
 final class ComposeSearch {
-    /**
-     * Directories that hold other people's files, or none of interest, and may be huge: nobody can mend a finding there. A
-     * file or directory in one of them is read when it is named. Where the names come from: version control; npm and Bower;
-     * {@code go mod vendor}, Composer and Bundler, which all write to {@code vendor}; virtual environments as the
-     * documentation of Python's venv calls them, tox, nox and what pip installs; Terraform's modules.
-     */
-    private static final List<String> SKIPPED = List.of(
-            ".git",
-            ".hg",
-            ".svn",
-            "node_modules",
-            "bower_components",
-            "vendor",
-            ".venv",
-            "venv",
-            ".tox",
-            ".nox",
-            "site-packages",
-            ".terraform");
+    /** Directories of version control, which hold no files of a project. */
+    private static final List<String> VERSION_CONTROL = List.of(".git", ".hg", ".svn");
 
     /** Levels of directories; deeper ones are loops of mounts or an accident. */
     private static final int MAX_DEPTH = 64;
 
     private final File directory;
     private final boolean embedded;
+    private final List<String> skipped;
     private final Map<String, String> environment;
     private final TreeSet<String> found = new TreeSet<>();
     /** The directory's path from the root of the work tree, with a slash at its end; empty for the root and outside of one. */
@@ -57,12 +42,26 @@ final class ComposeSearch {
      * A search below a directory.
      *
      * @param embedded whether to find files that may hold commands, too
+     * @param searched names of directories that are usually skipped, and are not
      * @param environment tells where the user's own patterns for git are
      */
-    ComposeSearch(File directory, boolean embedded, Map<String, String> environment) {
+    ComposeSearch(File directory, boolean embedded, List<String> searched, Map<String, String> environment) {
         this.directory = directory;
         this.embedded = embedded;
+        this.skipped = new ArrayList<>(VERSION_CONTROL);
+        skipped.addAll(SkippedDirectories.NAMES);
+        skipped.removeAll(searched);
         this.environment = environment;
+    }
+
+    /** The names in a directory, sorted; none if it cannot be listed. */
+    static List<String> names(File directory) {
+        String[] names = directory.list();
+        if (names == null) {
+            return List.of();
+        }
+        Arrays.sort(names);
+        return List.of(names);
     }
 
     /** Paths relative to the directory, with slashes, sorted. */
@@ -118,8 +117,8 @@ final class ComposeSearch {
     }
 
     /** Whether a file lies in a directory of other people's files, below the one that is searched. */
-    private static boolean isSkipped(String path) {
-        for (String name : SKIPPED) {
+    private boolean isSkipped(String path) {
+        for (String name : skipped) {
             if (path.startsWith(name + "/") || path.contains("/" + name + "/")) {
                 return true;
             }
@@ -165,7 +164,7 @@ final class ComposeSearch {
     }
 
     private boolean isSearched(File file, String name, String path) {
-        return !SKIPPED.contains(name)
+        return !skipped.contains(name)
                 && file.isDirectory()
                 && !FilePath.isLink(file)
                 && (tracked == null || !tracked.isSubmodule(fromRoot + path));

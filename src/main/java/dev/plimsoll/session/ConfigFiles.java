@@ -120,6 +120,18 @@ public final class ConfigFiles implements Configs {
         return config == null ? List.of() : config.mirrors();
     }
 
+    /** Names of directories below a shown one that a search does not skip; a configuration with mistakes names none. */
+    List<String> searchedIn(String directory) {
+        String below = directory.isEmpty() || directory.endsWith("/") ? directory : directory + "/";
+        try {
+            Config config = ofPath(below + Options.COMPOSE_INPUT);
+            return config == null ? List.of() : config.search();
+        } catch (InputException e) {
+            // told where a file is judged by it
+            return List.of();
+        }
+    }
+
     private Config read(File file) throws InputException {
         Config config = read.get(file);
         if (config == null) {

@@ -16,8 +16,8 @@ import java.util.List;
 /**
  * A command that was given in words, written out as one would type it, so that reports can show a place in it.
  *
- * @param file holds the text
- * @param command its words
+ * @param file holds the text of all words, {@code sudo} and the like before the program among them
+ * @param command the words from the program on
  */
 public record GivenCommand(SourceFile file, ShellCommand command) {
     /** The path under which it is shown, which no file has. */
@@ -43,13 +43,43 @@ public record GivenCommand(SourceFile file, ShellCommand command) {
         for (int i = 0; i < words.size(); i++) {
             read.add(word(file, words.get(i), spans.get(i)));
         }
-        Location whole = new Location(file, new Span(0, line.length()));
-        return new GivenCommand(file, new ShellCommand(read, List.of(), Continuation.BACKSLASH, whole));
+        int first = Math.max(0, program(read));
+        List<Word> assignments = new ArrayList<>(0);
+        for (Word word : read.subList(0, first)) {
+            if (Programs.isAssignment(word.value())) {
+                assignments.add(word);
+            }
+        }
+        Location at = new Location(file, new Span(spans.get(first).start(), line.length()));
+        return new GivenCommand(
+                file, new ShellCommand(read.subList(first, read.size()), assignments, Continuation.BACKSLASH, at));
     }
 
-    /** The index of docker or podman among words that start it, as sudo does; -1 if they start something else. */
-    public static int program(List<String> words) {
-        return Programs.docker(of(words).command().words());
+    /** Whether words start docker or podman, at once or behind {@code sudo} and the like or variables that are set for it. */
+    public static boolean starts(List<String> words) {
+        GivenCommand given = of(words);
+        return given.command().words().size() < words.size()
+                || program(given.command().words()) == 0;
+    }
+
+    /** The index of docker or podman; -1 if the words start something else. */
+    private static int program(List<Word> words) {
+        int first = 0;
+        while (first < words.size() && Programs.isAssignment(words.get(first).value())) {
+            first++;
+        }
+        int program = Programs.docker(words.subList(first, words.size()));
+        return program < 0 ? -1 : first + program;
+    }
+
+    /** The program as it was written, {@code docker}. */
+    public String program() {
+        return command.words().get(0).value();
+    }
+
+    /** What the program is to do, {@code ps}; empty if it was not said. */
+    public String verb() {
+        return command.words().size() < 2 ? "" : command.words().get(1).value();
     }
 
     /** Whether it is a command that is read: one that makes containers or volumes. */

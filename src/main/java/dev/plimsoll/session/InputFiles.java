@@ -22,8 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What a run can read: finds the files to lint, and knows the names under which they are shown. */
 public final class InputFiles {
-    /** Bytes of standard input that tell whether it is a docker command. */
+    /** Bytes of standard input that tell whether it holds docker commands. */
     private static final int PEEKED = 4096;
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final File directory;
     private final FileView view;
@@ -48,6 +50,11 @@ public final class InputFiles {
         this.view = view;
         this.environment = environment;
         this.standardInput = standardInput;
+    }
+
+    /** The same as another view shows them. */
+    InputFiles seenBy(FileView other) {
+        return new InputFiles(directory, other, environment, standardInput);
     }
 
     /** The working directory, absolute. */
@@ -126,22 +133,28 @@ public final class InputFiles {
     }
 
     /**
-     * Whether standard input begins with a docker command. All of it is still there to be read.
+     * What standard input is called if nobody says what it is: by what it begins with. All of it is still there to be read.
      *
      * @throws IOException if standard input fails
      */
-    boolean holdsCommand() throws IOException {
+    String nameOfStandardInput() throws IOException {
         PushbackInputStream again = new PushbackInputStream(standardInput, PEEKED);
         byte[] begin;
         try {
             begin = again.readNBytes(PEEKED);
         } catch (RuntimeException | StackOverflowError e) {
             // fails again where it is loaded, as a failure of this file alone
-            return false;
+            return Options.COMPOSE_INPUT;
         }
         again.unread(begin);
         standardInput = again;
-        return HostKind.isCommand(new String(begin, StandardCharsets.UTF_8));
+        String decoded = new String(begin, StandardCharsets.UTF_8);
+        String text = decoded.startsWith(BYTE_ORDER_MARK) ? decoded.substring(1) : decoded;
+        HostKind kind = HostKind.ofUnnamed(text);
+        if (kind == HostKind.SHELL) {
+            return HostKind.isSession(text) ? Options.SESSION_INPUT : Options.COMMAND_INPUT;
+        }
+        return kind == HostKind.MARKDOWN ? Options.MARKDOWN_INPUT : Options.COMPOSE_INPUT;
     }
 
     /** Standard input under a name. */
@@ -188,9 +201,10 @@ public final class InputFiles {
      * The file of this path, or the Compose files in the directory of this path.
      *
      * @param embedded whether to take the files of a directory that may hold commands, too
+     * @param searched names of directories that are usually skipped, and are not
      * @throws IOException if the directory cannot be searched
      */
-    List<Input> at(String path, boolean embedded) throws IOException {
+    List<Input> at(String path, boolean embedded, List<String> searched) throws IOException {
         File file = resolve(path);
         List<Input> inputs = new ArrayList<>();
         if (!isDirectory(file)) {
@@ -198,7 +212,7 @@ public final class InputFiles {
             return inputs;
         }
         String base = shown(path);
-        for (String found : new ComposeSearch(file, embedded, environment).files()) {
+        for (String found : new ComposeSearch(file, embedded, searched, environment).files()) {
             String name = base.isEmpty() ? found : base.endsWith("/") ? base + found : base + "/" + found;
             inputs.add(new Input(new File(file, found), name, false));
         }

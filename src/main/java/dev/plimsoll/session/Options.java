@@ -39,8 +39,14 @@ public record Options(
     /** What standard input is called if nobody says what it is. */
     public static final String COMPOSE_INPUT = "compose.yaml";
 
-    /** What it is called if it turns out to be a docker command. */
+    /** What it is called if it turns out to hold docker commands. */
     static final String COMMAND_INPUT = "stdin.sh";
+
+    /** What it is called if it turns out to be Markdown. */
+    static final String MARKDOWN_INPUT = "stdin.md";
+
+    /** What it is called if it turns out to show a terminal: what has no extension is looked into. */
+    static final String SESSION_INPUT = "stdin";
 
     /** The path that stands for standard input. */
     public static final String STANDARD_INPUT = "-";

@@ -54,15 +54,15 @@ public final class Projects {
             if (path.equals(Options.STANDARD_INPUT)) {
                 // read once: the second time there is nothing left
                 if (known.add(List.of(new File(path)))) {
-                    boolean command = options.inputName().equals(Options.COMPOSE_INPUT) && inputs.holdsCommand();
+                    boolean untold = options.inputName().equals(Options.COMPOSE_INPUT);
                     InputFiles.Input input =
-                            inputs.standardInput(command ? Options.COMMAND_INPUT : options.inputName());
+                            inputs.standardInput(untold ? inputs.nameOfStandardInput() : options.inputName());
                     inputs.boundary().name(input.file());
                     units.add(new Unit(List.of(input)));
                 }
             } else {
                 addNamed(inputs.resolve(path), known, units);
-                for (InputFiles.Input input : inputs.at(path, options.embedded())) {
+                for (InputFiles.Input input : inputs.at(path, options.embedded(), searchedIn(path))) {
                     inputs.boundary().name(input.file());
                     add(input, known, units);
                 }
@@ -77,6 +77,13 @@ public final class Projects {
             }
         }
         return units;
+    }
+
+    /** Names of directories that a search of this path does not skip, as its configuration says. */
+    private List<String> searchedIn(String path) {
+        return inputs.isDirectory(inputs.resolve(path))
+                ? ConfigFiles.of(inputs, options).searchedIn(inputs.file(path).shown())
+                : List.of();
     }
 
     /** Adds the project of a directory whose {@code .env} says which files it is made of: a search finds usual names only. */
@@ -167,9 +174,24 @@ public final class Projects {
         UnitLoader loader = loader(unit);
         loader.putDescriptors(files);
         // the usual names need no look into the file, and no class of the commands
-        return unit.inputs().size() > 1
+        List<Loaded> loaded = unit.inputs().size() > 1
                         || ProjectDiscovery.isComposeFile(unit.first().file())
                 ? List.of(loader.load(files))
                 : new CommandFiles(inputs).load(unit.first(), loader, files);
+        // most runs have no errors: no class for them
+        return loaded.get(0).errors().isEmpty() || isThere(unit) ? loaded : MissingFiles.explained(loaded, unit);
+    }
+
+    /** Whether all files of a unit are there; what a project names itself is not asked for here. */
+    private boolean isThere(Unit unit) {
+        if (unit.directory() != null) {
+            return true;
+        }
+        for (InputFiles.Input input : unit.inputs()) {
+            if (!inputs.isThere(input)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

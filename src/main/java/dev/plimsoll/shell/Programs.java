@@ -80,6 +80,11 @@ public final class Programs {
         return at + left;
     }
 
+    /** Whether a word sets a variable for the program behind it: {@code NAME=value}. */
+    public static boolean isAssignment(String word) {
+        return assignmentEnd(word) > 0;
+    }
+
     /** The index behind the equals sign of {@code NAME=}; 0 if the word does not begin so. */
     static int assignmentEnd(String word) {
         int i = 0;

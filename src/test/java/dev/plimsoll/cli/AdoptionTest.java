@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A project with many findings takes up Plimsoll: {@code init}, baselines, {@code --add-ignores}. */
 class AdoptionTest {
@@ -171,10 +173,174 @@ class AdoptionTest {
         Run.Result result = run().plimsoll("init");
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.err()).contains("there is a .plimsoll.yml already");
-        assertThat(run().plimsoll("init", "--baseline").out()).contains("add this line to .plimsoll.yml: baseline: ");
         assertThat(Files.readString(directory.resolve(".plimsoll.yml"))).isEqualTo("profile: strict\n");
         assertThat(run().plimsoll("init", "--force").code()).isZero();
         assertThat(Files.readString(directory.resolve(".plimsoll.yml"))).contains("fail-on: warning");
+    }
+
+    /** A project with all that can go wrong; what comes of it is written as it would be on disk. */
+    private Run messy() throws IOException {
+        Run run = run().file("compose.yaml", services(0, 2))
+                .file("helm/compose.yaml", "{{ if .Values.x }}\nservices:\n  a: {image: x}\n{{ end }}\n")
+                .file("jinja/docker-compose.yml", "{% for i in x %}\nservices:\n  a{{ i }}: {image: x}\n{% endfor %}\n")
+                .file("broken/compose.yaml", "services: [\n")
+                .file("empty/compose.yaml", "")
+                .file("twice/compose.yaml", "services: {a: {image: x}, a: {image: y}}\n")
+                .file("include/compose.yaml", "include: [gone.yaml]\n" + services(0, 1))
+                .file("extends/compose.yaml", "services: {a: {extends: {file: gone.yaml, service: b}}}\n")
+                .file("required/compose.yaml", "services: {a: {image: \"${X?must be set}\", tmpfs: /t}}\n")
+                .file("variables/compose.yaml", "services: {a: {image: \"x$A\", env_file: gone.env, tmpfs: /t}}\n")
+                .file("variables/.env", "A=${\nB\n")
+                .file("override/compose.yaml", services(0, 1))
+                .file("override/compose.override.yaml", "{{ x }}\n")
+                .file("nul/compose.yaml", "services: {a: {image: x\0}}\n")
+                .file("odd/a [b]{c} #d: é\uD83D\uDE00/compose.yaml", "services: [\n")
+                .file("own/.plimsoll.yaml", "profile: strict\nfail-on: info\nignore: [privileged]\n")
+                .file("own/compose.yaml", services(0, 1))
+                .file("comments/compose.yaml", "# plimsoll: ignore[nonsense] why\n" + services(0, 1))
+                .file("sound/compose.yaml", Run.CLEAN);
+        Files.write(
+                Files.createDirectories(directory.resolve("latin")).resolve("compose.yaml"),
+                "services: {a: {image: x}} # \u00E9\n".getBytes(StandardCharsets.ISO_8859_1));
+        return run;
+    }
+
+    @Test
+    void whateverAProjectHoldsTheNextCheckSucceeds() throws IOException {
+        Run.Result first = messy().plimsoll("init", "--baseline");
+        assertThat(first.code()).as(first.said()).isZero();
+        assertThat(first.err()).isEmpty();
+        assertThat(first.out().lines())
+                .filteredOn(line -> line.startsWith("excluded "))
+                .hasSize(13);
+        assertThat(first.out())
+                .contains("excluded override/compose.yaml, which cannot be read: override/compose.override.yaml: ");
+        String config = Files.readString(directory.resolve(".plimsoll.yaml"));
+        assertThat(config).contains("""
+                  # cannot be read: included file gone.yaml does not exist
+                  - "/include/compose.yaml"
+                """, """
+                  - "/odd/a ?b??c? #d: é??/compose.yaml"
+                """);
+        assertThat(run().check()).isEqualTo(new Run.Result(0, "", ""));
+        assertThat(run().check("--no-ignores", "--fail-on", "never").code())
+                .as("the files that are left out stay so")
+                .isZero();
+        String baseline = Files.readString(directory.resolve(".plimsoll-baseline.yaml"));
+        Run.Result again = run().plimsoll("init", "--baseline");
+        assertThat(again.code()).isZero();
+        assertThat(again.out().lines()).as("done again, it changes nothing").hasSize(1);
+        assertThat(Files.readString(directory.resolve(".plimsoll.yaml"))).isEqualTo(config);
+        assertThat(Files.readString(directory.resolve(".plimsoll-baseline.yaml")))
+                .isEqualTo(baseline);
+    }
+
+    /** That a file is gone is not the mistake of who runs init if only the project names it. */
+    @Test
+    void aProjectThatNamesAFileThatIsGoneIsExcluded() {
+        run().file(".env", "COMPOSE_FILE=a.yaml:gone.yaml\n")
+                .file("a.yaml", services(0, 1))
+                .file("sub/compose.yaml", services(0, 1));
+        assertThat(run().plimsoll("init", "--baseline").code()).isZero();
+        assertThat(run().check()).isEqualTo(new Run.Result(0, "", ""));
+    }
+
+    @Test
+    void aConfigurationThatIsThereIsAddedTo() throws IOException {
+        String before = """
+                # ours
+                fail-on: info # all
+                exclude:
+                - legacy/ # old
+
+                # why
+                ignore:
+                  - {rule: tmpfs-unbounded, path: gone/, reason: it was so}
+                """;
+        messy().file(".plimsoll.yaml", before.replace("\n", "\r\n"));
+        Run.Result first = run().plimsoll("init", "--baseline");
+        assertThat(first.code()).as(first.said()).isZero();
+        assertThat(first.out()).startsWith("added to .plimsoll.yaml\nwrote .plimsoll-baseline.yaml with ");
+        String after = Files.readString(directory.resolve(".plimsoll.yaml"));
+        assertThat(after.replace("\r\n", "")).doesNotContain("\n");
+        assertThat(after.replace("\r\n", "\n"))
+                .startsWith("# ours\nfail-on: info # all\nexclude:\n- legacy/ # old\n# cannot be read: ")
+                .contains("\n- \"/nul/compose.yaml\"\n")
+                .endsWith("reason: it was so}\nbaseline: .plimsoll-baseline.yaml\n");
+        assertThat(run().check()).isEqualTo(new Run.Result(0, "", ""));
+        assertThat(run().plimsoll("init", "--baseline").out().lines()).hasSize(1);
+        assertThat(Files.readString(directory.resolve(".plimsoll.yaml"))).isEqualTo(after);
+        run().file("late/compose.yaml", "{{ x }}\n").plimsoll("init", "--baseline");
+        assertThat(run().check().code()).as("what came since is added").isZero();
+    }
+
+    @Test
+    void theLineThatInitShowsIsUncommented() throws IOException {
+        run().file("compose.yaml", services(0, 2)).plimsoll("init");
+        assertThat(run().plimsoll("init", "--baseline").code()).isZero();
+        assertThat(Files.readString(directory.resolve(".plimsoll.yaml")))
+                .endsWith("plimsoll init --baseline\nbaseline: .plimsoll-baseline.yaml\n");
+        assertThat(run().check().code()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{profile: strict}\n",
+                "exclude: [legacy/]\n",
+                "exclude: legacy/\n",
+                "\"exclude\": [legacy/]\n",
+                "baseline:\n",
+                "profile: strict\n...\n--- {}\n"
+            })
+    void aConfigurationInAnotherFormIsLeftAloneAndTheLinesAreShown(String config) throws IOException {
+        Run.Result result = run().file("compose.yaml", services(0, 2))
+                .file("broken/compose.yaml", "{{ x }}\n")
+                .file(".plimsoll.yaml", config)
+                .plimsoll("init", "--baseline");
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.out()).isEmpty();
+        if (!config.contains("---")) {
+            assertThat(result.err())
+                    .startsWith(
+                            "plimsoll: .plimsoll.yaml is in a form that init cannot add to: add this, and run"
+                                    + " init --baseline again\nbaseline: .plimsoll-baseline.yaml\nexclude:\n  # cannot be read: ")
+                    .endsWith("\n  - \"/broken/compose.yaml\"\n");
+        }
+        assertThat(Files.readString(directory.resolve(".plimsoll.yaml"))).isEqualTo(config);
+        assertThat(directory.resolve(".plimsoll-baseline.yaml")).doesNotExist();
+    }
+
+    /** Neither can be left out: mistakes of who wrote or typed them. */
+    @Test
+    void aBrokenConfigurationAndAMistypedNameStopIt() {
+        run().file("compose.yaml", services(0, 2)).file("sub/compose.yaml", services(0, 1));
+        assertThat(run().plimsoll("init", "--baseline", "compsoe.yaml").code()).isEqualTo(2);
+        assertThat(directory.resolve(".plimsoll.yaml")).doesNotExist();
+        run().file("sub/.plimsoll.yaml", "profil: x\n");
+        Run.Result result = run().plimsoll("init", "--baseline");
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).startsWith("sub/.plimsoll.yaml:1:1: error: unknown key \"profil\"");
+        assertThat(directory.resolve(".plimsoll.yaml")).doesNotExist();
+    }
+
+    @Test
+    void aProjectAboveAndStandardInputAreRefused() {
+        run().file("compose.yaml", services(0, 2)).file("sub/x.txt", "");
+        assertThat(Run.in(directory.resolve("sub"))
+                        .plimsoll("init", "--baseline")
+                        .err())
+                .isEqualTo("plimsoll: the Compose file here is ../compose.yaml: run init in its directory; see plimsoll"
+                        + " init --help\n");
+        assertThat(run().plimsoll("init", "--baseline", "-").code()).isEqualTo(2);
+    }
+
+    /** A baseline that is named and not there would stop the first run that has something to lint. */
+    @Test
+    void withoutFilesNoBaselineIsNamed() throws IOException {
+        assertThat(run().plimsoll("init", "--baseline").code()).isEqualTo(3);
+        assertThat(Files.readString(directory.resolve(".plimsoll.yaml"))).contains("\n#baseline: ");
+        assertThat(run().file("compose.yaml", Run.CLEAN).check().code()).isZero();
     }
 
     @Test

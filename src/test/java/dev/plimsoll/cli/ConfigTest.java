@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What configurations do to a run. */
 class ConfigTest {
@@ -80,6 +81,36 @@ class ConfigTest {
                 .isEqualTo(".plimsoll.yaml:1:11: error: there is no baseline \"none.yaml\":"
                         + " plimsoll init --baseline writes it\n");
         assertThat(run("a: [").plimsoll().err()).startsWith(".plimsoll.yaml:1:5: error: not valid YAML");
+    }
+
+    /** Other people's directories are searched where the configuration of what is searched says so; git's own never. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".git/HEAD"})
+    void directoriesOfOthersAreSearchedOnRequest(String git) {
+        Run run = Run.in(directory)
+                .file("compose.yaml", Run.CLEAN)
+                .file("vendor/lib/compose.yaml", Run.WARNING)
+                .file("sub/.venv/compose.yaml", Run.WARNING)
+                .file("node_modules/lib/compose.yaml", Run.WARNING);
+        if (!git.isEmpty()) {
+            run.file(git, "ref: refs/heads/main\n").file(".git/compose.yaml", Run.WARNING);
+        }
+        assertThat(run.check().findings()).isEmpty();
+        assertThat(run.check("vendor").findings()).isEqualTo("vendor/lib/compose.yaml tmpfs-unbounded\n");
+        assertThat(run.check("vendor/lib/compose.yaml").code()).isEqualTo(1);
+        run.file(CONFIG, "search: [vendor/, .venv]\n");
+        String found = "sub/.venv/compose.yaml tmpfs-unbounded\nvendor/lib/compose.yaml tmpfs-unbounded\n";
+        assertThat(run.check().findings()).isEqualTo(found);
+        assertThat(run.check("sub").findings()).isEqualTo("sub/.venv/compose.yaml tmpfs-unbounded\n");
+        assertThat(run.check("--isolated").findings()).isEmpty();
+        assertThat(run.file("other.yaml", "search: vendor\n")
+                        .check("--config", "other.yaml")
+                        .findings())
+                .isEqualTo("vendor/lib/compose.yaml tmpfs-unbounded\n");
+        assertThat(run.file("sub/" + CONFIG, "profile: default\n").check("sub").findings())
+                .isEmpty();
+        assertThat(run.file(CONFIG, "search: vendr\n").check().err())
+                .isEqualTo(CONFIG + ":1:9: error: unknown directory \"vendr\", did you mean \"vendor\"?\n");
     }
 
     @Test

@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code plimsoll docker run …}, and files that hold such commands. */
 class DockerCommandTest {
@@ -161,16 +164,52 @@ class DockerCommandTest {
                 .isEqualTo(ExitCode.FINDINGS);
     }
 
+    /** The line is shown as it was typed, and places count from its beginning. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "docker",
+                "sudo docker",
+                "sudo -E docker",
+                "sudo -u root docker",
+                "env A=b docker",
+                "time docker",
+                "DOCKER_HOST=tcp://x docker",
+                "A=b C=d sudo podman",
+                "/usr/bin/docker"
+            })
+    void whatStartsDockerIsKept(String start) {
+        String line = start + " run --tmpfs /x i";
+        Run.Result result = Run.in(directory).plimsoll(line.split(" ", -1));
+        assertThat(result.code()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(result.out())
+                .startsWith("command-line:1:" + (start.length() + " run --tmpfs ".length() + 1) + ": warning")
+                .contains("\n1 - " + line + "\n1 + " + start + " run --tmpfs /x:size=");
+    }
+
     @Test
-    void whatStartsDockerIsLeftOff() {
+    void aVariableAloneStartsNothing() {
         Run run = Run.in(directory);
-        assertThat(run.check("sudo", "-E", "docker", "run", "--tmpfs", "/x", "i")
-                        .findings())
-                .isEqualTo("command-line tmpfs-unbounded\n");
-        assertThat(run.check("env", "A=b", "docker", "run", "--tmpfs", "/x", "i")
-                        .findings())
-                .isEqualTo("command-line tmpfs-unbounded\n");
         assertThat(run.check("sudo", "ls", "docker").code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.check("A=b", "C=d").code()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "docker compose up, plimsoll check reads the Compose file",
+        "docker stack deploy -c x.yaml y, plimsoll check reads the Compose file",
+        "docker build ., a Compose file builds",
+        "docker exec x ls, the command that made the container",
+        "docker, not \"docker\"",
+        "podman ps, only podman run"
+    })
+    void otherCommandsLeadToWhatIsRead(String command, String hint) {
+        Run.Result result = Run.in(directory).plimsoll(command.split(" ", -1));
+        assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(result.err())
+                .contains(" run, create and volume create are read")
+                .contains(hint);
+        assertThat(result.err().lines()).hasSize(1);
     }
 
     /** Docker 28: 'docker run' requires at least 1 argument; invalid reference format. */
@@ -180,6 +219,11 @@ class DockerCommandTest {
         assertThat(run.check("docker", "run").findings()).isEqualTo("command-line run-invalid-value\n");
         assertThat(run.check("docker", "create").findings()).isEqualTo("command-line run-invalid-value\n");
         assertThat(run.check("docker", "run", "--rm", "").findings()).isEqualTo("command-line run-invalid-value\n");
+        assertThat(run.check("podman", "run").findings()).isEqualTo("command-line run-invalid-value\n");
+        assertThat(run.check("podman", "create", "--rm").findings()).isEqualTo("command-line run-invalid-value\n");
+        assertThat(run.check("podman", "run", "--of-podman").code()).isEqualTo(ExitCode.OK);
+        assertThat(run.check("docker", "volume", "create").code()).isEqualTo(ExitCode.OK);
+        assertThat(run.input("docker run\n").check("-").findings()).isEqualTo("stdin.sh run-invalid-value\n");
         assertThat(run.file("notes.md", "Then docker run:\n\n    docker run\n")
                         .check("notes.md")
                         .findings())
@@ -194,17 +238,52 @@ class DockerCommandTest {
                 .contains("starts with an em dash");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "docker run --tmpfs /t x; stdin.sh:1:20",
+                "\\n# starts it\\n\\nsudo docker run --tmpfs /t x; stdin.sh:4:25",
+                "$ docker run --tmpfs /t x; stdin:1:22",
+                "$ sudo docker run --tmpfs /t x; stdin:1:27",
+                "root@host:~# docker run --tmpfs /t x; stdin:1:33",
+                "[root@host ~]# docker run --tmpfs /t x; stdin:1:35",
+                "$ docker pull x\\nlatest: Pulling\\n$ docker run --tmpfs /t x; stdin:3:22",
+                "DOCKER_HOST=x docker run --tmpfs /t x; stdin.sh:1:34",
+                "time docker run --tmpfs /t x; stdin.sh:1:25",
+                "set -e\\nexport A=b\\ndocker run --tmpfs /t x; stdin.sh:3:20",
+                "mkdir a && podman run --tmpfs /t x; stdin.sh:1:31",
+                "docker run \\\\n  --tmpfs /t \\\\n  x; stdin.sh:2:11",
+                "\uFEFFdocker run --tmpfs /t x; stdin.sh:1:20",
+                "# App\\nText\\n```sh\\ndocker run --tmpfs /t x\\n```; stdin.md:4:20",
+                "services: {a: {image: i, tmpfs: /t}}; compose.yaml:1:33",
+                "'{\"services\": {\"a\": {\"image\": \"i\", \"tmpfs\": \"/t\"}}}'; compose.yaml:1:44",
+                "x-a: docker run b\\nservices: {a: {image: i, tmpfs: /t}}; compose.yaml:2:33",
+                "---\\nservices: {a: {image: i, tmpfs: /t}}; compose.yaml:2:33"
+            })
+    void standardInputTellsWhatItIs(String input, String place) {
+        Run.Result result =
+                Run.in(directory).input(input.replace("\\n", "\n") + "\n").check("--ignore", "run-rm-database", "-");
+        assertThat(result.out()).startsWith(place + ": warning[tmpfs-unbounded]");
+        assertThat(result.out().lines()).hasSize(1);
+    }
+
     @Test
-    void aCommandOnStandardInputIsRecognized() {
-        String command = "\n# starts it\nsudo docker run --tmpfs /tmp x\n";
-        assertThat(Run.in(directory).input(command).check("-").findings()).isEqualTo("stdin.sh tmpfs-unbounded\n");
-        assertThat(Run.in(directory).input(Run.WARNING).check("-").findings())
-                .isEqualTo("compose.yaml tmpfs-unbounded\n");
-        assertThat(Run.in(directory)
-                        .input(command)
-                        .check("-", "--stdin-filename", "x.yaml")
-                        .code())
-                .isEqualTo(ExitCode.USAGE);
+    void aNameDecidesWhatStandardInputIs() {
+        Run run = Run.in(directory).input("docker run --tmpfs /tmp x\n");
+        assertThat(run.check("-", "--stdin-filename", "x.yaml").code()).isEqualTo(ExitCode.USAGE);
+        assertThat(Run.in(directory).input("hello\n").check("-").err()).contains("a Compose file is a mapping");
+    }
+
+    /** As in words: what was handed over to be read and is not is no success. */
+    @ParameterizedTest
+    @CsvSource({"docker ps, stdin.sh:1:1", "$ docker compose up -d, stdin:1:3"})
+    void standardInputWithoutACommandThatIsReadIsNoSuccess(String input, String place) {
+        Run.Result result = Run.in(directory).input(input + "\n").check("-");
+        assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(result.err())
+                .isEqualTo(place
+                        + ": error: only docker run, create and volume create are read, and there is none here\n");
     }
 
     @Test

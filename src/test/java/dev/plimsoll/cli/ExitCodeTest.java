@@ -194,6 +194,50 @@ class ExitCodeTest {
         }
     }
 
+    /** What may have been meant by a name is said; each is exit code 2. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "docker-compose.yalm; no such file or directory, did you mean \"docker-compose.yml\"?",
+                "docker-compose.yaml; no such file or directory, did you mean \"docker-compose.yml\"?",
+                "-f docker-compose.yaml; no such file or directory, did you mean \"docker-compose.yml\"?",
+                "app/compse.yaml; no such file or directory, did you mean \"compose.yaml\"?",
+                "app/compose.yaml:3; no such file or directory, did you mean \"compose.yaml\"?",
+                "ap; no such file or directory, did you mean \"app\"?",
+                "other/compose.yaml; no such file or directory.",
+                "package.json; no such file or directory.",
+                "https://example.com/compose.yaml; no such file or directory: no URL is fetched; pipe what it holds into",
+                "Dockerfile; a Dockerfile is read with the Compose file that builds it: name that one",
+                ".env; variables are read with the Compose file that uses them: name that one",
+                "app/prod.env; variables are read with the Compose file that uses them: name that one"
+            })
+    void aNameThatIsNoComposeFileLeadsToOne(String args, String said) {
+        Run.Result result = Run.in(directory)
+                .file("docker-compose.yml", Run.WARNING)
+                .file("Dockerfile", "FROM x\n")
+                .file(".env", "A=b\n")
+                .file("app/compose.yaml", Run.CLEAN)
+                .file("app/prod.env", "A=b\n")
+                .check(args.split(" ", -1));
+        assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err())
+                .contains(said.endsWith(".") ? said.replace(".", "\n") : said)
+                .contains(":1:1: error: ");
+    }
+
+    /** The names of a directory that only the project leads to are nobody's business. */
+    @Test
+    void aMissingFileThatTheProjectNamesIsNotGuessedAt() {
+        assertThat(Run.in(directory)
+                        .file(".env", "COMPOSE_FILE=compse.yaml\n")
+                        .file("compose.yaml", Run.CLEAN)
+                        .check()
+                        .err())
+                .endsWith("no such file or directory\n");
+    }
+
     @Test
     void anEmptyPathIsWrongUsage() {
         assertThat(Run.in(directory).plimsoll("").code()).isEqualTo(2);

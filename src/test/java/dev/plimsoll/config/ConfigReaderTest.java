@@ -56,6 +56,8 @@ class ConfigReaderTest {
                 "overrides: [{rules: {}}]; 1:13: an item of overrides needs paths or containers",
                 "mirrors: https://example.com/hub; 1:10: \"https://example.com/hub\" is not a mirror: write what comes",
                 "mirrors: [example.com, hub]; 1:24: \"hub\" is not a mirror",
+                "search: [vendor, .vnv]; 1:18: unknown directory \".vnv\", did you mean \".venv\"?",
+                "search: .git; 1:9: unknown directory \".git\": only directories that are skipped are named here",
                 "extends: none.yaml; 1:10: cannot extend \"none.yaml\": no such file or directory",
                 "extends: .plimsoll.yaml; 1:10: \".plimsoll.yaml\" extends itself",
                 "- a; 1:1: a configuration must be a mapping, not a list",

@@ -63,6 +63,8 @@ class ConfigSchemaTest {
                 "{'rules': {'tmpfs-crowds-memory': {'ratio': 0.7}}, 'exclude': ['a'], 'overrides': [{'paths': 'x'}]}",
                 "{'rules': {'tmpfs-unbounded': {'default': '32m', 'general': 15}, 'swap-limit-missing': {'minimum': 0}}}",
                 "{'mirrors': ['registry.example.com/hub', 'localhost:5000']}",
+                "{'search': ['vendor/', '.venv']}",
+                "{'search': 'vendor'}",
                 "{'rules': {'memory-limit-missing': {'suggest': 6291456}, 'pids-limit-missing': {'suggest': 300}}}",
             })
     void acceptsWhatTheReaderAccepts(String json) throws Exception {
@@ -92,6 +94,8 @@ class ConfigSchemaTest {
                 "{'rules': {'memory-limit-missing': {'suggest': 5}}}",
                 "{'rules': {'log-unbounded': {'size': 0}}}",
                 "{'overrides': [{'profile': 'strict'}]}",
+                "{'search': ['vendors']}",
+                "{'search': ['.git']}",
             })
     void refusesWhatTheReaderRefuses(String json) {
         assertThatThrownBy(() -> load().validate(new JSONObject(json))).isInstanceOf(ValidationException.class);
@@ -135,7 +139,8 @@ class ConfigSchemaTest {
                     },
                     "baseline": {"type": ["string", "null"], "description": "The file with the findings that are known, by its path from here; plimsoll init --baseline writes it."},
                     "foreign-ignores": {"type": ["boolean", "null"], "description": "Whether comments of dclint, KICS and semgrep are obeyed, as far as their rules stand for ours."},
-                    "mirrors": {"$ref": "#/definitions/strings", "description": "Registries that mirror Docker Hub, with what stands before its names there, such as registry.example.com/hub: what is known of an image holds for its copy."}
+                    "mirrors": {"$ref": "#/definitions/strings", "description": "Registries that mirror Docker Hub, with what stands before its names there, such as registry.example.com/hub: what is known of an image holds for its copy."},
+                    "search": {"anyOf": [{"$ref": "#/definitions/skipped"}, {"type": "array", "items": {"$ref": "#/definitions/skipped"}}, {"type": "null"}], "description": "Directories that a search does not skip, though they usually hold other people's files."}
                   },
                   "definitions": {
                     "strings": {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}, {"type": "null"}]},
@@ -169,6 +174,8 @@ class ConfigSchemaTest {
                       }
                     },
                 """);
+        String skipped = String.join("|", SkippedDirectories.NAMES).replace(".", "\\\\.");
+        out.append("    \"skipped\": {\"type\": \"string\", \"pattern\": \"^(" + skipped + ")/?$\"},\n");
         names(out);
         out.append("    \"rules\": {\n      \"type\": [\"object\", \"null\"],\n");
         out.append("      \"description\": \"Rules by id.\",\n      \"additionalProperties\": false,\n");

@@ -37,7 +37,7 @@ class ComposeSearchTest {
     }
 
     private List<String> found(String path) throws IOException {
-        return new ComposeSearch(directory.resolve(path).toFile(), false, Map.of()).files();
+        return new ComposeSearch(directory.resolve(path).toFile(), false, List.of(), Map.of()).files();
     }
 
     @ParameterizedTest

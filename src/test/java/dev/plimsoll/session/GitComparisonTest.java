@@ -86,6 +86,6 @@ class GitComparisonTest {
     }
 
     private static List<String> found(Path directory, Path home) throws IOException {
-        return new ComposeSearch(directory.toFile(), false, Map.of("HOME", home.toString())).files();
+        return new ComposeSearch(directory.toFile(), false, List.of(), Map.of("HOME", home.toString())).files();
     }
 }
