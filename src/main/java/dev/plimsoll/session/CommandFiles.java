@@ -11,6 +11,7 @@ import dev.plimsoll.host.Embedded;
 import dev.plimsoll.host.HostKind;
 import dev.plimsoll.host.Hosts;
 import dev.plimsoll.shell.ShellCommand;
+import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
 import dev.plimsoll.source.UnreadableSourceException;
