@@ -68,6 +68,7 @@ final class Editor implements LanguageClient, AutoCloseable {
     private final Map<String, Integer> versions = new HashMap<>();
     private final LanguageServer server;
     private @Nullable Object settings;
+    private int refreshes;
 
     Editor(Path folder) throws IOException {
         this.folder = folder;
@@ -288,6 +289,41 @@ final class Editor implements LanguageClient, AutoCloseable {
             told.put(params.getUri(), params);
             told.notifyAll();
         }
+    }
+
+    /** How often it was asked to draw its hints again. */
+    int refreshes() {
+        synchronized (told) {
+            return refreshes;
+        }
+    }
+
+    /** Waits until it was asked to draw its hints again. */
+    void awaitRefresh(int before) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE);
+        synchronized (told) {
+            while (refreshes <= before) {
+                long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+                if (left <= 0) {
+                    throw new TimeoutException("not asked to draw hints again");
+                }
+                told.wait(left);
+            }
+        }
+    }
+
+    @Override
+    public CompletableFuture<Void> refreshInlayHints() {
+        synchronized (told) {
+            refreshes++;
+            told.notifyAll();
+        }
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public CompletableFuture<Void> refreshCodeLenses() {
+        return CompletableFuture.completedFuture(null);
     }
 
     @Override
