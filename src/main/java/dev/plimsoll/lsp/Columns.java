@@ -29,9 +29,10 @@ final class Columns {
             return text.length();
         }
         Span line = lines.line(position.getLine() + 1);
+        // an editor may mean the end of a line by a number that leaves no room for one more
         int column = Math.max(0, position.getCharacter());
         if (!bytes) {
-            return Math.min(line.end(), line.start() + column);
+            return line.start() + Math.min(line.end() - line.start(), column);
         }
         int at = line.start();
         int passed = 0;

@@ -20,6 +20,12 @@ import org.eclipse.lsp4j.services.LanguageClient;
 
 /** Serves an editor. */
 public final class Service {
+    /**
+     * What it would say goes to standard error, where an editor shows it as a failure. Held here, since one that nobody holds
+     * is made anew once it was collected, and speaks again.
+     */
+    private static final Logger LSP4J = Logger.getLogger("org.eclipse.lsp4j");
+
     private Service() {}
 
     /** What an editor is told where a question cannot be answered: one line, not where in the program that was found out. */
@@ -34,6 +40,10 @@ public final class Service {
         }
         if (cause instanceof CancellationException) {
             return new ResponseError(ResponseErrorCode.RequestCancelled, "cancelled", null);
+        }
+        if (cause instanceof UnsupportedOperationException) {
+            // lsp4j's own word for a method that a server leaves out
+            return new ResponseError(ResponseErrorCode.MethodNotFound, "not supported", null);
         }
         return new ResponseError(
                 ResponseErrorCode.InternalError,
@@ -53,8 +63,7 @@ public final class Service {
      */
     public static int serve(
             InputStream in, OutputStream out, File directory, Map<String, String> environment, String version) {
-        // what it would say goes to standard error, where an editor shows it as a failure
-        Logger.getLogger("org.eclipse.lsp4j").setLevel(Level.OFF);
+        LSP4J.setLevel(Level.OFF);
         Server server = new Server(directory, environment, version);
         ExecutorService threads = Executors.newCachedThreadPool(work -> {
             Thread thread = new Thread(work, "plimsoll messages");
