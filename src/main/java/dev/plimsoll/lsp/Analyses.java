@@ -115,6 +115,9 @@ final class Analyses {
      * @throws IOException if a directory cannot be searched
      */
     void refresh() throws IOException {
+        // what is outdated would take as much memory as what comes in its place
+        known.keySet().removeAll(stale);
+        stale.clear();
         Map<File, String> texts = buffers.texts();
         FileView view = new Overlay(FileView.DISK, texts);
         Map<List<File>, Analysis> now = new LinkedHashMap<>();
@@ -131,12 +134,10 @@ final class Analyses {
                     continue;
                 }
                 Analysis before = known.get(key);
-                boolean fresh = before != null && !stale.contains(key);
-                now.put(key, fresh ? before : lint(unit, projects));
+                now.put(key, before == null ? lint(unit, projects) : before);
             }
         }
         known = now;
-        stale.clear();
         configErrors = wrong;
     }
 

@@ -44,6 +44,17 @@ final class Columns {
         return Math.min(at, line.end());
     }
 
+    /** The offset of a place in a text without the mark that we take off, which the editor counts. */
+    int offset(SourceFile file, Position position) {
+        int column =
+                position.getLine() == 0 ? Math.max(0, position.getCharacter() - mark(file)) : position.getCharacter();
+        return offset(file.text(), file.lines(), new Position(position.getLine(), column));
+    }
+
+    private int mark(SourceFile file) {
+        return file.hasByteOrderMark() ? (bytes ? 3 : 1) : 0;
+    }
+
     private static int bytes(int point) {
         if (point < 0x80) {
             return 1;
@@ -62,9 +73,7 @@ final class Columns {
         if (bytes) {
             column = file.text().substring(start, offset).getBytes(StandardCharsets.UTF_8).length;
         }
-        // the editor shows the mark that we take off
-        int mark = found.line() == 1 && file.hasByteOrderMark() ? (bytes ? 3 : 1) : 0;
-        return new Position(found.line() - 1, column + mark);
+        return new Position(found.line() - 1, column + (found.line() == 1 ? mark(file) : 0));
     }
 
     Range range(SourceFile file, Span span) {

@@ -3,7 +3,6 @@ package dev.plimsoll.lsp;
 import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.catalog.RuleMetadata;
 import dev.plimsoll.session.ConfigFiles;
-import dev.plimsoll.source.LineIndex;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
 import dev.plimsoll.suppress.Suppressions;
@@ -31,11 +30,12 @@ final class Completions {
 
     /** What may stand at a place; nothing where we have no say. */
     List<CompletionItem> at(Position position, Buffer buffer) {
-        String text = buffer.text();
-        LineIndex lines = LineIndex.of(text);
-        int offset = columns.offset(text, lines, position);
-        Span line = lines.line(lines.position(offset).line());
-        Typed typed = new Typed(text, offset, line, range(text, offset, line));
+        SourceFile file = new SourceFile("", buffer.text());
+        String text = file.text();
+        int offset = columns.offset(file, position);
+        Span line = file.lines().line(file.lines().position(offset).line());
+        Span word = new Span(wordStart(text, offset, line), wordEnd(text, offset, line));
+        Typed typed = new Typed(text, offset, line, columns.range(file, word));
         if (isInIgnore(text.substring(line.start(), offset))) {
             return rules(typed);
         }
@@ -81,11 +81,6 @@ final class Completions {
             end++;
         }
         return end;
-    }
-
-    private Range range(String text, int offset, Span line) {
-        SourceFile file = new SourceFile("", text);
-        return columns.range(file, new Span(wordStart(text, offset, line), wordEnd(text, offset, line)));
     }
 
     /** Whether a line so far ends within the brackets of a comment that ignores rules. */

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
@@ -59,10 +60,16 @@ public final class Service {
      * @param directory the working directory, absolute
      * @param environment the process environment
      * @param version of this program
+     * @param complaint takes the one line that tells why nothing more can be read
      * @return the exit code: 0 if it said goodbye in due form, else 1, as the protocol asks for
      */
     public static int serve(
-            InputStream in, OutputStream out, File directory, Map<String, String> environment, String version) {
+            InputStream in,
+            OutputStream out,
+            File directory,
+            Map<String, String> environment,
+            String version,
+            Consumer<String> complaint) {
         LSP4J.setLevel(Level.OFF);
         Server server = new Server(directory, environment, version);
         ExecutorService threads = Executors.newCachedThreadPool(work -> {
@@ -83,7 +90,11 @@ public final class Service {
         threads.execute(() -> {
             try {
                 listening.get();
-            } catch (InterruptedException | ExecutionException e) {
+            } catch (ExecutionException e) {
+                String what =
+                        e.getCause() == null ? "" : e.getCause().getClass().getName();
+                complaint.accept("cannot read what the editor says: " + what);
+            } catch (InterruptedException e) {
                 // no more messages come either way
             }
             // an end of input is an exit; one that was said in due form has completed it before

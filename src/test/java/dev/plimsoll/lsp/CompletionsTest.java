@@ -195,6 +195,12 @@ class CompletionsTest {
     }
 
     @Test
+    void aMarkAtTheBeginningIsCounted() {
+        String marked = "\uFEFFpro|";
+        assertThat(chosen(marked, item(marked, "profile"))).isEqualTo("\uFEFFprofile: ");
+    }
+
+    @Test
     void saysWhatEachIs() {
         CompletionItem option = item("rules:\n  swap-limit-missing: {|", "minimum");
         assertThat(option.getDetail()).contains("size");

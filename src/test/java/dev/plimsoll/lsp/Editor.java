@@ -81,7 +81,8 @@ final class Editor implements LanguageClient, AutoCloseable {
         PipedOutputStream serverOut = new PipedOutputStream(in);
         toServer = written;
         exit = CompletableFuture.supplyAsync(
-                () -> Service.serve(serverIn, serverOut, folder.toFile(), Map.of(), "1.2.3"), command -> {
+                () -> Service.serve(serverIn, serverOut, folder.toFile(), Map.of(), "1.2.3", messages::add),
+                command -> {
                     Thread thread = new Thread(command);
                     thread.setDaemon(true);
                     thread.start();
