@@ -1,9 +1,9 @@
 package dev.plimsoll.lsp;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import dev.plimsoll.config.ConfigReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,8 +35,7 @@ final class ConfigSchema {
             if (in == null) {
                 throw new IllegalStateException("the jar lacks the schema of configurations");
             }
-            schema = JsonParser.parseReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .getAsJsonObject();
+            schema = new Gson().fromJson(new InputStreamReader(in, StandardCharsets.UTF_8), JsonObject.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

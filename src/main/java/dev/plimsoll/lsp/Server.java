@@ -62,6 +62,7 @@ final class Server implements LanguageServer {
     private final Workspace workspace;
     private final AtomicBoolean shutDown = new AtomicBoolean();
     private final AtomicReference<Settings> taken = new AtomicReference<>(Settings.NONE);
+    private final AtomicReference<Settings> initial = new AtomicReference<>(Settings.NONE);
     private final CompletableFuture<Integer> end = new CompletableFuture<>();
     private Client client = Client.NONE;
     private ClientCapabilities capabilities = new ClientCapabilities();
@@ -121,6 +122,7 @@ final class Server implements LanguageServer {
             analyses.setSettings(settings);
         });
         taken.set(settings);
+        initial.set(settings);
         ServerCapabilities own = new ServerCapabilities();
         own.setPositionEncoding(bytes ? PositionEncodingKind.UTF8 : PositionEncodingKind.UTF16);
         TextDocumentSyncOptions sync = new TextDocumentSyncOptions();
@@ -262,7 +264,10 @@ final class Server implements LanguageServer {
                 .configuration(new ConfigurationParams(List.of(item)))
                 .thenAccept(answers -> {
                     if (answers != null && !answers.isEmpty() && answers.get(0) instanceof JsonElement section) {
-                        take(Settings.of(section));
+                        // nothing there does not take back what was said in the beginning
+                        boolean any = section.isJsonObject()
+                                && section.getAsJsonObject().size() > 0;
+                        take(any ? Settings.of(section) : initial.get());
                     }
                 });
     }

@@ -1,8 +1,8 @@
 package dev.plimsoll.fuzz;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import dev.plimsoll.lsp.Service;
 import java.io.ByteArrayOutputStream;
@@ -191,9 +191,13 @@ final class Conversation {
                 break;
             }
             String body = new String(bytes, at, length, StandardCharsets.UTF_8);
-            messages.add(JsonParser.parseString(body).getAsJsonObject());
+            messages.add(json(body).getAsJsonObject());
             at += length;
         }
         return messages;
+    }
+
+    private static JsonElement json(String text) {
+        return new Gson().fromJson(text, JsonElement.class);
     }
 }

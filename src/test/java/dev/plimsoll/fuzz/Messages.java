@@ -1,10 +1,10 @@
 package dev.plimsoll.fuzz;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
@@ -159,8 +159,8 @@ final class Messages {
                         + "'textDocument':{'codeAction':{'dataSupport':true,'resolveSupport':{'properties':['edit']}},"
                         + "'publishDiagnostics':{'versionSupport':true}}}";
         JsonObject params = new JsonObject();
-        params.add("capabilities", JsonParser.parseString(capabilities));
-        params.add("workspaceFolders", JsonParser.parseString("[{'uri':'" + folder + "','name':'x'}]"));
+        params.add("capabilities", json(capabilities));
+        params.add("workspaceFolders", json("[{'uri':'" + folder + "','name':'x'}]"));
         return question("initialize", params, 1);
     }
 
@@ -225,14 +225,13 @@ final class Messages {
     private JsonObject workspace() {
         String uri = uri();
         return switch (chance.below(6)) {
-            case 0 -> notification("$/cancelRequest", JsonParser.parseString("{'id':" + chance.below(id + 5) + "}"));
-            case 1 -> notification("$/setTrace", JsonParser.parseString("{'value':'verbose'}"));
+            case 0 -> notification("$/cancelRequest", json("{'id':" + chance.below(id + 5) + "}"));
+            case 1 -> notification("$/setTrace", json("{'value':'verbose'}"));
             case 2 ->
                 notification(
                         "workspace/didChangeConfiguration",
-                        JsonParser.parseString(
-                                "{'settings':{'plimsoll':{'profile':'" + (chance.oneIn(2) ? "strict" : "x")
-                                        + "','ignore':['tmpfs',1,null],'schema':" + chance.oneIn(2) + "}}}"));
+                        json("{'settings':{'plimsoll':{'profile':'" + (chance.oneIn(2) ? "strict" : "x")
+                                + "','ignore':['tmpfs',1,null],'schema':" + chance.oneIn(2) + "}}}"));
             case 3 -> {
                 JsonObject event = new JsonObject();
                 event.addProperty("uri", uri);
@@ -247,7 +246,7 @@ final class Messages {
                 JsonObject answer = new JsonObject();
                 answer.addProperty("jsonrpc", "2.0");
                 answer.addProperty("id", String.valueOf(chance.below(20)));
-                answer.add("result", JsonParser.parseString(chance.oneIn(2) ? "[{'schema':false}]" : "null"));
+                answer.add("result", json(chance.oneIn(2) ? "[{'schema':false}]" : "null"));
                 yield answer;
             }
             default -> notification("initialized", new JsonObject());
@@ -261,17 +260,16 @@ final class Messages {
         params.add("range", range());
         params.add(
                 "context",
-                JsonParser.parseString(
-                        chance.oneIn(4) ? "{'diagnostics':[],'only':['source.fixAll']}" : "{'diagnostics':[]}"));
+                json(chance.oneIn(4) ? "{'diagnostics':[],'only':['source.fixAll']}" : "{'diagnostics':[]}"));
         params.addProperty("command", chance.oneIn(2) ? "plimsoll.budget" : "plimsoll.explain");
-        params.add("arguments", JsonParser.parseString(chance.oneIn(3) ? "[]" : "[" + new JsonPrimitive(uri()) + "]"));
+        params.add("arguments", json(chance.oneIn(3) ? "[]" : "[" + new JsonPrimitive(uri()) + "]"));
         params.addProperty("title", "x");
         params.addProperty("newName", "x");
         params.addProperty("query", "x");
         params.add(
                 "data",
-                JsonParser.parseString("{'analysis':" + chance.below(9) + ",'finding':" + (chance.below(4) - 1)
-                        + ",'fix':" + chance.below(3) + "}"));
+                json("{'analysis':" + chance.below(9) + ",'finding':" + (chance.below(4) - 1) + ",'fix':"
+                        + chance.below(3) + "}"));
         return params;
     }
 
@@ -358,7 +356,7 @@ final class Messages {
             case 4 -> new JsonPrimitive(true);
             case 5 -> new JsonArray();
             case 6 -> new JsonObject();
-            case 7 -> JsonParser.parseString("[".repeat(200) + "]".repeat(200));
+            case 7 -> json("[".repeat(200) + "]".repeat(200));
             default -> new JsonPrimitive("\uD800x\u0000");
         };
     }
@@ -372,5 +370,9 @@ final class Messages {
             }
         }
         return answers;
+    }
+
+    private static JsonElement json(String text) {
+        return new Gson().fromJson(text, JsonElement.class);
     }
 }

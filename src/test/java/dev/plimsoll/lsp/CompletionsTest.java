@@ -2,8 +2,9 @@ package dev.plimsoll.lsp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.config.ConfigReader;
 import dev.plimsoll.diagnostic.InputException;
@@ -72,7 +73,7 @@ class CompletionsTest {
 
     /** The mappings of the schema: where in a text each is, and its keys. */
     private static Map<String, JsonObject> mappings() throws Exception {
-        JsonObject schema = JsonParser.parseString(Files.readString(SCHEMA)).getAsJsonObject();
+        JsonObject schema = json(Files.readString(SCHEMA)).getAsJsonObject();
         JsonObject definitions = schema.getAsJsonObject("definitions");
         Map<String, JsonObject> mappings = new TreeMap<>();
         mappings.put("|", schema);
@@ -216,5 +217,9 @@ class CompletionsTest {
                         .orElseThrow()
                         .summary());
         assertThat(item("select: |", "tmpfs").getDetail()).isEqualTo("all rules of this category");
+    }
+
+    private static JsonElement json(String text) {
+        return new Gson().fromJson(text, JsonElement.class);
     }
 }

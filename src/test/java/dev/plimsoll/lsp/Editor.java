@@ -134,7 +134,12 @@ final class Editor implements LanguageClient, AutoCloseable {
     }
 
     void initialize(ClientCapabilities capabilities) throws Exception {
+        initialize(capabilities, null);
+    }
+
+    void initialize(ClientCapabilities capabilities, @Nullable Object options) throws Exception {
         InitializeParams params = new InitializeParams();
+        params.setInitializationOptions(options);
         params.setCapabilities(capabilities);
         params.setWorkspaceFolders(List.of(new WorkspaceFolder(folder.toUri().toString(), "project")));
         wait(server.initialize(params));

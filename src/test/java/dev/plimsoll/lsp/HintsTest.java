@@ -2,8 +2,9 @@ package dev.plimsoll.lsp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -199,8 +200,19 @@ class HintsTest {
     }
 
     @Test
+    void areOffWhereTheFirstMessageSaysSoAndNothingElseDoes() throws Exception {
+        editor.close();
+        editor = new Editor(folder);
+        editor.initialize(Editor.capabilities(), json("{\"plimsoll\": {\"inlayHints\": false}}"));
+        editor.open("compose.yaml", BASE);
+        override("mem_limit: 2g\n");
+        editor.await("compose.yaml", found -> true);
+        assertThat(hints("compose.yaml")).isEmpty();
+    }
+
+    @Test
     void areOffWhereTheSettingsSaySo() throws Exception {
-        editor.settings(JsonParser.parseString("{\"inlayHints\": false}"));
+        editor.settings(json("{\"inlayHints\": false}"));
         editor.server()
                 .getWorkspaceService()
                 .didChangeConfiguration(new DidChangeConfigurationParams(new JsonObject()));
@@ -208,5 +220,9 @@ class HintsTest {
         override("mem_limit: 2g\n");
         editor.awaitRefresh(0);
         assertThat(hints("compose.yaml")).isEmpty();
+    }
+
+    private static JsonElement json(String text) {
+        return new Gson().fromJson(text, JsonElement.class);
     }
 }

@@ -13,7 +13,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +47,7 @@ public final class Replacements {
     public List<ReplacedValue> values() {
         Places counting = new Places();
         counting.add(root);
-        Map<Node, List<Node>> next = new IdentityHashMap<>();
+        IdentityHashMap<Node, List<Node>> next = new IdentityHashMap<>();
         Places known = new Places();
         List<ScalarNode> lost = new ArrayList<>();
         for (Replaced one : replaced) {
@@ -68,7 +67,8 @@ public final class Replacements {
     }
 
     /** The one value that counts in place of one; null if there are several, or it is not known, or the same. */
-    private static @Nullable ReplacedValue winner(ScalarNode lost, Places counting, Map<Node, List<Node>> next) {
+    private static @Nullable ReplacedValue winner(
+            ScalarNode lost, Places counting, IdentityHashMap<Node, List<Node>> next) {
         Places places = new Places();
         List<Node> open = new ArrayList<>(List.of(lost));
         Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -101,7 +101,7 @@ public final class Replacements {
 
     /** Places in files. */
     private static final class Places {
-        private final Map<SourceFile, Set<Integer>> starts = new IdentityHashMap<>();
+        private final IdentityHashMap<SourceFile, Set<Integer>> starts = new IdentityHashMap<>();
         private final Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
         boolean add(Location at) {
