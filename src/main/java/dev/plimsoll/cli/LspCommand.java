@@ -17,6 +17,6 @@ final class LspCommand {
     }
 
     int run() {
-        return Service.serve(streams.in(), streams.out(), directory, environment, Version.text());
+        return Service.serve(streams.in(), streams.out(), directory, environment, Version.text(), streams::complain);
     }
 }

@@ -1,10 +1,12 @@
 package dev.plimsoll.compose;
 
+import dev.plimsoll.compose.tree.Replacements;
 import dev.plimsoll.diagnostic.Defect;
 import dev.plimsoll.diagnostic.InputError;
 import dev.plimsoll.diagnostic.RuleFinding;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Project;
+import dev.plimsoll.model.ReplacedValue;
 import dev.plimsoll.model.Resource;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.yaml.YamlNode;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came of a project's files.
@@ -27,6 +30,7 @@ import java.util.Set;
  * @param documents the Compose documents as they are written, those of each file that was read; of commands there are none
  * @param extended the places of services that others extend, each with that of a reference to it: what is written there
  *     counts for several
+ * @param replacements what merging documents left out; null if that is nothing
  */
 public record Loaded(
         Project project,
@@ -36,10 +40,11 @@ public record Loaded(
         List<Defect> defects,
         Optional<Set<String>> withheld,
         List<YamlNode> documents,
-        Map<Location, Location> extended) {
+        Map<Location, Location> extended,
+        @Nullable Replacements replacements) {
     /** What commands ask for, in a file that reports may quote. */
     public Loaded(Project project, List<RuleFinding> findings, List<Defect> defects) {
-        this(project, List.of(), findings, List.of(), defects, Optional.empty(), List.of(), Map.of());
+        this(project, List.of(), findings, List.of(), defects, Optional.empty(), List.of(), Map.of(), null);
     }
 
     /** Copies the lists. */
@@ -54,7 +59,12 @@ public record Loaded(
 
     /** The same with other errors. */
     public Loaded with(List<InputError> others) {
-        return new Loaded(project, profiles, findings, others, defects, withheld, documents, extended);
+        return new Loaded(project, profiles, findings, others, defects, withheld, documents, extended, replacements);
+    }
+
+    /** The values that count nowhere, since others are laid over them; none if a file was read that must not be quoted. */
+    public List<ReplacedValue> replaced() {
+        return replacements == null || withheld.isPresent() ? List.of() : replacements.values();
     }
 
     /** Number of containers that must not be shown. */

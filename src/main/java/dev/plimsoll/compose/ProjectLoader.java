@@ -18,6 +18,7 @@ import dev.plimsoll.compose.tree.Node;
 import dev.plimsoll.compose.tree.Node.Entry;
 import dev.plimsoll.compose.tree.Node.MapNode;
 import dev.plimsoll.compose.tree.Node.ResetNode;
+import dev.plimsoll.compose.tree.Replacements;
 import dev.plimsoll.compose.tree.Resolver;
 import dev.plimsoll.compose.tree.Variables;
 import dev.plimsoll.diagnostic.InputError;
@@ -59,6 +60,9 @@ public final class ProjectLoader {
     /** The documents of each file as written, once however often it is read. */
     private final List<YamlNode> written = new ArrayList<>(1);
 
+    /** What merging documents left out. */
+    private final List<Replacements.Replaced> left = new ArrayList<>(0);
+
     private final LoadLimits limits = new LoadLimits();
     private final Set<String> outgrown = new HashSet<>();
     private final ProjectVariables environment;
@@ -68,6 +72,11 @@ public final class ProjectLoader {
         this.files = files;
         this.options = options;
         this.environment = new ProjectVariables(this, files, limits, log);
+    }
+
+    /** Takes what merging documents leaves out. */
+    List<Replacements.Replaced> left() {
+        return left;
     }
 
     /** Reads environment files. */
@@ -110,12 +119,14 @@ public final class ProjectLoader {
         ResourceReader resources = new ResourceReader();
         Field<String> name = new Field.Unknown<>(new Location(read.iterator().next(), Span.at(0)));
         Optional<Set<String>> outside = Optional.empty();
+        Replacements replaced = null;
         if (root != null) {
             MapNode unified = Merger.unify(root);
             if (files.anyWithheld()) {
                 log.withhold();
                 outside = Optional.of(outside(unified));
             }
+            replaced = left.isEmpty() ? null : new Replacements(left, unified);
             new StructureChecks(log).check(unified);
             readServices(unified, variables, log.isPartial() && !files.isPart(first), containers);
             resources.read(unified);
@@ -137,7 +148,15 @@ public final class ProjectLoader {
                 more);
         List<InputError> errors = List.copyOf(log.errors());
         return new Loaded(
-                project, profiles(variables), log.findings(), errors, List.of(), outside, written, texts.extended());
+                project,
+                profiles(variables),
+                log.findings(),
+                errors,
+                List.of(),
+                outside,
+                written,
+                texts.extended(),
+                replaced);
     }
 
     /** Services that have something of a file that must not be shown. */
@@ -202,7 +221,7 @@ public final class ProjectLoader {
                     IncludeReader.conflicts(included, extended, log);
                 }
                 boolean fits = included != null && limits.include(included);
-                MapNode whole = included == null || !fits ? extended : Merger.merge(included, extended);
+                MapNode whole = included == null || !fits ? extended : Merger.merge(included, extended, left);
                 Entry services = whole.entry("services");
                 if (merged != null
                         && services != null
@@ -216,7 +235,7 @@ public final class ProjectLoader {
                             "documents merged come to more than " + LoadLimits.MAX_INCLUDED + " entries");
                     return merged;
                 }
-                merged = merged == null ? whole : Merger.merge(merged, whole);
+                merged = merged == null ? whole : Merger.merge(merged, whole, left);
                 unmerged.add(whole);
                 texts.finish(document.written().file());
             }

@@ -138,7 +138,7 @@ final class ServiceExtender {
         if (extendedBase.entries().isEmpty()) {
             return without(service);
         }
-        MapNode merged = Merger.extend(without(extendedBase), without(service), base.ofOtherFile());
+        MapNode merged = Merger.extend(without(extendedBase), without(service), base.ofOtherFile(), loader.left());
         // what could not be followed further up leaves this one open too
         boolean open = extendedBase.get(EXTENDS) != null;
         return open ? with(merged, extendedBase.entry(EXTENDS)) : merged;
@@ -218,7 +218,7 @@ final class ServiceExtender {
         } else {
             MapNode merged = null;
             for (MapNode document : loader.extended(target, at, variables)) {
-                merged = merged == null ? document : Merger.merge(merged, document);
+                merged = merged == null ? document : Merger.merge(merged, document, loader.left());
             }
             services = merged == null ? null : merged.map("services");
             if (services == null && merged != null) {

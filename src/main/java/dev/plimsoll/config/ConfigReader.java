@@ -31,7 +31,7 @@ public final class ConfigReader {
     private static final int MAX_FILES = 100;
 
     /** The keys of a configuration. */
-    public static final List<String> KEYS = List.of(
+    static final List<String> KEYS = List.of(
             "extends",
             "profile",
             "fail-on",
@@ -46,10 +46,10 @@ public final class ConfigReader {
             "search");
 
     /** The keys of an item of {@code ignore}. */
-    public static final List<String> IGNORE_KEYS = List.of("rule", "path", "container", "reason", "expires");
+    static final List<String> IGNORE_KEYS = List.of("rule", "path", "container", "reason", "expires");
 
     /** The keys of an item of {@code overrides}. */
-    public static final List<String> OVERRIDE_KEYS = List.of("paths", "containers", "profile", "rules");
+    static final List<String> OVERRIDE_KEYS = List.of("paths", "containers", "profile", "rules");
 
     /** Names files for messages. */
     public interface Naming {

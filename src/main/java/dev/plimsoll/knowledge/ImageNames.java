@@ -3,7 +3,10 @@ package dev.plimsoll.knowledge;
 import dev.plimsoll.model.ImageReference;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +31,15 @@ final class ImageNames {
      */
     record Entry(List<String> patterns, List<String> tags, int start, int length) {}
 
+    private static final int[] NOTHING = {};
+
     private final List<String> mirrors;
     private final List<Entry> entries;
+    /** The numbers of the entries of a name in full: a rule or twenty ask for each container. */
+    private final Map<String, int[]> byName;
+    /** Those of entries that have a pattern with a star. */
+    private final int[] withPattern;
+
     private final byte[] index;
     /** What was asked for, by the number of the entry. Two threads may both make the same, which does no harm. */
     private final @Nullable ImageFacts[] facts;
@@ -46,6 +56,27 @@ final class ImageNames {
         this.entries = entries;
         this.index = index;
         this.facts = new ImageFacts[entries.size()];
+        this.byName = new HashMap<>();
+        int[] starred = NOTHING;
+        for (int i = 0; i < entries.size(); i++) {
+            boolean isPattern = false;
+            for (String pattern : entries.get(i).patterns()) {
+                boolean star = pattern.indexOf('*') >= 0;
+                isPattern |= star;
+                if (!star) {
+                    byName.put(pattern, with(i, byName.get(pattern)));
+                }
+            }
+            starred = isPattern ? with(i, starred) : starred;
+        }
+        this.withPattern = starred;
+    }
+
+    private static int[] with(int number, int @Nullable [] before) {
+        int length = before == null ? 0 : before.length;
+        int[] all = before == null ? new int[1] : Arrays.copyOf(before, length + 1);
+        all[length] = number;
+        return all;
     }
 
     /**
@@ -56,18 +87,23 @@ final class ImageNames {
     Optional<ImageFacts> find(ImageReference image, List<String> ownMirrors) {
         String name = hubName(image.path(), ownMirrors);
         // a name in full beats a pattern
-        int found = entry(name, image, false);
+        int found = entry(byName.getOrDefault(name, NOTHING), image, null);
         if (found == NONE) {
-            found = entry(name, image, true);
+            found = entry(withPattern, image, name);
         }
         return found < 0 ? Optional.empty() : Optional.of(facts(found));
     }
 
-    private int entry(String name, ImageReference image, boolean byPattern) {
+    /**
+     * The entry of an image among some.
+     *
+     * @param name what a pattern of the entry must match; null if they do
+     */
+    private int entry(int[] numbers, ImageReference image, @Nullable String name) {
         int plain = NONE;
-        for (int i = 0; i < entries.size(); i++) {
+        for (int i : numbers) {
             Entry entry = entries.get(i);
-            if (!(byPattern ? matches(entry, name) : entry.patterns().contains(name))) {
+            if (name != null && !matches(entry, name)) {
                 continue;
             }
             if (entry.tags().isEmpty()) {

@@ -6,6 +6,7 @@ import dev.plimsoll.diagnostic.InputException;
 import dev.plimsoll.engine.LintResult;
 import dev.plimsoll.host.HostKind;
 import dev.plimsoll.model.Project;
+import dev.plimsoll.model.ReplacedValue;
 import dev.plimsoll.report.InputErrors;
 import dev.plimsoll.session.ConfigFiles;
 import dev.plimsoll.session.InputFiles;
@@ -114,6 +115,9 @@ final class Analyses {
      * @throws IOException if a directory cannot be searched
      */
     void refresh() throws IOException {
+        // what is outdated would take as much memory as what comes in its place
+        known.keySet().removeAll(stale);
+        stale.clear();
         Map<File, String> texts = buffers.texts();
         FileView view = new Overlay(FileView.DISK, texts);
         Map<List<File>, Analysis> now = new LinkedHashMap<>();
@@ -130,12 +134,10 @@ final class Analyses {
                     continue;
                 }
                 Analysis before = known.get(key);
-                boolean fresh = before != null && !stale.contains(key);
-                now.put(key, fresh ? before : lint(unit, projects));
+                now.put(key, before == null ? lint(unit, projects) : before);
             }
         }
         known = now;
-        stale.clear();
         configErrors = wrong;
     }
 
@@ -233,6 +235,7 @@ final class Analyses {
         private final File directory;
         private final Map<File, SourceFile> sources = new HashMap<>();
         private final List<Project> loaded = new ArrayList<>();
+        private final List<ReplacedValue> replaced = new ArrayList<>();
         private List<String> mirrors = List.of();
 
         Reading(File directory) {
@@ -240,7 +243,8 @@ final class Analyses {
         }
 
         Analysis analysis(Unit unit, Projects projects, LintResult result, List<InputError> errors, long version) {
-            return new Analysis(unit, projects, sources, result.diagnostics(), errors, loaded, mirrors, version);
+            return new Analysis(
+                    unit, projects, sources, result.diagnostics(), errors, loaded, replaced, mirrors, version);
         }
 
         @Override
@@ -262,9 +266,19 @@ final class Analyses {
         }
 
         @Override
+        public void replaced(List<ReplacedValue> values) {
+            replaced.addAll(values);
+        }
+
+        @Override
         public void ends() {
             // nor is there a bar to remove
         }
+    }
+
+    /** A number that is another one as soon as something was linted anew. */
+    long count() {
+        return count;
     }
 
     /** All that is known, in the order in which documents were opened. */

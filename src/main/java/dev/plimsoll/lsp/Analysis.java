@@ -3,6 +3,7 @@ package dev.plimsoll.lsp;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.InputError;
 import dev.plimsoll.model.Project;
+import dev.plimsoll.model.ReplacedValue;
 import dev.plimsoll.session.Projects;
 import dev.plimsoll.session.Unit;
 import dev.plimsoll.source.SourceFile;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param diagnostics the findings, each cause once, in order of place
  * @param errors what could not be read and no finding tells, or what is wrong with their configuration
  * @param loaded what the files make, as far as it may be shown
+ * @param replaced values that count nowhere, since others are laid over them
  * @param mirrors of their configuration
  * @param version a number that no other has
  */
@@ -30,6 +32,7 @@ record Analysis(
         List<Diagnostic> diagnostics,
         List<InputError> errors,
         List<Project> loaded,
+        List<ReplacedValue> replaced,
         List<String> mirrors,
         long version) {
     Analysis {
@@ -37,6 +40,7 @@ record Analysis(
         diagnostics = List.copyOf(diagnostics);
         errors = List.copyOf(errors);
         loaded = List.copyOf(loaded);
+        replaced = List.copyOf(replaced);
         mirrors = List.copyOf(mirrors);
     }
 

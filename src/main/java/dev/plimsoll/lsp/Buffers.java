@@ -12,12 +12,17 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.jspecify.annotations.Nullable;
 
 /** The documents that the editor holds open. Written by the thread that reads messages, read by the one that lints. */
 final class Buffers {
+    /** Units of UTF-16 of a path: no system that we run on opens a file by a longer one unless it is asked to. */
+    private static final int MAX_PATH = 4096;
+
     private final Map<String, Buffer> byUri = new LinkedHashMap<>();
     private final Columns columns;
 
@@ -32,8 +37,10 @@ final class Buffers {
         if (file == null) {
             return null;
         }
-        Buffer buffer = new Buffer(
-                document.getUri(), file, document.getLanguageId(), document.getVersion(), document.getText());
+        // an editor that leaves something out would end up in every look at the documents
+        String language = Objects.requireNonNullElse(document.getLanguageId(), "");
+        String text = Objects.requireNonNullElse(document.getText(), "");
+        Buffer buffer = new Buffer(document.getUri(), file, language, document.getVersion(), text);
         byUri.put(document.getUri(), buffer);
         return buffer;
     }
@@ -46,20 +53,21 @@ final class Buffers {
         }
         String text = buffer.text();
         for (TextDocumentContentChangeEvent change : changes) {
-            text = change.getRange() == null ? change.getText() : changed(text, change);
+            String now = Objects.requireNonNullElse(change.getText(), "");
+            text = change.getRange() == null ? now : changed(text, change.getRange(), now);
         }
         Buffer changed = buffer.with(version, text);
         byUri.put(uri, changed);
         return changed;
     }
 
-    private String changed(String text, TextDocumentContentChangeEvent change) {
+    private String changed(String text, Range range, String now) {
         LineIndex lines = LineIndex.of(text);
-        int start = columns.offset(text, lines, change.getRange().getStart());
-        int end = Math.max(start, columns.offset(text, lines, change.getRange().getEnd()));
-        return new StringBuilder(text.length() + change.getText().length())
+        int start = columns.offset(text, lines, range.getStart());
+        int end = Math.max(start, columns.offset(text, lines, range.getEnd()));
+        return new StringBuilder(text.length() + now.length())
                 .append(text, 0, start)
-                .append(change.getText())
+                .append(now)
                 .append(text, end, text.length())
                 .toString();
     }
@@ -97,7 +105,10 @@ final class Buffers {
     }
 
     /** The file of a URI; null for what is none. */
-    static @Nullable File file(String uri) {
+    static @Nullable File file(@Nullable String uri) {
+        if (uri == null || uri.length() > MAX_PATH) {
+            return null;
+        }
         try {
             URI parsed = URI.create(uri);
             if (!"file".equals(parsed.getScheme())) {

@@ -29,9 +29,10 @@ final class Columns {
             return text.length();
         }
         Span line = lines.line(position.getLine() + 1);
+        // an editor may mean the end of a line by a number that leaves no room for one more
         int column = Math.max(0, position.getCharacter());
         if (!bytes) {
-            return Math.min(line.end(), line.start() + column);
+            return line.start() + Math.min(line.end() - line.start(), column);
         }
         int at = line.start();
         int passed = 0;
@@ -41,6 +42,17 @@ final class Columns {
             at += Character.charCount(point);
         }
         return Math.min(at, line.end());
+    }
+
+    /** The offset of a place in a text without the mark that we take off, which the editor counts. */
+    int offset(SourceFile file, Position position) {
+        int column =
+                position.getLine() == 0 ? Math.max(0, position.getCharacter() - mark(file)) : position.getCharacter();
+        return offset(file.text(), file.lines(), new Position(position.getLine(), column));
+    }
+
+    private int mark(SourceFile file) {
+        return file.hasByteOrderMark() ? (bytes ? 3 : 1) : 0;
     }
 
     private static int bytes(int point) {
@@ -61,9 +73,7 @@ final class Columns {
         if (bytes) {
             column = file.text().substring(start, offset).getBytes(StandardCharsets.UTF_8).length;
         }
-        // the editor shows the mark that we take off
-        int mark = found.line() == 1 && file.hasByteOrderMark() ? (bytes ? 3 : 1) : 0;
-        return new Position(found.line() - 1, column + mark);
+        return new Position(found.line() - 1, column + (found.line() == 1 ? mark(file) : 0));
     }
 
     Range range(SourceFile file, Span span) {

@@ -42,6 +42,7 @@ final class Documents implements TextDocumentService {
     private final Columns columns;
     private final Hovers hovers;
     private final LoadLines loadLines;
+    private final Hints hints;
     private final Completions completions;
     private @Nullable CodeActions actions;
     /** Whether edits of actions may be given when one is chosen. */
@@ -57,6 +58,7 @@ final class Documents implements TextDocumentService {
         this.analyses = analyses;
         this.hovers = new Hovers(columns);
         this.loadLines = new LoadLines(columns);
+        this.hints = new Hints(buffers, columns);
         this.completions = new Completions(columns);
     }
 
@@ -193,10 +195,7 @@ final class Documents implements TextDocumentService {
     @Override
     public CompletableFuture<List<InlayHint>> inlayHint(InlayHintParams params) {
         return ask(params.getTextDocument().getUri(), List.of(), buffer -> {
-            Analysis analysis = analyses.main(buffer.file());
-            return analysis == null || !analyses.settings().hints()
-                    ? List.of()
-                    : loadLines.hints(analysis, buffer, params.getRange());
+            return analyses.settings().hints() ? hints.of(analyses, buffer, params.getRange()) : List.of();
         });
     }
 

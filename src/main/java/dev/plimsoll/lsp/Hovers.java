@@ -40,7 +40,7 @@ final class Hovers {
             if (source == null) {
                 continue;
             }
-            int offset = columns.offset(source.text(), source.lines(), position);
+            int offset = columns.offset(source, position);
             Hover hover = finding(offset, analysis, buffer);
             if (hover == null) {
                 hover = container(offset, analysis, buffer);

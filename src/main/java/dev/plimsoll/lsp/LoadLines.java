@@ -5,32 +5,19 @@ import dev.plimsoll.budget.ContainerBudget;
 import dev.plimsoll.knowledge.ImageCatalog;
 import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.model.Container;
-import dev.plimsoll.model.ContainerPath;
-import dev.plimsoll.model.Field;
 import dev.plimsoll.model.Project;
-import dev.plimsoll.model.SizeGrammar;
-import dev.plimsoll.source.Location;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.lsp4j.CodeLens;
 import org.eclipse.lsp4j.Command;
-import org.eclipse.lsp4j.InlayHint;
-import org.eclipse.lsp4j.InlayHintKind;
-import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
-import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
-/** What stands over a service and behind its values: its load line, and what Docker assumes where nothing is written. */
+/** What stands over a service: its load line. */
 final class LoadLines {
     /** What an editor does that is told to draw the load lines of a document; its one argument is the URI. */
     static final String SHOW = "plimsoll.showBudget";
-
-    private static final ContainerPath SHM = ContainerPath.of("/dev/shm").orElseThrow();
-
-    /** What the engine mounts at /dev/shm unless it is told otherwise. Source: moby daemon/config, DefaultShmSize. */
-    private static final ByteSize DEFAULT_SHM = SizeGrammar.docker("64m").orElseThrow();
 
     private final Columns columns;
 
@@ -85,59 +72,5 @@ final class LoadLines {
         }
         String used = budget.used().bytes() == 0 ? "" : budget.used() + ", ";
         return used + budget.verdict();
-    }
-
-    /** What Docker assumes, behind the values that make it do so. */
-    List<InlayHint> hints(Analysis analysis, Buffer buffer, Range range) {
-        List<InlayHint> hints = new ArrayList<>();
-        for (Loaded loaded : named(analysis, buffer.file())) {
-            Container container = loaded.container();
-            Field<ByteSize> limit = container.memory().limit();
-            if (limit.known().isPresent()
-                    && limit.known().get().bytes() > 0
-                    && isHere(limit.place(), analysis, buffer)) {
-                if (container.memory().swap().isAbsent()) {
-                    String swap = "swap: " + limit.known().get();
-                    String why = "Docker lets the container swap as much again as its memory limit. "
-                            + "memswap_limit says how much memory and swap may be together.";
-                    hint(swap, why, limit.place(), range, hints);
-                }
-            }
-            if (container.host().hasOwnShm()
-                    && container.memory().shm().isAbsent()
-                    && container.mountOf(SHM).isEmpty()
-                    && isHere(container.name().at(), analysis, buffer)
-                    && needsShm(container, analysis)) {
-                String why = "Docker gives /dev/shm 64 MiB where shm_size says nothing.";
-                hint("shm: " + DEFAULT_SHM, why, container.name().at(), range, hints);
-            }
-        }
-        return hints;
-    }
-
-    /** Behind every service it would be noise: where the image is known to use it. */
-    private static boolean needsShm(Container container, Analysis analysis) {
-        return ImageCatalog.builtIn()
-                .with(analysis.mirrors())
-                .of(container)
-                .map(facts -> facts.shm().isPresent())
-                .orElse(false);
-    }
-
-    private static boolean isHere(Location at, Analysis analysis, Buffer buffer) {
-        return analysis.isOf(at.file(), buffer.file()) && !at.file().isBlank();
-    }
-
-    private void hint(String label, String why, Location at, Range range, List<InlayHint> hints) {
-        Position end = columns.range(at).getEnd();
-        if (end.getLine() < range.getStart().getLine()
-                || end.getLine() > range.getEnd().getLine()) {
-            return;
-        }
-        InlayHint hint = new InlayHint(end, Either.forLeft(label));
-        hint.setKind(InlayHintKind.Parameter);
-        hint.setPaddingLeft(true);
-        hint.setTooltip(why);
-        hints.add(hint);
     }
 }

@@ -61,11 +61,17 @@ final class Server implements LanguageServer {
     private final Documents documents;
     private final Workspace workspace;
     private final AtomicBoolean shutDown = new AtomicBoolean();
-    private final AtomicReference<List<String>> problems = new AtomicReference<>(List.of());
+    private final AtomicReference<Settings> taken = new AtomicReference<>(Settings.NONE);
+    private final AtomicReference<Settings> initial = new AtomicReference<>(Settings.NONE);
     private final CompletableFuture<Integer> end = new CompletableFuture<>();
     private Client client = Client.NONE;
     private ClientCapabilities capabilities = new ClientCapabilities();
+    /** Whether files or settings changed that are not typed here. */
+    private final AtomicBoolean fromOutside = new AtomicBoolean();
+
     private long millis;
+    /** The analyses that the editor was shown. */
+    private long shown;
 
     /**
      * A conversation that has not begun.
@@ -115,6 +121,8 @@ final class Server implements LanguageServer {
             analyses.setFolders(folders);
             analyses.setSettings(settings);
         });
+        taken.set(settings);
+        initial.set(settings);
         ServerCapabilities own = new ServerCapabilities();
         own.setPositionEncoding(bytes ? PositionEncodingKind.UTF8 : PositionEncodingKind.UTF16);
         TextDocumentSyncOptions sync = new TextDocumentSyncOptions();
@@ -141,7 +149,9 @@ final class Server implements LanguageServer {
         VERSIONS,
         CONFIGURATION,
         DOCUMENTS,
-        WATCHED_FILES
+        WATCHED_FILES,
+        HINT_REFRESH,
+        LENS_REFRESH
     }
 
     private boolean told(Feature feature) {
@@ -167,6 +177,16 @@ final class Server implements LanguageServer {
                                 .getWorkspace()
                                 .getDidChangeWatchedFiles()
                                 .getDynamicRegistration());
+            case HINT_REFRESH ->
+                capabilities.getWorkspace() != null
+                        && capabilities.getWorkspace().getInlayHint() != null
+                        && Boolean.TRUE.equals(
+                                capabilities.getWorkspace().getInlayHint().getRefreshSupport());
+            case LENS_REFRESH ->
+                capabilities.getWorkspace() != null
+                        && capabilities.getWorkspace().getCodeLens() != null
+                        && Boolean.TRUE.equals(
+                                capabilities.getWorkspace().getCodeLens().getRefreshSupport());
         };
     }
 
@@ -228,6 +248,7 @@ final class Server implements LanguageServer {
             CompletableFuture<Void> unused =
                     client.remote().registerCapability(new RegistrationParams(List.of(registration)));
         }
+        tell(taken.get(), List.of());
         askForSettings();
     }
 
@@ -243,22 +264,31 @@ final class Server implements LanguageServer {
                 .configuration(new ConfigurationParams(List.of(item)))
                 .thenAccept(answers -> {
                     if (answers != null && !answers.isEmpty() && answers.get(0) instanceof JsonElement section) {
-                        take(Settings.of(section));
+                        // nothing there does not take back what was said in the beginning
+                        boolean any = section.isJsonObject()
+                                && section.getAsJsonObject().size() > 0;
+                        take(any ? Settings.of(section) : initial.get());
                     }
                 });
     }
 
-    /** Lints by other settings from now on. */
+    /** Lints by other settings from now on. An editor tells its settings more often than they change. */
     void take(Settings settings) {
+        Settings before = taken.getAndSet(settings);
+        if (settings.equals(before)) {
+            return;
+        }
         worker.submit(() -> analyses.setSettings(settings));
-        List<String> known = problems.getAndSet(settings.problems());
+        tell(settings, before.problems());
+        lintFromOutside();
+    }
+
+    private void tell(Settings settings, List<String> known) {
         for (String problem : settings.problems()) {
-            // an editor tells its settings more often than they change
             if (!known.contains(problem)) {
                 client.remote().showMessage(new MessageParams(MessageType.Warning, "Plimsoll: " + problem));
             }
         }
-        lintSoon();
     }
 
     /**
@@ -275,6 +305,29 @@ final class Server implements LanguageServer {
         if (published != null) {
             published.tell(analyses, client.remote());
         }
+        // an editor asks by itself for what stands in the one document that is typed in
+        boolean elsewhere = fromOutside.getAndSet(false) || buffers.all().size() > 1;
+        if (analyses.count() != shown && elsewhere) {
+            drawAgain();
+        }
+        shown = analyses.count();
+    }
+
+    /** Has the editor ask again for what it shows between the lines. */
+    private void drawAgain() {
+        // an editor that refuses shows it when it asks the next time
+        if (told(Feature.HINT_REFRESH)) {
+            CompletableFuture<Void> unused = client.remote().refreshInlayHints();
+        }
+        if (told(Feature.LENS_REFRESH)) {
+            CompletableFuture<Void> unused = client.remote().refreshCodeLenses();
+        }
+    }
+
+    /** Lints what has changed other than by typing. */
+    void lintFromOutside() {
+        fromOutside.set(true);
+        lintSoon();
     }
 
     /** Brings what is known up to date, on the thread of the worker. A failure is told and leaves the conversation alive. */

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
@@ -20,6 +21,12 @@ import org.eclipse.lsp4j.services.LanguageClient;
 
 /** Serves an editor. */
 public final class Service {
+    /**
+     * What it would say goes to standard error, where an editor shows it as a failure. Held here, since one that nobody holds
+     * is made anew once it was collected, and speaks again.
+     */
+    private static final Logger LSP4J = Logger.getLogger("org.eclipse.lsp4j");
+
     private Service() {}
 
     /** What an editor is told where a question cannot be answered: one line, not where in the program that was found out. */
@@ -35,6 +42,10 @@ public final class Service {
         if (cause instanceof CancellationException) {
             return new ResponseError(ResponseErrorCode.RequestCancelled, "cancelled", null);
         }
+        if (cause instanceof UnsupportedOperationException) {
+            // lsp4j's own word for a method that a server leaves out
+            return new ResponseError(ResponseErrorCode.MethodNotFound, "not supported", null);
+        }
         return new ResponseError(
                 ResponseErrorCode.InternalError,
                 "cannot be answered: " + cause.getClass().getName(),
@@ -49,12 +60,17 @@ public final class Service {
      * @param directory the working directory, absolute
      * @param environment the process environment
      * @param version of this program
+     * @param complaint takes the one line that tells why nothing more can be read
      * @return the exit code: 0 if it said goodbye in due form, else 1, as the protocol asks for
      */
     public static int serve(
-            InputStream in, OutputStream out, File directory, Map<String, String> environment, String version) {
-        // what it would say goes to standard error, where an editor shows it as a failure
-        Logger.getLogger("org.eclipse.lsp4j").setLevel(Level.OFF);
+            InputStream in,
+            OutputStream out,
+            File directory,
+            Map<String, String> environment,
+            String version,
+            Consumer<String> complaint) {
+        LSP4J.setLevel(Level.OFF);
         Server server = new Server(directory, environment, version);
         ExecutorService threads = Executors.newCachedThreadPool(work -> {
             Thread thread = new Thread(work, "plimsoll messages");
@@ -74,7 +90,11 @@ public final class Service {
         threads.execute(() -> {
             try {
                 listening.get();
-            } catch (InterruptedException | ExecutionException e) {
+            } catch (ExecutionException e) {
+                String what =
+                        e.getCause() == null ? "" : e.getCause().getClass().getName();
+                complaint.accept("cannot read what the editor says: " + what);
+            } catch (InterruptedException e) {
                 // no more messages come either way
             }
             // an end of input is an exit; one that was said in due form has completed it before

@@ -62,7 +62,7 @@ final class Workspace implements WorkspaceService {
         }
         // a project may have asked in vain for a file that is there now, or the other way round
         worker.submit(cameOrWent ? analyses::forget : () -> files.forEach(analyses::changed));
-        server.lintSoon();
+        server.lintFromOutside();
     }
 
     @Override
@@ -80,7 +80,7 @@ final class Workspace implements WorkspaceService {
             }
             analyses.setFolders(folders);
         });
-        server.lintSoon();
+        server.lintFromOutside();
     }
 
     @Override

@@ -248,6 +248,7 @@ public final class LintRun {
                 extended.putAll(loaded.extended());
                 if (observer != null) {
                     observer.loaded(loaded.shown(), configs.mirrors(unit.first().shown()));
+                    observer.replaced(loaded.replaced());
                 }
             }
         } catch (UnreadableSourceException e) {

@@ -1,6 +1,7 @@
 package dev.plimsoll.session;
 
 import dev.plimsoll.model.Project;
+import dev.plimsoll.model.ReplacedValue;
 import dev.plimsoll.source.SourceFile;
 import java.util.Collection;
 import java.util.List;
@@ -26,6 +27,11 @@ public interface Observer {
      * @param mirrors what stands before the names of Docker Hub at the mirrors of its configuration
      */
     void loaded(Project shown, List<String> mirrors);
+
+    /** Values of that project count nowhere, since others are laid over them. */
+    default void replaced(List<ReplacedValue> values) {
+        // most show only what counts
+    }
 
     /** No more units come. */
     void ends();

@@ -147,8 +147,8 @@ class ConfigSchemaTest {
                     "profile": {"enum": ["default", "strict", null], "description": "How much is told: default, or strict with hardening and hygiene that most files lack."},
                     "severity": {"enum": ["error", "warning", "info", null], "description": "In place of the rule's own severity."},
                     "enabled": {"type": ["boolean", "null"], "description": "Whether the rule runs, whatever the profile."},
-                    "size": {"type": "string", "pattern": "^[0-9]+(\\\\.[0-9]+)?([bB]|[kKmMgGtT]([iI]?[bB])?)?$"},
-                    "positive-size": {"type": "string", "pattern": "^(?=.*[1-9])[0-9]+(\\\\.[0-9]+)?([bB]|[kKmMgGtT]([iI]?[bB])?)?$"},
+                    "size": {"title": "size", "type": "string", "pattern": "^[0-9]+(\\\\.[0-9]+)?([bB]|[kKmMgGtT]([iI]?[bB])?)?$"},
+                    "positive-size": {"title": "size", "type": "string", "pattern": "^(?=.*[1-9])[0-9]+(\\\\.[0-9]+)?([bB]|[kKmMgGtT]([iI]?[bB])?)?$"},
                     "names": {"anyOf": [{"$ref": "#/definitions/name"}, {"type": "array", "items": {"$ref": "#/definitions/name"}}, {"type": "null"}]},
                     "ignored": {
                       "type": "object",
@@ -193,7 +193,8 @@ class ConfigSchemaTest {
         for (RuleMetadata rule : RuleCatalog.builtIn().rules()) {
             names.add(rule.id());
         }
-        out.append("    \"name\": {\n      \"description\": \"A rule or a category.\",\n      \"enum\": [\n");
+        out.append(
+                "    \"name\": {\n      \"title\": \"rule or category\",\n      \"description\": \"A rule or a category.\",\n      \"enum\": [\n");
         out.append("        \"").append(String.join("\",\n        \"", names)).append("\"\n      ]\n    },\n");
     }
 
@@ -227,6 +228,10 @@ class ConfigSchemaTest {
                     .append(JSONObject.quote(option.getKey()))
                     .append(": {")
                     .append(type);
+            if (!option.getValue().isEmpty()) {
+                boolean plain = range.type() == RuleOption.Type.NUMBER || range.type() == RuleOption.Type.WHOLE;
+                out.append(", \"default\": ").append(plain ? option.getValue() : JSONObject.quote(option.getValue()));
+            }
             out.append(", \"description\": ")
                     .append(JSONObject.quote(about.get(option.getKey())
                             + (choice

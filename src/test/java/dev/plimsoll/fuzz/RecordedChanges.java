@@ -51,7 +51,8 @@ final class RecordedChanges {
                 loaded.defects(),
                 loaded.withheld(),
                 loaded.documents(),
-                loaded.extended());
+                loaded.extended(),
+                loaded.replacements());
     }
 
     private Container heard(Container container) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonNull;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.file.Path;
@@ -60,7 +62,7 @@ final class Editor implements LanguageClient, AutoCloseable {
     private static final long PATIENCE = 20;
 
     final Path folder;
-    final PipedOutputStream toServer = new PipedOutputStream();
+    final OutputStream toServer;
     final CompletableFuture<Integer> exit;
     final List<String> messages = new ArrayList<>();
     private final Map<String, PublishDiagnosticsParams> told = new HashMap<>();
@@ -68,22 +70,39 @@ final class Editor implements LanguageClient, AutoCloseable {
     private final Map<String, Integer> versions = new HashMap<>();
     private final LanguageServer server;
     private @Nullable Object settings;
+    private int refreshes;
 
+    /** An editor with a server in this process. */
     Editor(Path folder) throws IOException {
         this.folder = folder;
-        PipedInputStream serverIn = new PipedInputStream(toServer, 1 << 20);
+        PipedOutputStream written = new PipedOutputStream();
+        PipedInputStream serverIn = new PipedInputStream(written, 1 << 20);
         PipedInputStream in = new PipedInputStream(1 << 20);
         PipedOutputStream serverOut = new PipedOutputStream(in);
+        toServer = written;
         exit = CompletableFuture.supplyAsync(
-                () -> Service.serve(serverIn, serverOut, folder.toFile(), Map.of(), "1.2.3"), command -> {
+                () -> Service.serve(serverIn, serverOut, folder.toFile(), Map.of(), "1.2.3", messages::add),
+                command -> {
                     Thread thread = new Thread(command);
                     thread.setDaemon(true);
                     thread.start();
                 });
+        server = listen(in);
+    }
+
+    /** An editor with a server of its own. */
+    Editor(Path folder, Process process) {
+        this.folder = folder;
+        toServer = process.getOutputStream();
+        exit = process.onExit().thenApply(Process::exitValue);
+        server = listen(process.getInputStream());
+    }
+
+    private LanguageServer listen(InputStream in) {
         Launcher<LanguageServer> launcher = LSPLauncher.createClientLauncher(this, in, toServer);
-        // ends with the pipe
+        // ends with the stream
         Future<Void> unused = launcher.startListening();
-        server = launcher.getRemoteProxy();
+        return launcher.getRemoteProxy();
     }
 
     /** An editor that can all that the server asks for. */
@@ -115,7 +134,12 @@ final class Editor implements LanguageClient, AutoCloseable {
     }
 
     void initialize(ClientCapabilities capabilities) throws Exception {
+        initialize(capabilities, null);
+    }
+
+    void initialize(ClientCapabilities capabilities, @Nullable Object options) throws Exception {
         InitializeParams params = new InitializeParams();
+        params.setInitializationOptions(options);
         params.setCapabilities(capabilities);
         params.setWorkspaceFolders(List.of(new WorkspaceFolder(folder.toUri().toString(), "project")));
         wait(server.initialize(params));
@@ -288,6 +312,41 @@ final class Editor implements LanguageClient, AutoCloseable {
             told.put(params.getUri(), params);
             told.notifyAll();
         }
+    }
+
+    /** How often it was asked to draw its hints again. */
+    int refreshes() {
+        synchronized (told) {
+            return refreshes;
+        }
+    }
+
+    /** Waits until it was asked to draw its hints again. */
+    void awaitRefresh(int before) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE);
+        synchronized (told) {
+            while (refreshes <= before) {
+                long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+                if (left <= 0) {
+                    throw new TimeoutException("not asked to draw hints again");
+                }
+                told.wait(left);
+            }
+        }
+    }
+
+    @Override
+    public CompletableFuture<Void> refreshInlayHints() {
+        synchronized (told) {
+            refreshes++;
+            told.notifyAll();
+        }
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public CompletableFuture<Void> refreshCodeLenses() {
+        return CompletableFuture.completedFuture(null);
     }
 
     @Override

@@ -375,7 +375,7 @@ class EditorTest {
                 .contains("swap-limit-missing")
                 .doesNotContain("memory");
         assertThat(completions(".plimsoll.yaml", "rules:\n  swap-limit-missing:\n    ", 2, 4))
-                .containsExactly("enabled", "severity", "minimum");
+                .containsExactly("severity", "enabled", "minimum");
         assertThat(completions(".plimsoll.yaml", "ignore:\n  - ru", 1, 6)).contains("rule", "expires");
         assertThat(completions(".plimsoll.yaml", "ignore:\n  - rule: ", 1, 10)).contains("tmpfs", "tmpfs-unbounded");
         assertThat(completions(".plimsoll.yaml", "select:\n- ", 1, 2)).contains("tmpfs", "tmpfs-unbounded");

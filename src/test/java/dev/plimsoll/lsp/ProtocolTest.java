@@ -59,7 +59,12 @@ class ProtocolTest {
             }
         };
         CompletableFuture<Integer> code = CompletableFuture.supplyAsync(() -> Service.serve(
-                new ByteArrayInputStream(input), out, new File("/nowhere").getAbsoluteFile(), Map.of(), "1"));
+                new ByteArrayInputStream(input),
+                out,
+                new File("/nowhere").getAbsoluteFile(),
+                Map.of(),
+                "1",
+                said -> {}));
         assertThat(code.get(30, TimeUnit.SECONDS)).isEqualTo(1);
         return output;
     }

@@ -30,23 +30,26 @@ public final class Merger {
     /** Whether the entries of the base are in the long form, with their keys cleaned; otherwise they are as they are spelled. */
     private final boolean baseIsLoaded;
 
-    private Merger(boolean baseLeads, boolean baseIsLoaded) {
+    private final List<Replacements.Replaced> left;
+
+    private Merger(boolean baseLeads, boolean baseIsLoaded, List<Replacements.Replaced> left) {
         this.baseLeads = baseLeads;
         this.baseIsLoaded = baseIsLoaded;
+        this.left = left;
     }
 
-    /** A whole document over another. */
-    public static MapNode merge(MapNode base, MapNode over) {
-        return (MapNode) new Merger(true, true).merge(base, over, "");
+    /** A whole document over another; takes down what is left out. */
+    public static MapNode merge(MapNode base, MapNode over, List<Replacements.Replaced> left) {
+        return (MapNode) new Merger(true, true, left).merge(base, over, "");
     }
 
     /**
-     * A service over the one that it extends.
+     * A service over the one that it extends; takes down what is left out.
      *
      * @param ofOtherFile whether that one is of another file, which Compose loads first
      */
-    public static MapNode extend(MapNode base, MapNode service, boolean ofOtherFile) {
-        return new Merger(false, ofOtherFile).maps(base, service, SERVICES + ".*");
+    public static MapNode extend(MapNode base, MapNode service, boolean ofOtherFile, List<Replacements.Replaced> left) {
+        return new Merger(false, ofOtherFile, left).maps(base, service, SERVICES + ".*");
     }
 
     /** A document alone: entries of a list with the same key become one. */
@@ -71,7 +74,7 @@ public final class Merger {
 
     /** A list of a service in a document alone: entries with the same key become one. */
     public static ListNode unify(ListNode list, String field) {
-        return new Merger(true, true).lists(new ListNode(list.origin(), List.of()), list, field);
+        return new Merger(true, true, new ArrayList<>(0)).lists(new ListNode(list.origin(), List.of()), list, field);
     }
 
     private static Node unifyService(Node service) {
@@ -129,11 +132,14 @@ public final class Merger {
     private static boolean isEntry(String path) {
         int last = path.lastIndexOf('.');
         String field = last < 0 ? "" : path.substring(path.lastIndexOf('.', last - 1) + 1, last);
-        return path.startsWith(SERVICES + ".*.")
-                && switch (field) {
-                    case "annotations", "environment", "labels", "sysctls", "args", "extra_hosts" -> true;
-                    default -> false;
-                };
+        return path.startsWith(SERVICES + ".*.") && isEntryOf(field);
+    }
+
+    private static boolean isEntryOf(String field) {
+        return switch (field) {
+            case "annotations", "environment", "labels", "sysctls", "args", "extra_hosts" -> true;
+            default -> false;
+        };
     }
 
     private static boolean differentDriver(MapNode base, MapNode over) {
@@ -165,6 +171,11 @@ public final class Merger {
                 continue;
             }
             Node merged = merge(mine.value(), theirs.value(), child(path, entry.getKey()));
+            if (merged == theirs.value()
+                    && mine.value() instanceof ScalarNode scalar
+                    && !isEntry(child(path, entry.getKey()))) {
+                left.add(new Replacements.Replaced(scalar, merged));
+            }
             boolean atBase = merged == mine.value() || (baseLeads && merged instanceof MapNode);
             entries.put(entry.getKey(), atBase ? mine.with(merged) : theirs.with(merged));
         }
@@ -210,6 +221,9 @@ public final class Merger {
             boolean onPurpose = before != null && ofBase.contains(before) && !ofBase.contains(item);
             if (before != null && before != item && !onPurpose) {
                 replaced.add(before);
+            }
+            if (onPurpose && before instanceof ScalarNode scalar && !isEntryOf(field)) {
+                left.add(new Replacements.Replaced(scalar, item));
             }
         }
         return new ArrayList<>(byKey.values());
