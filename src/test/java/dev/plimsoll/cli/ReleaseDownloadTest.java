@@ -3,8 +3,9 @@ package dev.plimsoll.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.plimsoll.cli.ReleasePage.Entry;
 import dev.plimsoll.testkit.Program;
+import dev.plimsoll.testkit.ReleasePage;
+import dev.plimsoll.testkit.ReleasePage.Entry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -99,18 +100,13 @@ class ReleaseDownloadTest {
         environment.put("PATH", tools.toString());
         environment.put("PLIMSOLL_CACHE_DIR", cache.toString());
         environment.put("PLIMSOLL_RELEASES_URL", page.url());
-        image = "plimsoll-0.1.0-" + platform() + ".tar.gz";
+        image = "plimsoll-0.1.0-" + ReleasePage.platform() + ".tar.gz";
         release(List.of(new Entry("plimsoll-0.1.0/runtime/bin/java", JAVA)));
     }
 
     @AfterEach
     void close() {
         page.close();
-    }
-
-    private static String platform() {
-        String system = System.getProperty("os.name").startsWith("Mac") ? "macos" : "linux";
-        return system + (System.getProperty("os.arch").equals("aarch64") ? "-arm64" : "-x64");
     }
 
     private void tool(String name) throws IOException {

@@ -1,4 +1,4 @@
-package dev.plimsoll.cli;
+package dev.plimsoll.testkit;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -21,7 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.zip.GZIPOutputStream;
 
 /** A server on this machine that plays the page of a release, and archives to put on it. */
-final class ReleasePage implements AutoCloseable {
+public final class ReleasePage implements AutoCloseable {
     private static final int BLOCK = 512;
 
     private final HttpServer server;
@@ -29,30 +29,39 @@ final class ReleasePage implements AutoCloseable {
     private final Map<String, byte[]> assets = new ConcurrentHashMap<>();
 
     /** What was asked for, as it was asked for: with a host where it was asked as a proxy. */
-    final List<String> requests = new CopyOnWriteArrayList<>();
+    public final List<String> requests = new CopyOnWriteArrayList<>();
 
     /** Whether it stops in the middle of an answer. */
-    volatile boolean cutsOff;
+    public volatile boolean cutsOff;
 
     /** What it waits for in the middle of an answer. */
-    volatile CountDownLatch patience = new CountDownLatch(0);
+    public volatile CountDownLatch patience = new CountDownLatch(0);
 
     /** Counts down as soon as the first half of an answer is out. */
-    final CountDownLatch halfway = new CountDownLatch(1);
+    public final CountDownLatch halfway = new CountDownLatch(1);
 
-    ReleasePage() throws IOException {
+    /** Starts it, on a port that is free. */
+    public ReleasePage() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.setExecutor(threads);
         server.start();
     }
 
-    String url() {
+    /** Where it is, without a slash at the end. */
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    void put(String path, byte[] content) {
+    /** Publishes a file, whose path begins with a slash. */
+    public void put(String path, byte[] content) {
         assets.put(path, content);
+    }
+
+    /** What this machine is called in the names of archives. */
+    public static String platform() {
+        String system = System.getProperty("os.name").startsWith("Mac") ? "macos" : "linux";
+        return system + (System.getProperty("os.arch").equals("aarch64") ? "-arm64" : "-x64");
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -84,7 +93,8 @@ final class ReleasePage implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    static String sha256(byte[] content) {
+    /** The checksum, in hexadecimal digits. */
+    public static String sha256(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
@@ -93,14 +103,15 @@ final class ReleasePage implements AutoCloseable {
     }
 
     /** An entry of an archive: a file that may be run, or a symbolic link where {@code link} is not empty. */
-    record Entry(String name, String content, String link) {
-        Entry(String name, String content) {
+    public record Entry(String name, String content, String link) {
+        /** A file. */
+        public Entry(String name, String content) {
             this(name, content, "");
         }
     }
 
     /** A .tar.gz that no tar would write: names are as they are given. */
-    static byte[] archive(List<Entry> entries) throws IOException {
+    public static byte[] archive(List<Entry> entries) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (OutputStream out = new GZIPOutputStream(bytes)) {
             for (Entry entry : entries) {
