@@ -59,7 +59,8 @@ leave_lock() {
 
 # can_build: would build_jar find what it needs?
 can_build() {
-    has_command mvn && (find_java && { [ -x "$home/bin/javac" ] || has_command javac; }) >/dev/null 2>&1
+    [ -f "$root/pom.xml" ] && [ -w "$root" ] && has_command mvn &&
+        (find_java && { [ -x "$home/bin/javac" ] || has_command javac; }) >/dev/null 2>&1
 }
 
 # build_jar: makes $jar with Maven, or waits for another run that is making it.

@@ -426,6 +426,14 @@ class ReleaseDownloadTest {
     }
 
     @Test
+    void aRuntimeThatDoesNotRunHereIsWrongUsage() throws Exception {
+        release(List.of(new Entry("plimsoll-0.1.0/runtime/bin/java", "\u007fELF, but not for this machine")));
+        Outcome outcome = run();
+        assertThat(outcome.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(outcome.err()).contains("could not run", "it is downloaded again");
+    }
+
+    @Test
     void twoAtOnceDownloadOnce() throws Exception {
         page.patience = new CountDownLatch(1);
         Process first = start("first");
