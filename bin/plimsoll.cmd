@@ -127,6 +127,8 @@ set "plimsoll_version=%plimsoll_asset:~9,-19%"
 set "plimsoll_cache=%PLIMSOLL_CACHE_DIR%"
 if not defined plimsoll_cache if defined LOCALAPPDATA set "plimsoll_cache=%LOCALAPPDATA%\plimsoll"
 if not defined plimsoll_cache set "plimsoll_cache=%plimsoll_root%\target"
+rem With backslashes, also where Git Bash handed it over.
+for %%i in ("%plimsoll_cache%") do set "plimsoll_cache=%%~fi"
 set "plimsoll_releases=%plimsoll_cache%\releases"
 set "plimsoll_image=%plimsoll_releases%\%plimsoll_asset:~0,-7%-%plimsoll_sum:~0,16%"
 if exist "%plimsoll_image%\runtime\bin\java.exe" exit /b 0

@@ -186,7 +186,7 @@ obtain() {
     }
     read_url
     # Not where others could exchange it. The checkout itself is as safe as what runs already.
-    if [ -z "$cache" ] || ! (umask 077 && claim) 2>/dev/null || [ ! -w "$own" ]; then
+    if [ -z "$own" ] || ! (umask 077 && claim) 2>/dev/null || [ ! -w "$own" ]; then
         own=$root/target/releases
         if ! mkdir -p "$own" 2>/dev/null || [ ! -w "$own" ]; then
             why="$asset can be put neither into ${cache:-a cache directory} nor into $root; set PLIMSOLL_CACHE_DIR"

@@ -364,6 +364,15 @@ class ReleaseDownloadTest {
     }
 
     @Test
+    void withoutAHomeItIsKeptInTheCheckout() throws Exception {
+        environment.remove("PLIMSOLL_CACHE_DIR");
+        runsTheRelease();
+        runsTheRelease();
+        assertThat(page.requests).hasSize(1);
+        assertThat(names(checkout.resolve("target/releases"))).hasSize(1);
+    }
+
+    @Test
     void noPlaceAtAll() throws Exception {
         Files.writeString(cache, "a file, not a directory");
         Files.writeString(checkout.resolve("target"), "a file, not a directory");
