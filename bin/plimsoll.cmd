@@ -167,7 +167,8 @@ if errorlevel 1 (
 
 rem The second line that certutil prints; older ones put blanks into it.
 set "plimsoll_actual="
-for /f "skip=1 delims=" %%h in ('""%SystemRoot%\System32\certutil.exe" -hashfile "%plimsoll_work%\%plimsoll_asset%" SHA256"') do if not defined plimsoll_actual set "plimsoll_actual=%%h"
+"%SystemRoot%\System32\certutil.exe" -hashfile "%plimsoll_work%\%plimsoll_asset%" SHA256 >"%plimsoll_work%\sum.txt"
+for /f "usebackq skip=1 delims=" %%h in ("%plimsoll_work%\sum.txt") do if not defined plimsoll_actual set "plimsoll_actual=%%h"
 if defined plimsoll_actual set "plimsoll_actual=%plimsoll_actual: =%"
 if /i not "%plimsoll_actual%"=="%plimsoll_sum%" (
     rmdir /s /q "%plimsoll_work%" 2>nul
@@ -176,10 +177,8 @@ if /i not "%plimsoll_actual%"=="%plimsoll_sum%" (
 )
 
 "%SystemRoot%\System32\tar.exe" -xzf "%plimsoll_work%\%plimsoll_asset%" -C "%plimsoll_work%\unpacked"
-rem A virus scanner may still be reading what is to be moved.
-for /l %%i in (1,1,5) do if not exist "%plimsoll_image%" (
-    move "%plimsoll_work%\unpacked\plimsoll-%plimsoll_version%" "%plimsoll_image%" >nul 2>nul || "%SystemRoot%\System32\ping.exe" -n 2 127.0.0.1 >nul
-)
+rem More than once, a second apart: a virus scanner may still be reading what is to be moved.
+for /l %%i in (1,1,5) do if not exist "%plimsoll_image%" call :keep
 rmdir /s /q "%plimsoll_work%" 2>nul
 if exist "%plimsoll_image%\runtime\bin\java.exe" exit /b 0
 echo plimsoll: %plimsoll_asset% could not be unpacked into "%plimsoll_image%">&2
@@ -191,4 +190,10 @@ set "plimsoll_name=%~2"
 if not "%plimsoll_name:~-19%"=="-windows-x64.tar.gz" exit /b 0
 set "plimsoll_sum=%~1"
 set "plimsoll_asset=%plimsoll_name%"
+exit /b 0
+
+rem keep: moves what was unpacked to where it is kept.
+:keep
+move "%plimsoll_work%\unpacked\plimsoll-%plimsoll_version%" "%plimsoll_image%" >nul 2>nul && exit /b 0
+"%SystemRoot%\System32\ping.exe" -n 2 127.0.0.1 >nul
 exit /b 0
