@@ -71,13 +71,14 @@ enough() {
 }
 
 # find_java: what the workflow says, else what it has set up, else what the runner's image brings. Where there is nothing
-# of all that, bin/plimsoll looks at PATH.
+# of all that, bin/plimsoll looks at PATH. A release brings its own.
 find_java() {
     local name version architecture
     if [[ -n $INPUT_JAVA_HOME ]]; then
         export PLIMSOLL_JAVA_HOME=$INPUT_JAVA_HOME
         return
     fi
+    [[ ! -f $root/bin/checksums.txt ]] || return 0
     ! enough "${JAVA_HOME:-}" || return 0
     for version in 25 21 17; do
         for architecture in X64 ARM64 arm64; do

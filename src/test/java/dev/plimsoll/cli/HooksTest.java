@@ -79,7 +79,7 @@ class HooksTest {
                 .anyMatch(path -> path.endsWith("/docker-compose.prod.yml"))
                 .hasSizeGreaterThan(25);
         for (String path : found) {
-            for (String hook : List.of("plimsoll", "plimsoll-fix", "plimsoll-system")) {
+            for (String hook : List.of("plimsoll", "plimsoll-fix", "plimsoll-system", "plimsoll-docker")) {
                 assertThat(takes(hook, path)).as("%s takes %s", hook, path).isTrue();
                 String name = path.substring(path.indexOf('/') + 1);
                 assertThat(takes(hook, name)).as("%s takes %s", hook, name).isTrue();
@@ -132,10 +132,16 @@ class HooksTest {
         Map<?, ?> hook = hooks().get(id);
         List<String> words = List.of(((String) hook.get("entry")).split(" ", -1));
 
-        if (hook.get("language").equals("script")) {
-            assertThat(Path.of(words.get(0))).isExecutable();
-        } else {
-            assertThat(words.get(0)).isEqualTo("plimsoll");
+        String language = (String) hook.get("language");
+        switch (language) {
+            case "script" -> assertThat(Path.of(words.get(0))).isExecutable();
+            case "system" -> assertThat(words.get(0)).isEqualTo("plimsoll");
+            case "docker_image" ->
+                assertThat(words.get(0))
+                        .as("the image of this version, in a release perhaps with its digest")
+                        .matches(Pattern.quote("ghcr.io/plimsoll-dev/plimsoll:" + Version.text())
+                                + "(@sha256:[0-9a-f]{64})?");
+            default -> throw new AssertionError(language);
         }
         assertThat(words.get(1)).isEqualTo("check");
         for (String flag : words.subList(2, words.size())) {

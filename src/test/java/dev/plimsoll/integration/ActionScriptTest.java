@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.plimsoll.testkit.CurrentJar;
 import dev.plimsoll.testkit.Program;
+import dev.plimsoll.testkit.ReleasePage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -386,6 +388,37 @@ class ActionScriptTest {
                 .containsExactly("::error title=plimsoll::exit code 2, see the log of this step");
     }
 
+    @Test
+    void aReleaseBringsItsJava() throws Exception {
+        assumeTrue(Program.exists("curl") && Program.exists("tar"), "no curl or tar here");
+        String image = "plimsoll-0.1.0-" + ReleasePage.platform() + ".tar.gz";
+        byte[] archive = ReleasePage.archive(List.of(new ReleasePage.Entry(
+                "plimsoll-0.1.0/runtime/bin/java", "#!/bin/sh\necho \"released: $*\"\nexit 101\n")));
+        Path action = temporary.resolve("an action");
+        for (String name : List.of(SCRIPT, "bin/plimsoll", "src/dist/provide.sh")) {
+            Path copy = action.resolve(name);
+            Files.createDirectories(copy.getParent());
+            Files.copy(Path.of(name), copy, StandardCopyOption.COPY_ATTRIBUTES);
+        }
+        Files.writeString(action.resolve("bin/checksums.txt"), ReleasePage.sha256(archive) + "  " + image + "\n");
+        script = action.resolve(SCRIPT);
+        environment.remove("PLIMSOLL_JAR");
+        environment.put("CI", "true");
+        environment.put("PLIMSOLL_CACHE_DIR", temporary.resolve("cache").toString());
+        file("compose.yaml", CLEAN);
+
+        try (ReleasePage page = new ReleasePage()) {
+            page.put("/v0.1.0/" + image, archive);
+            environment.put("PLIMSOLL_RELEASES_URL", page.url());
+
+            Program.Outcome outcome = run();
+
+            assertThat(outcome.code()).as(outcome.output()).isEqualTo(1);
+            assertThat(outcome.output()).contains("plimsoll: downloading " + image, "released: ");
+            assertThat(commands(outcome.output())).isEmpty();
+        }
+    }
+
     /** A PATH with what a shell script needs and no java. */
     private String withoutJava() throws IOException {
         Path bin = Files.createDirectory(temporary.resolve("bin"));
@@ -459,6 +492,17 @@ class ActionScriptTest {
     @Test
     void shellcheckHasNothingToSay() throws Exception {
         assumeTrue(Program.exists("shellcheck"), "no shellcheck here");
-        Program.in(Path.of("").toAbsolutePath()).succeed("shellcheck", SCRIPT, "bin/plimsoll", ".ci/run");
+        Program.in(Path.of("").toAbsolutePath())
+                .succeed(
+                        "shellcheck",
+                        "-x",
+                        SCRIPT,
+                        "bin/plimsoll",
+                        ".ci/run",
+                        "src/dist/provide.sh",
+                        "src/dist/packages.sh",
+                        "src/dist/pin.sh",
+                        "src/dist/smoke.sh",
+                        "src/dist/smoke-release.sh");
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.plimsoll.testkit.CurrentJar;
 import dev.plimsoll.testkit.Program;
+import dev.plimsoll.testkit.ReleasePage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -321,6 +322,39 @@ class PreCommitTest {
                         "pre-commit",
                         "validate-manifest",
                         Path.of(".pre-commit-hooks.yaml").toAbsolutePath().toString());
+    }
+
+    @Test
+    void aTagBringsItsReleaseAndIsNotBuilt() throws Exception {
+        assumeTrue(Program.exists("curl") && Program.exists("tar"), "no curl or tar here");
+        String image = "plimsoll-0.1.0-" + ReleasePage.platform() + ".tar.gz";
+        byte[] archive = ReleasePage.archive(List.of(new ReleasePage.Entry(
+                "plimsoll-0.1.0/runtime/bin/java", "#!/bin/sh\necho \"released: $*\"\nexit 101\n")));
+        Path tagged = temporary.resolve("tagged");
+        git(temporary, "clone", "-q", hooks.toString(), tagged.toString());
+        Files.writeString(tagged.resolve("bin/checksums.txt"), ReleasePage.sha256(archive) + "  " + image + "\n");
+        git(tagged, "add", "-A");
+        git(tagged, "commit", "-q", "-m", "Release 0.1.0");
+        git(tagged, "tag", "v0.1.0");
+        stage(CONFIG, "repos:\n- repo: " + tagged + "\n  rev: v0.1.0\n  hooks: [{id: plimsoll}]\n");
+        stage("-x-compose.yaml", FINDING);
+
+        try (ReleasePage page = new ReleasePage()) {
+            page.put("/v0.1.0/" + image, archive);
+            for (int i = 0; i < 2; i++) {
+                Program.Outcome outcome = isolated(repository)
+                        .env("PRE_COMMIT_HOME", temporary.resolve("pre-commit").toString())
+                        .env("PLIMSOLL_CACHE_DIR", temporary.resolve("cache").toString())
+                        .env("PLIMSOLL_RELEASES_URL", page.url())
+                        .env("JAVA_HOME", "/nowhere")
+                        .run("pre-commit", "run");
+
+                assertThat(outcome.code()).as(outcome.output()).isEqualTo(1);
+                assertThat(outcome.output())
+                        .containsPattern("released: .* check --allow-no-files -- -x-compose\\.yaml\n");
+            }
+            assertThat(page.requests).hasSize(1);
+        }
     }
 
     @Test
