@@ -71,6 +71,18 @@ class DocumentationTest {
         assertThat(Files.readAllLines(Path.of("README.md"))).hasSizeLessThanOrEqualTo(220);
     }
 
+    /** InstallPageTest runs those of the page. */
+    @Test
+    void theReadmeInstallsAsThePageDoes() throws IOException {
+        assertThat(archive(Files.readString(Path.of("README.md")))).isEqualTo(archive(page("install.md")));
+    }
+
+    private static String archive(String page) {
+        int begin = page.indexOf("<!-- archive -->\n```sh\n");
+        assertThat(begin).isPositive();
+        return page.substring(begin, page.indexOf(FENCE, begin));
+    }
+
     @Test
     void thePictureOfTheReadmeIsDrawnByTheProgram() {
         Goldens.check(DOCS.resolve("load-line.svg"), run("budget", "--output", "svg", "testdata/demo/build-agents"));
