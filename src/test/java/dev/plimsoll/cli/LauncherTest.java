@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -78,6 +79,19 @@ class LauncherTest {
         Files.createDirectories(root.resolve("lib"));
         Files.writeString(root.resolve("lib/plimsoll.jar"), "jar");
         Files.writeString(root.resolve("lib/plimsoll.jar.sha256"), "0123456789abcdef0123  plimsoll.jar\n");
+    }
+
+    /** An archive that is being made behind a run is made in the directory that is deleted next. */
+    @AfterEach
+    void waitForWhatIsStillMade() throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
+        while (ProcessHandle.allProcesses().anyMatch(this::isOfThisTest) && System.nanoTime() < end) {
+            Thread.sleep(20);
+        }
+    }
+
+    private boolean isOfThisTest(ProcessHandle process) {
+        return process.info().commandLine().orElse("").contains(temporary.toString());
     }
 
     private Path jdk(String version) throws IOException {
