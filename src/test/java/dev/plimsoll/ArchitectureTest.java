@@ -121,6 +121,7 @@ class ArchitectureTest {
                 allowed("host", "shell", "source", "yaml", "org.commonmark.."),
                 allowed("dockerrun", "model", "diagnostic", "source", "shell"),
                 allowed("dockerrun.edit", "dockerrun", "edit", "shell", "model", "source"),
+                allowed("inspect", "yaml", "shell", "files", "model", "diagnostic", "source"),
                 allowed("git", "source"),
                 allowed("knowledge", "model"),
                 allowed("credential"),
@@ -153,6 +154,7 @@ class ArchitectureTest {
                         "compose.check",
                         "dockerrun",
                         "dockerrun.edit",
+                        "inspect",
                         "host",
                         "shell",
                         "git",
@@ -188,6 +190,7 @@ class ArchitectureTest {
                 allowed(
                         "cli",
                         "lsp",
+                        "inspect",
                         "session",
                         "report",
                         "report.html",
@@ -512,15 +515,26 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** Linting starts nothing. Who asks what runs has to ask an engine's client, in one place, from one command. */
     @Test
     void startsNoProgram() {
+        DescribedPredicate<JavaClass> asks = DescribedPredicate.describe(
+                "ask an engine", type -> type.getName().startsWith(ROOT + "inspect.EngineProgram"));
         noClasses()
+                .that(not(asks))
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(ProcessBuilder.class)
                 .orShould()
                 .dependOnClassesThat()
                 .areAssignableTo(Process.class)
+                .check(CLASSES);
+        DescribedPredicate<JavaClass> commands = DescribedPredicate.describe(
+                "are commands that ask", type -> type.getName().startsWith(ROOT + "cli.InspectCommand"));
+        noClasses()
+                .that(not(asks.or(commands)))
+                .should()
+                .dependOnClassesThat(asks)
                 .check(CLASSES);
     }
 

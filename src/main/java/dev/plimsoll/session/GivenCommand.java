@@ -1,16 +1,10 @@
 package dev.plimsoll.session;
 
 import dev.plimsoll.dockerrun.DockerReader;
-import dev.plimsoll.shell.Continuation;
 import dev.plimsoll.shell.Programs;
-import dev.plimsoll.shell.Quote;
 import dev.plimsoll.shell.ShellCommand;
-import dev.plimsoll.shell.Word;
-import dev.plimsoll.source.Location;
+import dev.plimsoll.shell.TypedWords;
 import dev.plimsoll.source.SourceFile;
-import dev.plimsoll.source.Span;
-import dev.plimsoll.source.Text;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,28 +17,10 @@ public record GivenCommand(SourceFile file, ShellCommand command) {
     /** The path under which it is shown, which no file has. */
     static final String COMMAND_LINE = "command-line";
 
-    /** Besides letters and digits: what needs no quotes in a shell. */
-    private static final String PLAIN = "_-./:=,@%+^";
-
     /** Writes words out, in single quotes where they need some. */
     public static GivenCommand of(List<String> words) {
-        StringBuilder line = new StringBuilder();
-        List<Span> spans = new ArrayList<>(words.size());
-        for (String word : words) {
-            if (line.length() > 0) {
-                line.append(' ');
-            }
-            int start = line.length();
-            line.append(isPlain(word) ? word : "'" + word.replace("'", "'\\''") + "'");
-            spans.add(new Span(start, line.length()));
-        }
-        SourceFile file = new SourceFile(COMMAND_LINE, line.toString());
-        List<Word> read = new ArrayList<>(words.size());
-        for (int i = 0; i < words.size(); i++) {
-            read.add(word(file, words.get(i), spans.get(i)));
-        }
-        Location whole = new Location(file, new Span(0, line.length()));
-        return new GivenCommand(file, new ShellCommand(read, List.of(), Continuation.BACKSLASH, whole));
+        ShellCommand command = new TypedWords().add(words).command(COMMAND_LINE);
+        return new GivenCommand(command.at().file(), command);
     }
 
     /** The index of docker or podman among words that start it, as sudo does; -1 if they start something else. */
@@ -55,36 +31,5 @@ public record GivenCommand(SourceFile file, ShellCommand command) {
     /** Whether it is a command that is read: one that makes containers or volumes. */
     public boolean isRead() {
         return DockerReader.reads(command);
-    }
-
-    private static Word word(SourceFile file, String word, Span span) {
-        Location at = new Location(file, span);
-        if (isPlain(word)) {
-            return new Word(Text.verbatim(at), at, Quote.NONE);
-        }
-        boolean escaped = word.indexOf('\'') >= 0;
-        if (!escaped) {
-            Location inside = new Location(file, new Span(span.start() + 1, span.end() - 1));
-            return new Word(Text.verbatim(inside), at, Quote.SINGLE);
-        }
-        Text.Builder text = Text.builder(file, span.start() + 1);
-        int offset = span.start() + 1;
-        for (int i = 0; i < word.length(); i++) {
-            int length = word.charAt(i) == '\'' ? 4 : 1;
-            text.written(word.charAt(i), offset, offset + length);
-            offset += length;
-        }
-        return new Word(text.build(), at, Quote.MIXED);
-    }
-
-    private static boolean isPlain(String word) {
-        for (int i = 0; i < word.length(); i++) {
-            char c = word.charAt(i);
-            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-            if (!letter && PLAIN.indexOf(c) < 0) {
-                return false;
-            }
-        }
-        return !word.isEmpty();
     }
 }

@@ -52,6 +52,23 @@ public record Options(
         envFiles = List.copyOf(envFiles);
     }
 
+    /** The same of one project of these files. */
+    Options of(List<String> together) {
+        return new Options(
+                List.of(),
+                together,
+                List.of(),
+                environment,
+                true,
+                inputName,
+                embedded,
+                rules,
+                config,
+                isolated,
+                baseline,
+                unsafeFixes);
+    }
+
     /** The paths, or the working directory where there are none. */
     public List<String> pathsOrDirectory() {
         return paths.isEmpty() ? List.of(".") : paths;
