@@ -530,7 +530,13 @@ class ArchitectureTest {
                 .areAssignableTo(Process.class)
                 .check(CLASSES);
         DescribedPredicate<JavaClass> commands = DescribedPredicate.describe(
-                "are commands that ask", type -> type.getName().startsWith(ROOT + "cli.InspectCommand"));
+                "are of commands that ask",
+                type -> Set.of(
+                                ROOT + "cli.InspectCommand",
+                                ROOT + "cli.BudgetCommand",
+                                ROOT + "cli.WaterLevels",
+                                ROOT + "inspect.UsageQuestions")
+                        .contains(type.getName()));
         noClasses()
                 .that(not(asks.or(commands)))
                 .should()

@@ -143,6 +143,9 @@ final class CommandSpecs {
                         "Shows for each container what counts toward its memory limit: tmpfs, /dev/shm, declared heaps.")
                 .addOption(hostMemory())
                 .addOption(single("--output", "FORMAT[=FILE]", BudgetFormat.help()))
+                .addOption(stats())
+                .addOption(exec())
+                .addOption(podman())
                 .addOption(color()));
     }
 
@@ -202,12 +205,14 @@ final class CommandSpecs {
         CommandSpec spec = command(
                         "inspect",
                         "inspect [OPTIONS] [CONTAINER...]",
-                        "Lints what runs: asks docker inspect about these containers, or about all that run. Nothing is changed"
-                                + " and nothing but docker ps and docker inspect is started.")
+                        "Lints what runs: asks docker inspect about these containers, or about all that run. Nothing is changed,"
+                                + " and nothing is started but docker ps and docker inspect.")
                 .addOption(output())
                 .addOption(failOn())
                 .addOption(color())
-                .addOption(flag("--podman", "ask podman; also asked where there is no docker"))
+                .addOption(stats())
+                .addOption(exec())
+                .addOption(podman())
                 .addOption(quiet())
                 .addOption(statistics())
                 .addOption(noGrouping())
@@ -219,6 +224,18 @@ final class CommandSpecs {
                         .description("names or ids, or - to read what docker inspect prints from standard input")
                         .build());
         return withRules(spec);
+    }
+
+    private static OptionSpec stats() {
+        return flag("--stats", "show what containers use now, of docker stats, and the memory of the host, of docker info");
+    }
+
+    private static OptionSpec exec() {
+        return flag("--exec", "with --stats: run df in the containers, to show what lies in each tmpfs");
+    }
+
+    private static OptionSpec podman() {
+        return flag("--podman", "ask podman; also asked where there is no docker");
     }
 
     private static OptionSpec output() {

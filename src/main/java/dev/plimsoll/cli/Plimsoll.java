@@ -170,7 +170,8 @@ final class Plimsoll {
                                 words.value(
                                         "--output",
                                         (streams.terminal() ? BudgetFormat.TEXT : BudgetFormat.TABLE).label()),
-                                words.value("--color", "auto"));
+                                words.value("--color", "auto"),
+                                words.asked());
             default -> check(words, List.of());
         };
     }
@@ -230,7 +231,7 @@ final class Plimsoll {
     private int inspect(OptionsParser words) throws UsageException, InputException, IOException {
         CheckOptions options = words.check();
         Projects projects = projects(options.run());
-        return new InspectCommand(streams, projects, environment, defects).run(options, words.has("--podman"));
+        return new InspectCommand(streams, projects, environment, defects).run(options, words.asked());
     }
 
     /** The projects of these options, on disk. */

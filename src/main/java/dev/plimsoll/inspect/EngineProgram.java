@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The docker or podman client, asked about what runs. It is started without a shell, by an absolute path, with words of our
- * own and names behind {@code --}, so that no name is an option; only {@code ps} and {@code inspect} are ever asked for.
+ * own and names behind {@code --}, so that no name is an option. Only {@code ps} and {@code inspect} are ever asked for, for
+ * what is used {@code stats} and {@code info}, and {@code exec} of {@code df} if the user allows it.
  */
 public final class EngineProgram {
     private static final String DOCKER = "docker";
@@ -110,6 +111,26 @@ public final class EngineProgram {
             }
         }
         return answer;
+    }
+
+    /** What containers use, a line each: the name, and what it uses of what. */
+    String stats(List<String> names) throws InspectException {
+        List<String> words =
+                new ArrayList<>(List.of("stats", "--no-stream", "--format", "{{.Name}} {{.MemUsage}}", "--"));
+        words.addAll(names);
+        return ask(words);
+    }
+
+    /** What {@code df} in a container says of some paths, in blocks of 1024 bytes. */
+    String filled(String container, List<String> paths) throws InspectException {
+        List<String> words = new ArrayList<>(List.of("exec", "--", container, "df", "-k", "-P"));
+        words.addAll(paths);
+        return ask(words);
+    }
+
+    /** The bytes of memory that the engine's host has. */
+    String hostMemory() throws InspectException {
+        return ask(List.of("info", "--format", called().equals(PODMAN) ? "{{.Host.MemTotal}}" : "{{.MemTotal}}"));
     }
 
     private static List<String> words(String type, List<String> names) {

@@ -61,6 +61,9 @@ class InspectCommandTest {
                 case "$1 $3" in
                 ps*) printf '%s' ;;
                 *container) while read -r line || [ -n "$line" ]; do printf '%%s\\n' "$line"; done <'%s' ;;
+                stats*) printf 'cache 10.5MiB / 64MiB\\nstopped -- / --\\n' ;;
+                info*) printf '8589934592\\n' ;;
+                exec*) printf 'Filesystem 1024-blocks Used Available Capacity Mounted on\\ntmpfs 1 8192 1 9%%%% /data\\n' ;;
                 *image) while read -r line || [ -n "$line" ]; do printf '%%s\\n' "$line"; done <'%s' ;;
                 esac
                 """.formatted(ids, programs.resolve("containers"), programs.resolve("images")));
@@ -278,6 +281,53 @@ class InspectCommandTest {
         assertThat(read(json, "--output", "concise", "--select", "memory-limit-missing", "--no-grouping")
                         .out())
                 .hasLineCount(3);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void statsAreDrawnIntoTheLoadLine() throws IOException {
+        engine("docker", ID + "\\n", CACHE);
+        Run.Result result = inspect("--stats");
+        assertThat(result.out())
+                .contains("in 1 container\n\ninspect:cache\n\ncache  limit 64m, 64m swap\n")
+                .contains("┃ no size: may fill all 64m; 10.5m in use\n  ≈≈≈≈≈≈≈≈")
+                .contains("/data no size\n")
+                .contains("64m of 8g host memory: 1%");
+        assertThat(asked()).endsWith(
+                "info --format {{.MemTotal}}", "stats --no-stream --format {{.Name}} {{.MemUsage}} -- cache");
+        assertThat(inspect("--stats", "--output", "html").out())
+                .contains("class=\"water\"", "10.5m in use", "The dark strip is what is used now");
+        assertThat(asked()).noneMatch(line -> line.startsWith("exec"));
+        assertThat(inspect("--stats", "--exec").out()).contains("/data no size, 8m used: size=16m would do");
+        assertThat(asked()).endsWith("exec -- cache df -k -P /dev/shm /data");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void budgetDrawsWhatAProjectUses() throws IOException {
+        run().file("compose.yaml", "services:\n  cache:\n    image: redis:7\n    tmpfs: /data:size=1g\n    mem_limit: 2g\n");
+        engine("docker", ID + "\\n", ofCompose(directory.resolve("compose.yaml").toAbsolutePath())
+                .replace("p-cache-1", "cache"));
+        Run asks = run().env("PATH", programs.toString());
+        assertThat(asks.plimsoll("budget", "--stats", "--exec", "--output", "text").out())
+                .contains("1g left; 10.5m in use", "/data 1g, 8m used: size=16m would do", "8g host memory");
+        assertThat(asks.plimsoll("budget", "--stats", "--exec", "--output", "json").out())
+                .contains("\"inUse\":11010048", "\"inUse\":8388608", "\"suggested\":16777216");
+        assertThat(asks.plimsoll("budget", "--stats", "--output", "svg").out()).contains("class=\"water\"");
+        assertThat(asks.plimsoll("budget", "--stats", "--output", "markdown").out()).contains("10.5m in use");
+        assertThat(asks.plimsoll("budget", "--output", "json").out()).doesNotContain("inUse");
+        // a project of the same names elsewhere does not run
+        run().file("other/compose.yaml", "services:\n  cache:\n    image: redis:7\n    mem_limit: 2g\n");
+        assertThat(asks.plimsoll("budget", "--stats", "other").out()).doesNotContain("in use");
+        program("docker", "exit 1\n");
+        assertThat(asks.plimsoll("budget", "--stats").code()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void statsNeedAnEngine() {
+        assertThat(read(CACHE, "--stats").code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run().plimsoll("inspect", "--exec").err()).contains("--exec goes with --stats");
+        assertThat(run().plimsoll("budget", "--exec").err()).contains("--exec goes with --stats");
     }
 
     @Test

@@ -98,7 +98,7 @@ public final class ModelDump {
                             path + "." + component.getName(),
                             component.getAccessor().invoke(record));
                 } catch (ReflectiveOperationException e) {
-                    throw new AssertionError(component.toString(), e);
+                    throw new LinkageError(component.toString(), e);
                 }
             }
         }
