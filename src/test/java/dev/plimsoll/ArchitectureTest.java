@@ -529,14 +529,12 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .areAssignableTo(Process.class)
                 .check(CLASSES);
-        DescribedPredicate<JavaClass> commands = DescribedPredicate.describe(
-                "are of commands that ask",
-                type -> Set.of(
-                                ROOT + "cli.InspectCommand",
-                                ROOT + "cli.BudgetCommand",
-                                ROOT + "cli.WaterLevels",
-                                ROOT + "inspect.UsageQuestions")
-                        .contains(type.getName()));
+        DescribedPredicate<JavaClass> commands = DescribedPredicate.describe("are of commands that ask", type -> Set.of(
+                        ROOT + "cli.InspectCommand",
+                        ROOT + "cli.BudgetCommand",
+                        ROOT + "cli.WaterLevels",
+                        ROOT + "inspect.UsageQuestions")
+                .contains(type.getName()));
         noClasses()
                 .that(not(asks.or(commands)))
                 .should()

@@ -45,7 +45,8 @@ public final class LoadLines {
         for (SourceFile file : project.files()) {
             files.add(file.path());
         }
-        for (ContainerBudget container : Budget.of(project, images, hostMemory).at(levels).containers()) {
+        for (ContainerBudget container :
+                Budget.of(project, images, hostMemory).at(levels).containers()) {
             lines.add(new LoadLine(container, files));
         }
     }

@@ -227,7 +227,8 @@ final class CommandSpecs {
     }
 
     private static OptionSpec stats() {
-        return flag("--stats", "show what containers use now, of docker stats, and the memory of the host, of docker info");
+        return flag(
+                "--stats", "show what containers use now, of docker stats, and the memory of the host, of docker info");
     }
 
     private static OptionSpec exec() {

@@ -101,13 +101,14 @@ final class InspectCommand {
     /** The load lines below the findings, for the text report. */
     private void draw(RunningProject running, WaterLevels levels, Projects projects, String color)
             throws UsageException, InputException, IOException {
-        ImageCatalog images =
-                ImageCatalog.builtIn().with(ConfigFiles.nearest(projects.inputs()).mirrors(PATH));
-        Budget budget = Budget.of(running.loaded().project(), images, projects.options().hostMemory())
+        boolean isolated = projects.options().isolated();
+        ConfigFiles configs = isolated ? ConfigFiles.none(projects.inputs()) : ConfigFiles.nearest(projects.inputs());
+        ImageCatalog images = ImageCatalog.builtIn().with(configs.mirrors(PATH));
+        Budget budget = Budget.of(
+                        running.loaded().project(), images, projects.options().hostMemory())
                 .at(levels.byContainer());
         StringBuilder chart = new StringBuilder("\n");
-        new BudgetChart(
-                        Outputs.colors(color, streams.terminal(), environment), BudgetCommand.width(environment))
+        new BudgetChart(Outputs.colors(color, streams.terminal(), environment), BudgetCommand.width(environment))
                 .write(budget, chart);
         streams.print(chart);
     }

@@ -216,7 +216,8 @@ final class ContainerWords {
     }
 
     private void environment() {
-        List<String> ofImage = image == null ? List.of() : image.get("Env").strings();
+        Set<String> ofImage =
+                image == null ? Set.of() : new HashSet<>(image.get("Env").strings());
         for (String variable : config.get("Env").strings()) {
             if (ofImage.contains(variable)) {
                 continue;

@@ -15,8 +15,8 @@ public record Usage(ByteSize memory, Map<String, ByteSize> tmpfs) {
     private static final List<String> UNITS =
             List.of("B", "kB", "MB", "GB", "TB", "KiB", "MiB", "GiB", "TiB", "k", "M", "G");
 
-    private static final List<Double> BYTES = List.of(
-            1.0, 1e3, 1e6, 1e9, 1e12, 1024.0, 1024.0 * 1024, 1073741824.0, 1099511627776.0, 1e3, 1e6, 1e9);
+    private static final List<Double> BYTES =
+            List.of(1.0, 1e3, 1e6, 1e9, 1e12, 1024.0, 1024.0 * 1024, 1073741824.0, 1099511627776.0, 1e3, 1e6, 1e9);
 
     /** Copies the map. */
     public Usage {
@@ -33,7 +33,8 @@ public record Usage(ByteSize memory, Map<String, ByteSize> tmpfs) {
         try {
             return unit < 0
                     ? Optional.empty()
-                    : Optional.of(new ByteSize((long) (Double.parseDouble(written.substring(0, end)) * BYTES.get(unit))));
+                    : Optional.of(
+                            new ByteSize((long) (Double.parseDouble(written.substring(0, end)) * BYTES.get(unit))));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

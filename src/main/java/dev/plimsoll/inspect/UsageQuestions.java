@@ -57,7 +57,7 @@ public final class UsageQuestions {
                     filled.put(columns[MOUNTED], new ByteSize(Long.parseLong(columns[USED]) * ByteSize.KIB));
                 }
             }
-        } catch (InspectException | NumberFormatException e) {
+        } catch (InspectException | IllegalArgumentException e) {
             // an image without df: then only the sum is known
         }
         return filled;

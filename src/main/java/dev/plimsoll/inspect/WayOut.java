@@ -4,8 +4,10 @@ import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.model.SizeGrammar;
+import dev.plimsoll.shell.TypedWords;
 import dev.plimsoll.shell.Word;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +46,9 @@ public final class WayOut {
         List<String> added = without(after, before);
         List<String> removed = without(before, after);
         String words = finding.help().orElse(fix.title());
+        if (added.isEmpty() && removed.isEmpty()) {
+            return finding.withWayOut(Optional.of(words), List.of(), Optional.empty());
+        }
         return finding.withWayOut(Optional.of(words + ": " + told(added, removed)), List.of(), Optional.empty());
     }
 
@@ -63,6 +68,10 @@ public final class WayOut {
 
     /** The {@code docker update} that changes the same; null if none does. */
     private @Nullable String update(List<String> added, List<String> removed) {
+        if (!TypedWords.isPlain(container.name()) || container.name().startsWith("-")) {
+            // no engine's name: whoever pastes the command would run something else
+            return null;
+        }
         for (String line : removed) {
             if (value(added, flag(line)) == null) {
                 return null;
@@ -105,9 +114,10 @@ public final class WayOut {
     }
 
     private static List<String> without(List<String> lines, List<String> others) {
+        Set<String> known = new HashSet<>(others);
         List<String> left = new ArrayList<>();
         for (String line : lines) {
-            if (!others.contains(line)) {
+            if (!known.contains(line)) {
                 left.add(line);
             }
         }

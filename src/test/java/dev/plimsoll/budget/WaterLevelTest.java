@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class WaterLevelTest {
     private static Optional<String> suggested(String size, long mebibytes) {
-        Optional<ByteSize> bound = size.isEmpty() ? Optional.empty() : Optional.of(ByteSize.mebibytes(Long.parseLong(size)));
+        Optional<ByteSize> bound =
+                size.isEmpty() ? Optional.empty() : Optional.of(ByteSize.mebibytes(Long.parseLong(size)));
         Segment segment = new Segment(
                 Segment.Kind.TMPFS, "/data", size.isEmpty() ? Segment.Bound.NONE : Segment.Bound.SIZE, bound);
         WaterLevel level = new WaterLevel(ByteSize.ZERO, Map.of("/data", ByteSize.mebibytes(mebibytes)));
@@ -33,9 +34,11 @@ class WaterLevelTest {
     @Test
     void theHighestOfSeveralCounts() {
         WaterLevel one = new WaterLevel(ByteSize.mebibytes(1), Map.of("/a", ByteSize.mebibytes(5)));
-        WaterLevel other = new WaterLevel(
-                ByteSize.mebibytes(2), Map.of("/a", ByteSize.mebibytes(3), "/b", ByteSize.mebibytes(1)));
-        assertThat(one.highest(other)).isEqualTo(other.highest(one)).isEqualTo(new WaterLevel(
-                ByteSize.mebibytes(2), Map.of("/a", ByteSize.mebibytes(5), "/b", ByteSize.mebibytes(1))));
+        WaterLevel other =
+                new WaterLevel(ByteSize.mebibytes(2), Map.of("/a", ByteSize.mebibytes(3), "/b", ByteSize.mebibytes(1)));
+        assertThat(one.highest(other))
+                .isEqualTo(other.highest(one))
+                .isEqualTo(new WaterLevel(
+                        ByteSize.mebibytes(2), Map.of("/a", ByteSize.mebibytes(5), "/b", ByteSize.mebibytes(1))));
     }
 }

@@ -293,8 +293,8 @@ class InspectCommandTest {
                 .contains("┃ no size: may fill all 64m; 10.5m in use\n  ≈≈≈≈≈≈≈≈")
                 .contains("/data no size\n")
                 .contains("64m of 8g host memory: 1%");
-        assertThat(asked()).endsWith(
-                "info --format {{.MemTotal}}", "stats --no-stream --format {{.Name}} {{.MemUsage}} -- cache");
+        assertThat(asked())
+                .endsWith("info --format {{.MemTotal}}", "stats --no-stream --format {{.Name}} {{.MemUsage}} -- cache");
         assertThat(inspect("--stats", "--output", "html").out())
                 .contains("class=\"water\"", "10.5m in use", "The dark strip is what is used now");
         assertThat(asked()).noneMatch(line -> line.startsWith("exec"));
@@ -305,16 +305,23 @@ class InspectCommandTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void budgetDrawsWhatAProjectUses() throws IOException {
-        run().file("compose.yaml", "services:\n  cache:\n    image: redis:7\n    tmpfs: /data:size=1g\n    mem_limit: 2g\n");
-        engine("docker", ID + "\\n", ofCompose(directory.resolve("compose.yaml").toAbsolutePath())
-                .replace("p-cache-1", "cache"));
+        run().file(
+                        "compose.yaml",
+                        "services:\n  cache:\n    image: redis:7\n    tmpfs: /data:size=1g\n    mem_limit: 2g\n");
+        engine(
+                "docker",
+                ID + "\\n",
+                ofCompose(directory.resolve("compose.yaml").toAbsolutePath()).replace("p-cache-1", "cache"));
         Run asks = run().env("PATH", programs.toString());
-        assertThat(asks.plimsoll("budget", "--stats", "--exec", "--output", "text").out())
+        assertThat(asks.plimsoll("budget", "--stats", "--exec", "--output", "text")
+                        .out())
                 .contains("1g left; 10.5m in use", "/data 1g, 8m used: size=16m would do", "8g host memory");
-        assertThat(asks.plimsoll("budget", "--stats", "--exec", "--output", "json").out())
+        assertThat(asks.plimsoll("budget", "--stats", "--exec", "--output", "json")
+                        .out())
                 .contains("\"inUse\":11010048", "\"inUse\":8388608", "\"suggested\":16777216");
         assertThat(asks.plimsoll("budget", "--stats", "--output", "svg").out()).contains("class=\"water\"");
-        assertThat(asks.plimsoll("budget", "--stats", "--output", "markdown").out()).contains("10.5m in use");
+        assertThat(asks.plimsoll("budget", "--stats", "--output", "markdown").out())
+                .contains("10.5m in use");
         assertThat(asks.plimsoll("budget", "--output", "json").out()).doesNotContain("inUse");
         // a project of the same names elsewhere does not run
         run().file("other/compose.yaml", "services:\n  cache:\n    image: redis:7\n    mem_limit: 2g\n");
