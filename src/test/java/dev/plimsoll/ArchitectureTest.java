@@ -122,6 +122,7 @@ class ArchitectureTest {
                 allowed("quadlet", "shell", "source"),
                 allowed("dockerrun", "model", "diagnostic", "source", "shell"),
                 allowed("dockerrun.edit", "dockerrun", "edit", "quadlet", "shell", "model", "source"),
+                allowed("inspect", "yaml", "shell", "files", "model", "diagnostic", "source"),
                 allowed("git", "source"),
                 allowed("knowledge", "model"),
                 allowed("credential"),
@@ -154,6 +155,7 @@ class ArchitectureTest {
                         "compose.check",
                         "dockerrun",
                         "dockerrun.edit",
+                        "inspect",
                         "host",
                         "shell",
                         "git",
@@ -189,6 +191,7 @@ class ArchitectureTest {
                 allowed(
                         "cli",
                         "lsp",
+                        "inspect",
                         "session",
                         "report",
                         "report.html",
@@ -513,15 +516,30 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** Linting starts nothing. Who asks what runs has to ask an engine's client, in one place, from one command. */
     @Test
     void startsNoProgram() {
+        DescribedPredicate<JavaClass> asks = DescribedPredicate.describe(
+                "ask an engine", type -> type.getName().startsWith(ROOT + "inspect.EngineProgram"));
         noClasses()
+                .that(not(asks))
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(ProcessBuilder.class)
                 .orShould()
                 .dependOnClassesThat()
                 .areAssignableTo(Process.class)
+                .check(CLASSES);
+        DescribedPredicate<JavaClass> commands = DescribedPredicate.describe("are of commands that ask", type -> Set.of(
+                        ROOT + "cli.InspectCommand",
+                        ROOT + "cli.BudgetCommand",
+                        ROOT + "cli.WaterLevels",
+                        ROOT + "inspect.UsageQuestions")
+                .contains(type.getName()));
+        noClasses()
+                .that(not(asks.or(commands)))
+                .should()
+                .dependOnClassesThat(asks)
                 .check(CLASSES);
     }
 

@@ -56,6 +56,20 @@ public record Budget(List<ContainerBudget> containers, Optional<ByteSize> hostMe
         return new Budget(containers, hostMemory, HostBudget.of(containers));
     }
 
+    /**
+     * The same containers at their levels.
+     *
+     * @param levels by the container's name
+     */
+    public Budget at(Map<String, WaterLevel> levels) {
+        List<ContainerBudget> measured = new ArrayList<>(containers.size());
+        for (ContainerBudget container : containers) {
+            WaterLevel level = levels.get(container.name());
+            measured.add(level == null ? container : container.at(level));
+        }
+        return new Budget(measured, hostMemory, host);
+    }
+
     /** Whether all that is taken is more than the host has. */
     public boolean exceedsHost() {
         return hostMemory.isPresent() && host.taken().exceeds(hostMemory.get());

@@ -16,6 +16,7 @@ import java.util.OptionalInt;
  * @param replicas how many run; empty if that is not known
  * @param profiles the profiles that switch it on
  * @param segments the parts that its declaration speaks of, in order of writing
+ * @param water what it uses now; empty if nobody asked
  */
 public record ContainerBudget(
         String name,
@@ -25,7 +26,27 @@ public record ContainerBudget(
         Swap swap,
         OptionalInt replicas,
         List<String> profiles,
-        List<Segment> segments) {
+        List<Segment> segments,
+        Optional<WaterLevel> water) {
+    /** A container of which nobody asked what it uses now. */
+    public ContainerBudget(
+            String name,
+            String path,
+            Optional<ByteSize> limit,
+            String unknownLimit,
+            Swap swap,
+            OptionalInt replicas,
+            List<String> profiles,
+            List<Segment> segments) {
+        this(name, path, limit, unknownLimit, swap, replicas, profiles, segments, Optional.empty());
+    }
+
+    /** The same container at a level. */
+    public ContainerBudget at(WaterLevel level) {
+        return new ContainerBudget(
+                name, path, limit, unknownLimit, swap, replicas, profiles, segments, Optional.of(level));
+    }
+
     /** Copies the lists. */
     public ContainerBudget {
         profiles = List.copyOf(profiles);
@@ -84,11 +105,15 @@ public record ContainerBudget(
 
     /** Whether there is anything to draw: a limit, or a part that counts toward one. */
     public boolean isDrawn() {
-        return limit.isPresent() || !segments.isEmpty();
+        return limit.isPresent() || !segments.isEmpty() || water.isPresent();
     }
 
     /** What becomes of it, in a few words. */
     public String verdict() {
+        return water.isPresent() ? declared() + "; " + water.get().memory() + " in use" : declared();
+    }
+
+    private String declared() {
         if (overload().bytes() > 0) {
             return overload() + " over";
         }

@@ -7,6 +7,7 @@ import dev.plimsoll.source.SourceFile;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,11 +32,21 @@ public final class LoadLines {
      * @param images what is known of images, for what their programs were told to take
      */
     public void add(Project project, ImageCatalog images) {
+        add(project, images, Map.of());
+    }
+
+    /**
+     * Adds the containers of a project that runs.
+     *
+     * @param levels what containers use now, by their names
+     */
+    public void add(Project project, ImageCatalog images, Map<String, WaterLevel> levels) {
         List<String> files = new ArrayList<>();
         for (SourceFile file : project.files()) {
             files.add(file.path());
         }
-        for (ContainerBudget container : Budget.of(project, images, hostMemory).containers()) {
+        for (ContainerBudget container :
+                Budget.of(project, images, hostMemory).at(levels).containers()) {
             lines.add(new LoadLine(container, files));
         }
     }

@@ -6,6 +6,8 @@ import dev.plimsoll.diagnostic.Defect;
 import dev.plimsoll.diagnostic.InputError;
 import dev.plimsoll.diagnostic.InputException;
 import dev.plimsoll.files.Checkout;
+import dev.plimsoll.inspect.EngineProgram;
+import dev.plimsoll.inspect.InspectException;
 import dev.plimsoll.knowledge.ImageCatalog;
 import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.report.Colors;
@@ -59,8 +61,9 @@ final class BudgetCommand {
      *
      * @param output the report, {@code FORMAT[=FILE]} as written
      * @param when when standard output has colours, as written
+     * @param asked whether to draw what containers use now
      */
-    int run(String output, String when) throws UsageException, InputException, IOException {
+    int run(String output, String when, Asked asked) throws UsageException, InputException, IOException {
         int equals = output.indexOf('=');
         boolean toStdout =
                 equals < 0 || output.endsWith("=-") || Outputs.isStandardOutput(output.substring(equals + 1));
@@ -78,13 +81,25 @@ final class BudgetCommand {
             Notices.nothing(projects.options(), streams);
             return ExitCode.NOTHING;
         }
+        @Nullable WaterLevels levels = null;
+        if (asked.stats()) {
+            try {
+                EngineProgram engine = EngineProgram.of(environment, asked.podman());
+                levels = new WaterLevels(engine, projects, engine.running().containers(), asked.exec());
+            } catch (InspectException e) {
+                streams.complain("plimsoll: " + e.getMessage());
+                return ExitCode.USAGE;
+            }
+            hostMemory = hostMemory.isPresent() ? hostMemory : levels.hostMemory();
+        }
         for (Unit unit : units) {
             try {
                 for (Loaded project : projects.all(unit, projects.files(unit))) {
                     Notices.hidden(project, streams);
                     ImageCatalog images = ImageCatalog.builtIn()
                             .with(configs.mirrors(unit.first().shown()));
-                    budgets.add(Budget.of(project.shown(), images, hostMemory));
+                    Budget budget = Budget.of(project.shown(), images, hostMemory);
+                    budgets.add(levels == null ? budget : budget.at(levels.byService(project.shown(), directory)));
                     errors.addAll(project.errors());
                     defects.addAll(project.defects());
                 }
@@ -128,7 +143,7 @@ final class BudgetCommand {
 
     private BudgetReporter reporter(BudgetFormat format, Colors colors) {
         return switch (format) {
-            case TEXT -> new BudgetChart(colors, width());
+            case TEXT -> new BudgetChart(colors, width(environment));
             case TABLE -> new BudgetTable();
             case JSON -> new BudgetJson();
             case MARKDOWN -> new BudgetMarkdown();
@@ -136,7 +151,7 @@ final class BudgetCommand {
         };
     }
 
-    private int width() {
+    static int width(Map<String, String> environment) {
         return Math.max(MIN_WIDTH, Math.min(MAX_WIDTH, Outputs.columns(environment, DEFAULT_WIDTH)));
     }
 }

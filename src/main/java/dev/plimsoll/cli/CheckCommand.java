@@ -100,6 +100,11 @@ final class CheckCommand {
             return ignore(options.ignoreReason().get(), units, result);
         }
         report(options, outputs, options.grouping() ? run.grouped(result) : result, reports);
+        return conclude(options, run, result);
+    }
+
+    /** Tells what no report does, and makes an exit code of the findings. */
+    int conclude(CheckOptions options, LintRun run, LintResult result) throws InputException {
         complain(result);
         if (!run.unmatched().isEmpty()) {
             Notices.unmatched(run, streams);
@@ -134,7 +139,7 @@ final class CheckCommand {
         return result;
     }
 
-    private void tellConfigurations(LintRun run, CheckOptions options) {
+    void tellConfigurations(LintRun run, CheckOptions options) {
         if (options.verbose()) {
             Notices.configurations(run, streams);
         }
@@ -166,7 +171,8 @@ final class CheckCommand {
         return adder.anyRefused() ? ExitCode.FINDINGS : ExitCode.OK;
     }
 
-    private void report(CheckOptions options, Outputs outputs, LintResult result, Streams reports) throws IOException {
+    /** Writes the reports. */
+    void report(CheckOptions options, Outputs outputs, LintResult result, Streams reports) throws IOException {
         if (!options.statistics()) {
             outputs.write(result, reports, defects);
         } else if (options.outputs().isEmpty()) {

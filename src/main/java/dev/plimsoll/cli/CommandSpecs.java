@@ -16,8 +16,8 @@ final class CommandSpecs {
     static final String DEFAULT = "check";
 
     /** The commands, the default first. */
-    static final List<String> COMMANDS =
-            List.of(DEFAULT, "fix", "explain", "rules", "model", "budget", "init", "config", "completion", "lsp");
+    static final List<String> COMMANDS = List.of(
+            DEFAULT, "fix", "explain", "rules", "model", "budget", "init", "config", "completion", "lsp", "inspect");
 
     private CommandSpecs() {}
 
@@ -67,31 +67,26 @@ final class CommandSpecs {
             case "config" -> config();
             case "completion" -> completion();
             case "lsp" -> lsp();
+            case "inspect" -> inspect();
             default -> check();
         };
     }
 
     private static CommandSpec check() {
         CommandSpec spec = command("check", "[check] [OPTIONS] [PATH...]", "Lints Compose files and docker commands.")
-                .addOption(list(
-                        "--output",
-                        "FORMAT[=FILE]",
-                        Format.listing() + " (default: text); repeatable, one to standard output"))
-                .addOption(single(
-                        "--fail-on",
-                        "SEVERITY",
-                        "exit with 1 from this severity on: error, warning (default), info or never"))
+                .addOption(output())
+                .addOption(failOn())
                 .addOption(flag("--fix", "make the fixes that change no running container, then report what is left"))
                 .addOption(flag("--unsafe-fixes", "with --fix or --diff: make the other fixes too"))
                 .addOption(flag("--diff", "show what --fix would change, and change nothing"))
-                .addOption(single("--color", "WHEN", "auto (default), always or never"))
+                .addOption(color())
                 .addOption(flag("--allow-no-files", "exit with 0 where there is nothing to lint"))
                 .addOption(flag(
                         "--embedded",
                         "in directories, find docker commands too: in scripts, Makefiles, Markdown and workflows"))
-                .addOption(flag("-q", "--quiet", "no summary"))
-                .addOption(flag("--statistics", "count the findings of each rule, in place of the text report"))
-                .addOption(flag("--no-grouping", "tell each service's findings, also what most services share"))
+                .addOption(quiet())
+                .addOption(statistics())
+                .addOption(noGrouping())
                 .addOption(single(
                         "--add-ignores",
                         "REASON",
@@ -108,7 +103,7 @@ final class CommandSpecs {
                 .addOption(flag("--write", "change the files; standard input goes to standard output"))
                 .addOption(flag("--unsafe-fixes", "make fixes too that change what a running container does"))
                 .addOption(flag("--allow-no-files", "exit with 0 where there is nothing to fix"))
-                .addOption(flag("-q", "--quiet", "no summary"));
+                .addOption(quiet());
         return withInputs(withRules(spec));
     }
 
@@ -148,7 +143,10 @@ final class CommandSpecs {
                         "Shows for each container what counts toward its memory limit: tmpfs, /dev/shm, declared heaps.")
                 .addOption(hostMemory())
                 .addOption(single("--output", "FORMAT[=FILE]", BudgetFormat.help()))
-                .addOption(single("--color", "WHEN", "auto (default), always or never")));
+                .addOption(stats())
+                .addOption(exec())
+                .addOption(podman())
+                .addOption(color()));
     }
 
     private static CommandSpec init() {
@@ -203,6 +201,70 @@ final class CommandSpecs {
         return command("lsp", "lsp", "Serves an editor: the Language Server Protocol on standard input and output.")
                 .addOption(flag("--stdio", "the only way to speak, for editors that name it"))
                 .addOption(single("--clientProcessId", "ID", "taken and left aside: the protocol tells it"));
+    }
+
+    private static CommandSpec inspect() {
+        CommandSpec spec = command(
+                        "inspect",
+                        "inspect [OPTIONS] [CONTAINER...]",
+                        "Lints what runs: asks docker inspect about these containers, or about all that run. Nothing is changed,"
+                                + " and nothing is started but docker ps and docker inspect.")
+                .addOption(output())
+                .addOption(failOn())
+                .addOption(color())
+                .addOption(stats())
+                .addOption(exec())
+                .addOption(podman())
+                .addOption(quiet())
+                .addOption(statistics())
+                .addOption(noGrouping())
+                .addPositional(PositionalParamSpec.builder()
+                        .paramLabel("CONTAINER")
+                        .arity("0..*")
+                        .type(List.class)
+                        .auxiliaryTypes(String.class)
+                        .description("names or ids, or - to read what docker inspect prints from standard input")
+                        .build());
+        return withRules(spec);
+    }
+
+    private static OptionSpec stats() {
+        return flag(
+                "--stats", "show what containers use now, of docker stats, and the memory of the host, of docker info");
+    }
+
+    private static OptionSpec exec() {
+        return flag("--exec", "with --stats: run df in the containers, to show what lies in each tmpfs");
+    }
+
+    private static OptionSpec podman() {
+        return flag("--podman", "ask podman; also asked where there is no docker");
+    }
+
+    private static OptionSpec output() {
+        return list(
+                "--output", "FORMAT[=FILE]", Format.listing() + " (default: text); repeatable, one to standard output");
+    }
+
+    private static OptionSpec failOn() {
+        return single(
+                "--fail-on", "SEVERITY", "exit with 1 from this severity on: error, warning (default), info or never");
+    }
+
+    private static OptionSpec color() {
+        return single("--color", "WHEN", "auto (default), always or never");
+    }
+
+    private static OptionSpec quiet() {
+        return flag("-q", "--quiet", "no summary");
+    }
+
+    private static OptionSpec statistics() {
+        return flag("--statistics", "count the findings of each rule, in place of the text report");
+    }
+
+    private static OptionSpec noGrouping() {
+        return flag("--no-grouping", "tell each service's findings, also what most services share");
     }
 
     /** Adds the flags that choose rules, and those about what is configured and known. */

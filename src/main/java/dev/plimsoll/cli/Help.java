@@ -60,6 +60,7 @@ final class Help {
                   plimsoll rules                         all rules
                   plimsoll model [OPTIONS] [PATH]        the project as Docker would load it, as JSON
                   plimsoll budget [OPTIONS] [PATH...]    what counts toward each memory limit, as bars
+                  plimsoll inspect [CONTAINER...]        lint the containers that run
                   plimsoll init [--baseline]             writes a configuration; records today's findings
                   plimsoll config schema                 the JSON Schema of configurations
                   plimsoll config import FILE            another linter's configuration as one of ours

@@ -147,6 +147,14 @@ final class OptionsParser {
         return parsed.matchedPositionalValue(1, "");
     }
 
+    /** What is asked of an engine besides its containers. */
+    Asked asked() throws UsageException {
+        if (has("--exec") && !has("--stats")) {
+            throw new UsageException("--exec goes with --stats");
+        }
+        return new Asked(has("--stats"), has("--exec"), has("--podman"));
+    }
+
     /** What {@code check} is asked to do. */
     CheckOptions check() throws UsageException {
         String word = value("--fail-on", "warning");

@@ -1,6 +1,7 @@
 package dev.plimsoll.cli;
 
 import dev.plimsoll.budget.LoadLines;
+import dev.plimsoll.budget.WaterLevel;
 import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.diagnostic.Defect;
 import dev.plimsoll.engine.LintResult;
@@ -58,6 +59,7 @@ final class Outputs {
     private final Map<String, String> environment;
     private final Optional<ByteSize> hostMemory;
     private @Nullable LoadLines lines;
+    private Map<String, WaterLevel> levels = Map.of();
 
     private Outputs(
             TextStyle style,
@@ -177,6 +179,11 @@ final class Outputs {
         return lines;
     }
 
+    /** Draws containers at these levels, which go by their names. */
+    void measured(Map<String, WaterLevel> now) {
+        levels = now;
+    }
+
     /** Whether a report draws containers, and so must be told of projects. */
     boolean drawsContainers() {
         return lines != null;
@@ -189,7 +196,7 @@ final class Outputs {
      */
     void draw(Project project, List<String> mirrors) {
         if (lines != null) {
-            lines.add(project, ImageCatalog.builtIn().with(mirrors));
+            lines.add(project, ImageCatalog.builtIn().with(mirrors), levels);
         }
     }
 

@@ -172,6 +172,7 @@ final class Plimsoll {
                 new CompletionCommand(streams, RuleCatalog.builtIn())
                         .run(words.argument("the name of a shell: bash, zsh or fish"));
             case "lsp" -> new LspCommand(streams, directory, environment).run();
+            case "inspect" -> inspect(words);
             case "model" -> new ModelCommand(streams, projects(words.options()), defects).run();
             case "budget" ->
                 new BudgetCommand(streams, projects(words.options()), environment, defects)
@@ -179,7 +180,8 @@ final class Plimsoll {
                                 words.value(
                                         "--output",
                                         (streams.terminal() ? BudgetFormat.TEXT : BudgetFormat.TABLE).label()),
-                                words.value("--color", "auto"));
+                                words.value("--color", "auto"),
+                                words.asked());
             default -> check(words, List.of());
         };
     }
@@ -251,6 +253,13 @@ final class Plimsoll {
     private int check(OptionsParser words, List<String> given) throws UsageException, InputException, IOException {
         CheckOptions options = words.check();
         return new CheckCommand(streams, projects(options.run()), given, environment, defects).run(options);
+    }
+
+    /** Lints what runs. */
+    private int inspect(OptionsParser words) throws UsageException, InputException, IOException {
+        CheckOptions options = words.check();
+        Projects projects = projects(options.run());
+        return new InspectCommand(streams, projects, environment, defects).run(options, words.asked());
     }
 
     /** The projects of these options, on disk. */

@@ -137,6 +137,12 @@ public record Finding(
                 at, through, container, message, evidence, related, words, edits, reason, stopsLoading, confidential);
     }
 
+    /** The same finding with other places that show the cause. */
+    public Finding withRelated(List<Label> places) {
+        return new Finding(
+                at, through, container, message, evidence, places, help, fixes, refusal, stopsLoading, confidential);
+    }
+
     /**
      * The same finding, told of others too.
      *

@@ -31,16 +31,29 @@ public final class DockerReader {
      */
     public static ReadCommands read(
             SourceFile file, List<ShellCommand> commands, ChangeWriters writers, List<String> directories) {
-        return read(file, commands, writers, directories, false);
+        return read(List.of(file), commands, writers, directories, false);
     }
 
     /** The same of commands that somebody typed for us to read: nothing in them is left to the reader. */
     public static ReadCommands typed(SourceFile file, List<ShellCommand> commands, ChangeWriters writers) {
-        return read(file, commands, writers, List.of(), true);
+        return read(List.of(file), commands, writers, List.of(), true);
+    }
+
+    /**
+     * The same of commands that an engine obeyed, each in a text of its own.
+     *
+     * @param commands at least one
+     */
+    public static ReadCommands obeyed(List<ShellCommand> commands, ChangeWriters writers) {
+        List<SourceFile> files = new ArrayList<>(commands.size());
+        for (ShellCommand command : commands) {
+            files.add(command.at().file());
+        }
+        return read(files, commands, writers, List.of(), true);
     }
 
     private static ReadCommands read(
-            SourceFile file,
+            List<SourceFile> files,
             List<ShellCommand> commands,
             ChangeWriters writers,
             List<String> directories,
@@ -80,8 +93,8 @@ public final class DockerReader {
         boolean partial = true;
         return new ReadCommands(
                 new Project(
-                        new Field.Unknown<>(new Location(file, Span.at(0))),
-                        List.of(file),
+                        new Field.Unknown<>(new Location(files.get(0), Span.at(0))),
+                        files,
                         containers,
                         resources,
                         Set.of(),

@@ -7,6 +7,7 @@ import dev.plimsoll.compose.Loaded;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.diagnostic.Label;
+import dev.plimsoll.model.Container;
 import dev.plimsoll.source.Location;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,8 +28,8 @@ public final class Causes {
     /** Places of other services that a finding shows. */
     private static final int MAX_LABELS = 3;
 
-    /** The project of a finding of which it depends whether it is told. */
-    private record Membership(int project, int services, Telling telling) {}
+    /** The project of a finding of which it depends whether it is told, with what its containers are called. */
+    private record Membership(int project, int services, String noun, Telling telling) {}
 
     private final Map<String, Membership> memberships = new HashMap<>();
     private final Map<String, Telling> tellings = new HashMap<>();
@@ -37,11 +38,13 @@ public final class Causes {
     /** Takes down to which project findings belong. */
     public void belong(List<Diagnostic> found, Loaded loaded) {
         projects++;
-        int services = loaded.project().containers().size();
+        List<Container> all = loaded.project().containers();
+        int services = all.size();
+        String noun = services > 0 && all.get(0).dialect() != Container.Dialect.COMPOSE ? "containers" : "services";
         for (Diagnostic diagnostic : found) {
             Telling telling = telling(diagnostic.rule());
             if (telling != Telling.EACH && diagnostic.finding().container().isPresent()) {
-                memberships.put(identity(diagnostic), new Membership(projects, services, telling));
+                memberships.put(identity(diagnostic), new Membership(projects, services, noun, telling));
             }
         }
     }
@@ -101,21 +104,22 @@ public final class Causes {
         } else if (membership.telling() == Telling.CAUSE) {
             told.add(one(group, others(group)));
         } else if (group.size() * 2 > membership.services()) {
-            told.add(one(group, counted(group, membership.services() - 1)));
+            told.add(one(group, counted(group, membership)));
         } else {
             told.addAll(group);
         }
     }
 
     /** How many services share it with the first, in words. */
-    private static String counted(List<Diagnostic> group, int others) {
+    private static String counted(List<Diagnostic> group, Membership membership) {
+        int others = membership.services() - 1;
         int sharing = group.size() - 1;
         if (sharing == 1) {
             return others(group);
         }
         return sharing < others
-                ? sharing + " of the " + others + " other services"
-                : "all " + others + " other services";
+                ? sharing + " of the " + others + " other " + membership.noun()
+                : "all " + others + " other " + membership.noun();
     }
 
     private String projectKey(Diagnostic diagnostic) {

@@ -12,18 +12,35 @@ import java.util.List;
 /**
  * What came of a run.
  *
- * @param files number of files read
+ * @param files number of files read; of an engine's containers where it was asked for those
  * @param diagnostics sorted by path, position, rule
  * @param errors inputs that could not be read whole
  * @param defects failures of Plimsoll itself
  * @param suppressed what is not reported, and why; sorted as the diagnostics are
+ * @param running whether it is of containers that run, and not of files
  */
 public record LintResult(
         int files,
         List<Diagnostic> diagnostics,
         List<InputError> errors,
         List<Defect> defects,
-        List<Suppressed> suppressed) {
+        List<Suppressed> suppressed,
+        boolean running) {
+    /** A result of files. */
+    public LintResult(
+            int files,
+            List<Diagnostic> diagnostics,
+            List<InputError> errors,
+            List<Defect> defects,
+            List<Suppressed> suppressed) {
+        this(files, diagnostics, errors, defects, suppressed, false);
+    }
+
+    /** The same result as one of containers that run, with other words for its diagnostics. */
+    public LintResult ofRunning(List<Diagnostic> others) {
+        return new LintResult(files, others, errors, defects, suppressed, true);
+    }
+
     /** A result of which nothing is kept back. */
     public LintResult(int files, List<Diagnostic> diagnostics, List<InputError> errors, List<Defect> defects) {
         this(files, diagnostics, errors, defects, List.of());

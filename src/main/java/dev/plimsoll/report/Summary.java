@@ -24,7 +24,7 @@ public final class Summary {
             }
         }
         String found = parts.isEmpty() ? "no findings" : String.join(", ", parts);
-        return found + " in " + counted(result.files(), "file");
+        return found + " in " + counted(result.files(), result.running() ? "container" : "file");
     }
 
     /** What was kept back, behind a semicolon; empty if nothing was. */

@@ -3,13 +3,12 @@ package dev.plimsoll.session;
 import dev.plimsoll.dockerrun.DockerReader;
 import dev.plimsoll.shell.Continuation;
 import dev.plimsoll.shell.Programs;
-import dev.plimsoll.shell.Quote;
 import dev.plimsoll.shell.ShellCommand;
+import dev.plimsoll.shell.TypedWords;
 import dev.plimsoll.shell.Word;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
-import dev.plimsoll.source.Text;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,26 +22,9 @@ public record GivenCommand(SourceFile file, ShellCommand command) {
     /** The path under which it is shown, which no file has. */
     static final String COMMAND_LINE = "command-line";
 
-    /** Besides letters and digits: what needs no quotes in a shell. */
-    private static final String PLAIN = "_-./:=,@%+^";
-
     /** Writes words out, in single quotes where they need some. */
     public static GivenCommand of(List<String> words) {
-        StringBuilder line = new StringBuilder();
-        List<Span> spans = new ArrayList<>(words.size());
-        for (String word : words) {
-            if (line.length() > 0) {
-                line.append(' ');
-            }
-            int start = line.length();
-            line.append(isPlain(word) ? word : "'" + word.replace("'", "'\\''") + "'");
-            spans.add(new Span(start, line.length()));
-        }
-        SourceFile file = new SourceFile(COMMAND_LINE, line.toString());
-        List<Word> read = new ArrayList<>(words.size());
-        for (int i = 0; i < words.size(); i++) {
-            read.add(word(file, words.get(i), spans.get(i)));
-        }
+        List<Word> read = new TypedWords().add(words).command(COMMAND_LINE).words();
         int first = Math.max(0, program(read));
         List<Word> assignments = new ArrayList<>(0);
         for (Word word : read.subList(0, first)) {
@@ -50,9 +32,15 @@ public record GivenCommand(SourceFile file, ShellCommand command) {
                 assignments.add(word);
             }
         }
-        Location at = new Location(file, new Span(spans.get(first).start(), line.length()));
+        SourceFile file = read.get(0).at().file();
+        Span all = new Span(read.get(first).at().span().start(), file.text().length());
         return new GivenCommand(
-                file, new ShellCommand(read.subList(first, read.size()), assignments, Continuation.BACKSLASH, at));
+                file,
+                new ShellCommand(
+                        read.subList(first, read.size()),
+                        assignments,
+                        Continuation.BACKSLASH,
+                        new Location(file, all)));
     }
 
     /** Whether words start docker or podman, at once or behind {@code sudo} and the like or variables that are set for it. */
@@ -85,36 +73,5 @@ public record GivenCommand(SourceFile file, ShellCommand command) {
     /** Whether it is a command that is read: one that makes containers or volumes. */
     public boolean isRead() {
         return DockerReader.reads(command);
-    }
-
-    private static Word word(SourceFile file, String word, Span span) {
-        Location at = new Location(file, span);
-        if (isPlain(word)) {
-            return new Word(Text.verbatim(at), at, Quote.NONE);
-        }
-        boolean escaped = word.indexOf('\'') >= 0;
-        if (!escaped) {
-            Location inside = new Location(file, new Span(span.start() + 1, span.end() - 1));
-            return new Word(Text.verbatim(inside), at, Quote.SINGLE);
-        }
-        Text.Builder text = Text.builder(file, span.start() + 1);
-        int offset = span.start() + 1;
-        for (int i = 0; i < word.length(); i++) {
-            int length = word.charAt(i) == '\'' ? 4 : 1;
-            text.written(word.charAt(i), offset, offset + length);
-            offset += length;
-        }
-        return new Word(text.build(), at, Quote.MIXED);
-    }
-
-    private static boolean isPlain(String word) {
-        for (int i = 0; i < word.length(); i++) {
-            char c = word.charAt(i);
-            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-            if (!letter && PLAIN.indexOf(c) < 0) {
-                return false;
-            }
-        }
-        return !word.isEmpty();
     }
 }

@@ -15,6 +15,7 @@ import dev.plimsoll.engine.Linter;
 import dev.plimsoll.engine.ProjectLinter;
 import dev.plimsoll.engine.Suppressed;
 import dev.plimsoll.source.Location;
+import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.UnreadableSourceException;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -217,12 +218,14 @@ public final class LintRun {
     }
 
     /**
-     * Lints a project that was read from no file.
+     * Lints a project that was read from no file on disk.
      *
      * @throws InputException if a configuration or baseline cannot be read or obeyed
      */
     public LintResult lint(Loaded given) throws InputException {
-        filesRead.add(given.project().files().get(0).path());
+        for (SourceFile file : given.project().files()) {
+            filesRead.add(file.path());
+        }
         List<Diagnostic> diagnostics = new ArrayList<>(first.check(given));
         diagnostics.addAll(first.remarks());
         diagnostics.sort(Linter.BY_PLACE);

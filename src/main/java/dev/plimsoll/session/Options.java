@@ -58,6 +58,50 @@ public record Options(
         envFiles = List.copyOf(envFiles);
     }
 
+    /** The same of one project of these files. */
+    Options of(List<String> together) {
+        return new Options(
+                List.of(),
+                together,
+                List.of(),
+                environment,
+                true,
+                inputName,
+                embedded,
+                rules,
+                config,
+                isolated,
+                baseline,
+                unsafeFixes);
+    }
+
+    /** The same on a host of this memory, unless the user says how much it has. */
+    public Options onHost(Optional<ByteSize> memory) {
+        if (memory.isEmpty() || rules.hostMemory().isPresent()) {
+            return this;
+        }
+        Flags known = new Flags(
+                rules.profile(),
+                rules.select(),
+                rules.ignore(),
+                Optional.of(Long.toString(memory.get().bytes())),
+                rules.ignores(),
+                rules.foreignIgnores());
+        return new Options(
+                paths,
+                files,
+                envFiles,
+                environment,
+                allowPartial,
+                inputName,
+                embedded,
+                known,
+                config,
+                isolated,
+                baseline,
+                unsafeFixes);
+    }
+
     /** The paths, or the working directory where there are none. */
     public List<String> pathsOrDirectory() {
         return paths.isEmpty() ? List.of(".") : paths;

@@ -51,8 +51,8 @@ public final class ProjectPaths implements FileIdentity {
     }
 
     private String path(String shown) {
-        if (shown.equals(GivenCommand.COMMAND_LINE)) {
-            // words lie nowhere
+        if (shown.equals(GivenCommand.COMMAND_LINE) || shown.startsWith(RunningProject.PATH)) {
+            // words and containers lie nowhere
             return shown;
         }
         try {

@@ -27,6 +27,9 @@ public interface BarPen {
     /** What may grow has no end. */
     void endless(int at);
 
+    /** How far what is used now reaches, over the parts. */
+    void water(int to);
+
     /** The load line, over all. */
     void line(int at);
 }

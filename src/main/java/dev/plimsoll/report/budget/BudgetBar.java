@@ -15,8 +15,9 @@ import java.util.Optional;
  * @param line the cell before which the load line stands; -1 without a limit
  * @param end the first cell after all parts
  * @param cut whether the bar would be longer than there is room
+ * @param water the first cell that what is used now does not reach; -1 if nobody asked
  */
-public record BudgetBar(List<Part> parts, int line, int end, boolean cut) {
+public record BudgetBar(List<Part> parts, int line, int end, boolean cut, int water) {
     /**
      * The cells of a part.
      *
@@ -66,7 +67,21 @@ public record BudgetBar(List<Part> parts, int line, int end, boolean cut) {
         for (int i = 0; i < ends.length; i++) {
             parts.add(new Part(sized.get(i), indices.get(i), i == 0 ? 0 : ends[i - 1], ends[i]));
         }
-        return new BudgetBar(parts, limit.isPresent() ? cells : -1, ends.length == 0 ? 0 : ends[ends.length - 1], cut);
+        return new BudgetBar(
+                parts,
+                limit.isPresent() ? cells : -1,
+                ends.length == 0 ? 0 : ends[ends.length - 1],
+                cut,
+                water(budget, full, cells));
+    }
+
+    /** What is used reaches the load line only where it fills the limit. */
+    private static int water(ContainerBudget budget, double full, int cells) {
+        if (budget.water().isEmpty()) {
+            return -1;
+        }
+        double share = budget.water().get().memory().bytes() / full;
+        return share >= 1 ? cells : (int) Math.min(cells - 1, Math.ceil(share * cells));
     }
 
     /**
@@ -102,6 +117,9 @@ public record BudgetBar(List<Part> parts, int line, int end, boolean cut) {
             if (!limited) {
                 pen.endless(until);
             }
+        }
+        if (water >= 0) {
+            pen.water(water);
         }
         if (limited) {
             pen.line(line);

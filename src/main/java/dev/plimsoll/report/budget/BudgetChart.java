@@ -8,6 +8,7 @@ import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.report.Colors;
 import dev.plimsoll.report.DisplayWidth;
 import dev.plimsoll.report.Printable;
+import java.util.Optional;
 
 /** Bars for a terminal: the load lines of all containers stand below each other, what is over them goes past them. */
 public final class BudgetChart implements BudgetReporter {
@@ -15,6 +16,7 @@ public final class BudgetChart implements BudgetReporter {
     private static final String OPEN = "░";
     private static final String FREE = "·";
     private static final String LINE = "┃";
+    private static final String WATER = "≈";
     private static final int MIN_CELLS = 16;
     private static final int MAX_CELLS = 60;
     private static final int INDENT = 2;
@@ -72,6 +74,11 @@ public final class BudgetChart implements BudgetReporter {
         boolean fits = INDENT + columns(container, bar) + 1 + verdict.length() <= width;
         out.append(fits ? " " : "\n" + " ".repeat(INDENT));
         verdict(container, verdict, out);
+        if (bar.water() >= 0) {
+            out.append(" ".repeat(INDENT));
+            cells(WATER, Math.max(1, bar.water()), "", out);
+            out.append('\n');
+        }
         legend(container, out);
         out.append('\n');
     }
@@ -160,7 +167,7 @@ public final class BudgetChart implements BudgetReporter {
         int column = 0;
         for (int i = 0; i < container.segments().size(); i++) {
             Segment segment = container.segments().get(i);
-            String item = glyph(container, i) + " " + Printable.shortened(label(segment));
+            String item = glyph(container, i) + " " + Printable.shortened(label(container, segment));
             int length = DisplayWidth.of(item);
             if (column == 0 || column + 2 + length > width) {
                 out.append(column == 0 ? "" : "\n").append(" ".repeat(INDENT));
@@ -172,6 +179,19 @@ public final class BudgetChart implements BudgetReporter {
             out.append(item);
         }
         out.append(column == 0 ? "" : "\n");
+    }
+
+    /** A part's name and size, and what of it is used now, if somebody asked. */
+    public static String label(ContainerBudget container, Segment segment) {
+        String label = label(segment);
+        Optional<ByteSize> used =
+                container.water().isPresent() ? container.water().get().in(segment) : Optional.empty();
+        if (container.water().isEmpty() || used.isEmpty()) {
+            return label;
+        }
+        Optional<ByteSize> enough = container.water().get().suggested(segment);
+        String words = label + ", " + used.get() + " used";
+        return enough.isPresent() ? words + ": size=" + enough.get().spelled() + " would do" : words;
     }
 
     /** A part's name and size; what a program was told shows its size itself. */

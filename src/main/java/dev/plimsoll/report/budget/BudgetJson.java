@@ -66,10 +66,17 @@ public final class BudgetJson implements BudgetReporter {
             json.key("name").string(segment.name());
             json.key("bound").string(segment.bound().label());
             size("size", segment.size(), json);
+            if (container.water().isPresent()) {
+                size("inUse", container.water().get().in(segment), json);
+                size("suggested", container.water().get().suggested(segment), json);
+            }
             json.endObject();
         }
         json.endArray().key("used").number(container.used().bytes());
         size("left", container.left(), json);
+        if (container.water().isPresent()) {
+            json.key("inUse").number(container.water().get().memory().bytes());
+        }
         json.key("over").number(container.overload().bytes());
         json.key("open").bool(container.isOpen());
         json.key("verdict").string(container.verdict()).endObject();

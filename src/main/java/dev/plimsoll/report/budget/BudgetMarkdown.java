@@ -67,7 +67,7 @@ public final class BudgetMarkdown implements BudgetReporter {
     private static String parts(ContainerBudget container) {
         List<String> parts = new ArrayList<>();
         for (Segment segment : container.segments()) {
-            parts.add(Printable.shortened(BudgetChart.label(segment)));
+            parts.add(Printable.shortened(BudgetChart.label(container, segment)));
         }
         return String.join(", ", parts);
     }

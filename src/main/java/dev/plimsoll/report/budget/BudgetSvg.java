@@ -54,6 +54,7 @@ public final class BudgetSvg implements BudgetReporter {
             .plimsoll-budget .a{fill:var(--a)}.plimsoll-budget .b{fill:var(--b)}.plimsoll-budget .c{fill:var(--c)}
             .plimsoll-budget .d{fill:var(--d)}.plimsoll-budget .over{fill:var(--over)}
             .plimsoll-budget .open{stroke:var(--open)}.plimsoll-budget .tip{fill:var(--open)}
+            .plimsoll-budget .water{fill:var(--ink);stroke:var(--paper)}
             .plimsoll-budget .mark{stroke:var(--ink);stroke-width:2;fill:none}
             </style>
             """;
@@ -126,7 +127,7 @@ public final class BudgetSvg implements BudgetReporter {
         String terms = BudgetSummary.terms(container);
         words.append(terms.isEmpty() ? "" : ", ").append(terms).append(": ");
         for (Segment segment : container.segments()) {
-            words.append(BudgetChart.label(segment)).append(", ");
+            words.append(BudgetChart.label(container, segment)).append(", ");
         }
         return words.append(container.verdict()).append('.').toString();
     }
@@ -170,8 +171,8 @@ public final class BudgetSvg implements BudgetReporter {
         double at = 0;
         int line = 0;
         for (int i = 0; i < container.segments().size(); i++) {
-            String words =
-                    Printable.shortened(BudgetChart.label(container.segments().get(i)));
+            String words = Printable.shortened(
+                    BudgetChart.label(container, container.segments().get(i)));
             double width = 18 + Math.min(NAME_COLUMNS * 2, DisplayWidth.of(words)) * COLUMN + 18;
             if (at > 0 && at + width > WIDTH - 2 * MARGIN) {
                 line++;

@@ -74,6 +74,18 @@ record PixelPen(int top, int height, StringBuilder out) implements BarPen {
         new SvgElement("path", out).set("class", type).set("d", head).end();
     }
 
+    @Override
+    public void water(int to) {
+        int depth = height / 3;
+        new SvgElement("rect", out)
+                .set("class", "water")
+                .set("x", 0)
+                .set("y", bottom() - depth)
+                .set("width", Math.max(2, to))
+                .set("height", depth)
+                .end();
+    }
+
     /** The mark on a ship's hull: a circle with a line through it, here standing. */
     @Override
     public void line(int at) {

@@ -98,10 +98,20 @@ public final class HtmlLoadLines {
         return !drawn.isEmpty();
     }
 
+    private boolean isMeasured() {
+        for (LoadLine line : drawn) {
+            if (line.container().water().isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What the section shows. */
     View fill(View section) {
         int shown = Math.min(SHOWN, drawn.size());
         charts(0, shown, section);
+        section.when(isMeasured(), "water");
         return section.when(budget.hostMemory().isPresent(), "host", host -> host.when(budget.exceedsHost(), "over")
                         .text("total", BudgetSummary.of(budget)))
                 .when(drawn.size() > shown, "more", more -> charts(shown, drawn.size(), more)
@@ -171,7 +181,7 @@ public final class HtmlLoadLines {
             Segment segment = container.segments().get(i);
             return new View()
                     .text("color", segment.size().isPresent() ? BudgetBar.color(container, i) : "unbounded")
-                    .shortened("label", BudgetChart.label(segment));
+                    .shortened("label", BudgetChart.label(container, segment));
         });
     }
 }

@@ -66,6 +66,18 @@ record PercentPen(StringBuilder html) implements BarPen {
     }
 
     @Override
+    public void water(int to) {
+        int depth = BAR_HEIGHT / 3;
+        new SvgElement("rect", html)
+                .set("class", "water")
+                .set("x", percent(0))
+                .set("width", percent(Math.max(4, to)))
+                .set("y", BAR_TOP + BAR_HEIGHT - depth)
+                .set("height", depth)
+                .end();
+    }
+
+    @Override
     public void line(int at) {
         stroke("line", at, 2, HEIGHT);
         new SvgElement("circle", html)

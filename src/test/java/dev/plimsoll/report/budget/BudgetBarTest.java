@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plimsoll.budget.ContainerBudget;
 import dev.plimsoll.budget.Segment;
 import dev.plimsoll.budget.Swap;
+import dev.plimsoll.budget.WaterLevel;
 import dev.plimsoll.model.ByteSize;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import net.jqwik.api.ForAll;
@@ -49,6 +51,24 @@ class BudgetBarTest {
         assertThat(bar.parts()).extracting(BudgetBar.Part::to).containsExactly(10, 15);
         assertThat(bar(100, 100L, 25L).end()).isEqualTo(25);
         assertThat(bar(-1, 100L).end()).isEqualTo(CELLS);
+    }
+
+    private static int water(long limit, long used) {
+        ContainerBudget budget = budget(limit, List.of(50L)).at(new WaterLevel(new ByteSize(used), Map.of()));
+        return BudgetBar.of(budget, new ByteSize(100), CELLS, BEYOND).water();
+    }
+
+    /** What is used reaches the load line when it fills the limit, and not before. */
+    @Test
+    void waterStandsAsHighAsItIs() {
+        assertThat(bar(100, 50L).water()).isEqualTo(-1);
+        assertThat(water(100, 0)).isZero();
+        assertThat(water(100, 1)).isEqualTo(1);
+        assertThat(water(100, 50)).isEqualTo(CELLS / 2);
+        assertThat(water(100, 99)).isEqualTo(CELLS - 1);
+        assertThat(water(100, 100)).isEqualTo(CELLS);
+        assertThat(water(100, 1000)).isEqualTo(CELLS);
+        assertThat(water(-1, 25)).isEqualTo(CELLS / 4);
     }
 
     @Test
