@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -248,7 +249,7 @@ final class Server implements LanguageServer {
             CompletableFuture<Void> unused =
                     client.remote().registerCapability(new RegistrationParams(List.of(registration)));
         }
-        tell(taken.get(), List.of());
+        tell(Objects.requireNonNull(taken.get()), List.of());
         askForSettings();
     }
 
@@ -267,7 +268,7 @@ final class Server implements LanguageServer {
                         // nothing there does not take back what was said in the beginning
                         boolean any = section.isJsonObject()
                                 && section.getAsJsonObject().size() > 0;
-                        take(any ? Settings.of(section) : initial.get());
+                        take(any ? Settings.of(section) : Objects.requireNonNull(initial.get()));
                     }
                 });
     }
