@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import dev.plimsoll.testkit.CurrentJar;
 import dev.plimsoll.testkit.Program;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
@@ -100,8 +100,7 @@ class VsCodeTest {
                             "extension/icon.png",
                             "extension/package.json",
                             "extension/readme.md");
-            JsonObject shipped =
-                    JsonParser.parseString(text(vsix, "extension/package.json")).getAsJsonObject();
+            JsonObject shipped = new Gson().fromJson(text(vsix, "extension/package.json"), JsonObject.class);
             assertThat(vsix.getEntry("extension/"
                             + Path.of(shipped.get("main").getAsString()).normalize()))
                     .isNotNull();
@@ -130,8 +129,8 @@ class VsCodeTest {
         }
     }
 
-    private static TreeSet<String> names(ZipFile vsix) {
-        TreeSet<String> names = new TreeSet<>();
+    private static Set<String> names(ZipFile vsix) {
+        Set<String> names = new TreeSet<>();
         vsix.stream().forEach(entry -> names.add(entry.getName()));
         return names;
     }

@@ -2,9 +2,9 @@ package dev.plimsoll.lsp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import dev.plimsoll.catalog.Profile;
 import java.nio.file.Files;
@@ -29,7 +29,7 @@ class VsCodeSettingsTest {
 
     @BeforeAll
     static void read() throws Exception {
-        manifest = JsonParser.parseString(Files.readString(MANIFEST)).getAsJsonObject();
+        manifest = new Gson().fromJson(Files.readString(MANIFEST), JsonObject.class);
         properties = manifest.getAsJsonObject("contributes")
                 .getAsJsonObject("configuration")
                 .getAsJsonObject("properties");
