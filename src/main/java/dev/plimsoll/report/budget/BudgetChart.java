@@ -42,7 +42,7 @@ public final class BudgetChart implements BudgetReporter {
 
     @Override
     public void write(Budget budget, StringBuilder out) {
-        ByteSize scale = BudgetSummary.scale(budget);
+        BudgetSummary.ToScale scale = BudgetSummary.scale(budget);
         String path = "";
         for (ContainerBudget container : budget.containers()) {
             if (!container.isDrawn()) {
@@ -62,12 +62,12 @@ public final class BudgetChart implements BudgetReporter {
         out.append(BudgetSummary.of(budget)).append('\n');
     }
 
-    private void container(ContainerBudget container, ByteSize scale, StringBuilder out) {
+    private void container(ContainerBudget container, BudgetSummary.ToScale scale, StringBuilder out) {
         out.append(colors.bold()).append(Printable.shortened(container.name())).append(colors.reset());
         String terms = BudgetSummary.terms(container);
         out.append(terms.isEmpty() ? "" : "  ").append(terms);
         out.append('\n');
-        BudgetBar bar = BudgetBar.of(container, scale, cells, beyond);
+        BudgetBar bar = BudgetBar.of(container, scale.of(container), cells, beyond);
         out.append(" ".repeat(INDENT));
         bar(container, bar, out);
         String verdict = container.verdict();

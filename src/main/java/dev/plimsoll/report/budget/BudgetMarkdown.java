@@ -3,7 +3,6 @@ package dev.plimsoll.report.budget;
 import dev.plimsoll.budget.Budget;
 import dev.plimsoll.budget.ContainerBudget;
 import dev.plimsoll.budget.Segment;
-import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.report.Printable;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +18,7 @@ public final class BudgetMarkdown implements BudgetReporter {
     @Override
     public void write(Budget budget, StringBuilder out) {
         out.append("| container | replicas | limit | swap | load | parts | |\n|---|---:|---:|---|---|---|---|\n");
-        ByteSize scale = BudgetSummary.scale(budget);
+        BudgetSummary.ToScale scale = BudgetSummary.scale(budget);
         boolean files = BudgetTable.fromSeveralFiles(budget);
         for (ContainerBudget container : budget.containers()) {
             List<String> row = BudgetTable.row(container);
@@ -47,8 +46,8 @@ public final class BudgetMarkdown implements BudgetReporter {
         out.append('\n').append(escaped(BudgetSummary.of(budget))).append('\n');
     }
 
-    private static String bar(ContainerBudget container, ByteSize scale) {
-        BudgetBar bar = BudgetBar.of(container, scale, CELLS, BEYOND);
+    private static String bar(ContainerBudget container, BudgetSummary.ToScale scale) {
+        BudgetBar bar = BudgetBar.of(container, scale.of(container), CELLS, BEYOND);
         StringBuilder cells = new StringBuilder();
         if (bar.line() < 0) {
             return cells.append("█".repeat(bar.end()))

@@ -6,7 +6,9 @@ import dev.plimsoll.budget.HostBudget;
 import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.report.Printable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The sentences that all formats share. */
@@ -44,18 +46,24 @@ public final class BudgetSummary {
     }
 
     /**
-     * What fills the bar of a container without a limit: the host's memory, or the largest limit or amount of all containers,
-     * so that no bar looks larger than one beside it that stands for more.
+     * What fills the bar of a container without a limit: the host's memory, or the largest limit or amount of the containers of
+     * its file, so that no bar looks larger than one beside it that stands for more.
      */
-    public static ByteSize scale(Budget budget) {
-        ByteSize most = budget.hostMemory().orElse(ByteSize.ZERO);
+    public static ToScale scale(Budget budget) {
+        Map<String, ByteSize> most = new HashMap<>();
+        ByteSize host = budget.hostMemory().orElse(ByteSize.ZERO);
         for (ContainerBudget container : budget.containers()) {
             ByteSize amount = container.limit().orElse(container.used());
-            if (amount.exceeds(most)) {
-                most = amount;
-            }
+            ByteSize known = most.getOrDefault(container.path(), host);
+            most.put(container.path(), amount.exceeds(known) ? amount : known);
         }
-        return most;
+        return container -> most.getOrDefault(container.path(), host);
+    }
+
+    /** The bytes that fill a bar, one amount for the containers of a file. */
+    public interface ToScale {
+        /** Those of a container's file. */
+        ByteSize of(ContainerBudget container);
     }
 
     /** All containers together, on one line. */

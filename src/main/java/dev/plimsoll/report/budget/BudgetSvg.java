@@ -3,7 +3,6 @@ package dev.plimsoll.report.budget;
 import dev.plimsoll.budget.Budget;
 import dev.plimsoll.budget.ContainerBudget;
 import dev.plimsoll.budget.Segment;
-import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.report.DisplayWidth;
 import dev.plimsoll.report.Printable;
 import java.util.ArrayList;
@@ -70,7 +69,7 @@ public final class BudgetSvg implements BudgetReporter {
             summary.add(0, folded);
         }
         int height = MARGIN / 2 + 12 + summary.size() * LEGEND_LINE;
-        ByteSize scale = BudgetSummary.scale(budget);
+        BudgetSummary.ToScale scale = BudgetSummary.scale(budget);
         StringBuilder description = new StringBuilder();
         for (ContainerBudget container : budget.containers()) {
             height += container.isDrawn() ? height(container) : 0;
@@ -138,7 +137,7 @@ public final class BudgetSvg implements BudgetReporter {
         return LEGEND_TOP + lines * LEGEND_LINE + GAP;
     }
 
-    private static void container(ContainerBudget container, ByteSize scale, int top, StringBuilder out) {
+    private static void container(ContainerBudget container, BudgetSummary.ToScale scale, int top, StringBuilder out) {
         out.append("<g transform=\"translate(")
                 .append(MARGIN)
                 .append(' ')
@@ -150,7 +149,7 @@ public final class BudgetSvg implements BudgetReporter {
         out.append("</tspan></text>\n");
         String state = container.isFull() ? "end bad" : container.isOpen() ? "end warn" : "end";
         text(CELLS + BEYOND, 28, state, container.verdict(), out);
-        BudgetBar.of(container, scale, CELLS, BEYOND - 10)
+        BudgetBar.of(container, scale.of(container), CELLS, BEYOND - 10)
                 .draw(container, CELLS, GROWING, new PixelPen(BAR_TOP, BAR_HEIGHT, out));
         legend(container, out);
         out.append("</g>\n");

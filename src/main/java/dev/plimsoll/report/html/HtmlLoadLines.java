@@ -123,7 +123,7 @@ public final class HtmlLoadLines {
     }
 
     private View charts(int from, int to, View view) {
-        ByteSize scale = BudgetSummary.scale(budget);
+        BudgetSummary.ToScale scale = BudgetSummary.scale(budget);
         List<Integer> charts = new ArrayList<>();
         for (int i = from; i < to; i++) {
             charts.add(i);
@@ -131,12 +131,13 @@ public final class HtmlLoadLines {
         return view.each("charts", charts, i -> chart(drawn.get(i), "load" + (i + 1), scale));
     }
 
-    private View chart(LoadLine line, String id, ByteSize scale) {
+    private View chart(LoadLine line, String id, BudgetSummary.ToScale scale) {
         ContainerBudget container = line.container();
         boolean over = container.isFull() || container.overload().bytes() > 0;
         String terms = BudgetSummary.terms(container);
         StringBuilder bar = new StringBuilder();
-        BudgetBar.of(container, scale, CELLS, BEYOND).draw(container, CELLS, BEYOND / 4, new PercentPen(bar));
+        BudgetBar.of(container, scale.of(container), CELLS, BEYOND)
+                .draw(container, CELLS, BEYOND / 4, new PercentPen(bar));
         return new View()
                 .text("id", id)
                 .shortened("name", container.name())
