@@ -1,5 +1,6 @@
 package dev.plimsoll.host;
 
+import dev.plimsoll.shell.Continuation;
 import dev.plimsoll.shell.Quote;
 import dev.plimsoll.shell.ShellCommand;
 import dev.plimsoll.shell.ShellDialect;
@@ -7,6 +8,7 @@ import dev.plimsoll.shell.ShellReader;
 import dev.plimsoll.shell.Word;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
+import dev.plimsoll.source.Span;
 import dev.plimsoll.source.Text;
 import dev.plimsoll.yaml.YamlAlias;
 import dev.plimsoll.yaml.YamlMapping;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The scripts of GitHub workflows and actions ({@code run:} of a step) and of GitLab pipelines ({@code script:} of a job,
  * each entry a script of its own), and the containers of a GitHub job, which its runner makes with
- * {@code docker create OPTIONS IMAGE}. An expression in <code>${{ }}</code> is unknown. Other pipelines' includes are not
+ * {@code docker create}. An expression in <code>${{ }}</code> is unknown. Other pipelines' includes are not
  * followed.
  */
 final class WorkflowReader {
@@ -77,39 +79,58 @@ final class WorkflowReader {
         String own = defaultShell(job);
         boolean windows = text(get(job, "runs-on")).toLowerCase(Locale.ROOT).startsWith("windows");
         String inherited = !own.isEmpty() ? own : shell;
-        container(get(job, "container"));
+        container(get(job, "container"), true);
         if (get(job, "services") instanceof YamlMapping services) {
             for (YamlMapping.Entry service : services.entries()) {
-                container(followed(service.value()));
+                container(followed(service.value()), false);
             }
         }
         steps(job, inherited.isEmpty() && windows ? "pwsh" : inherited);
     }
 
     /**
-     * A container with options. Source: docs.github.com, workflow syntax, jobs.&lt;job_id&gt;.container: the
-     * options are those of docker create.
+     * A container of a job. Source: docs.github.com, workflow syntax, jobs.&lt;job_id&gt;.container and .services: the
+     * options are those of docker create, volumes, env and ports its flags. actions/runner ContainerOperationProvider.cs: a
+     * job's own container waits, and does not run what its image would.
+     *
+     * @param waits whether it is a job's own
      */
-    private void container(@Nullable YamlNode node) {
-        if (!(node instanceof YamlMapping container) || !(get(container, "image") instanceof YamlScalar image)) {
+    private void container(@Nullable YamlNode node, boolean waits) {
+        if (!(node instanceof YamlMapping container)
+                || !(get(container, "image") instanceof YamlScalar image)
+                || !read.add(container)) {
             return;
         }
-        if (get(container, "options") instanceof YamlScalar options
-                && !options.value().isBlank()
-                && read.add(options)) {
-            ShellCommand create = create(options);
-            if (create != null) {
-                List<Word> words = new ArrayList<>(create.words());
-                // where nothing can be added to the command: what it begins with is written nowhere
-                Location outside = image.location();
-                words.set(0, new Word(words.get(0).text(), outside, Quote.NONE));
-                words.set(1, new Word(words.get(1).text(), outside, Quote.NONE));
-                Text name = withoutExpressions(image.text());
-                words.add(new Word(name, outside, Quote.NONE));
-                found.add(new ShellCommand(
-                        words, List.of(), create.continuation(), options.text().location()));
-            }
+        // where nothing can be added to the command: what it begins with is written nowhere
+        Location outside = image.location();
+        ShellCommand written = get(container, "options") instanceof YamlScalar options
+                        && !options.value().isBlank()
+                ? create(options)
+                : null;
+        YamlWords flags = new YamlWords(WorkflowReader::withoutExpressions, Quote.NONE);
+        flags.options("--volume", get(container, "volumes"));
+        flags.options("--publish", get(container, "ports"));
+        flags.variables(get(container, "env"));
+        if (written == null && flags.words().isEmpty()) {
+            return;
         }
+        List<Word> words = new ArrayList<>();
+        words.add(Word.standingFor("docker", outside));
+        words.add(Word.standingFor("create", outside));
+        words.addAll(flags.words());
+        if (written != null) {
+            words.addAll(written.words().subList(2, written.words().size()));
+        }
+        if (waits) {
+            words.add(Word.standingFor("--entrypoint", outside));
+            words.add(Word.standingFor("tail", outside));
+        }
+        words.add(new Word(withoutExpressions(image.text()), outside, Quote.NONE));
+        found.add(new ShellCommand(
+                words,
+                List.of(),
+                Continuation.BACKSLASH,
+                written == null ? new Location(file, Span.at(outside.span().start())) : written.at()));
     }
 
     /** The command that the options would stand in; null if they are more than one command's. */

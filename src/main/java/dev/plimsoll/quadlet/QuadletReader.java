@@ -114,21 +114,25 @@ public final class QuadletReader {
             case LINE -> option(flag, setting, prefixed(key, setting.value()));
             case WORDS -> {
                 for (Word word : cut(setting.value())) {
-                    words.add(at(flag, setting.key()));
+                    words.add(Word.standingFor(flag, setting.key()));
                     words.add(new Word(prefixed(key, word.text()), word.at(), word.quote()));
                 }
             }
-            case BOOLEAN -> words.add(at(flag + "=" + isOn(setting), whole(setting)));
+            case BOOLEAN -> words.add(Word.standingFor(flag + "=" + isOn(setting), whole(setting)));
             case TRUE -> {
                 if (isOn(setting)) {
-                    option(flag, setting, spelled(key.prefix(), setting.value().location()));
+                    option(
+                            flag,
+                            setting,
+                            Word.standingFor(key.prefix(), setting.value().location())
+                                    .text());
                 }
             }
         }
     }
 
     private void option(String flag, Setting setting, Text value) {
-        words.add(at(flag, setting.key()));
+        words.add(Word.standingFor(flag, setting.key()));
         words.add(new Word(value, setting.value().location(), Quote.NONE));
     }
 
@@ -153,11 +157,11 @@ public final class QuadletReader {
         }
         Setting swap = last(SERVICE, "MemorySwapMax");
         boolean known = !written.endsWith("%");
-        words.add(at("--memory", memory.key()));
+        words.add(Word.standingFor("--memory", memory.key()));
         words.add(new Word(known ? memory.value() : nothing(), memory.value().location(), Quote.NONE));
-        words.add(at("--memory-swap", heading));
+        words.add(Word.standingFor("--memory-swap", heading));
         boolean none = known && swap != null && swap.value().value().equals("0");
-        words.add(new Word(none ? spelled(written, heading) : nothing(), heading, Quote.NONE));
+        words.add(none ? Word.standingFor(written, heading) : new Word(nothing(), heading, Quote.NONE));
     }
 
     private @Nullable Setting last(String section, String name) {
@@ -188,7 +192,7 @@ public final class QuadletReader {
 
     /** A word that the file does not have. */
     private void made(String word) {
-        words.add(at(word, heading));
+        words.add(Word.standingFor(word, heading));
     }
 
     /** An option of which only systemd knows the value. */
@@ -197,23 +201,10 @@ public final class QuadletReader {
         words.add(new Word(nothing(), heading, Quote.NONE));
     }
 
-    private static Word at(String word, Location place) {
-        return new Word(spelled(word, place), place, Quote.NONE);
-    }
-
     private Text nothing() {
         return Text.builder(file, heading.span().start())
                 .unknown(heading.span())
                 .build();
-    }
-
-    /** A text whose every unit stands for a whole place, so that no edit of a part of it is possible. */
-    private static Text spelled(String word, Location place) {
-        Text.Builder text = Text.builder(place.file(), place.span().start());
-        for (int i = 0; i < word.length(); i++) {
-            text.written(word.charAt(i), place.span().start(), place.span().end());
-        }
-        return text.build();
     }
 
     private static Text prefixed(QuadletKeys.Key key, Text value) {

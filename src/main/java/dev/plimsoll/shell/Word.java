@@ -13,6 +13,18 @@ import dev.plimsoll.source.Text;
  * @param quote how it is quoted there
  */
 public record Word(Text text, Location at, Quote quote) {
+    /**
+     * A word that is written nowhere, for something that says the same. Each of its units stands for the whole place, so that
+     * no part of it can be edited.
+     */
+    public static Word standingFor(String value, Location place) {
+        Text.Builder text = Text.builder(place.file(), place.span().start());
+        for (int i = 0; i < value.length(); i++) {
+            text.written(value.charAt(i), place.span().start(), place.span().end());
+        }
+        return new Word(text.build(), place, Quote.NONE);
+    }
+
     /** The characters, with {@link Text#UNKNOWN} for each unknown part. */
     public String value() {
         return text.value();
