@@ -503,6 +503,8 @@ class ActionScriptTest {
                         "src/dist/packages.sh",
                         "src/dist/pin.sh",
                         "src/dist/smoke.sh",
-                        "src/dist/smoke-release.sh");
+                        "src/dist/smoke-release.sh",
+                        "src/editor/vscode/release.sh",
+                        "src/bench/lsp.sh");
     }
 }
