@@ -77,6 +77,17 @@ class DocumentationTest {
         assertThat(archive(Files.readString(Path.of("README.md")))).isEqualTo(archive(page("install.md")));
     }
 
+    /** IntegrationsPageTest and others look at those of the page. */
+    @Test
+    void theReadmesHooksAndActionAreThoseOfThePage() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        String page = page("integrations.md");
+        int hooks = readme.indexOf("# .pre-commit-config.yaml\n");
+        assertThat(page).contains(readme.substring(hooks, readme.indexOf(FENCE, hooks)));
+        int action = readme.indexOf("      - uses: plimsoll-dev/plimsoll@");
+        assertThat(page).contains(readme.substring(action, readme.indexOf('\n', action)));
+    }
+
     private static String archive(String page) {
         int begin = page.indexOf("<!-- archive -->\n```sh\n");
         assertThat(begin).isPositive();
