@@ -11,6 +11,13 @@ import java.util.Optional;
  * @param protocol {@code tcp}, {@code udp} or {@code sctp}
  */
 public record PortMapping(Optional<String> hostIp, Optional<String> published, String target, String protocol) {
+    /** The mapping in the short syntax, {@code 127.0.0.1:80:8080/udp}, however it is written. */
+    public String shortForm() {
+        String address = hostIp.isEmpty() || hostIp.get().isEmpty() ? "" : hostIp.get() + ":";
+        String outside = published.isPresent() ? published.get() + ":" : "";
+        return address + outside + target + (protocol.equals("tcp") ? "" : "/" + protocol);
+    }
+
     /** Whether whoever reaches the host reaches it: it is bound to all addresses, as it is without one. */
     public boolean isOnAllAddresses() {
         return hostIp.isEmpty() || hostIp.get().isEmpty() || IpAddress.isUnspecified(hostIp.get());

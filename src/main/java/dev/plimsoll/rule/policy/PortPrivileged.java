@@ -26,17 +26,20 @@ public final class PortPrivileged implements ContainerRule {
         for (Located<Value<PortMapping>> port : container.publishedPorts()) {
             Optional<PortMapping> known = port.value().known();
             if (known.isPresent() && isPrivileged(known.get())) {
-                return mayBind(container) ? List.of(finding(container, port)) : List.of();
+                return mayBind(container) ? List.of(finding(container, port, known.get())) : List.of();
             }
         }
         return List.of();
     }
 
-    private static Finding finding(Container container, Located<Value<PortMapping>> port) {
+    private static Finding finding(Container container, Located<Value<PortMapping>> port, PortMapping known) {
+        String raw = port.value().raw();
+        // a mapping is shown in one line, without the comments in it
+        boolean mapping = raw.startsWith("{") || raw.indexOf('\n') >= 0;
         return FindingDraft.at(container, port)
                 .help("use ports from 1024 on, on the host and in the container")
                 .says("\"" + container.name().value() + "\" publishes "
-                        + Located.quoted(port.with(port.value().raw()))
+                        + (mapping ? known.shortForm() : Located.quoted(port.with(raw)))
                         + ": ports below 1024 are for programs that the host's administrator starts");
     }
 
