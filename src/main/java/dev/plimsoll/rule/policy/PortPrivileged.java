@@ -33,14 +33,19 @@ public final class PortPrivileged implements ContainerRule {
     }
 
     private static Finding finding(Container container, Located<Value<PortMapping>> port, PortMapping known) {
-        String raw = port.value().raw();
-        // a mapping is shown in one line, without the comments in it
-        boolean mapping = raw.startsWith("{") || raw.indexOf('\n') >= 0;
         return FindingDraft.at(container, port)
                 .help("use ports from 1024 on, on the host and in the container")
-                .says("\"" + container.name().value() + "\" publishes "
-                        + (mapping ? known.shortForm() : Located.quoted(port.with(raw)))
+                .says("\"" + container.name().value() + "\" publishes " + shown(port, known)
                         + ": ports below 1024 are for programs that the host's administrator starts");
+    }
+
+    /** The port as it is written, or in one line where it is a mapping, which may have comments in it. */
+    private static String shown(Located<Value<PortMapping>> port, PortMapping known) {
+        String raw = port.value().raw();
+        if (!raw.startsWith("{") && raw.indexOf('\n') < 0) {
+            return Located.quoted(port.with(raw));
+        }
+        return raw.indexOf('$') < 0 ? known.shortForm() : "a privileged port";
     }
 
     private static boolean isPrivileged(PortMapping port) {
