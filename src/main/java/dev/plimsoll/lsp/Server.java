@@ -51,7 +51,7 @@ final class Server implements LanguageServer {
             List.of("**/*.{yml,yaml}", "**/.env", "**/*.env", "**/{Dockerfile,Containerfile}*");
 
     /** Milliseconds without a change that are waited for at most before a large project is linted. */
-    private static final long MAX_PAUSE = 400;
+    private static final long MAX_PAUSE = 150;
 
     private final File directory;
     private final String version;
