@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Translates compose-lint's configuration. Source: compose-lint 0.22.0, docs/configuration. */
 final class ComposeLintImport {
-    private static final String TODO = "TODO";
+    /** What compose-lint's own {@code init} writes where a reason is still to be given. */
+    private static final String NO_REASON_YET = "TODO";
 
     private final SourceFile file;
     private final Draft draft;
@@ -63,7 +64,7 @@ final class ComposeLintImport {
     }
 
     private void reason(Setting key, String reason) {
-        if (reason.startsWith(TODO)) {
+        if (reason.startsWith(NO_REASON_YET)) {
             draft.remark(key.key(), "reason: still \"" + reason + "\": say why");
         }
     }

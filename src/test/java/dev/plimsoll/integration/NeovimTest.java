@@ -23,20 +23,8 @@ class NeovimTest {
     @Test
     void opensTypesFixesAndSaves() throws Exception {
         assumeTrue(Program.exists("nvim"), "no Neovim here");
-        Path project = Files.createDirectory(temporary.toRealPath().resolve("project"));
-        Path file = Files.writeString(project.resolve("compose.yaml"), """
-                services:
-                  db:
-                    image: postgres:16
-                    mem_limit: 2g
-                    tmpfs:
-                      - /scratch
-                      - /cache:size=512mb
-                    volumes:
-                      - data:/var/lib/postgresql/data
-                volumes:
-                  data:
-                """);
+        Path project = EditedProject.in(temporary);
+        Path file = project.resolve("compose.yaml");
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String output = Program.in(project)
                 .env("PROJECT", project.toString())
