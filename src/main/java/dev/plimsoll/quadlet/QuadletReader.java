@@ -93,7 +93,7 @@ public final class QuadletReader {
 
     private void container(Setting setting) {
         switch (setting.name()) {
-            case "Image" -> image = setting.value();
+            case "Image" -> image = isUnit(setting.value().value()) ? null : setting.value();
             case "PodmanArgs" -> more.addAll(cut(setting.value()));
             case "Exec" -> {
                 arguments.clear();
@@ -106,6 +106,11 @@ public final class QuadletReader {
                 }
             }
         }
+    }
+
+    /** Whether an image is what another unit pulls or builds. */
+    private static boolean isUnit(String image) {
+        return image.endsWith(".image") || image.endsWith(".build");
     }
 
     private void flag(QuadletKeys.Key key, Setting setting) {
