@@ -1,7 +1,6 @@
 package dev.plimsoll.build;
 
 import dev.plimsoll.yaml.YamlNode;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -29,15 +28,15 @@ final class AccessFacts {
     }
 
     /**
-     * Checks and writes them behind their number of bytes, so that a run may pass over them.
+     * Checks and writes them as one text, so that a run may pass over them.
      *
      * @param source where the image as a whole is described; null if nowhere
      */
-    static void write(Section image, @Nullable String source, FactWriter facts) throws CatalogException, IOException {
+    static void write(Section image, @Nullable String source, FactWriter facts) throws CatalogException {
         List<YamlNode> nodes = image.list("access");
         FactWriter all = new FactWriter();
         if (!nodes.isEmpty()) {
-            all.out.writeShort(nodes.size());
+            all.out.count(nodes.size());
         }
         for (YamlNode node : nodes) {
             Section access = Section.of(node, KEYS);
@@ -46,11 +45,10 @@ final class AccessFacts {
             }
             new AccessFacts(access, all).write();
         }
-        facts.out.writeShort(all.bytes().length);
-        facts.out.write(all.bytes());
+        facts.out.text(all.out.written());
     }
 
-    private void write() throws CatalogException, IOException {
+    private void write() throws CatalogException {
         VersionRange versions = VersionRange.of(access.get("versions"));
         facts.version(versions.from());
         facts.version(versions.to());
@@ -60,19 +58,19 @@ final class AccessFacts {
         if (password != null && !PASSWORD.matcher(password).matches()) {
             throw new CatalogException(access.require("password"), "write the published name:password");
         }
-        facts.out.writeUTF(password == null ? "" : password);
+        facts.out.text(password == null ? "" : password);
         signs(access.list("closed-by"));
         facts.pathList(access.list("unless-mounted"));
     }
 
-    private void ports(List<YamlNode> nodes) throws CatalogException, IOException {
-        facts.out.writeShort(nodes.size());
+    private void ports(List<YamlNode> nodes) throws CatalogException {
+        facts.out.count(nodes.size());
         for (YamlNode node : nodes) {
             int port = port(Section.filled(node));
             if (port < 1 || port > MAX_PORT) {
                 throw new CatalogException(node, "\"" + Section.filled(node) + "\" is not a port");
             }
-            facts.out.writeShort(port);
+            facts.out.count(port);
         }
     }
 
@@ -84,8 +82,8 @@ final class AccessFacts {
         }
     }
 
-    private void signs(List<YamlNode> nodes) throws CatalogException, IOException {
-        facts.out.writeShort(nodes.size());
+    private void signs(List<YamlNode> nodes) throws CatalogException {
+        facts.out.count(nodes.size());
         for (YamlNode node : nodes) {
             Matcher sign = SIGN.matcher(Section.filled(node));
             boolean known =
@@ -99,9 +97,9 @@ final class AccessFacts {
             String value = sign.group(3) == null ? "" : sign.group(3);
             boolean whole = kind > 1;
             String name = whole && !value.isEmpty() ? sign.group(2) + "=" + value : sign.group(2);
-            facts.out.writeByte(kind);
-            facts.out.writeUTF(kind == KINDS.indexOf("text") ? name.toLowerCase(Locale.ROOT) : name);
-            facts.out.writeUTF(whole ? "" : value);
+            facts.out.count(kind);
+            facts.out.text(kind == KINDS.indexOf("text") ? name.toLowerCase(Locale.ROOT) : name);
+            facts.out.text(whole ? "" : value);
         }
     }
 }

@@ -7,7 +7,6 @@ import dev.plimsoll.yaml.YamlNode;
 import dev.plimsoll.yaml.YamlParser;
 import dev.plimsoll.yaml.YamlSyntaxException;
 import java.io.File;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -31,7 +30,7 @@ final class ByDesignCompiler {
         this.rules = rules;
     }
 
-    static byte[] compile(File rules, List<String> mistakes) {
+    static String compile(File rules, List<String> mistakes) {
         ByDesignCompiler compiler = new ByDesignCompiler(rules);
         try {
             SourceFile file = SourceReader.read(new File(rules, FILE), rules.getName() + "/" + FILE);
@@ -47,9 +46,9 @@ final class ByDesignCompiler {
             }
         } catch (UnreadableSourceException | YamlSyntaxException | CatalogException e) {
             // said already
-            return new byte[0];
+            return "";
         }
-        return compiler.out.toString().getBytes(StandardCharsets.UTF_8);
+        return compiler.out.toString();
     }
 
     private void item(Section item) throws CatalogException {

@@ -2,7 +2,6 @@ package dev.plimsoll.build;
 
 import dev.plimsoll.model.ContainerPath;
 import dev.plimsoll.yaml.YamlNode;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,7 +27,7 @@ final class DataFacts {
      *
      * @param source where the image as a whole is described; null if nowhere
      */
-    void data(Section image, @Nullable String source) throws CatalogException, IOException {
+    void data(Section image, @Nullable String source) throws CatalogException {
         List<Data> places = new ArrayList<>();
         for (YamlNode node : image.list("data")) {
             Section section = Section.of(node, DATA_KEYS);
@@ -39,18 +38,18 @@ final class DataFacts {
             rejectPartialOverlap(place, places);
         }
         places.sort(Comparator.comparing((Data place) -> place.range().from()).reversed());
-        facts.out.writeShort(places.size());
+        facts.out.count(places.size());
         for (Data place : places) {
             facts.version(place.range().from());
             facts.version(place.range().to());
             paths(place.section());
             facts.settings(place.section().list("set-by"));
             alsoAt(place.section());
-            facts.out.writeBoolean(place.section().flag("optional"));
+            facts.out.flag(place.section().flag("optional"));
         }
     }
 
-    private void alsoAt(Section data) throws CatalogException, IOException {
+    private void alsoAt(Section data) throws CatalogException {
         if (data.get("also-at") != null && data.get("path") == null) {
             throw new CatalogException(data.require("also-at"), "missing key \"path\": where those lead to");
         }
@@ -66,7 +65,7 @@ final class DataFacts {
         }
     }
 
-    private void paths(Section data) throws CatalogException, IOException {
+    private void paths(Section data) throws CatalogException {
         @Nullable String path = data.optionalString("path");
         @Nullable String volume = data.optionalString("volume");
         if (path == null && data.get("set-by") == null) {
@@ -83,8 +82,8 @@ final class DataFacts {
         } else if (path != null && path.contains("{major}")) {
             throw new CatalogException(data.node(), "missing key \"volume\": the path depends on the version");
         }
-        facts.out.writeUTF(path == null ? "" : path);
-        facts.out.writeUTF(volume == null ? "" : volume);
+        facts.out.text(path == null ? "" : path);
+        facts.out.text(volume == null ? "" : volume);
     }
 
     /**
@@ -92,7 +91,7 @@ final class DataFacts {
      *
      * @param source where the image as a whole is described; null if nowhere
      */
-    void persistenceOff(Section image, @Nullable String source) throws CatalogException, IOException {
+    void persistenceOff(Section image, @Nullable String source) throws CatalogException {
         List<Section> signals = new ArrayList<>();
         List<YamlNode> conditions = new ArrayList<>();
         for (YamlNode node : image.list("persistence-off")) {
@@ -108,19 +107,19 @@ final class DataFacts {
                 conditions.add(variable);
             }
         }
-        facts.out.writeShort(signals.size());
+        facts.out.count(signals.size());
         for (Section signal : signals) {
             facts.texts(FactWriter.sequence(signal.require("words")));
             facts.sequences(signal.list("unless"));
         }
-        facts.out.writeShort(conditions.size());
+        facts.out.count(conditions.size());
         for (YamlNode node : conditions) {
             Matcher condition = FactWriter.CONDITION.matcher("env " + Section.filled(node));
             if (!condition.matches() || condition.group(2) == null) {
                 throw new CatalogException(node, "write NAME=value");
             }
-            facts.out.writeUTF(condition.group(1));
-            facts.out.writeUTF(condition.group(2));
+            facts.out.text(condition.group(1));
+            facts.out.text(condition.group(2));
         }
     }
 

@@ -2,9 +2,6 @@ package dev.plimsoll.build;
 
 import dev.plimsoll.model.ContainerPath;
 import dev.plimsoll.yaml.YamlNode;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,27 +13,20 @@ final class FactWriter {
     private static final Pattern SETTING = Pattern.compile("(env|option) ([^ /]+)(/[^ ]+)?");
     static final Pattern CONDITION = Pattern.compile("env ([A-Za-z_][A-Za-z0-9_]*)(?:=(.+))?");
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-
     /** Takes what is but a number or a word. */
-    final DataOutputStream out = new DataOutputStream(bytes);
-
-    /** What was written. */
-    byte[] bytes() {
-        return bytes.toByteArray();
-    }
+    final IndexWriter out = new IndexWriter();
 
     /** Texts behind their number. */
-    void texts(List<String> texts) throws IOException {
-        out.writeShort(texts.size());
+    void texts(List<String> texts) {
+        out.count(texts.size());
         for (String text : texts) {
-            out.writeUTF(text);
+            out.text(text);
         }
     }
 
     /** Commands, each as its words. */
-    void sequences(List<YamlNode> nodes) throws CatalogException, IOException {
-        out.writeShort(nodes.size());
+    void sequences(List<YamlNode> nodes) throws CatalogException {
+        out.count(nodes.size());
         for (YamlNode node : nodes) {
             texts(sequence(node));
         }
@@ -52,7 +42,7 @@ final class FactWriter {
     }
 
     /** Absolute, clean paths. */
-    void pathList(List<YamlNode> nodes) throws CatalogException, IOException {
+    void pathList(List<YamlNode> nodes) throws CatalogException {
         for (YamlNode node : nodes) {
             cleanPath(node, Section.filled(node));
         }
@@ -69,45 +59,45 @@ final class FactWriter {
     }
 
     /** What sets a path or limit: variables and options. */
-    void settings(List<YamlNode> nodes) throws CatalogException, IOException {
-        out.writeShort(nodes.size());
+    void settings(List<YamlNode> nodes) throws CatalogException {
+        out.count(nodes.size());
         for (YamlNode node : nodes) {
             Matcher setting = SETTING.matcher(Section.filled(node));
             if (!setting.matches()) {
                 throw new CatalogException(
                         node, "write \"env NAME\" or \"option NAME\", with /what-is-added behind it");
             }
-            out.writeBoolean(setting.group(1).equals("option"));
-            out.writeUTF(setting.group(2));
-            out.writeUTF(setting.group(3) == null ? "" : setting.group(3));
+            out.flag(setting.group(1).equals("option"));
+            out.text(setting.group(2));
+            out.text(setting.group(3) == null ? "" : setting.group(3));
         }
     }
 
     /** Variables, each with the value that it must have if one is written. */
-    void conditions(List<YamlNode> nodes) throws CatalogException, IOException {
-        out.writeShort(nodes.size());
+    void conditions(List<YamlNode> nodes) throws CatalogException {
+        out.count(nodes.size());
         for (YamlNode node : nodes) {
             Matcher condition = CONDITION.matcher(Section.filled(node));
             if (!condition.matches()) {
                 throw new CatalogException(node, "write \"env NAME\" or \"env NAME=value\"");
             }
-            out.writeUTF(condition.group(1));
-            out.writeUTF(condition.group(2) == null ? "" : condition.group(2));
+            out.text(condition.group(1));
+            out.text(condition.group(2) == null ? "" : condition.group(2));
         }
     }
 
     /** A version as two numbers. */
-    void version(VersionRange.Version version) throws IOException {
-        out.writeInt(version.major());
-        out.writeInt(version.minor());
+    void version(VersionRange.Version version) {
+        out.number(version.major());
+        out.number(version.minor());
     }
 
     /** A part of a sentence. */
-    void clause(Section section, String key) throws CatalogException, IOException {
+    void clause(Section section, String key) throws CatalogException {
         String clause = section.string(key);
         if (clause.endsWith(".")) {
             throw new CatalogException(section.require(key), "a part of a sentence has no final period");
         }
-        out.writeUTF(clause);
+        out.text(clause);
     }
 }

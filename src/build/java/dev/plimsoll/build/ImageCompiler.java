@@ -8,11 +8,11 @@ import dev.plimsoll.yaml.YamlNode;
 import dev.plimsoll.yaml.YamlParser;
 import dev.plimsoll.yaml.YamlSyntaxException;
 import java.io.File;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -46,21 +46,28 @@ final class ImageCompiler {
     private static final Pattern NAME = Pattern.compile("[a-z0-9*][a-z0-9*._/:-]*");
 
     private final List<String> keys = new ArrayList<>(OWN_KEYS);
-    private final FactWriter index = new FactWriter();
+    private final IndexWriter mirrors = new IndexWriter();
+    /** For each image, what it is found by and what is known of it. */
+    private final List<IndexWriter> entries = new ArrayList<>();
+    /** The numbers of the images of a name in full, sorted as {@link String#compareTo} does. */
+    private final TreeMap<String, List<Integer>> named = new TreeMap<>();
+    /** The numbers of the images whose names have a star, and these. */
+    private final TreeMap<Integer, List<String>> starred = new TreeMap<>();
+
     private final Map<String, YamlNode> names = new HashMap<>();
 
     private ImageCompiler() {
         keys.addAll(RuntimeFacts.KEYS);
     }
 
-    static byte[] compile(File rules, List<String> mistakes) throws IOException {
+    static String compile(File rules, List<String> mistakes) {
         ImageCompiler compiler = new ImageCompiler();
         try {
             SourceFile file = SourceReader.read(new File(rules, FILE), rules.getName() + "/" + FILE);
             List<YamlNode> roots = YamlParser.parse(file);
             if (roots.size() != 1) {
                 mistakes.add(file.path() + ":1:1: expected one document with images");
-                return new byte[0];
+                return "";
             }
             compiler.file(Section.of(roots.get(0), List.of("mirrors", "by-design", "images")), mistakes);
         } catch (UnreadableSourceException e) {
@@ -70,13 +77,13 @@ final class ImageCompiler {
         } catch (CatalogException e) {
             mistakes.add(e.getMessage());
         }
-        return compiler.index.bytes();
+        return compiler.index();
     }
 
-    private void file(Section file, List<String> mistakes) throws CatalogException, IOException {
-        List<YamlNode> mirrors = file.list("mirrors");
-        index.out.writeShort(mirrors.size());
-        for (YamlNode node : mirrors) {
+    private void file(Section file, List<String> mistakes) throws CatalogException {
+        List<YamlNode> prefixes = file.list("mirrors");
+        mirrors.count(prefixes.size());
+        for (YamlNode node : prefixes) {
             Section mirror = Section.of(node, List.of("prefix", "source"));
             mirror.string("source");
             String prefix = mirror.string("prefix");
@@ -85,11 +92,9 @@ final class ImageCompiler {
                         mirror.require("prefix"),
                         "a mirror's prefix ends with a slash; a star stands at its beginning");
             }
-            index.out.writeUTF(prefix);
+            mirrors.text(prefix);
         }
-        List<YamlNode> images = Section.items(file.require("images"));
-        index.out.writeShort(images.size());
-        for (YamlNode image : images) {
+        for (YamlNode image : Section.items(file.require("images"))) {
             // one message for each image, so that one build shows all that is wrong
             try {
                 image(Section.of(image, keys));
@@ -99,31 +104,61 @@ final class ImageCompiler {
         }
     }
 
-    /** Its names, and what else it is found by; then the number of bytes of its facts, and these. */
-    private void image(Section image) throws CatalogException, IOException {
+    /** Takes down its names, and makes an entry of the rest. */
+    private void image(Section image) throws CatalogException {
         names(image);
-        index.texts(Section.strings(image.list("only-tags")));
         FactWriter facts = new FactWriter();
-        try {
-            write(image, facts);
-        } finally {
-            byte[] written = facts.bytes();
-            index.out.writeInt(written.length);
-            index.out.write(written);
-        }
+        entries.add(facts.out);
+        facts.texts(Section.strings(image.list("only-tags")));
+        write(image, facts);
     }
 
-    private static void write(Section image, FactWriter facts) throws CatalogException, IOException {
-        facts.out.writeUTF(image.string("name"));
+    /** The whole index: what is asked for first stands first, and tells where the rest is. */
+    private String index() {
+        IndexWriter names = new IndexWriter();
+        IndexWriter nameTable = new IndexWriter();
+        nameTable.count(named.size());
+        for (Map.Entry<String, List<Integer>> entry : named.entrySet()) {
+            nameTable.number(names.length());
+            names.text(entry.getKey());
+            names.count(entry.getValue().size());
+            entry.getValue().forEach(names::count);
+        }
+        IndexWriter patterns = new IndexWriter();
+        patterns.count(starred.size());
+        for (Map.Entry<Integer, List<String>> entry : starred.entrySet()) {
+            patterns.count(entry.getKey());
+            patterns.count(entry.getValue().size());
+            entry.getValue().forEach(patterns::text);
+        }
+        IndexWriter facts = new IndexWriter();
+        IndexWriter factTable = new IndexWriter();
+        factTable.count(entries.size());
+        for (IndexWriter entry : entries) {
+            factTable.number(facts.length());
+            facts.all(entry);
+        }
+        IndexWriter index = new IndexWriter();
+        for (IndexWriter part : List.of(mirrors, patterns, nameTable, factTable)) {
+            index.all(part);
+        }
+        index.number(names.length());
+        index.all(names);
+        index.all(facts);
+        return index.written();
+    }
+
+    private static void write(Section image, FactWriter facts) throws CatalogException {
+        facts.out.text(image.string("name"));
         String kind = image.string("kind");
         if (ImageKind.of(kind).isEmpty()) {
             throw new CatalogException(image.require("kind"), "unknown kind \"" + kind + "\"");
         }
-        facts.out.writeUTF(kind);
+        facts.out.text(kind);
         boolean ephemeral = image.flag("ephemeral");
-        facts.out.writeBoolean(ephemeral);
+        facts.out.flag(ephemeral);
         @Nullable String versionAfter = image.optionalString("tag-version-after");
-        facts.out.writeUTF(versionAfter == null ? "" : versionAfter);
+        facts.out.text(versionAfter == null ? "" : versionAfter);
         facts.texts(Section.strings(image.list("except-tags")));
         untagged(image, facts);
         @Nullable String source = image.optionalString("source");
@@ -146,10 +181,10 @@ final class ImageCompiler {
         }
     }
 
-    private static void upgrade(Section image, FactWriter facts) throws CatalogException, IOException {
+    private static void upgrade(Section image, FactWriter facts) throws CatalogException {
         @Nullable YamlNode node = image.get("upgrade");
         if (node == null) {
-            facts.out.writeUTF("");
+            facts.out.text("");
             return;
         }
         Section upgrade = Section.of(node, List.of("what", "source"));
@@ -158,7 +193,7 @@ final class ImageCompiler {
     }
 
     /** The version, or 0 for one that nobody knows; the end of all versions means the newest. */
-    private static void untagged(Section image, FactWriter facts) throws CatalogException, IOException {
+    private static void untagged(Section image, FactWriter facts) throws CatalogException {
         @Nullable String untagged = image.optionalString("untagged");
         if (untagged == null) {
             facts.version(VersionRange.Version.END);
@@ -173,7 +208,7 @@ final class ImageCompiler {
         }
     }
 
-    private void names(Section image) throws CatalogException, IOException {
+    private void names(Section image) throws CatalogException {
         List<YamlNode> nodes = Section.items(image.require("names"));
         for (YamlNode node : nodes) {
             String name = Section.filled(node);
@@ -190,6 +225,16 @@ final class ImageCompiler {
                 throw new CatalogException(node, "\"" + name + "\" is defined twice, first on line " + line);
             }
         }
-        index.texts(Section.strings(nodes));
+        List<String> stars = new ArrayList<>();
+        for (String name : Section.strings(nodes)) {
+            if (name.indexOf('*') >= 0) {
+                stars.add(name);
+            } else {
+                named.computeIfAbsent(name, any -> new ArrayList<>()).add(entries.size());
+            }
+        }
+        if (!stars.isEmpty()) {
+            starred.put(entries.size(), stars);
+        }
     }
 }

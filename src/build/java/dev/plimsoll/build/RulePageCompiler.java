@@ -16,7 +16,6 @@ import dev.plimsoll.yaml.YamlParser;
 import dev.plimsoll.yaml.YamlScalar;
 import dev.plimsoll.yaml.YamlSyntaxException;
 import java.io.File;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -57,12 +56,12 @@ final class RulePageCompiler {
 
     private RulePageCompiler() {}
 
-    static byte[] compile(File rules, List<String> mistakes) {
+    static String compile(File rules, List<String> mistakes) {
         Map<String, String> lines = new TreeMap<>();
         String[] names = rules.list((folder, name) -> name.endsWith(ENDING));
         if (names == null) {
             mistakes.add(rules + ": is not a folder");
-            return new byte[0];
+            return "";
         }
         Arrays.sort(names);
         for (String name : names) {
@@ -78,7 +77,7 @@ final class RulePageCompiler {
                 mistakes.add(e.getMessage());
             }
         }
-        return String.join("", lines.values()).getBytes(StandardCharsets.UTF_8);
+        return String.join("", lines.values());
     }
 
     private static String line(SourceFile file, String id) throws CatalogException, YamlSyntaxException {

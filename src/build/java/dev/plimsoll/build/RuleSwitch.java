@@ -3,7 +3,6 @@ package dev.plimsoll.build;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,12 +18,11 @@ import java.util.regex.Pattern;
  * Writes the source of {@code BuiltInRules}, a switch from the rule pages to their classes. A switch loads the class of a
  * rule that runs, and no other.
  *
- * <p>It runs before the linter is compiled and so uses nothing of it: pages and classes are looked at line by line, as far
- * as names go. Whether a page is right says {@link CatalogCompiler}, and whether a class is, the compiler.
+ * <p>It runs before the linter is compiled: pages and classes are looked at line by line, as far as names go. Whether a page is
+ * right says {@link RulePageCompiler}, and whether a class is, the compiler.
  */
-public final class RuleSwitch {
+final class RuleSwitch {
     private static final String PACKAGE = "dev/plimsoll/rule";
-    private static final String TARGET = "dev/plimsoll/engine/BuiltInRules.java";
     private static final Pattern RULE = Pattern.compile("\\bclass (\\w+)(?:<[^>]*>)? implements \\w*Rule\\b");
     private static final Pattern LOOKS_AT_TEXT = Pattern.compile("looks-at: *(text|\\[ *text *])");
     private static final Pattern OPTION = Pattern.compile(" {2}([a-z][a-z0-9-]*):");
@@ -46,31 +44,12 @@ public final class RuleSwitch {
         this.mistakes = mistakes;
     }
 
-    /**
-     * Writes the source, prints each mistake and exits with 1 if there was one.
-     *
-     * @param args the folder with the rule pages, the folder with the linter's sources, the folder for the source
-     */
-    public static void main(String[] args) throws IOException {
-        List<String> mistakes = write(new File(args[0]), new File(args[1]), new File(args[2]));
-        for (String mistake : mistakes) {
-            System.err.println(mistake);
-        }
-        if (!mistakes.isEmpty()) {
-            System.exit(1);
-        }
-    }
-
-    /** Writes the source, unless it is there already; writes nothing if there is a mistake anywhere. */
-    static List<String> write(File rules, File sources, File output) throws IOException {
+    /** Writes the source; writes nothing if there is a mistake anywhere. */
+    static List<String> write(File rules, File sources, SourceFolder output) throws IOException {
         List<String> mistakes = new ArrayList<>();
         String source = new RuleSwitch(mistakes).source(pages(rules), classes(sources));
-        Path target = output.toPath().resolve(TARGET);
-        // left alone where nothing changed, so that nothing is compiled again
-        if (mistakes.isEmpty()
-                && !(Files.exists(target) && Files.readString(target).equals(source))) {
-            Files.createDirectories(target.getParent());
-            Files.writeString(target, source);
+        if (mistakes.isEmpty()) {
+            output.write("dev.plimsoll.engine.BuiltInRules", source);
         }
         return mistakes;
     }

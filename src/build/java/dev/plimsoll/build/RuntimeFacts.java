@@ -4,7 +4,6 @@ import dev.plimsoll.knowledge.MemoryUnit;
 import dev.plimsoll.model.ByteSize;
 import dev.plimsoll.model.SizeGrammar;
 import dev.plimsoll.yaml.YamlNode;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -50,7 +49,7 @@ final class RuntimeFacts {
     }
 
     /** Checks and writes those of an image. */
-    void write(Section image) throws CatalogException, IOException {
+    void write(Section image) throws CatalogException {
         facts.pathList(image.list("writable"));
         facts.pathList(image.list("content"));
         facts.pathList(image.list("workspaces"));
@@ -61,8 +60,8 @@ final class RuntimeFacts {
         memory(image.list("memory"));
     }
 
-    private void shm(@Nullable YamlNode node) throws CatalogException, IOException {
-        facts.out.writeBoolean(node != null);
+    private void shm(@Nullable YamlNode node) throws CatalogException {
+        facts.out.flag(node != null);
         if (node == null) {
             return;
         }
@@ -72,15 +71,15 @@ final class RuntimeFacts {
             throw new CatalogException(
                     shm.require("size"), "\"" + shm.string("size") + "\" is no size above the default of 64m");
         }
-        facts.out.writeLong(size.get().bytes());
+        facts.out.size(size.get().bytes());
         facts.clause(shm, "why");
         facts.texts(Section.strings(shm.list("unless")));
     }
 
-    private void user(@Nullable YamlNode node) throws CatalogException, IOException {
+    private void user(@Nullable YamlNode node) throws CatalogException {
         if (node == null) {
-            facts.out.writeUTF("");
-            facts.out.writeInt(-1);
+            facts.out.text("");
+            facts.out.number(-1);
             facts.version(VersionRange.Version.FIRST);
             return;
         }
@@ -89,8 +88,8 @@ final class RuntimeFacts {
         if (name.equals("root") || name.equals("0")) {
             throw new CatalogException(user.require("name"), "leave root out: it is what holds without a user");
         }
-        facts.out.writeUTF(name);
-        facts.out.writeInt(id(user));
+        facts.out.text(name);
+        facts.out.number(id(user));
         @Nullable String since = user.optionalString("since");
         facts.version(
                 since == null
@@ -117,14 +116,14 @@ final class RuntimeFacts {
         throw new CatalogException(user.require("id"), "\"" + id + "\" is no number of a user other than root");
     }
 
-    private void fileVariables(Section image) throws CatalogException, IOException {
+    private void fileVariables(Section image) throws CatalogException {
         @Nullable String form = image.optionalString("file-form");
         List<YamlNode> variables = image.list("file-variables");
         if (form != null && (!form.contains("{name}") || variables.isEmpty())) {
             throw new CatalogException(
                     image.require("file-form"), "write \"{name}__FILE\", and \"file-variables\" beside it");
         }
-        facts.out.writeUTF(form == null ? "{name}_FILE" : form);
+        facts.out.text(form == null ? "{name}_FILE" : form);
         for (YamlNode variable : variables) {
             if (!FILE_VARIABLE.matcher(Section.filled(variable)).matches()) {
                 throw new CatalogException(
@@ -135,8 +134,8 @@ final class RuntimeFacts {
         facts.texts(Section.strings(variables));
     }
 
-    private void hostSizing(@Nullable YamlNode node) throws CatalogException, IOException {
-        facts.out.writeBoolean(node != null);
+    private void hostSizing(@Nullable YamlNode node) throws CatalogException {
+        facts.out.flag(node != null);
         if (node != null) {
             Section sizing = Section.of(node, HOST_KEYS);
             VersionRange versions = VersionRange.of(sizing.get("versions"));
@@ -151,15 +150,15 @@ final class RuntimeFacts {
         }
     }
 
-    private void memory(List<YamlNode> nodes) throws CatalogException, IOException {
-        facts.out.writeShort(nodes.size());
+    private void memory(List<YamlNode> nodes) throws CatalogException {
+        facts.out.count(nodes.size());
         for (YamlNode node : nodes) {
             Section memory = Section.of(node, MEMORY_KEYS);
             String unit = memory.string("unit");
             if (MemoryUnit.of(unit).isEmpty()) {
                 throw new CatalogException(memory.require("unit"), "unknown unit \"" + unit + "\"");
             }
-            facts.out.writeUTF(unit);
+            facts.out.text(unit);
             facts.settings(Section.items(memory.require("set-by")));
         }
     }

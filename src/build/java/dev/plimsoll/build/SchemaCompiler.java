@@ -1,6 +1,6 @@
 package dev.plimsoll.build;
 
-import dev.plimsoll.schema.ComposeSchema;
+import dev.plimsoll.schema.ShapeTable;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.SourceReader;
 import dev.plimsoll.source.UnreadableSourceException;
@@ -11,7 +11,6 @@ import dev.plimsoll.yaml.YamlScalar;
 import dev.plimsoll.yaml.YamlSequence;
 import dev.plimsoll.yaml.YamlSyntaxException;
 import java.io.File;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,9 +39,9 @@ final class SchemaCompiler {
     }
 
     /** The table; empty if there is a mistake, which is added to the list. */
-    static byte[] compile(File schema, List<String> mistakes) {
+    static String compile(File schema, List<String> mistakes) {
         try {
-            return compile(SourceReader.read(schema, schema.getName())).getBytes(StandardCharsets.US_ASCII);
+            return compile(SourceReader.read(schema, schema.getName()));
         } catch (CatalogException e) {
             mistakes.add(String.valueOf(e.getMessage()));
         } catch (YamlSyntaxException e) {
@@ -50,7 +49,7 @@ final class SchemaCompiler {
         } catch (UnreadableSourceException | IllegalStateException | IllegalArgumentException e) {
             mistakes.add(schema.getName() + ": " + e.getMessage());
         }
-        return new byte[0];
+        return "";
     }
 
     private static String compile(SourceFile file) throws CatalogException, YamlSyntaxException {
@@ -68,7 +67,7 @@ final class SchemaCompiler {
             }
         }
         String table = String.join("\n", compiler.lines) + "\n";
-        ComposeSchema.verify(table);
+        ShapeTable.verify(table);
         return table;
     }
 

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** All rules that this build knows. */
 public final class RuleCatalog {
-    private static final String INDEX = "/dev/plimsoll/catalog/rules.index";
     private static final String PAGES = "/dev/plimsoll/rules/";
     private static final String FENCE = "---";
 
@@ -137,14 +136,6 @@ public final class RuleCatalog {
     }
 
     private static final class BuiltIn {
-        static final RuleCatalog CATALOG = read();
-
-        private static RuleCatalog read() {
-            @Nullable String index = resource(INDEX);
-            if (index == null) {
-                throw new IllegalStateException("the build made no " + INDEX);
-            }
-            return new RuleCatalog(RuleIndex.read(index));
-        }
+        static final RuleCatalog CATALOG = new RuleCatalog(BuiltInPages.rules());
     }
 }

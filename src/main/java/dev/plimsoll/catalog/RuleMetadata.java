@@ -1,6 +1,7 @@
 package dev.plimsoll.catalog;
 
 import dev.plimsoll.diagnostic.Severity;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,22 @@ public record RuleMetadata(
         Map<String, String> ranges) {
     /** Categories of which some shops want a rule or two, and nobody all. */
     private static final String[] OFF_UNTIL_SELECTED = {"policy", "style"};
+
+    /**
+     * Options or their ranges, in the order of the page.
+     *
+     * @param words names and values in turn
+     */
+    static Map<String, String> settings(String... words) {
+        if (words.length == 0) {
+            return Map.of();
+        }
+        Map<String, String> settings = new LinkedHashMap<>();
+        for (int i = 0; i < words.length; i += 2) {
+            settings.put(words[i], words[i + 1]);
+        }
+        return Collections.unmodifiableMap(settings);
+    }
 
     /** Whether it runs only when it or its category is selected, whatever the profile. */
     public boolean isOffUntilSelected() {

@@ -2,11 +2,6 @@ package dev.plimsoll.knowledge;
 
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.ImageReference;
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * rules and names of capabilities. The fields are separated by tabs, their words by blanks.
  */
 public final class ByDesign {
-    private static final String INDEX = "/dev/plimsoll/knowledge/by-design.index";
-
     private ByDesign() {}
 
     /**
@@ -69,17 +62,6 @@ public final class ByDesign {
     /** Read when this class is first used, which the JVM does once however many threads ask. */
     private static final class Index {
         /** Each line between two line breaks. */
-        static final String LINES = read();
-
-        private static String read() {
-            try (InputStream in = ByDesign.class.getResourceAsStream(INDEX)) {
-                if (in == null) {
-                    throw new FileNotFoundException("the build made no " + INDEX);
-                }
-                return '\n' + new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        static final String LINES = '\n' + BuiltInPurposes.text();
     }
 }

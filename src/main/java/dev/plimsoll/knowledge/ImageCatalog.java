@@ -2,17 +2,12 @@ package dev.plimsoll.knowledge;
 
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.ImageReference;
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
 /** What is known of published images. */
 public final class ImageCatalog {
     private static final ImageCatalog BUILT_IN = new ImageCatalog(List.of());
-    private static final String INDEX = "/dev/plimsoll/knowledge/images.index";
 
     /** Prefixes of mirrors, beside those that are known. */
     private final List<String> mirrors;
@@ -58,17 +53,6 @@ public final class ImageCatalog {
 
     /** Read when this class is first used, which the JVM does once however many threads ask. */
     private static final class Index {
-        static final ImageNames NAMES = read();
-
-        private static ImageNames read() {
-            try (InputStream in = ImageCatalog.class.getResourceAsStream(INDEX)) {
-                if (in == null) {
-                    throw new FileNotFoundException("the build made no " + INDEX);
-                }
-                return ImageIndex.read(in.readAllBytes());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        static final ImageNames NAMES = new ImageNames(BuiltInImages.text());
     }
 }

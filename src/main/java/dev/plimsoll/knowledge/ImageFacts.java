@@ -31,7 +31,7 @@ public final class ImageFacts {
     private final RuntimeFacts runtime;
     private final String upgrade;
     /** Who may use it, as the index has it: few ask. */
-    private final byte[] access;
+    private final String access;
 
     ImageFacts(
             String name,
@@ -48,7 +48,7 @@ public final class ImageFacts {
             List<String> settingsFiles,
             RuntimeFacts runtime,
             String upgrade,
-            byte[] access) {
+            String access) {
         this.name = name;
         this.kind = kind;
         this.ephemeral = ephemeral;
@@ -152,7 +152,7 @@ public final class ImageFacts {
      * @return empty if it asks for a password that is not known to all, and if that cannot be told
      */
     public Optional<Access> access(Container container) {
-        if (access.length == 0 || container.build().isPresent() || tags.isExcepted(container)) {
+        if (access.isEmpty() || container.build().isPresent() || tags.isExcepted(container)) {
             return Optional.empty();
         }
         StartCommand command = new StartCommand(container);

@@ -1,12 +1,9 @@
 package dev.plimsoll.knowledge;
 
 import dev.plimsoll.model.ImageReference;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,62 +18,107 @@ final class ImageNames {
     /** A variable hides which of several variants it is. */
     private static final int HIDDEN = -2;
 
-    /**
-     * An image of the index.
-     *
-     * @param patterns names, a star in them standing for any text without a slash
-     * @param tags texts one of which its tag must have; empty if it is whatever the tag is
-     * @param start where its facts begin in the index
-     * @param length how many bytes they take
-     */
-    record Entry(List<String> patterns, List<String> tags, int start, int length) {}
+    /** The numbers of the images of a name. */
+    private record Named(String name, int[] numbers) {}
 
     private static final int[] NOTHING = {};
+    /** A power of two. */
+    private static final int RECENT = 256;
 
+    private final String index;
     private final List<String> mirrors;
-    private final List<Entry> entries;
-    /** The numbers of the entries of a name in full: a rule or twenty ask for each container. */
-    private final Map<String, int[]> byName;
-    /** Those of entries that have a pattern with a star. */
-    private final int[] withPattern;
+    /** The numbers of the images that have a name with a star, each with those names. */
+    private final int[] starred;
 
-    private final byte[] index;
-    /** What was asked for, by the number of the entry. Two threads may both make the same, which does no harm. */
+    private final List<List<String>> patterns;
+    /** Where the tables begin in the index, and what they count from. */
+    private final int nameTable;
+
+    private final int names;
+    private final int nameCount;
+    private final int imageTable;
+    private final int images;
+
+    /** The last names that were asked for, by their hash codes: twenty rules ask for each container. */
+    private final @Nullable Named[] recent = new Named[RECENT];
+
+    /** What was asked for, by the number of the image. Two threads may both make the same, which does no harm. */
     private final @Nullable ImageFacts[] facts;
 
     /**
      * Names and facts.
      *
-     * @param mirrors what stands before a Docker Hub name at a mirror; a star at the beginning stands for anything
-     * @param entries the images
-     * @param index what their facts are read from
+     * @param index what the build made of the image knowledge, see {@link ImageIndex}
      */
-    ImageNames(List<String> mirrors, List<Entry> entries, byte[] index) {
-        this.mirrors = mirrors;
-        this.entries = entries;
+    ImageNames(String index) {
         this.index = index;
-        this.facts = new ImageFacts[entries.size()];
-        this.byName = new HashMap<>();
-        int[] starred = NOTHING;
-        for (int i = 0; i < entries.size(); i++) {
-            boolean isPattern = false;
-            for (String pattern : entries.get(i).patterns()) {
-                boolean star = pattern.indexOf('*') >= 0;
-                isPattern |= star;
-                if (!star) {
-                    byName.put(pattern, with(i, byName.get(pattern)));
-                }
-            }
-            starred = isPattern ? with(i, starred) : starred;
+        IndexReader in = new IndexReader(index, 0);
+        this.mirrors = in.texts();
+        this.starred = new int[in.count()];
+        this.patterns = new ArrayList<>(starred.length);
+        for (int i = 0; i < starred.length; i++) {
+            starred[i] = in.count();
+            patterns.add(in.texts());
         }
-        this.withPattern = starred;
+        this.nameCount = in.count();
+        this.nameTable = in.at();
+        IndexReader behindNames = new IndexReader(index, nameTable + nameCount * 2);
+        int imageCount = behindNames.count();
+        this.imageTable = behindNames.at();
+        IndexReader behindImages = new IndexReader(index, imageTable + imageCount * 2);
+        int length = behindImages.number();
+        this.names = behindImages.at();
+        this.images = names + length;
+        this.facts = new ImageFacts[imageCount];
     }
 
-    private static int[] with(int number, int @Nullable [] before) {
-        int length = before == null ? 0 : before.length;
-        int[] all = before == null ? new int[1] : Arrays.copyOf(before, length + 1);
-        all[length] = number;
-        return all;
+    /** What stands at the place that a table has for a number. */
+    private IndexReader entry(int table, int base, int number) {
+        return new IndexReader(index, base + new IndexReader(index, table + number * 2).number());
+    }
+
+    /** The numbers of the images of a name in full. */
+    private int[] named(String name) {
+        int slot = (name.hashCode() ^ name.hashCode() >>> Character.SIZE) & RECENT - 1;
+        @Nullable Named known = recent[slot];
+        if (known == null || !known.name().equals(name)) {
+            known = new Named(name, numbers(name));
+            recent[slot] = known;
+        }
+        return known.numbers();
+    }
+
+    /** The names are sorted, and most files ask for a few. */
+    private int[] numbers(String name) {
+        int low = 0;
+        int high = nameCount - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            IndexReader entry = entry(nameTable, names, middle);
+            int order = entry.text().compareTo(name);
+            if (order == 0) {
+                int[] numbers = new int[entry.count()];
+                for (int i = 0; i < numbers.length; i++) {
+                    numbers[i] = entry.count();
+                }
+                return numbers;
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order < 0 ? high : middle - 1;
+        }
+        return NOTHING;
+    }
+
+    /** The numbers of the images of which a pattern matches. */
+    private int[] matching(String name) {
+        int[] found = NOTHING;
+        for (int i = 0; i < starred.length; i++) {
+            if (matches(patterns.get(i), name)) {
+                found = Arrays.copyOf(found, found.length + 1);
+                found[found.length - 1] = starred[i];
+            }
+        }
+        return found;
     }
 
     /**
@@ -87,30 +129,23 @@ final class ImageNames {
     Optional<ImageFacts> find(ImageReference image, List<String> ownMirrors) {
         String name = hubName(image.path(), ownMirrors);
         // a name in full beats a pattern
-        int found = entry(byName.getOrDefault(name, NOTHING), image, null);
+        int found = chosen(named(name), image);
         if (found == NONE) {
-            found = entry(withPattern, image, name);
+            found = chosen(matching(name), image);
         }
         return found < 0 ? Optional.empty() : Optional.of(facts(found));
     }
 
-    /**
-     * The entry of an image among some.
-     *
-     * @param name what a pattern of the entry must match; null if they do
-     */
-    private int entry(int[] numbers, ImageReference image, @Nullable String name) {
+    /** Which of some images it is, by its tag. */
+    private int chosen(int[] numbers, ImageReference image) {
         int plain = NONE;
         for (int i : numbers) {
-            Entry entry = entries.get(i);
-            if (name != null && !matches(entry, name)) {
-                continue;
-            }
-            if (entry.tags().isEmpty()) {
+            List<String> tags = entry(imageTable, images, i).texts();
+            if (tags.isEmpty()) {
                 plain = plain == NONE ? i : plain;
             } else if (image.hasOpenTag()) {
                 return HIDDEN;
-            } else if (image.tag().isPresent() && hasOne(image.tag().get(), entry.tags())) {
+            } else if (image.tag().isPresent() && hasOne(image.tag().get(), tags)) {
                 return i;
             }
         }
@@ -129,12 +164,9 @@ final class ImageNames {
     private ImageFacts facts(int number) {
         @Nullable ImageFacts known = facts[number];
         if (known == null) {
-            Entry entry = entries.get(number);
-            try {
-                known = ImageIndex.facts(index, entry.start(), entry.length());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            IndexReader in = entry(imageTable, images, number);
+            in.texts();
+            known = ImageIndex.facts(in);
             facts[number] = known;
         }
         return known;
@@ -177,8 +209,8 @@ final class ImageNames {
         return found < 0 ? NONE : found + part.length();
     }
 
-    private static boolean matches(Entry entry, String name) {
-        for (String pattern : entry.patterns()) {
+    private static boolean matches(List<String> patterns, String name) {
+        for (String pattern : patterns) {
             if (matches(pattern, name)) {
                 return true;
             }

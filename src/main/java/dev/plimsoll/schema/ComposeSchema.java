@@ -28,7 +28,7 @@ public final class ComposeSchema {
      * @return what is wrong, sorted by place, not more than a hundred; empty if all is right
      */
     public static List<Violation> check(SchemaNode root, boolean partial) {
-        Shape shape = ShapeTable.compose().root();
+        Shape shape = shapes().root();
         Acceptance acceptance = new Acceptance(partial);
         if (acceptance.accepts(root, shape)) {
             return List.of();
@@ -44,7 +44,7 @@ public final class ComposeSchema {
      */
     public static List<OldBoolean> oldBooleans(SchemaNode root) {
         List<OldBoolean> found = new ArrayList<>();
-        oldBooleans(root, ShapeTable.compose().root(), found);
+        oldBooleans(root, shapes().root(), found);
         return found;
     }
 
@@ -72,15 +72,13 @@ public final class ComposeSchema {
         }
     }
 
-    /**
-     * Reads every line of a compiled schema; for the build, which then knows that a run can read it.
-     *
-     * @throws RuntimeException if a line cannot be read
-     */
-    public static void verify(String table) {
-        ShapeTable shapes = new ShapeTable(table);
-        for (int i = 0; i < shapes.size(); i++) {
-            shapes.shape(i);
-        }
+    /** The compiled schema of Compose files. */
+    static ShapeTable shapes() {
+        return BuiltIn.SHAPES;
+    }
+
+    /** Read when a file is first checked. */
+    private static final class BuiltIn {
+        static final ShapeTable SHAPES = new ShapeTable(BuiltInShapes.text());
     }
 }

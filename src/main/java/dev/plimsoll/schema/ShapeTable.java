@@ -1,9 +1,5 @@
 package dev.plimsoll.schema;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +13,7 @@ import org.jspecify.annotations.Nullable;
  * greatest number; {@code T} title; {@code X} example. A shape is the number of its line, from 0, or {@code *} for
  * everything.
  */
-final class ShapeTable {
-    private static final String INDEX = "compose.index";
-
+public final class ShapeTable {
     private final String text;
     private final int[] starts;
     private final @Nullable Shape[] shapes;
@@ -38,9 +32,16 @@ final class ShapeTable {
         this.shapes = new Shape[lines];
     }
 
-    /** The schema of Compose files. */
-    static ShapeTable compose() {
-        return Holder.COMPOSE;
+    /**
+     * Reads every line of a compiled schema; for the build, which then knows that a run can read it.
+     *
+     * @throws RuntimeException if a line cannot be read
+     */
+    public static void verify(String table) {
+        ShapeTable shapes = new ShapeTable(table);
+        for (int i = 0; i < shapes.size(); i++) {
+            shapes.shape(i);
+        }
     }
 
     /** The shape of a whole file. */
@@ -66,20 +67,5 @@ final class ShapeTable {
             shapes[index] = shape;
         }
         return shape;
-    }
-
-    private static final class Holder {
-        static final ShapeTable COMPOSE = read();
-
-        private static ShapeTable read() {
-            try (InputStream in = ShapeTable.class.getResourceAsStream(INDEX)) {
-                if (in == null) {
-                    throw new IllegalStateException("the build made no " + INDEX);
-                }
-                return new ShapeTable(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

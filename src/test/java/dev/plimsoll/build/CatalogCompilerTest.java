@@ -1,12 +1,17 @@
 package dev.plimsoll.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.File;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,18 +61,24 @@ class CatalogCompilerTest {
         Files.writeString(rules.resolve("some-rule.md"), PAGE);
     }
 
-    private List<String> compile() throws IOException {
-        return CatalogCompiler.compile(rules.toFile(), folder.resolve("out").toFile());
+    /** What is made of the folder, without mistakes. */
+    private CatalogCompiler.Indexes indexes() {
+        List<String> mistakes = new ArrayList<>();
+        CatalogCompiler.Indexes indexes = CatalogCompiler.indexes(rules.toFile(), mistakes);
+        assertThat(mistakes).isEmpty();
+        return indexes;
     }
 
-    private Path index(String name) {
-        return folder.resolve("out/dev/plimsoll").resolve(name);
+    /** What is wrong with the folder. */
+    private List<String> mistakes() {
+        List<String> mistakes = new ArrayList<>();
+        CatalogCompiler.indexes(rules.toFile(), mistakes);
+        return mistakes;
     }
 
     @Test
     void writesOneLineForARule() throws IOException {
-        assertThat(compile()).isEmpty();
-        assertThat(Files.readString(index("catalog/rules.index")))
+        assertThat(indexes().rules())
                 .isEqualTo(
                         "some-rule\twarning\ttmpfs\tdefault\tnone\t0.1.0\t\t\t\ttmpfs memory\ttmpfs that does something\t"
                                 + "ratio=0.5;minimum=256m\tratio=number,of it,0,1;minimum=size,,1m,1t\n");
@@ -83,8 +94,7 @@ class CatalogCompilerTest {
                     capabilities: [NET_ADMIN, SYS_TIME]
                     source: its manual
                 """ + IMAGES);
-        assertThat(compile()).isEmpty();
-        assertThat(Files.readString(index("knowledge/by-design.index")))
+        assertThat(indexes().byDesign())
                 .isEqualTo("vpn/one\tfull\tsome-rule NET_ADMIN SYS_TIME\ntwo\tfull\tsome-rule NET_ADMIN SYS_TIME\n");
     }
 
@@ -103,47 +113,104 @@ class CatalogCompilerTest {
         String purposes = "by-design:\n  - images: [one]\n    rules: [some-rule]\n    source: its manual\n";
         assertThat(purposes).contains(good);
         Files.writeString(rules.resolve("images.yaml"), purposes.replace(good, bad) + IMAGES);
-        assertThat(compile())
+        assertThat(mistakes())
                 .singleElement()
                 .asString()
                 .startsWith("rules/images.yaml:")
                 .contains(message);
-        assertThat(index("knowledge/by-design.index")).doesNotExist();
     }
 
     @Test
     void marksARuleWhoseFindingsDockerRefuses() throws IOException {
         Files.writeString(rules.resolve("some-rule.md"), PAGE.replace("since:", "refused: true\nsince:"));
-        assertThat(compile()).isEmpty();
-        assertThat(Files.readString(index("catalog/rules.index")))
-                .contains("\t0.1.0\ttrue\t\t\ttmpfs memory\ttmpfs that");
+        assertThat(indexes().rules()).contains("\t0.1.0\ttrue\t\t\ttmpfs memory\ttmpfs that");
     }
 
     @Test
     void marksARuleThatIsSilentInDocumentation() throws IOException {
         Files.writeString(rules.resolve("some-rule.md"), PAGE.replace("since:", "documentation: silent\nsince:"));
-        assertThat(compile()).isEmpty();
-        assertThat(Files.readString(index("catalog/rules.index")))
-                .contains("\t0.1.0\t\t\tsilent\ttmpfs memory\ttmpfs that");
+        assertThat(indexes().rules()).contains("\t0.1.0\t\t\tsilent\ttmpfs memory\ttmpfs that");
         Files.writeString(rules.resolve("some-rule.md"), PAGE.replace("since:", "documentation: off\nsince:"));
-        assertThat(compile()).singleElement().asString().contains("documentation");
+        assertThat(mistakes()).singleElement().asString().contains("documentation");
     }
 
     @Test
     void sortsRules() throws IOException {
         Files.writeString(rules.resolve("another-rule.md"), PAGE.replace("some-rule", "another-rule"));
-        assertThat(compile()).isEmpty();
-        assertThat(Files.readAllLines(index("catalog/rules.index")))
+        assertThat(indexes().rules().split("\n"))
                 .extracting(line -> line.substring(0, line.indexOf('\t')))
                 .containsExactly("another-rule", "some-rule");
     }
 
     @Test
-    void writesTheSameBytesTwice() throws IOException {
-        assertThat(compile()).isEmpty();
-        byte[] first = Files.readAllBytes(index("knowledge/images.index"));
-        assertThat(compile()).isEmpty();
-        assertThat(Files.readAllBytes(index("knowledge/images.index"))).isEqualTo(first);
+    void beginsWithWhatImagesAreFoundBy() {
+        // no mirror, no pattern; one name, at 0; one image, at 0; five units of names: its length, two letters, one
+        // image, 0
+        assertThat(indexes().images()).startsWith("\0\0\1\0\0\1\0\0\0\5\2db\1\0");
+        assertThat(indexes().images()).isEqualTo(indexes().images());
+    }
+
+    @Test
+    void writesSourcesUnlessThereIsAMistake() throws IOException {
+        Path schema = Files.writeString(folder.resolve("s.json"), "{\"type\": \"string\", \"definitions\": {}}");
+        Path sources = folder.resolve("sources");
+        SourceFolder output = new SourceFolder(sources.toFile());
+        Files.writeString(rules.resolve("other-rule.md"), PAGE);
+        assertThat(CatalogCompiler.compile(rules.toFile(), schema.toFile(), output))
+                .isNotEmpty();
+        assertThat(sources).doesNotExist();
+        Files.delete(rules.resolve("other-rule.md"));
+        assertThat(CatalogCompiler.compile(rules.toFile(), schema.toFile(), output))
+                .isEmpty();
+        try (Stream<Path> files = Files.walk(sources)) {
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder(
+                            "BuiltInPages.java", "BuiltInImages.java", "BuiltInPurposes.java", "BuiltInShapes.java");
+        }
+    }
+
+    @Test
+    void makesAConstructorCallOfALine() {
+        String source = DataClasses.pages("P", indexes().rules());
+        assertThat(source)
+                .contains(
+                        "new RuleMetadata(\"some-rule\", Severity.WARNING, \"tmpfs\", Profile.DEFAULT, \"none\", \"0.1.0\","
+                                + " \"\", \"\", false, List.of(Facet.TMPFS, Facet.MEMORY), \"tmpfs that does something\","
+                                + " RuleMetadata.settings(\"ratio\", \"0.5\", \"minimum\", \"256m\"),"
+                                + " RuleMetadata.settings(\"ratio\", \"number,of it,0,1\", \"minimum\", \"size,,1m,1t\"))");
+        assertThatThrownBy(() -> DataClasses.pages("P", "a-rule\twarning\t")).isInstanceOf(IllegalStateException.class);
+    }
+
+    /** What the compiler makes of the source of a class is the text that went in. */
+    @Test
+    void keepsAnyText() throws Exception {
+        StringBuilder text = new StringBuilder();
+        for (int c = 0; c <= Character.MAX_VALUE; c += c < 256 ? 1 : 97) {
+            text.append((char) c);
+        }
+        String longer = text.toString().repeat(60);
+        new SourceFolder(folder.toFile())
+                .write(
+                        "dev.plimsoll.some.Text",
+                        DataClasses.text("some", "Text", longer)
+                                .replace("static", "public static")
+                                .replace("final class", "public final class"));
+        int code = ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null,
+                        null,
+                        null,
+                        "-proc:none",
+                        folder.resolve("dev/plimsoll/some/Text.java").toString());
+        assertThat(code).isZero();
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+            assertThat(loader.loadClass("dev.plimsoll.some.Text")
+                            .getMethod("text")
+                            .invoke(null))
+                    .isEqualTo(longer);
+        }
     }
 
     @ParameterizedTest
@@ -185,32 +252,30 @@ class CatalogCompilerTest {
             })
     void showsWhereAPageIsWrong(String good, String bad, String message) throws IOException {
         Files.writeString(rules.resolve("some-rule.md"), PAGE.replace(good, bad));
-        assertThat(compile())
+        assertThat(mistakes())
                 .singleElement()
                 .asString()
                 .startsWith("rules/some-rule.md:")
                 .contains(message);
-        assertThat(index("catalog/rules.index")).doesNotExist();
     }
 
     @Test
     void wantsFrontMatterAndASummary() throws IOException {
         Path page = rules.resolve("some-rule.md");
         Files.writeString(page, "# A rule\n");
-        assertThat(compile()).singleElement().asString().contains(":1:1: a rule page begins with front matter");
+        assertThat(mistakes()).singleElement().asString().contains(":1:1: a rule page begins with front matter");
         Files.writeString(page, "---\nid: some-rule\n");
-        assertThat(compile()).singleElement().asString().contains(":1:1: the front matter has no closing line");
+        assertThat(mistakes()).singleElement().asString().contains(":1:1: the front matter has no closing line");
         Files.writeString(page, PAGE.substring(0, PAGE.indexOf("\ntmpfs that")));
-        assertThat(compile()).singleElement().asString().contains("the page has no summary");
+        assertThat(mistakes()).singleElement().asString().contains("the page has no summary");
         Files.writeString(page, "---\nseverity: error\nprofile: default\nfix: none\n---\n\nit\n");
-        assertThat(compile()).singleElement().asString().contains(":2:1: missing key \"id\"");
+        assertThat(mistakes()).singleElement().asString().contains(":2:1: missing key \"id\"");
     }
 
     @Test
     void readsPagesWithCarriageReturns() throws IOException {
         Files.writeString(rules.resolve("some-rule.md"), PAGE.replace("\n", "\r\n"));
-        assertThat(compile()).isEmpty();
-        assertThat(Files.readString(index("catalog/rules.index"))).contains("\ttmpfs that does something\t");
+        assertThat(indexes().rules()).contains("\ttmpfs that does something\t");
     }
 
     @ParameterizedTest
@@ -240,12 +305,11 @@ class CatalogCompilerTest {
             })
     void showsWhereTheImageKnowledgeIsWrong(String good, String bad, String message) throws IOException {
         Files.writeString(rules.resolve("images.yaml"), IMAGES.replace(good, bad));
-        assertThat(compile())
+        assertThat(mistakes())
                 .singleElement()
                 .asString()
                 .startsWith("rules/images.yaml:")
                 .contains(message);
-        assertThat(index("knowledge/images.index")).doesNotExist();
     }
 
     @ParameterizedTest
@@ -272,7 +336,7 @@ class CatalogCompilerTest {
             })
     void showsWhereTheNeedsOfAnImageAreWrong(String line, String message) throws IOException {
         Files.writeString(rules.resolve("images.yaml"), IMAGES.replace("    source:", "    " + line + "\n    source:"));
-        assertThat(compile())
+        assertThat(mistakes())
                 .singleElement()
                 .asString()
                 .startsWith("rules/images.yaml:7:")
@@ -286,14 +350,14 @@ class CatalogCompilerTest {
                       - {path: /b, versions: ">=2"}
                 """;
         Files.writeString(rules.resolve("images.yaml"), IMAGES.replace("      - path: /data\n", data));
-        assertThat(compile()).singleElement().asString().contains("these versions overlap");
+        assertThat(mistakes()).singleElement().asString().contains("these versions overlap");
     }
 
     @Test
     void wantsImages() throws IOException {
         Files.delete(rules.resolve("images.yaml"));
-        assertThat(compile()).containsExactly("rules/images.yaml:1:1: no such file or directory");
-        assertThat(CatalogCompiler.compile(new File(folder.toFile(), "nowhere"), folder.toFile()))
-                .isNotEmpty();
+        assertThat(mistakes()).containsExactly("rules/images.yaml:1:1: no such file or directory");
+        rules = folder.resolve("nowhere");
+        assertThat(mistakes()).hasSizeGreaterThan(1);
     }
 }

@@ -62,7 +62,7 @@ class RuleSwitchTest {
         return RuleSwitch.write(
                 folder.resolve("rules").toFile(),
                 folder.resolve("java").toFile(),
-                folder.resolve("out").toFile());
+                new SourceFolder(folder.resolve("out").toFile()));
     }
 
     private Path written() {

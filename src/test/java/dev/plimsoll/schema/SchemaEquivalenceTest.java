@@ -91,7 +91,7 @@ class SchemaEquivalenceTest {
             loader.addFormatValidator(new EveritSchemas.Format(format));
         }
         official = loader.build().load().build();
-        ours = new EveritSchemas(false).of(ShapeTable.compose().root());
+        ours = new EveritSchemas(false).of(ComposeSchema.shapes().root());
         VALUES.add(null);
     }
 
@@ -109,7 +109,7 @@ class SchemaEquivalenceTest {
         Object json = PlainTree.json(tree);
         boolean right = accepts(official, json);
         assertThat(accepts(ours, json)).as("ours on %s", json).isEqualTo(right);
-        assertThat(new Acceptance(false).accepts(tree, ShapeTable.compose().root()))
+        assertThat(new Acceptance(false).accepts(tree, ComposeSchema.shapes().root()))
                 .as("acceptance on %s", json)
                 .isEqualTo(right);
         assertThat(ComposeSchema.check(tree).isEmpty()).as("report on %s", json).isEqualTo(right);
