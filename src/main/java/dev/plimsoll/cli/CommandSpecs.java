@@ -19,6 +19,9 @@ final class CommandSpecs {
     static final List<String> COMMANDS = List.of(
             DEFAULT, "fix", "explain", "rules", "model", "budget", "init", "config", "completion", "lsp", "inspect");
 
+    /** The commands that take any number of words. */
+    private static final List<String> TAKING_PATHS = List.of(DEFAULT, "fix", "model", "budget", "init", "inspect");
+
     private CommandSpecs() {}
 
     /**
@@ -36,6 +39,11 @@ final class CommandSpecs {
         List<String> words = new ArrayList<>(COMMANDS);
         words.addAll(List.of("help", "--version", "--help"));
         return words;
+    }
+
+    /** Whether what stands behind a command and is no option is a path, or the name of a container. */
+    static boolean takesPaths(String command) {
+        return TAKING_PATHS.contains(command);
     }
 
     static boolean isCommand(String word) {

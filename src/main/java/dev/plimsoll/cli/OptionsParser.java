@@ -31,7 +31,9 @@ final class OptionsParser {
     static final List<String> PROFILES = List.of("default", "strict");
 
     private final String command;
-    private final ParseResult parsed;
+    private final List<String> words;
+    /** Null where all words are paths. */
+    private final @Nullable ParseResult parsed;
     /** What is wrong with values: whoever mends one mistake wants to know of the others. */
     private final List<String> problems = new ArrayList<>(0);
 
@@ -43,14 +45,30 @@ final class OptionsParser {
      * @throws UsageException if the command has no such options, or they lack values
      */
     OptionsParser(String command, String... words) throws UsageException {
+        this.command = command;
+        this.words = List.of(words);
+        if (CommandSpecs.takesPaths(command) && arePaths(words)) {
+            // what hooks ask for, which is nothing to parse: to load the parser takes as long as to read the file
+            this.parsed = null;
+            return;
+        }
         // our options are words: picocli would load java.sql, java.time and more to be ready for others
         System.setProperty("picocli.converters.excludes", "java[.].*");
-        this.command = command;
         try {
             this.parsed = new CommandLine(CommandSpecs.of(command)).parseArgs(words);
         } catch (ParameterException e) {
             throw new UsageException(describe(e, command));
         }
+    }
+
+    /** Whether no word is an option, or names a file with more words. */
+    private static boolean arePaths(String... words) {
+        for (String word : words) {
+            if (word.startsWith("@") || (word.startsWith("-") && word.length() > 1)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static List<String> describe(ParameterException e, String command) {
@@ -111,21 +129,24 @@ final class OptionsParser {
 
     /** The paths, for a command that takes some. */
     List<String> paths() {
+        if (parsed == null) {
+            return words;
+        }
         return parsed.matchedPositionals().isEmpty() ? List.of() : parsed.matchedPositionalValue(0, List.<String>of());
     }
 
     /** Whether a flag was given. */
     boolean has(String flag) {
-        return parsed.hasMatchedOption(flag);
+        return parsed != null && parsed.hasMatchedOption(flag);
     }
 
     /** The value of an option, or another one where it was not given. */
     String value(String option, String otherwise) {
-        return parsed.matchedOptionValue(option, otherwise);
+        return parsed == null ? otherwise : parsed.matchedOptionValue(option, otherwise);
     }
 
     private List<String> values(String option) {
-        return parsed.matchedOptionValue(option, List.<String>of());
+        return parsed == null ? List.of() : parsed.matchedOptionValue(option, List.<String>of());
     }
 
     /**
@@ -135,7 +156,7 @@ final class OptionsParser {
      * @throws UsageException if it was not given
      */
     String argument(String what) throws UsageException {
-        String word = parsed.matchedPositionalValue(0, "");
+        String word = parsed == null ? "" : parsed.matchedPositionalValue(0, "");
         if (word.isEmpty()) {
             throw new UsageException(command + " needs " + what);
         }
@@ -144,7 +165,7 @@ final class OptionsParser {
 
     /** The second word of a command that may take two; empty if it was not given. */
     String second() {
-        return parsed.matchedPositionalValue(1, "");
+        return parsed == null ? "" : parsed.matchedPositionalValue(1, "");
     }
 
     /** What is asked of an engine besides its containers. */
