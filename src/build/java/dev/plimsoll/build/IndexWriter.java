@@ -30,7 +30,7 @@ final class IndexWriter {
     }
 
     void size(long bytes) {
-        number((int) (bytes >>> 2 * HALF));
+        number((int) (bytes >>> (2 * HALF)));
         number((int) bytes);
     }
 

@@ -19,7 +19,15 @@ final class ImageNames {
     private static final int HIDDEN = -2;
 
     /** The numbers of the images of a name. */
-    private record Named(String name, int[] numbers) {}
+    private static final class Named {
+        final String name;
+        final int[] numbers;
+
+        Named(String name, int[] numbers) {
+            this.name = name;
+            this.numbers = numbers;
+        }
+    }
 
     private static final int[] NOTHING = {};
     /** A power of two. */
@@ -79,13 +87,13 @@ final class ImageNames {
 
     /** The numbers of the images of a name in full. */
     private int[] named(String name) {
-        int slot = (name.hashCode() ^ name.hashCode() >>> Character.SIZE) & RECENT - 1;
+        int slot = (name.hashCode() ^ (name.hashCode() >>> Character.SIZE)) & (RECENT - 1);
         @Nullable Named known = recent[slot];
-        if (known == null || !known.name().equals(name)) {
+        if (known == null || !known.name.equals(name)) {
             known = new Named(name, numbers(name));
             recent[slot] = known;
         }
-        return known.numbers();
+        return known.numbers;
     }
 
     /** The names are sorted, and most files ask for a few. */

@@ -36,12 +36,12 @@ final class IndexReader {
 
     int number() {
         int upper = count();
-        return upper << HALF | count();
+        return (upper << HALF) | count();
     }
 
     long size() {
         long upper = number();
-        return upper << 2 * HALF | number() & LOWER;
+        return (upper << (2 * HALF)) | (number() & LOWER);
     }
 
     boolean flag() {
