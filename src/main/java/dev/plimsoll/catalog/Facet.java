@@ -11,6 +11,8 @@ import java.util.Optional;
 public enum Facet {
     /** Nothing in particular: any project at all. */
     ANY,
+    /** The engine of the client, handed on with its credentials. */
+    API_SOCKET,
     /** A directory or file of the host in a container. */
     BINDS,
     /** A service that is built. */

@@ -9,7 +9,9 @@ import dev.plimsoll.model.Project;
 import dev.plimsoll.model.ReplacedValue;
 import dev.plimsoll.model.Resource;
 import dev.plimsoll.source.Location;
+import dev.plimsoll.yaml.YamlMapping;
 import dev.plimsoll.yaml.YamlNode;
+import dev.plimsoll.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,43 @@ public record Loaded(
         defects = List.copyOf(defects);
         documents = List.copyOf(documents);
         extended = Map.copyOf(extended);
+    }
+
+    /**
+     * The ends of paths that begin with a variable, of files that services extend others of: nobody here follows them, but
+     * an end tells which file may be meant. Each begins with a slash.
+     */
+    public List<String> extendedBehindVariables() {
+        List<String> ends = new ArrayList<>(0);
+        for (YamlNode document : documents) {
+            if (value(document, "services") instanceof YamlMapping services) {
+                for (YamlMapping.Entry service : services.entries()) {
+                    if (value(value(service.value(), "extends"), "file") instanceof YamlScalar file) {
+                        addEnd(file.value(), ends);
+                    }
+                }
+            }
+        }
+        return ends;
+    }
+
+    private static void addEnd(String path, List<String> ends) {
+        int variable = path.lastIndexOf('$');
+        int slash = variable < 0 ? -1 : path.indexOf('/', Math.max(variable, path.lastIndexOf('}')));
+        if (slash >= 0) {
+            ends.add(path.substring(slash));
+        }
+    }
+
+    private static @Nullable YamlNode value(@Nullable YamlNode node, String key) {
+        if (node instanceof YamlMapping mapping) {
+            for (YamlMapping.Entry entry : mapping.entries()) {
+                if (entry.key() instanceof YamlScalar scalar && scalar.value().equals(key)) {
+                    return entry.value();
+                }
+            }
+        }
+        return null;
     }
 
     /** The same with other errors. */

@@ -16,8 +16,9 @@ final class PrivilegeFlags {
     private static final String CAP_ADD = "cap-add";
     private static final String CAP_DROP = "cap-drop";
     private static final String SECURITY_OPT = "security-opt";
+    private static final String API_SOCKET = "use-api-socket";
     private static final String[] ALL = {
-        "privileged", CAP_ADD, CAP_DROP, "device", SECURITY_OPT, "pid", "userns", "cgroup-parent"
+        "privileged", CAP_ADD, CAP_DROP, "device", SECURITY_OPT, "pid", "userns", "cgroup-parent", API_SOCKET
     };
 
     private final DockerCommand command;
@@ -50,6 +51,7 @@ final class PrivilegeFlags {
                 reader.string("pid"),
                 reader.string("userns"),
                 reader.string("cgroup-parent"),
+                reader.flag(API_SOCKET),
                 command.isOpen());
         Location place = command.anchor();
         return new Field.Present<>(place, Located.of(new Value.Literal<>(privileges, ""), place));

@@ -201,6 +201,7 @@ final class Facets {
     }
 
     private void add(Privileges privileges) {
+        add(Facet.API_SOCKET, !privileges.apiSocket().isAbsent());
         add(
                 Facet.CAPABILITIES,
                 !privileges.capAdd().isAbsent() || !privileges.capDrop().isAbsent());

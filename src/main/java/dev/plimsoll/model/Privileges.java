@@ -13,6 +13,8 @@ import java.util.List;
  * @param pid whose processes it sees: {@code pid}
  * @param userns whose user ids it has: {@code userns_mode}, {@code --userns}
  * @param cgroupParent the control group that its own lies in
+ * @param apiSocket whether it is given the client's way to the engine, with its credentials: {@code use_api_socket},
+ *     {@code --use-api-socket}
  * @param more whether what is not seen may add to the lists: another file, an {@code extends}
  */
 public record Privileges(
@@ -24,6 +26,7 @@ public record Privileges(
         Field<String> pid,
         Field<String> userns,
         Field<String> cgroupParent,
+        Field<Boolean> apiSocket,
         boolean more) {
     /** Copies the list. */
     public Privileges {

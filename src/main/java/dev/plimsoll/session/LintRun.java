@@ -44,6 +44,8 @@ public final class LintRun {
     private @Nullable Causes causes;
     /** Services that others extend, each with a reference. */
     private final Map<Location, Location> extended = new HashMap<>();
+    /** Services that services of other files extend; null if there is one project. */
+    private @Nullable Templates templates;
 
     /** The units that could not be read whole, each with the first reason. */
     private final Map<Unit, InputError> unreadable = new LinkedHashMap<>();
@@ -190,6 +192,7 @@ public final class LintRun {
         List<Diagnostic> diagnostics = new ArrayList<>();
         List<InputError> errors = new ArrayList<>();
         extended.clear();
+        templates = units.size() < 2 ? null : new Templates();
         try {
             for (int i = 0; i < units.size(); i++) {
                 if (observer != null) {
@@ -209,6 +212,7 @@ public final class LintRun {
                 shared.add(extended);
                 left = shared.withhold(left);
             }
+            left = templates == null ? left : templates.spare(left);
             return new LintResult(filesRead.size(), left, errors, first.defects(), first.suppressed());
         } finally {
             if (observer != null) {
@@ -249,6 +253,9 @@ public final class LintRun {
                 errors.addAll(loaded.errors());
                 diagnostics.addAll(first.check(loaded));
                 extended.putAll(loaded.extended());
+                if (templates != null) {
+                    templates.add(loaded);
+                }
                 if (observer != null) {
                     observer.loaded(loaded.shown(), configs.mirrors(unit.first().shown()));
                     observer.replaced(loaded.replaced());

@@ -226,7 +226,7 @@ class CatalogCompilerTest {
                 "id: some-rule     | id: Some_Rule      | 2:5: id \"Some_Rule\" does not match",
                 "category: tmpfs   | group: tmpfs       | 4:1: unknown key \"group\"",
                 "category: tmpfs   | fix: safe          | the key \"fix\" is defined twice",
-                "[tmpfs, memory]   | [tmpfs, memmory]   | 7:19: unknown facet \"memmory\"; known are any, binds,",
+                "[tmpfs, memory]   | [tmpfs, memmory]   | 7:19: unknown facet \"memmory\"; known are any, api-socket,",
                 "[tmpfs, memory]   | []                 | 7:11: an empty list says nothing",
                 "[tmpfs, memory]   | [tmpfs, any]       | 7:19: \"any\" stands alone",
                 "[tmpfs, memory]   | [text, tmpfs]      | 7:12: \"text\" stands alone",

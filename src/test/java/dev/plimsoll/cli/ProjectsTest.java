@@ -112,6 +112,30 @@ class ProjectsTest {
     }
 
     /** Files of any name are found where the directory's .env names them. */
+    /** Docker loads the extending project only, and that one declares the network. */
+    @Test
+    void whatATemplateRefersToIsDeclaredWhereItIsExtended() {
+        String template = "services:\n  t:\n    image: example/app:1\n    networks: [n]\n";
+        String web = "services:\n  web:\n    extends:\n      file: FILE\n      service: t\nnetworks: {n: {}}\n";
+        String missing = "shared/compose.yaml network-undefined\n";
+        run = Run.in(directory.resolve("templates"))
+                .file("shared/compose.yaml", template)
+                .file("web/compose.yaml", web.replace("FILE", "../shared/compose.yaml"));
+        assertThat(run.check().findings()).isEmpty();
+        run.file("web/compose.yaml", web.replace("FILE", "\"${ROOT}/shared/compose.yaml\""));
+        assertThat(run.check().findings()).isEmpty();
+        run.file("web/compose.yaml", web.replace("FILE", "\"${ROOT}/other/compose.yaml\""));
+        assertThat(run.check().findings()).isEqualTo(missing);
+        run.file(
+                "web/compose.yaml",
+                web.replace("    extends:\n      file: FILE\n      service: t\n", "    image: x:1\n"));
+        assertThat(run.check().findings()).isEqualTo(missing);
+        // the service that another file extends is no excuse for its neighbor
+        run.file("shared/compose.yaml", template + "  u:\n    image: example/app:1\n    networks: [m]\n")
+                .file("web/compose.yaml", web.replace("FILE", "../shared/compose.yaml"));
+        assertThat(run.check().findings()).isEqualTo(missing);
+    }
+
     @Test
     void anEnvironmentFileSaysWhichFilesAreTheProject() {
         run.file("made/.env", "COMPOSE_FILE=base.yml:limits.yml\n")

@@ -21,7 +21,15 @@ import org.jspecify.annotations.Nullable;
 /** The keys of a service that say how it is run on its host. */
 final class HostConfigReader {
     private static final String[] PRIVILEGE_KEYS = {
-        "privileged", "cap_add", "cap_drop", "devices", "security_opt", "pid", "userns_mode", "cgroup_parent"
+        "privileged",
+        "cap_add",
+        "cap_drop",
+        "devices",
+        "security_opt",
+        "pid",
+        "userns_mode",
+        "cgroup_parent",
+        "use_api_socket"
     };
 
     private final MapNode service;

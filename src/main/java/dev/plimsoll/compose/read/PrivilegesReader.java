@@ -46,6 +46,7 @@ final class PrivilegesReader {
                 string("pid"),
                 string("userns_mode"),
                 string("cgroup_parent"),
+                Values.flagField(service, "use_api_socket", name, partial),
                 partial);
         return new Field.Present<>(name, Located.of(new Value.Literal<>(privileges, ""), name));
     }

@@ -29,10 +29,10 @@ public final class DockerSocketByDesign implements ContainerRule {
         List<EngineSocket> sockets = EngineSocket.in(container);
         if (!sockets.isEmpty() && ByDesign.isFor(container, "docker-socket-mounted", images)) {
             for (EngineSocket found : sockets) {
-                findings.add(FindingDraft.at(container, found.mount().named())
-                        .evidence(found.mount().hostShown())
-                        .help("give it a socket proxy that allows only the calls it needs")
-                        .says("\"" + container.name().value() + "\" mounts " + found.what()
+                findings.add(FindingDraft.at(container, found.written())
+                        .evidence(found.shown())
+                        .help(EngineSocket.PROXY)
+                        .says("\"" + container.name().value() + "\" " + found.how()
                                 + ", as its image requires: whoever breaks into it " + found.power()));
             }
         }

@@ -29,15 +29,12 @@ public final class DockerSocketMounted implements ContainerRule {
         List<EngineSocket> sockets = EngineSocket.in(container);
         if (!sockets.isEmpty() && !ByDesign.isFor(container, id(), images)) {
             for (EngineSocket found : sockets) {
-                findings.add(FindingDraft.at(container, found.mount().named())
-                        .evidence(found.mount().hostShown())
-                        .help(
-                                found.directory()
-                                        ? "mount only the files or directories it needs, without the socket"
-                                        : "give it a socket proxy that allows only the calls it needs")
-                        .says("\"" + container.name().value() + "\" mounts " + found.what() + ": a process in it "
+                findings.add(FindingDraft.at(container, found.written())
+                        .evidence(found.shown())
+                        .help(found.help())
+                        .says("\"" + container.name().value() + "\" " + found.how() + ": a process in it "
                                 + found.power()
-                                + (found.mount().isReadOnlyOfHost() ? ", read-only or not" : "")));
+                                + (found.readOnly() ? ", read-only or not" : "")));
             }
         }
         return findings;
