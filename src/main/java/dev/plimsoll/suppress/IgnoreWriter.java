@@ -120,7 +120,7 @@ public final class IgnoreWriter {
         Span line = line(target.offset());
         switch (syntax) {
             case YAML -> inYaml(target, line);
-            case SHELL, MAKEFILE, POWERSHELL, DOCKERFILE -> inShell(target, line);
+            case SHELL, MAKEFILE, POWERSHELL, DOCKERFILE, UNIT -> inShell(target, line);
             case MARKDOWN, MDX -> inMarkdown(target);
             case JSON -> {
                 if (!merge(target, line.start(), line.end())) {
@@ -161,7 +161,8 @@ public final class IgnoreWriter {
         boolean within = command.start() <= target.offset() && target.offset() <= command.end();
         // the end of the first of several lines may be within quotes
         boolean several = within && (command.start() < line.start() || line.end() < command.end());
-        if (several || syntax == CommentSyntax.DOCKERFILE || openLines.isOpen(line)) {
+        boolean ownLine = syntax == CommentSyntax.DOCKERFILE || syntax == CommentSyntax.UNIT;
+        if (several || ownLine || openLines.isOpen(line)) {
             above(target, within ? command.start() : line.start());
         } else if (!merge(target, line.start(), line.end())) {
             behind(target, line);

@@ -7,7 +7,6 @@ import dev.plimsoll.model.Located;
 import dev.plimsoll.model.Project;
 import dev.plimsoll.model.SizeGrammar;
 import dev.plimsoll.model.TmpfsOption;
-import dev.plimsoll.rule.FindingDraft;
 import dev.plimsoll.rule.ProjectRule;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,16 +43,16 @@ public final class BuildTmpfsBadOption implements ProjectRule {
                 }
                 if (key.equals(SIZE) && value.isPresent()) {
                     if (SizeGrammar.docker(value.get()).isEmpty()) {
-                        findings.add(FindingDraft.at(mounted.container(), option)
+                        findings.add(mounted.finding(option)
                                 .evidence(key)
                                 .help("write a number of bytes, or one with a unit such as 64m")
                                 .says("\"" + value.get()
                                         + "\" is not a valid size of a tmpfs in a build: the build fails"));
                     }
                 } else if (!FLAGS.contains(key) && !(value.isPresent() && TAKEN.contains(key))) {
-                    findings.add(FindingDraft.at(mounted.container(), option)
+                    findings.add(mounted.finding(option)
                             .evidence(key)
-                            .change("remove it", Safety.SAFE, new Change.RemoveBuildOption(mounted.mount(), option))
+                            .change("remove it", Safety.SAFE, new Change.RemoveBuildOption(option))
                             .says("\"" + key + "\" is not an option of a tmpfs in a build: the build fails"));
                 }
             }
