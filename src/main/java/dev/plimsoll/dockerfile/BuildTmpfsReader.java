@@ -5,6 +5,8 @@ import dev.plimsoll.model.BuildTmpfs;
 import dev.plimsoll.model.Change;
 import dev.plimsoll.model.ChangeWriter;
 import dev.plimsoll.model.ContainerPath;
+import dev.plimsoll.model.Located;
+import dev.plimsoll.model.TmpfsOption;
 import dev.plimsoll.source.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +31,26 @@ public final class BuildTmpfsReader {
     private static final Set<String> OUTPUTS = Set.of(
             ".next", ".nuxt", ".output", ".svelte-kit", "_build", "bin", "build", "dist", "out", "output", "target");
 
+    /** What Podman takes and Docker does not. Source: buildah internal/volumes/volumes.go, GetTmpfsMount. */
+    private static final Set<String> OF_PODMAN =
+            Set.of("nosuid", "nodev", "noexec", "tmpcopyup", "tmpfs-mode", "tmpfs-size");
+
+    /** Directories of a base image, which may hold what is needed however empty the instruction leaves them. */
+    private static final Set<String> SHARED = Set.of(
+            "/etc",
+            "/home",
+            "/media",
+            "/mnt",
+            "/opt",
+            "/root",
+            "/srv",
+            "/usr",
+            "/usr/local",
+            "/usr/share",
+            "/usr/src",
+            "/var",
+            "/var/lib");
+
     /** Where what a build leaves is rarely wanted, unless the instruction names it. */
     private static final List<ContainerPath> SCRATCH = List.of(
             new ContainerPath("/tmp"),
@@ -46,17 +68,20 @@ public final class BuildTmpfsReader {
     private final Dockerfile dockerfile;
     /** Whether a directory counts as needed for its name alone. */
     private final boolean byName;
+
+    private final boolean podman;
     /** Mounts whose uses are still looked for. */
     private int looks;
 
     /** A reader of one Dockerfile. */
     public BuildTmpfsReader(Dockerfile dockerfile) {
-        this(dockerfile, true, MAX_MOUNTS);
+        this(dockerfile, true, false, MAX_MOUNTS);
     }
 
-    private BuildTmpfsReader(Dockerfile dockerfile, boolean byName, int looks) {
+    private BuildTmpfsReader(Dockerfile dockerfile, boolean byName, boolean podman, int looks) {
         this.dockerfile = dockerfile;
         this.byName = byName;
+        this.podman = podman;
         this.looks = looks;
     }
 
@@ -73,8 +98,12 @@ public final class BuildTmpfsReader {
         }
     }
 
-    /** Reads a Dockerfile for itself: any stage that no other is made from may be the one that is built. */
-    public static Alone alone(Text text) {
+    /**
+     * Reads a Dockerfile for itself: any stage that no other is made from may be the one that is built.
+     *
+     * @param podman whether Podman may build it, so that the options which only Podman takes are left out
+     */
+    public static Alone alone(Text text, boolean podman) {
         if (!text.value().contains(WORD)) {
             return new Alone(List.of(), Optional.empty());
         }
@@ -83,7 +112,7 @@ public final class BuildTmpfsReader {
         int looks = MAX_MOUNTS;
         for (int i = 0; i < targets.images().size(); i++) {
             // what a stage for tests leaves at such a name is rarely kept
-            BuildTmpfsReader reader = new BuildTmpfsReader(targets.images().get(i), i == 0, looks);
+            BuildTmpfsReader reader = new BuildTmpfsReader(targets.images().get(i), i == 0, podman, looks);
             for (BuildTmpfs mount : reader.read()) {
                 int place = mount.at().span().start();
                 BuildTmpfs known = found.get(place);
@@ -127,12 +156,25 @@ public final class BuildTmpfsReader {
                     for (RunTmpfs mount : run.tmpfs()) {
                         looks--;
                         List<BuildTmpfs.Use> uses = looks >= 0 ? uses(stage, i, run, mount) : List.of();
-                        found.add(new BuildTmpfs(mount.at(), mount.path(), mount.options(), uses, WRITER));
+                        found.add(new BuildTmpfs(mount.at(), mount.path(), options(mount), uses, WRITER));
                     }
                 }
             }
         }
         return found;
+    }
+
+    private List<Located<TmpfsOption>> options(RunTmpfs mount) {
+        if (!podman) {
+            return mount.options();
+        }
+        List<Located<TmpfsOption>> options = new ArrayList<>(mount.options().size());
+        for (Located<TmpfsOption> option : mount.options()) {
+            if (!OF_PODMAN.contains(option.value().key())) {
+                options.add(option);
+            }
+        }
+        return options;
     }
 
     private List<BuildTmpfs.Use> uses(BuildStage stage, int index, Instruction.Run run, RunTmpfs mount) {
@@ -141,26 +183,30 @@ public final class BuildTmpfsReader {
                 || path.value().equals(ROOT)
                 || !stage.complete()
                 || RunOutput.mayBeElsewhere(run, path)
-                || isFilledOtherwise(stage, index, path)) {
+                || isFilledOtherwise(stage, index, mentions(run, path.value()), path)) {
             return List.of();
         }
         List<BuildTmpfs.Use> found = new ArrayList<>();
         List<BuildTmpfs.Use> outputs = new ArrayList<>();
         String name = path.value().substring(path.value().lastIndexOf('/') + 1);
-        boolean output = byName && OUTPUTS.contains(name) && isOnlyBuild(stage, index, run);
+        boolean output = byName && OUTPUTS.contains(name) && RunOutput.builds(run);
         for (BuildStage later : dockerfile.stages()) {
             copies(stage, later, path, output, found, outputs);
         }
         boolean last = dockerfile.stages().get(dockerfile.stages().size() - 1).number() == stage.number();
         if (last) {
-            afterwards(stage, index, path, found);
+            command(dockerfile.command(), path, found);
+            command(dockerfile.entrypoint(), path, found);
+            if (output || mentions(run, path.value())) {
+                workdirs(stage, index, path, found);
+            }
             ContainerPath workdir = dockerfile.workdir().orNull();
             boolean inWorkdir = workdir != null && !workdir.value().equals(ROOT) && path.isAtOrBelow(workdir);
             if (found.isEmpty() && output && workdir != null && inWorkdir) {
                 outputs.add(new BuildTmpfs.Use(dockerfile.workdir().place(), path));
             }
         }
-        if (!isScratch(path)) {
+        if (!isScratch(path) && !SHARED.contains(path.value())) {
             return found.isEmpty() ? outputs : found;
         }
         List<BuildTmpfs.Use> named = new ArrayList<>();
@@ -200,10 +246,8 @@ public final class BuildTmpfsReader {
         }
     }
 
-    /** The command, entrypoint or working directory of the built image. */
-    private void afterwards(BuildStage stage, int index, ContainerPath path, List<BuildTmpfs.Use> found) {
-        command(dockerfile.command(), path, found);
-        command(dockerfile.entrypoint(), path, found);
+    /** Later working directories, which Docker makes where the instruction leaves none. */
+    private static void workdirs(BuildStage stage, int index, ContainerPath path, List<BuildTmpfs.Use> found) {
         for (Instruction instruction :
                 stage.instructions().subList(index + 1, stage.instructions().size())) {
             ContainerPath workdir = instruction instanceof Instruction.Other other
@@ -249,18 +293,22 @@ public final class BuildTmpfsReader {
         return found;
     }
 
-    /** Whether another instruction of the stage puts something there too, or names the path and so may. */
-    private static boolean isFilledOtherwise(BuildStage stage, int index, ContainerPath path) {
+    /**
+     * Whether another instruction of the stage puts something there too, or names the path, or builds, and so may.
+     *
+     * @param named whether the instruction itself names the path, and so is the one that fills it
+     */
+    private static boolean isFilledOtherwise(BuildStage stage, int index, boolean named, ContainerPath path) {
         for (int i = 0; i < stage.instructions().size(); i++) {
             Instruction instruction = stage.instructions().get(i);
             if (instruction instanceof Instruction.Copy copy && mayFill(copy, path, i > index)) {
                 return true;
             }
-            if (i != index
-                    && instruction instanceof Instruction.Run run
-                    && !isMountedIn(run, path)
-                    && (!run.command().isKnown() || mentions(run, path.value()))) {
-                return true;
+            if (i != index && instruction instanceof Instruction.Run other && !isMountedIn(other, path)) {
+                boolean mayFill = !other.command().isKnown() || mentions(other, path.value());
+                if (mayFill || (!named && RunOutput.builds(other))) {
+                    return true;
+                }
             }
         }
         return false;
@@ -271,19 +319,6 @@ public final class BuildTmpfsReader {
         return copy.path().isEmpty()
                 || copy.path().get().isAtOrBelow(path)
                 || (later && path.isAtOrBelow(copy.path().get()));
-    }
-
-    /** Whether an instruction builds something, and no other of the stage does so without a tmpfs. */
-    private static boolean isOnlyBuild(BuildStage stage, int index, Instruction.Run run) {
-        for (int i = 0; i < stage.instructions().size(); i++) {
-            if (i != index
-                    && stage.instructions().get(i) instanceof Instruction.Run other
-                    && other.tmpfs().isEmpty()
-                    && RunOutput.builds(other)) {
-                return false;
-            }
-        }
-        return RunOutput.builds(run);
     }
 
     private static boolean isMountedIn(Instruction.Run run, ContainerPath path) {

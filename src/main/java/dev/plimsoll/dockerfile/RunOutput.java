@@ -156,7 +156,9 @@ final class RunOutput {
                 continue;
             }
             int equals = word.indexOf('=');
-            boolean told = isRedirection(before) || (before.startsWith("-") && namesOutput(before));
+            boolean told = isRedirection(before)
+                    || (before.startsWith("-") && namesOutput(before))
+                    || (before.endsWith("=") && namesOutput(before.substring(0, before.length() - 1)));
             boolean set = equals > 0 && namesOutput(word.substring(0, equals));
             if ((told && isElsewhere(run, word, directory))
                     || (set && isElsewhere(run, word.substring(equals + 1), directory))

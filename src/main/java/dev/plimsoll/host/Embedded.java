@@ -1,7 +1,6 @@
 package dev.plimsoll.host;
 
 import dev.plimsoll.shell.ShellCommand;
-import dev.plimsoll.source.Text;
 import java.util.List;
 
 /**
@@ -13,7 +12,8 @@ import java.util.List;
  * @param dockerfiles the Dockerfiles in it, which may be parts of one in documentation: blocks of Markdown, what scripts write
  *     into files or hand to a build; the whole of a file that is one
  */
-public record Embedded(List<ShellCommand> commands, List<ComposeDocument> composeDocuments, List<Text> dockerfiles) {
+public record Embedded(
+        List<ShellCommand> commands, List<ComposeDocument> composeDocuments, List<DockerfileText> dockerfiles) {
     /** Nothing. */
     public static final Embedded NOTHING = new Embedded(List.of(), List.of(), List.of());
 

@@ -26,7 +26,7 @@ public final class Hosts {
             case WORKFLOW -> commands(new WorkflowReader(file).read());
             case QUADLET -> commands(QuadletReader.read(file));
             case DEVCONTAINER -> commands(DevContainerReader.read(file));
-            case DOCKERFILE -> new Embedded(List.of(), List.of(), List.of(whole(file)));
+            case DOCKERFILE -> dockerfile(file);
             case COMPOSE, NONE, PLAIN_TEXT -> Embedded.NOTHING;
         };
     }
@@ -42,7 +42,12 @@ public final class Hosts {
             return new Example(file, lines(file.text()), ShellDialect.POSIX, true).read();
         }
         Text code = whole(file);
-        return WrittenDocuments.of(code, dialect).with(ShellReader.read(code, dialect));
+        return WrittenDocuments.of(code, dialect, false).with(ShellReader.read(code, dialect));
+    }
+
+    private static Embedded dockerfile(SourceFile file) {
+        String name = file.name().toLowerCase(Locale.ROOT);
+        return new Embedded(List.of(), List.of(), List.of(DockerfileText.named(name, whole(file))));
     }
 
     private static Text whole(SourceFile file) {

@@ -1,9 +1,9 @@
 package dev.plimsoll.host;
 
+import dev.plimsoll.shell.Placeholders;
 import dev.plimsoll.shell.ShellCommand;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
-import dev.plimsoll.source.Text;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +12,7 @@ final class MarkdownReader {
     private final SourceFile file;
     private final List<ShellCommand> commands = new ArrayList<>();
     private final List<ComposeDocument> documents = new ArrayList<>();
-    private final List<Text> dockerfiles = new ArrayList<>(0);
+    private final List<DockerfileText> dockerfiles = new ArrayList<>(0);
 
     MarkdownReader(SourceFile file) {
         this.file = file;
@@ -30,7 +30,10 @@ final class MarkdownReader {
     private void block(Fence fence) {
         switch (fence.kind()) {
             case SCRIPT, TERMINAL, POWERSHELL, BATCH -> add(fence.example(file).read());
-            case DOCKERFILE -> dockerfiles.add(Example.join(file, fence.lines()));
+            case DOCKERFILE, CONTAINERFILE ->
+                dockerfiles.add(new DockerfileText(
+                        Placeholders.unknown(Example.join(file, fence.lines())),
+                        fence.kind() == FenceKind.CONTAINERFILE));
             case MAKEFILE -> makefile(fence.lines());
             case YAML -> documents.addAll(ComposeBlock.find(file, fence.lines()));
             case UNTOLD -> {

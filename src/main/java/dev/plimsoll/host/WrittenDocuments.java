@@ -1,6 +1,7 @@
 package dev.plimsoll.host;
 
 import dev.plimsoll.shell.HereDocument;
+import dev.plimsoll.shell.Placeholders;
 import dev.plimsoll.shell.ShellCommand;
 import dev.plimsoll.shell.ShellDialect;
 import dev.plimsoll.shell.ShellReader;
@@ -17,15 +18,19 @@ import org.jspecify.annotations.Nullable;
 /** The Compose documents and Dockerfiles that a script writes into files. */
 final class WrittenDocuments {
     private final List<ComposeDocument> compose = new ArrayList<>(0);
-    private final List<Text> dockerfiles = new ArrayList<>(0);
+    private final List<DockerfileText> dockerfiles = new ArrayList<>(0);
 
     private WrittenDocuments() {}
 
-    /** Those of a shell text, in order. */
-    static WrittenDocuments of(Text code, ShellDialect dialect) {
+    /**
+     * Those of a shell text, in order.
+     *
+     * @param documentation whether words such as {@code <size>} stand for something unknown
+     */
+    static WrittenDocuments of(Text code, ShellDialect dialect, boolean documentation) {
         WrittenDocuments documents = new WrittenDocuments();
         for (WrittenFile written : ShellReader.files(code, dialect)) {
-            documents.add(written);
+            documents.add(written, documentation);
         }
         return documents;
     }
@@ -35,11 +40,12 @@ final class WrittenDocuments {
         return new Embedded(commands, compose, dockerfiles);
     }
 
-    private void add(WrittenFile written) {
+    private void add(WrittenFile written, boolean documentation) {
         String path = written.name().value();
         String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
         if (HostKind.isDockerfile(name)) {
-            dockerfiles.add(written.literal() ? written.content() : HereDocument.filled(written.content()));
+            Text content = written.literal() ? written.content() : HereDocument.filled(written.content());
+            dockerfiles.add(DockerfileText.named(name, documentation ? Placeholders.unknown(content) : content));
         } else if (isYaml(name) && !written.tabs()) {
             // tabs that the shell takes off would have to be told from those of the document
             ComposeDocument document = document(written);

@@ -411,6 +411,9 @@ public sealed interface Change {
     /** Remove an option of a {@code RUN --mount=type=tmpfs} together with its comma. */
     record RemoveBuildOption(Located<TmpfsOption> option) implements OfBuild {}
 
+    /** Write an option of a {@code RUN --mount=type=tmpfs} under another name, its value left as it is. */
+    record RenameBuildOption(Located<TmpfsOption> option, String name) implements OfBuild {}
+
     /** Remove an option of a volume's driver. */
     record RemoveDriverOption(Resource volume, String key) implements OfResource {
         @Override

@@ -8,6 +8,7 @@ import dev.plimsoll.dockerrun.DockerReader;
 import dev.plimsoll.dockerrun.ReadCommands;
 import dev.plimsoll.dockerrun.edit.CommandWriters;
 import dev.plimsoll.host.ComposeDocument;
+import dev.plimsoll.host.DockerfileText;
 import dev.plimsoll.host.Embedded;
 import dev.plimsoll.host.HostKind;
 import dev.plimsoll.host.Hosts;
@@ -16,7 +17,6 @@ import dev.plimsoll.shell.ShellCommand;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
-import dev.plimsoll.source.Text;
 import dev.plimsoll.source.UnreadableSourceException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -78,12 +78,12 @@ public final class CommandFiles {
      *
      * @param whole whether they are to be read whole; a part of a text that cannot be read is none
      */
-    private static Loaded withBuilds(Loaded loaded, List<Text> dockerfiles, boolean whole) {
+    private static Loaded withBuilds(Loaded loaded, List<DockerfileText> dockerfiles, boolean whole) {
         List<BuildTmpfs> mounts = new ArrayList<>(0);
         List<InputError> errors = new ArrayList<>(0);
-        for (Text dockerfile : dockerfiles) {
-            if (dockerfile.value().contains(BuildTmpfsReader.WORD)) {
-                BuildTmpfsReader.Alone read = BuildTmpfsReader.alone(dockerfile);
+        for (DockerfileText dockerfile : dockerfiles) {
+            if (dockerfile.content().value().contains(BuildTmpfsReader.WORD)) {
+                BuildTmpfsReader.Alone read = BuildTmpfsReader.alone(dockerfile.content(), dockerfile.podman());
                 mounts.addAll(read.tmpfs());
                 if (whole && read.refusal().isPresent()) {
                     errors.add(read.refusal().get());

@@ -1,6 +1,7 @@
 package dev.plimsoll.shell;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Commands that build an image from a Dockerfile on standard input: {@code docker build -}, {@code podman build -f- .}. */
 final class DockerBuild {
@@ -8,13 +9,21 @@ final class DockerBuild {
 
     private DockerBuild() {}
 
-    /** The index of the word that asks for standard input as the Dockerfile; -1 if the command does not. */
-    static int fileFromInput(List<Word> words) {
+    /** The name of the file that standard input stands for, at the word that asks for it; null if the command does not. */
+    static @Nullable Word fileFromInput(List<Word> words) {
         int docker = Programs.docker(words);
         int build = docker < 0 ? -1 : build(words, docker + 1);
-        if (build < 0) {
-            return -1;
+        int asked = build < 0 ? -1 : asked(words, build);
+        if (asked < 0) {
+            return null;
         }
+        boolean podman = words.get(docker).value().contains("podman");
+        return Word.standingFor(
+                podman ? WrittenFile.CONTAINERFILE : WrittenFile.DOCKERFILE,
+                words.get(asked).at());
+    }
+
+    private static int asked(List<Word> words, int build) {
         int context = -1;
         for (int i = build + 1; i < words.size(); i++) {
             String word = words.get(i).value();

@@ -75,10 +75,7 @@ final class PosixCommands {
         } else if (program.equals("tee") && rest.size() == 2) {
             target = rest.get(1);
         }
-        int build = target == null ? DockerBuild.fileFromInput(words) : -1;
-        if (build >= 0) {
-            target = Word.standingFor(WrittenFile.DOCKERFILE, words.get(build).at());
-        }
+        target = target == null ? DockerBuild.fileFromInput(words) : target;
         if (target != null) {
             script.pending.get(pendingBefore).target = target.text();
         }

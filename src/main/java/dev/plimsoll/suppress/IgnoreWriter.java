@@ -33,6 +33,9 @@ public final class IgnoreWriter {
     private final Iterator<Span> commands;
 
     private Span command = Span.at(0);
+    /** Of the Dockerfiles that a script writes. */
+    private final List<Span> instructions;
+
     private final OpenLines openLines;
     /** Of Markdown. */
     private final List<Fence> fences;
@@ -77,6 +80,7 @@ public final class IgnoreWriter {
         this.directives = DirectiveReader.read(file);
         this.yaml = syntax == CommentSyntax.YAML ? YamlComments.of(file) : null;
         this.fences = syntax.hasFences() ? MarkdownFences.of(file.text()) : List.of();
+        this.instructions = DockerfileComments.written(file, syntax);
         this.commands = (syntax.isOfLines() ? ShellComments.commands(syntax, file.text()) : List.<Span>of()).iterator();
     }
 
@@ -91,6 +95,7 @@ public final class IgnoreWriter {
         boolean broken = writer.syntax == CommentSyntax.YAML && writer.yaml == null;
         String closing = writer.syntax.closing();
         boolean closes = !closing.isEmpty() && reason.contains(closing);
+        closes |= !writer.instructions.isEmpty() && !DockerfileComments.isPlain(reason);
         if (broken || closes || writer.syntax == CommentSyntax.NONE) {
             return Optional.empty();
         }
@@ -155,6 +160,12 @@ public final class IgnoreWriter {
     }
 
     private void inShell(Target target, Span line) {
+        for (Span instruction : instructions) {
+            if (instruction.start() <= target.offset() && target.offset() < instruction.end()) {
+                above(target, line(instruction.start()).start());
+                return;
+            }
+        }
         while (command.end() < target.offset() && commands.hasNext()) {
             command = commands.next();
         }

@@ -29,7 +29,7 @@ class DockerfileWriterTest {
     void removesAnOptionOfABuild(String flag, String expected) {
         SourceFile file = new SourceFile("Dockerfile", "FROM debian:12\nRUN " + flag + " make\n");
         Text text = Text.verbatim(new Location(file, new Span(0, file.text().length())));
-        BuildTmpfs mount = BuildTmpfsReader.alone(text).tmpfs().get(0);
+        BuildTmpfs mount = BuildTmpfsReader.alone(text, false).tmpfs().get(0);
         Located<TmpfsOption> mode = mount.options().stream()
                 .filter(option -> option.value().key().equals("mode"))
                 .findFirst()

@@ -54,7 +54,7 @@ final class Mutator {
             text.append(chance.of(chance.oneIn(2) ? ShellTexts.TOKENS : MARKS));
         }
         String name =
-                chance.of(List.of("x.sh", "x.sh", "Makefile", "x.md", "x.gitlab-ci.yml", "x.ps1", "x.bat", "x.txt"));
+                chance.of(List.of("x.sh", "x.sh", "Makefile", "x.md", "x.gitlab-ci.yml", "x.ps1", "x.bat", "x.txt", "Dockerfile"));
         return Input.of("pieces", name, text.toString());
     }
 

@@ -25,12 +25,12 @@ import dev.plimsoll.fix.Checked;
 import dev.plimsoll.fix.Fixed;
 import dev.plimsoll.fix.Fixer;
 import dev.plimsoll.fix.Selection;
+import dev.plimsoll.host.DockerfileText;
 import dev.plimsoll.host.Embedded;
 import dev.plimsoll.host.HostKind;
 import dev.plimsoll.host.Hosts;
 import dev.plimsoll.model.BuildTmpfs;
 import dev.plimsoll.source.SourceFile;
-import dev.plimsoll.source.Text;
 import dev.plimsoll.source.TrustBoundary;
 import dev.plimsoll.suppress.Suppressions;
 import java.io.File;
@@ -138,8 +138,9 @@ public final class Lint {
         Embedded embedded = Hosts.read(file, kind);
         ReadCommands read = DockerReader.read(file, embedded.commands(), new CommandWriters(), List.of());
         List<BuildTmpfs> builds = new ArrayList<>();
-        for (Text dockerfile : embedded.dockerfiles()) {
-            builds.addAll(BuildTmpfsReader.alone(dockerfile).tmpfs());
+        for (DockerfileText dockerfile : embedded.dockerfiles()) {
+            builds.addAll(BuildTmpfsReader.alone(dockerfile.content(), dockerfile.podman())
+                    .tmpfs());
         }
         return new Loaded(read.project(), read.findings(), read.defects()).withBuilds(builds);
     }
