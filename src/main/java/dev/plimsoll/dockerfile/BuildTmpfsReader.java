@@ -201,7 +201,11 @@ public final class BuildTmpfsReader {
                 workdirs(stage, index, path, found);
             }
             ContainerPath workdir = dockerfile.workdir().orNull();
-            boolean inWorkdir = workdir != null && !workdir.value().equals(ROOT) && path.isAtOrBelow(workdir);
+            // mounted over the working directory itself it is where something is built from sources that it fetches
+            boolean inWorkdir = workdir != null
+                    && !workdir.value().equals(ROOT)
+                    && !path.equals(workdir)
+                    && path.isAtOrBelow(workdir);
             if (found.isEmpty() && output && workdir != null && inWorkdir) {
                 outputs.add(new BuildTmpfs.Use(dockerfile.workdir().place(), path));
             }

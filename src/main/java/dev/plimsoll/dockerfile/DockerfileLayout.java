@@ -4,6 +4,7 @@ import dev.plimsoll.source.Span;
 import dev.plimsoll.source.Text;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the instructions and comments of a Dockerfile stand. A line of a here-document is never a comment, a line between the
@@ -35,13 +36,25 @@ public record DockerfileLayout(List<Span> instructions, List<Span> comments) {
 
     /** What a comment is about: the rest of the instruction that it stands in, else the next one; the comment itself at the end. */
     public Span subject(Span comment) {
-        for (Span instruction : instructions) {
-            if (comment.end() <= instruction.end()) {
-                return instruction.start() < comment.start()
-                        ? new Span(comment.start(), instruction.end())
-                        : instruction;
+        Span instruction = notBefore(instructions, comment.end());
+        if (instruction == null) {
+            return comment;
+        }
+        return instruction.start() < comment.start() ? new Span(comment.start(), instruction.end()) : instruction;
+    }
+
+    /** The first of some instructions, which follow each other, that does not end before an offset; null if all do. */
+    public static @Nullable Span notBefore(List<Span> instructions, int offset) {
+        int from = 0;
+        int to = instructions.size();
+        while (from < to) {
+            int middle = (from + to) / 2;
+            if (instructions.get(middle).end() < offset) {
+                from = middle + 1;
+            } else {
+                to = middle;
             }
         }
-        return comment;
+        return from < instructions.size() ? instructions.get(from) : null;
     }
 }

@@ -1,5 +1,6 @@
 package dev.plimsoll.suppress;
 
+import dev.plimsoll.dockerfile.DockerfileLayout;
 import dev.plimsoll.host.CommentSyntax;
 import dev.plimsoll.host.Fence;
 import dev.plimsoll.host.MarkdownFences;
@@ -160,11 +161,10 @@ public final class IgnoreWriter {
     }
 
     private void inShell(Target target, Span line) {
-        for (Span instruction : instructions) {
-            if (instruction.start() <= target.offset() && target.offset() < instruction.end()) {
-                above(target, line(instruction.start()).start());
-                return;
-            }
+        Span instruction = DockerfileLayout.notBefore(instructions, target.offset());
+        if (instruction != null && instruction.start() <= target.offset()) {
+            above(target, line(instruction.start()).start());
+            return;
         }
         while (command.end() < target.offset() && commands.hasNext()) {
             command = commands.next();

@@ -98,9 +98,12 @@ class DockerfileTest {
     @Test
     void aFindingIsToldOnceWhereAProjectBuildsTheFile() {
         Run run = Run.in(directory).file("Dockerfile", BAD).file("compose.yaml", COMPOSE);
-        String alone = run.plimsoll("check", "--isolated", "--output", "json", "compose.yaml").out();
+        String alone = run.plimsoll("check", "--isolated", "--output", "json", "compose.yaml")
+                .out();
         for (List<String> asked : List.of(
-                List.of("--embedded", "."), List.of("Dockerfile", "compose.yaml"), List.of("compose.yaml", "Dockerfile"))) {
+                List.of("--embedded", "."),
+                List.of("Dockerfile", "compose.yaml"),
+                List.of("compose.yaml", "Dockerfile"))) {
             String[] args = asked.toArray(new String[0]);
             assertThat(concise(run, args).out().lines().filter(line -> line.startsWith("Dockerfile:")))
                     .hasSize(2);
@@ -129,7 +132,8 @@ class DockerfileTest {
     void fixesLeaveAllElseAsItIs() throws IOException {
         String crlf = "\uFEFF" + BAD.replace("\n", "\r\n");
         Run run = Run.in(directory).file("Dockerfile", crlf);
-        assertThat(run.plimsoll("check", "--isolated", "--fix", "Dockerfile").out()).doesNotContain("bad-option");
+        assertThat(run.plimsoll("check", "--isolated", "--fix", "Dockerfile").out())
+                .doesNotContain("bad-option");
         assertThat(Files.readString(directory.resolve("Dockerfile"))).isEqualTo(crlf.replace(",mode=1777", ""));
         run.plimsoll("check", "--isolated", "--fix", "Dockerfile");
         assertThat(Files.readString(directory.resolve("Dockerfile"))).isEqualTo(crlf.replace(",mode=1777", ""));
@@ -147,7 +151,8 @@ class DockerfileTest {
     @Test
     void aCommentOfAHereDocumentIsText() {
         String text = BAD.replace("COPY . .", "COPY <<EOF /x\n# plimsoll: ignore[build-tmpfs-bad-option] text\nEOF");
-        assertThat(concise(Run.in(directory).file("Dockerfile", text), "Dockerfile").out())
+        assertThat(concise(Run.in(directory).file("Dockerfile", text), "Dockerfile")
+                        .out())
                 .contains("bad-option")
                 .doesNotContain("suppression-unused");
     }
@@ -161,7 +166,8 @@ class DockerfileTest {
                     --mount=type=tmpfs,target=/b,mode=0700 \\
                     make
                 """;
-        assertThat(concise(Run.in(directory).file("Dockerfile", text), "Dockerfile").out())
+        assertThat(concise(Run.in(directory).file("Dockerfile", text), "Dockerfile")
+                        .out())
                 .contains("Dockerfile:2:34")
                 .doesNotContain("Dockerfile:4")
                 .doesNotContain("suppression");
@@ -193,7 +199,8 @@ class DockerfileTest {
     @Test
     void aFileOfAnotherGrammarIsNotRead() {
         String text = "# syntax=example.com/other-language\n" + BAD;
-        assertThat(concise(Run.in(directory).file("Dockerfile", text), "Dockerfile").code())
+        assertThat(concise(Run.in(directory).file("Dockerfile", text), "Dockerfile")
+                        .code())
                 .isEqualTo(ExitCode.OK);
     }
 
@@ -205,10 +212,14 @@ class DockerfileTest {
         for (int i = 0; i < 240; i++) {
             text.append("FROM base AS s").append(i).append("\nCMD [\"/app/dist/x\"]\n");
         }
-        Run.Result result = Run.in(directory).file("Dockerfile", text.toString()).check("Dockerfile");
+        Run.Result result =
+                Run.in(directory).file("Dockerfile", text.toString()).check("Dockerfile");
         assertThat(result.code()).isIn(ExitCode.OK, ExitCode.FINDINGS);
         String stages = "FROM node:22\n".repeat(300) + BAD;
-        assertThat(Run.in(directory).file("Dockerfile", stages).check("Dockerfile").err())
+        assertThat(Run.in(directory)
+                        .file("Dockerfile", stages)
+                        .check("Dockerfile")
+                        .err())
                 .contains("more than 250 stages of a Dockerfile are not read");
     }
 }

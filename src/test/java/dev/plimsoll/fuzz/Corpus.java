@@ -1,8 +1,8 @@
 package dev.plimsoll.fuzz;
 
-import dev.plimsoll.host.HostKind;
 import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.catalog.RuleMetadata;
+import dev.plimsoll.host.HostKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

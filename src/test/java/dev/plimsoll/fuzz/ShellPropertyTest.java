@@ -7,10 +7,10 @@ import dev.plimsoll.dockerfile.BuildTmpfsReader;
 import dev.plimsoll.dockerfile.DockerfileLayout;
 import dev.plimsoll.host.ComposeDocument;
 import dev.plimsoll.host.DockerfileText;
-import dev.plimsoll.model.BuildTmpfs;
 import dev.plimsoll.host.Embedded;
 import dev.plimsoll.host.HostKind;
 import dev.plimsoll.host.Hosts;
+import dev.plimsoll.model.BuildTmpfs;
 import dev.plimsoll.shell.ShellCommand;
 import dev.plimsoll.shell.ShellDialect;
 import dev.plimsoll.shell.ShellReader;
@@ -60,7 +60,8 @@ class ShellPropertyTest {
 
     @Property(seed = "20261121", edgeCases = EdgeCasesMode.NONE)
     void anyTextInAnyFileHasItsWordsInPlace(@ForAll("shellTexts") String content) {
-        for (String name : List.of("x.md", "Makefile", "ci.gitlab-ci.yml", "x.txt", "x.bat", "x.ps1", "x.yaml", "Dockerfile")) {
+        for (String name :
+                List.of("x.md", "Makefile", "ci.gitlab-ci.yml", "x.txt", "x.bat", "x.ps1", "x.yaml", "Dockerfile")) {
             SourceFile file = new SourceFile(name, content);
             assertTimeoutPreemptively(DEADLINE, () -> checkHost(file));
         }
@@ -70,7 +71,8 @@ class ShellPropertyTest {
         DockerfileLayout layout = DockerfileLayout.of(dockerfile.content());
         for (Span comment : layout.comments()) {
             assertThat(file.text().charAt(comment.start())).isEqualTo('#');
-            assertThat(layout.subject(comment).end()).isLessThanOrEqualTo(file.text().length());
+            assertThat(layout.subject(comment).end())
+                    .isLessThanOrEqualTo(file.text().length());
         }
         for (BuildTmpfs mount : BuildTmpfsReader.alone(dockerfile.content(), dockerfile.podman())
                 .tmpfs()) {
@@ -177,6 +179,9 @@ class ShellPropertyTest {
                         "```bash\ndocker run a\n```\n".repeat(many / 4),
                         "```yaml\nservices:\n  a: {image: x}\n```\n".repeat(many / 20),
                         "> ".repeat(many) + "```bash\ndocker run x",
+                        "tee Dockerfile <<E\n$(`\\\n<\nE\n".repeat(many / 20),
+                        "tee Dockerfile <<-E\n" + "\t$(<${".repeat(many),
+                        "```dockerfile\nRUN <a> ...\n```\n".repeat(many / 20),
                         "- ".repeat(many) + "```\n",
                         "PS \n".repeat(many),
                         "$ docker run 'a\n".repeat(many),

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.plimsoll.dockerfile.BuildTmpfsReader;
 import dev.plimsoll.host.ComposeDocument;
 import dev.plimsoll.host.DockerfileText;
-import dev.plimsoll.model.BuildTmpfs;
 import dev.plimsoll.host.Embedded;
 import dev.plimsoll.host.HostKind;
 import dev.plimsoll.host.Hosts;
+import dev.plimsoll.model.BuildTmpfs;
 import dev.plimsoll.shell.ShellCommand;
 import dev.plimsoll.shell.Word;
 import dev.plimsoll.source.SourceFile;
@@ -54,7 +54,9 @@ class HostCommentsTest {
                 "jobs:\n  a:\n    steps:\n    - run: |\n        " + RUN + "\n    - run: " + RUN + "\n");
         files.put("action.yml", "runs:\n  steps:\n  - run: " + RUN + "\n");
         files.put("Dockerfile", "# syntax=docker/dockerfile:1\nFROM a\n" + BUILD + "RUN x && \\\n  y\n" + BUILD);
-        files.put("app.Dockerfile", "# escape=`\nFROM a\nRUN --network=none `\n  --mount=type=tmpfs,target=/x `\n  make\n");
+        files.put(
+                "app.Dockerfile",
+                "# escape=`\nFROM a\nRUN --network=none `\n  --mount=type=tmpfs,target=/x `\n  make\n");
         files.put("build.sh", "docker build - <<'EOT'\nFROM a\n" + BUILD + "EOT\n" + RUN + "\n");
         files.put(".gitlab-ci.yml", "a:\n  script:\n  - " + RUN + "\n  - |\n    " + RUN + "\n");
         return files;
@@ -95,7 +97,9 @@ class HostCommentsTest {
         });
         files.put("open.md", "- a\n- ```sh\n  " + RUN);
         files.put("windows.md", "> ```cmd\n> " + RUN + "\n> ```\n\n1. ```powershell\n   " + RUN + "\n   ```\n");
-        files.put("build.md", "> - ```dockerfile\n>   FROM a\n>   RUN x\n>   RUN --mount=type=tmpfs,target=/x make\n>   ```\n");
+        files.put(
+                "build.md",
+                "> - ```dockerfile\n>   FROM a\n>   RUN x\n>   RUN --mount=type=tmpfs,target=/x make\n>   ```\n");
         files.put("make.md", "```make\nup:\n\t" + RUN + "\n```\n");
         files.put("mkdocs.md", "!!! note\n\n    ```sh\n    " + RUN + "\n    ```\n");
         files.put("compose.md", "> - ```yaml\n>   services:\n>     a:\n>       image: x\n>       tmpfs: /x\n>   ```\n");
