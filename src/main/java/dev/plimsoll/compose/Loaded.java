@@ -4,6 +4,7 @@ import dev.plimsoll.compose.tree.Replacements;
 import dev.plimsoll.diagnostic.Defect;
 import dev.plimsoll.diagnostic.InputError;
 import dev.plimsoll.diagnostic.RuleFinding;
+import dev.plimsoll.model.BuildTmpfs;
 import dev.plimsoll.model.Container;
 import dev.plimsoll.model.Project;
 import dev.plimsoll.model.ReplacedValue;
@@ -99,6 +100,20 @@ public record Loaded(
     /** The same with other errors. */
     public Loaded with(List<InputError> others) {
         return new Loaded(project, profiles, findings, others, defects, withheld, documents, extended, replacements);
+    }
+
+    /** The same with these mounts of Dockerfiles that were read for themselves. */
+    public Loaded withBuilds(List<BuildTmpfs> builds) {
+        return new Loaded(
+                project.withBuilds(builds),
+                profiles,
+                findings,
+                errors,
+                defects,
+                withheld,
+                documents,
+                extended,
+                replacements);
     }
 
     /** The values that count nowhere, since others are laid over them; none if a file was read that must not be quoted. */

@@ -142,6 +142,7 @@ public final class ProjectLoader {
                 List.copyOf(read),
                 containers,
                 resources.resources(),
+                List.of(),
                 mountedInFiles,
                 files.isFilled(first) ? environment.missed() : environment.handedOver(directory),
                 partial,

@@ -1,24 +1,55 @@
 package dev.plimsoll.dockerfile;
 
+import dev.plimsoll.diagnostic.InputError;
 import dev.plimsoll.model.BuildTmpfs;
+import dev.plimsoll.model.Change;
+import dev.plimsoll.model.ChangeWriter;
 import dev.plimsoll.model.ContainerPath;
+import dev.plimsoll.model.Located;
+import dev.plimsoll.model.TmpfsOption;
 import dev.plimsoll.source.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The {@code RUN --mount=type=tmpfs} of a Dockerfile, with what shows that their content is wanted afterwards: a
  * {@code COPY --from} of it, a command or working directory that lies in it, or a name that build tools give their output.
  */
 public final class BuildTmpfsReader {
-    /** Programs that may carry files out of the mount. */
-    private static final Set<String> COPIES = Set.of("cp", "mv", "tar", "rsync", "install", "dd", "cat", "tee", "zip");
+    /** A word without which a Dockerfile mounts no tmpfs; its case does not count, but nobody writes it otherwise. */
+    public static final String WORD = "tmpfs";
+
+    private static final ChangeWriter<Change.OfBuild> WRITER = new DockerfileWriter();
+
+    private static final String ROOT = "/";
 
     /** Directories in which build tools leave what is to be kept. */
     private static final Set<String> OUTPUTS = Set.of(
             ".next", ".nuxt", ".output", ".svelte-kit", "_build", "bin", "build", "dist", "out", "output", "target");
+
+    /** What Podman takes and Docker does not. Source: buildah internal/volumes/volumes.go, GetTmpfsMount. */
+    private static final Set<String> OF_PODMAN =
+            Set.of("nosuid", "nodev", "noexec", "tmpcopyup", "tmpfs-mode", "tmpfs-size");
+
+    /** Directories of a base image, which may hold what is needed however empty the instruction leaves them. */
+    private static final Set<String> SHARED = Set.of(
+            "/etc",
+            "/home",
+            "/media",
+            "/mnt",
+            "/opt",
+            "/root",
+            "/srv",
+            "/usr",
+            "/usr/local",
+            "/usr/share",
+            "/usr/src",
+            "/var",
+            "/var/lib");
 
     /** Where what a build leaves is rarely wanted, unless the instruction names it. */
     private static final List<ContainerPath> SCRATCH = List.of(
@@ -35,10 +66,63 @@ public final class BuildTmpfsReader {
     private static final int MAX_MOUNTS = 100;
 
     private final Dockerfile dockerfile;
+    /** Whether a directory counts as needed for its name alone. */
+    private final boolean byName;
+
+    private final boolean podman;
+    /** Mounts whose uses are still looked for. */
+    private int looks;
 
     /** A reader of one Dockerfile. */
     public BuildTmpfsReader(Dockerfile dockerfile) {
+        this(dockerfile, true, false, MAX_MOUNTS);
+    }
+
+    private BuildTmpfsReader(Dockerfile dockerfile, boolean byName, boolean podman, int looks) {
         this.dockerfile = dockerfile;
+        this.byName = byName;
+        this.podman = podman;
+        this.looks = looks;
+    }
+
+    /**
+     * The mounts of a Dockerfile that is read for itself.
+     *
+     * @param tmpfs those of all that can be built from it, each once, in the order of the file
+     * @param refusal why the Dockerfile is not read; empty if it is
+     */
+    public record Alone(List<BuildTmpfs> tmpfs, Optional<InputError> refusal) {
+        /** Copies the list. */
+        public Alone {
+            tmpfs = List.copyOf(tmpfs);
+        }
+    }
+
+    /**
+     * Reads a Dockerfile for itself: any stage that no other is made from may be the one that is built.
+     *
+     * @param podman whether Podman may build it, so that the options which only Podman takes are left out
+     */
+    public static Alone alone(Text text, boolean podman) {
+        if (!text.value().contains(WORD)) {
+            return new Alone(List.of(), Optional.empty());
+        }
+        DockerfileReader.Targets targets = DockerfileReader.targets(text);
+        Map<Integer, BuildTmpfs> found = new TreeMap<>();
+        int looks = MAX_MOUNTS;
+        for (int i = 0; i < targets.images().size(); i++) {
+            // what a stage for tests leaves at such a name is rarely kept
+            BuildTmpfsReader reader = new BuildTmpfsReader(targets.images().get(i), i == 0, podman, looks);
+            for (BuildTmpfs mount : reader.read()) {
+                int place = mount.at().span().start();
+                BuildTmpfs known = found.get(place);
+                if (known == null || known.uses().isEmpty()) {
+                    found.put(place, mount);
+                }
+            }
+            looks = reader.looks;
+        }
+        return new Alone(List.copyOf(found.values()), targets.refusal());
     }
 
     /** Where the built stage and those below it copy files. */
@@ -62,7 +146,7 @@ public final class BuildTmpfsReader {
         return found;
     }
 
-    /** The tmpfs mounts of the final stage, in the order of the file. */
+    /** The tmpfs mounts of the built stage and of those that it is made from, in the order of the file. */
     public List<BuildTmpfs> read() {
         List<BuildTmpfs> found = new ArrayList<>();
         for (BuildStage stage : dockerfile.stages()) {
@@ -70,8 +154,9 @@ public final class BuildTmpfsReader {
             for (int i = 0; i < instructions.size(); i++) {
                 if (instructions.get(i) instanceof Instruction.Run run) {
                     for (RunTmpfs mount : run.tmpfs()) {
-                        List<BuildTmpfs.Use> uses = found.size() < MAX_MOUNTS ? uses(stage, i, run, mount) : List.of();
-                        found.add(new BuildTmpfs(mount.at(), mount.path(), mount.options(), uses));
+                        looks--;
+                        List<BuildTmpfs.Use> uses = looks >= 0 ? uses(stage, i, run, mount) : List.of();
+                        found.add(new BuildTmpfs(mount.at(), mount.path(), options(mount), uses, WRITER));
                     }
                 }
             }
@@ -79,26 +164,53 @@ public final class BuildTmpfsReader {
         return found;
     }
 
+    private List<Located<TmpfsOption>> options(RunTmpfs mount) {
+        if (!podman) {
+            return mount.options();
+        }
+        List<Located<TmpfsOption>> options = new ArrayList<>(mount.options().size());
+        for (Located<TmpfsOption> option : mount.options()) {
+            if (!OF_PODMAN.contains(option.value().key())) {
+                options.add(option);
+            }
+        }
+        return options;
+    }
+
     private List<BuildTmpfs.Use> uses(BuildStage stage, int index, Instruction.Run run, RunTmpfs mount) {
         ContainerPath path = mount.path().orElse(null);
-        if (path == null || path.value().equals("/") || copiesOut(run) || isFilledOtherwise(stage, index, path)) {
+        if (path == null
+                || path.value().equals(ROOT)
+                || !stage.complete()
+                || RunOutput.mayBeElsewhere(run, path)
+                || isFilledOtherwise(stage, index, mentions(run, path.value()), path)) {
             return List.of();
         }
         List<BuildTmpfs.Use> found = new ArrayList<>();
         List<BuildTmpfs.Use> outputs = new ArrayList<>();
         String name = path.value().substring(path.value().lastIndexOf('/') + 1);
+        boolean output = byName && OUTPUTS.contains(name) && RunOutput.builds(run);
         for (BuildStage later : dockerfile.stages()) {
-            copies(stage, later, path, OUTPUTS.contains(name), found, outputs);
+            copies(stage, later, path, output, found, outputs);
         }
         boolean last = dockerfile.stages().get(dockerfile.stages().size() - 1).number() == stage.number();
         if (last) {
-            afterwards(stage, index, path, found);
+            command(dockerfile.command(), path, found);
+            command(dockerfile.entrypoint(), path, found);
+            if (output || mentions(run, path.value())) {
+                workdirs(stage, index, path, found);
+            }
             ContainerPath workdir = dockerfile.workdir().orNull();
-            if (found.isEmpty() && workdir != null && OUTPUTS.contains(name) && path.isAtOrBelow(workdir)) {
+            // mounted over the working directory itself it is where something is built from sources that it fetches
+            boolean inWorkdir = workdir != null
+                    && !workdir.value().equals(ROOT)
+                    && !path.equals(workdir)
+                    && path.isAtOrBelow(workdir);
+            if (found.isEmpty() && output && workdir != null && inWorkdir) {
                 outputs.add(new BuildTmpfs.Use(dockerfile.workdir().place(), path));
             }
         }
-        if (!isScratch(path)) {
+        if (!isScratch(path) && !SHARED.contains(path.value())) {
             return found.isEmpty() ? outputs : found;
         }
         List<BuildTmpfs.Use> named = new ArrayList<>();
@@ -128,17 +240,18 @@ public final class BuildTmpfsReader {
                         source.isKnown() ? ContainerPath.of("/" + source.value()) : Optional.empty();
                 if (copied.isPresent() && copied.get().isAtOrBelow(path)) {
                     found.add(new BuildTmpfs.Use(copy.at(), copied.get()));
-                } else if (output && copied.isPresent() && path.isAtOrBelow(copied.get())) {
+                } else if (output
+                        && copied.isPresent()
+                        && !copied.get().value().equals(ROOT)
+                        && path.isAtOrBelow(copied.get())) {
                     outputs.add(new BuildTmpfs.Use(copy.at(), path));
                 }
             }
         }
     }
 
-    /** The command, entrypoint or working directory of the built image. */
-    private void afterwards(BuildStage stage, int index, ContainerPath path, List<BuildTmpfs.Use> found) {
-        command(dockerfile.command(), path, found);
-        command(dockerfile.entrypoint(), path, found);
+    /** Later working directories, which Docker makes where the instruction leaves none. */
+    private static void workdirs(BuildStage stage, int index, ContainerPath path, List<BuildTmpfs.Use> found) {
         for (Instruction instruction :
                 stage.instructions().subList(index + 1, stage.instructions().size())) {
             ContainerPath workdir = instruction instanceof Instruction.Other other
@@ -176,33 +289,6 @@ public final class BuildTmpfsReader {
         return false;
     }
 
-    private static boolean copiesOut(Instruction.Run run) {
-        if (copies(run.command().value())) {
-            return true;
-        }
-        for (Text script : run.scripts()) {
-            if (copies(script.value())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean copies(String script) {
-        int from = 0;
-        for (int i = 0; i <= script.length(); i++) {
-            char c = i < script.length() ? script.charAt(i) : ' ';
-            boolean inWord = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_' || c == '.';
-            if (!inWord) {
-                if (COPIES.contains(script.substring(from, i))) {
-                    return true;
-                }
-                from = i + 1;
-            }
-        }
-        return false;
-    }
-
     private static boolean mentions(Instruction.Run run, String path) {
         boolean found = run.command().value().contains(path);
         for (Text script : run.scripts()) {
@@ -211,22 +297,32 @@ public final class BuildTmpfsReader {
         return found;
     }
 
-    /** Whether another instruction of the stage puts something there too, or names the path and so may. */
-    private static boolean isFilledOtherwise(BuildStage stage, int index, ContainerPath path) {
+    /**
+     * Whether another instruction of the stage puts something there too, or names the path, or builds, and so may.
+     *
+     * @param named whether the instruction itself names the path, and so is the one that fills it
+     */
+    private static boolean isFilledOtherwise(BuildStage stage, int index, boolean named, ContainerPath path) {
         for (int i = 0; i < stage.instructions().size(); i++) {
             Instruction instruction = stage.instructions().get(i);
-            if (instruction instanceof Instruction.Copy copy
-                    && (copy.path().isEmpty() || copy.path().get().isAtOrBelow(path))) {
+            if (instruction instanceof Instruction.Copy copy && mayFill(copy, path, i > index)) {
                 return true;
             }
-            if (i != index
-                    && instruction instanceof Instruction.Run run
-                    && !isMountedIn(run, path)
-                    && mentions(run, path.value())) {
-                return true;
+            if (i != index && instruction instanceof Instruction.Run other && !isMountedIn(other, path)) {
+                boolean mayFill = !other.command().isKnown() || mentions(other, path.value());
+                if (mayFill || (!named && RunOutput.builds(other))) {
+                    return true;
+                }
             }
         }
         return false;
+    }
+
+    /** What is copied later may be a tree with the directory in it; what was there before is an older version. */
+    private static boolean mayFill(Instruction.Copy copy, ContainerPath path, boolean later) {
+        return copy.path().isEmpty()
+                || copy.path().get().isAtOrBelow(path)
+                || (later && path.isAtOrBelow(copy.path().get()));
     }
 
     private static boolean isMountedIn(Instruction.Run run, ContainerPath path) {

@@ -1,5 +1,6 @@
 package dev.plimsoll.dockerfile;
 
+import dev.plimsoll.diagnostic.InputError;
 import dev.plimsoll.model.Field;
 import dev.plimsoll.shell.Quoting;
 import dev.plimsoll.source.Location;
@@ -52,7 +53,7 @@ public final class DockerfileReader {
         this.buildArgs = buildArgs;
         this.lines = LineReader.read(text);
         this.expansion = new Expansion(lines.escape());
-        this.readable = lines.readable();
+        this.readable = lines.refusal() == null;
     }
 
     /**
@@ -79,8 +80,69 @@ public final class DockerfileReader {
         return new DockerfileReader(text, buildArgs).read(target.orElse(""));
     }
 
+    /**
+     * Reads a Dockerfile that is built from the command line, if at all: with what {@code --target} may name.
+     *
+     * @param text the Dockerfile. Without a {@code FROM} it is a part of one, in a stage of which nothing else is known
+     */
+    static Targets targets(Text text) {
+        DockerfileReader reader = new DockerfileReader(text, Map.of());
+        InputError refusal = reader.lines.refusal();
+        if (refusal == null && !reader.lines.foreign()) {
+            reader.readLines(!reader.hasFrom());
+            if (!reader.readable) {
+                refusal = new InputError(
+                        text.part(0, 0).location(), "more than " + MAX_STAGES + " stages of a Dockerfile are not read");
+            }
+        }
+        return new Targets(reader.readable ? reader.allTargets() : List.of(), Optional.ofNullable(refusal));
+    }
+
+    /**
+     * What can be built from a Dockerfile.
+     *
+     * @param images the image of the last stage, which is built where nobody says otherwise; then those of the other stages
+     *     that no stage is made from, from the last to the first
+     * @param refusal why the Dockerfile is not read; empty if it is, or if its grammar is not Docker's
+     */
+    record Targets(List<Dockerfile> images, Optional<InputError> refusal) {}
+
+    private List<Dockerfile> allTargets() {
+        boolean[] used = new boolean[stages.size()];
+        for (StageReader stage : stages) {
+            stage.markUsed(used);
+        }
+        List<Dockerfile> images = new ArrayList<>(1);
+        for (int i = stages.size() - 1; i >= 0; i--) {
+            if (!used[i]) {
+                images.add(result(stages.get(i)));
+            }
+        }
+        return images;
+    }
+
+    private boolean hasFrom() {
+        for (Line line : lines.lines()) {
+            if (line.keyword().equals("FROM")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Dockerfile read(String target) {
+        readLines(false);
+        StageReader built = readable ? find(target) : null;
+        return built == null ? unknown() : result(built);
+    }
+
+    /** Reads all instructions, with an unknown {@code FROM} before them if there is none. */
+    private void readLines(boolean part) {
         setPlatformArguments();
+        if (part) {
+            Text nowhere = text.part(0, 0);
+            from(new Line(nowhere.location(), "FROM", nowhere, List.of(), nowhere, List.of()));
+        }
         for (Line line : lines.lines()) {
             if (line.keyword().equals("FROM")) {
                 from(line);
@@ -95,8 +157,6 @@ public final class DockerfileReader {
                 break;
             }
         }
-        StageReader built = readable ? find(target) : null;
-        return built == null ? unknown() : result(built);
     }
 
     private void setPlatformArguments() {

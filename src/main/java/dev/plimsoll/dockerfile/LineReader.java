@@ -1,10 +1,14 @@
 package dev.plimsoll.dockerfile;
 
+import dev.plimsoll.diagnostic.InputError;
 import dev.plimsoll.shell.HereDocument;
+import dev.plimsoll.source.Location;
+import dev.plimsoll.source.Span;
 import dev.plimsoll.source.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a Dockerfile into instructions: parser directives, comments, continued lines, here-documents. Source: buildkit
@@ -22,13 +26,14 @@ final class LineReader {
     private final Text text;
     private final String value;
     private final List<Line> lines = new ArrayList<>();
+    private final List<Span> comments = new ArrayList<>(0);
     private char escape = '\\';
     private boolean escapeSeen;
     private boolean syntaxSeen;
     private boolean checkSeen;
     private boolean directives = true;
     private boolean foreign;
-    private boolean readable = true;
+    private @Nullable InputError refusal;
     /** The physical line at hand: without its line break, and where the next one begins. */
     private int start;
 
@@ -44,34 +49,62 @@ final class LineReader {
      * What was found.
      *
      * @param lines the instructions
+     * @param comments from the number sign to the end of the line, those between the lines of an instruction among them
      * @param escape the character that continues lines and takes the meaning from others
      * @param foreign whether a parser directive asks for a grammar other than Docker's
-     * @param readable false if the text is beyond the limits or ends within a here-document, which Docker refuses
+     * @param refusal why the text is not read: it is beyond the limits, or Docker refuses it; null if it is
      */
-    record Lines(List<Line> lines, char escape, boolean foreign, boolean readable) {}
+    record Lines(
+            List<Line> lines,
+            List<Span> comments,
+            char escape,
+            boolean foreign,
+            @Nullable InputError refusal) {}
 
     static Lines read(Text text) {
         LineReader reader = new LineReader(text);
         if (text.length() > MAX_LENGTH) {
-            reader.readable = false;
+            reader.refuse(
+                    text.part(0, 0).location(), "a Dockerfile of more than " + MAX_LENGTH + " characters is not read");
         } else {
             reader.readAll();
         }
-        return new Lines(reader.lines, reader.escape, reader.foreign, reader.readable);
+        return new Lines(reader.lines, reader.comments, reader.escape, reader.foreign, reader.refusal);
+    }
+
+    /** Takes down why reading ends; the first reason counts. */
+    private void refuse(Location at, String reason) {
+        if (refusal == null) {
+            refusal = new InputError(at, reason);
+        }
+    }
+
+    /** The physical line at hand. */
+    private Location line() {
+        return new Location(text.file(), text.span(start, end));
     }
 
     private void readAll() {
-        while (readable && advance()) {
+        while (refusal == null && advance()) {
             int from = skipSpace(start, end);
-            if (isDirective(from) || from == end || value.charAt(from) == '#') {
+            if (isDirective(from) || isNothing(from)) {
                 continue;
             }
             if (lines.size() == MAX_INSTRUCTIONS) {
-                readable = false;
+                refuse(line(), "more than " + MAX_INSTRUCTIONS + " instructions of a Dockerfile are not read");
                 return;
             }
             instruction(Blanks.strip(joined(from)));
         }
+    }
+
+    /** Whether the line at hand, whose first sign is at an index, is blank or a comment. */
+    private boolean isNothing(int content) {
+        boolean comment = content < end && value.charAt(content) == '#';
+        if (comment) {
+            comments.add(text.span(content, end));
+        }
+        return comment || content == end;
     }
 
     private boolean advance() {
@@ -115,7 +148,7 @@ final class LineReader {
             case "escape" -> setEscape(setting);
             case "syntax" -> setSyntax(setting);
             case "check" -> {
-                readable = !checkSeen;
+                only(checkSeen, name);
                 checkSeen = true;
             }
             default -> {
@@ -126,15 +159,25 @@ final class LineReader {
         return true;
     }
 
-    /** Docker refuses a file that gives a directive twice, and an escape character other than these. */
+    /** Docker refuses a file that gives a directive twice. */
+    private void only(boolean seen, String directive) {
+        if (seen) {
+            refuse(line(), "the parser directive \"" + directive + "\" is there twice: docker build fails");
+        }
+    }
+
+    /** Docker refuses an escape character other than these. */
     private void setEscape(String setting) {
-        readable = !escapeSeen && (setting.equals("\\") || setting.equals("`"));
+        only(escapeSeen, "escape");
+        if (!setting.equals("\\") && !setting.equals("`")) {
+            refuse(line(), "the escape character of a Dockerfile is a backslash or a backtick: docker build fails");
+        }
         escapeSeen = true;
         escape = setting.charAt(0);
     }
 
     private void setSyntax(String setting) {
-        readable = !syntaxSeen;
+        only(syntaxSeen, "syntax");
         syntaxSeen = true;
         int space = setting.indexOf(' ');
         String image = space < 0 ? setting : setting.substring(0, space);
@@ -153,7 +196,7 @@ final class LineReader {
         copy(from, to, out);
         while (continued && advance()) {
             int content = skipSpace(start, end);
-            if (content == end || value.charAt(content) == '#') {
+            if (isNothing(content)) {
                 continue;
             }
             to = endOfContent(start);
@@ -224,7 +267,9 @@ final class LineReader {
                 closed = opened.isClosedBy(value, start, end);
             }
             if (!closed) {
-                readable = false;
+                refuse(
+                        line.location(),
+                        "the here-document that ends with \"" + opened.name() + "\" is not closed: docker build fails");
                 return documents;
             }
             documents.add(text.part(from, start));

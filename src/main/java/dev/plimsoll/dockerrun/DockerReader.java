@@ -97,6 +97,7 @@ public final class DockerReader {
                         files,
                         containers,
                         resources,
+                        List.of(),
                         Set.of(),
                         Set.of(),
                         partial,

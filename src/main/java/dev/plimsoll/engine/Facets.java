@@ -48,6 +48,7 @@ final class Facets {
         for (Container container : project.containers()) {
             facets.add(container);
         }
+        facets.add(Facet.BUILD, !project.builds().isEmpty());
         for (Resource resource : project.resources()) {
             facets.add(resource);
         }

@@ -14,8 +14,10 @@ public enum CommentSyntax {
     MAKEFILE,
     /** PowerShell scripts: comments of shells, and backticks where those have backslashes. */
     POWERSHELL,
-    /** Dockerfiles and systemd units: comments only on lines of their own, since at the end of one they are part of it. */
+    /** Dockerfiles: comments only on lines of their own, since at the end of one they are part of it. */
     DOCKERFILE,
+    /** Systemd units: comments only on lines of their own. */
+    UNIT,
     /** Markdown: comments of HTML outside of code, the code's own inside. */
     MARKDOWN,
     /** MDX: Markdown whose comments outside of code are those of JavaScript, in braces. */
@@ -32,16 +34,17 @@ public enum CommentSyntax {
             case MAKEFILE -> MAKEFILE;
             case MARKDOWN -> HostKind.isMdx(file) ? MDX : MARKDOWN;
             case WORKFLOW, COMPOSE -> YAML;
-            case QUADLET -> DOCKERFILE;
+            case QUADLET -> UNIT;
+            case DOCKERFILE -> DOCKERFILE;
             case DEVCONTAINER -> JSON;
-            case NONE, PLAIN_TEXT -> startsAsDockerfile(file.text()) ? DOCKERFILE : YAML;
+            case NONE, PLAIN_TEXT -> Outline.isDockerfile(file.text()) ? DOCKERFILE : YAML;
         };
     }
 
     private static CommentSyntax script(SourceFile file) {
         ShellDialect dialect = Hosts.dialect(file);
         // a Dockerfile may have any name, and lines that look like commands
-        return dialect == null && startsAsDockerfile(file.text()) ? DOCKERFILE : of(dialect);
+        return dialect == null && Outline.isDockerfile(file.text()) ? DOCKERFILE : of(dialect);
     }
 
     /** The syntax of a shell; of sh where the shell is not known. */
@@ -58,7 +61,7 @@ public enum CommentSyntax {
 
     /** Whether these are comments of shell code, or of a file whose lines are read like shell code. */
     public boolean isOfLines() {
-        return this == SHELL || this == MAKEFILE || this == POWERSHELL || this == DOCKERFILE;
+        return this == SHELL || this == MAKEFILE || this == POWERSHELL || this == DOCKERFILE || this == UNIT;
     }
 
     /** Whether the file has blocks of code between its text. */
@@ -83,17 +86,5 @@ public enum CommentSyntax {
             case MDX -> "*/}";
             default -> "";
         };
-    }
-
-    /** Whether the first instruction is one that a Dockerfile begins with; it may have any name. */
-    private static boolean startsAsDockerfile(String text) {
-        Lines lines = new Lines(text, 0, text.length());
-        while (lines.advance()) {
-            int from = Lines.skipBlanks(text, lines.start(), lines.end());
-            if (from < lines.end() && text.charAt(from) != '#') {
-                return text.regionMatches(true, from, "FROM ", 0, 5) || text.regionMatches(true, from, "ARG ", 0, 4);
-            }
-        }
-        return false;
     }
 }

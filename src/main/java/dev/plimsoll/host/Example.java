@@ -60,7 +60,7 @@ final class Example {
 
     /** The commands, and what they write into files. */
     Embedded read() {
-        return new Embedded(commands(), WrittenDocuments.of(join(lines), labelled));
+        return WrittenDocuments.of(join(lines), labelled, true).with(commands());
     }
 
     private List<ShellCommand> commands() {

@@ -100,9 +100,9 @@ public final class Fence {
         return from == line.end() || text.charAt(from) == '#';
     }
 
-    /** The Compose documents that its commands write into files. */
-    public List<ComposeDocument> written(SourceFile file) {
-        return example(file).read().composeDocuments();
+    /** What its commands run, and what they write into files. */
+    public Embedded written(SourceFile file) {
+        return example(file).read();
     }
 
     /** The block as commands in documentation. */

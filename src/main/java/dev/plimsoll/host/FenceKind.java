@@ -15,6 +15,10 @@ enum FenceKind {
     BATCH(ShellDialect.CMD, true, CommentSyntax.NONE),
     /** A Makefile. */
     MAKEFILE(ShellDialect.POSIX, false, CommentSyntax.MAKEFILE),
+    /** A Dockerfile, or a part of one. */
+    DOCKERFILE(ShellDialect.POSIX, false, CommentSyntax.DOCKERFILE),
+    /** The same for Podman. */
+    CONTAINERFILE(ShellDialect.POSIX, false, CommentSyntax.DOCKERFILE),
     /** YAML, which may be a Compose document. */
     YAML(ShellDialect.POSIX, false, CommentSyntax.YAML),
     /** Anything, a terminal among it: there is no label, or one that says "text". */
@@ -76,6 +80,8 @@ enum FenceKind {
             case "powershell", "ps1", "pwsh", "ps", "posh" -> POWERSHELL;
             case "cmd", "bat", "batch", "dos", "batchfile" -> BATCH;
             case "makefile", "make" -> MAKEFILE;
+            case "dockerfile", "docker" -> DOCKERFILE;
+            case "containerfile" -> CONTAINERFILE;
             case "", "text", "txt", "plain", "plaintext", "none" -> UNTOLD;
             case "yaml", "yml", "docker-compose", "compose" -> YAML;
             default -> language.endsWith(".yaml") || language.endsWith(".yml") ? YAML : OTHER;

@@ -18,6 +18,8 @@ public enum HostKind {
     QUADLET,
     /** The container of a development environment, in JSON with comments. */
     DEVCONTAINER,
+    /** A Dockerfile. */
+    DOCKERFILE,
     /** A Compose file, which {@code compose} reads. */
     COMPOSE,
     /** Something else. */
@@ -29,6 +31,7 @@ public enum HostKind {
             ".sh", ".bash", ".zsh", ".ksh", ".dash", ".ash", ".bats", ".ps1", ".psm1", ".bat", ".cmd", ".command");
     private static final List<String> MARKDOWN_NAMES = List.of(".md", ".markdown", ".mdown", ".mdx", ".mkd");
     private static final List<String> YAML_NAMES = List.of(".yml", ".yaml");
+    private static final List<String> DOCKERFILES = List.of("dockerfile", "containerfile");
     private static final List<String> MAKEFILES = List.of("makefile", "gnumakefile", "bsdmakefile");
 
     /** Tells by the name, then by the first line, then by what is in it. */
@@ -45,8 +48,10 @@ public enum HostKind {
             return SHELL;
         }
         boolean anything = name.indexOf('.') <= 0 || name.endsWith(".txt") || name.endsWith(".text");
-        boolean dockerfile = name.startsWith("dockerfile") || name.startsWith("containerfile");
-        if (!anything || dockerfile || file.text().startsWith("#!")) {
+        if (name.startsWith(DOCKERFILES.get(0)) || name.startsWith(DOCKERFILES.get(1))) {
+            return DOCKERFILE;
+        }
+        if (!anything || file.text().startsWith("#!")) {
             return NONE;
         }
         HostKind inside = Outline.kind(file.text());
@@ -79,6 +84,9 @@ public enum HostKind {
         if (name.equals("devcontainer.json") || name.equals(".devcontainer.json")) {
             return DEVCONTAINER;
         }
+        if (isDockerfile(name)) {
+            return DOCKERFILE;
+        }
         boolean yaml = endsWith(name, YAML_NAMES);
         boolean inWorkflows = path.startsWith(".github/workflows/") || path.contains("/.github/workflows/");
         boolean pipeline = name.startsWith(".gitlab-ci.") || name.contains(".gitlab-ci.");
@@ -87,7 +95,8 @@ public enum HostKind {
     }
 
     /**
-     * What a text without a name is: {@link #SHELL} if it holds docker commands, {@link #MARKDOWN} if it has fences, else
+     * What a text without a name is: {@link #SHELL} if it holds docker commands, {@link #MARKDOWN} if it has fences,
+     * {@link #DOCKERFILE} if it begins as one, else
      * {@link #COMPOSE}.
      *
      * @param text its beginning is enough
@@ -104,6 +113,17 @@ public enum HostKind {
     /** Whether a file of Markdown is MDX, which takes no HTML comments. */
     static boolean isMdx(SourceFile file) {
         return file.name().toLowerCase(Locale.ROOT).endsWith(".mdx");
+    }
+
+    /** {@code Dockerfile}, {@code Dockerfile.dev}, {@code dev.Dockerfile}; not {@code Dockerfile.dockerignore}. */
+    static boolean isDockerfile(String name) {
+        for (String usual : DOCKERFILES) {
+            boolean other = name.endsWith(".dockerignore") || endsWith(name, YAML_NAMES) || name.endsWith(".json");
+            if (name.equals(usual) || name.endsWith("." + usual) || (name.startsWith(usual + ".") && !other)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean endsWith(String name, List<String> ends) {

@@ -26,12 +26,13 @@ public final class Hosts {
             case WORKFLOW -> commands(new WorkflowReader(file).read());
             case QUADLET -> commands(QuadletReader.read(file));
             case DEVCONTAINER -> commands(DevContainerReader.read(file));
+            case DOCKERFILE -> dockerfile(file);
             case COMPOSE, NONE, PLAIN_TEXT -> Embedded.NOTHING;
         };
     }
 
     private static Embedded commands(List<ShellCommand> commands) {
-        return new Embedded(commands, List.of());
+        return new Embedded(commands, List.of(), List.of());
     }
 
     private static Embedded shell(SourceFile file) {
@@ -40,9 +41,17 @@ public final class Hosts {
             // notes of someone: commands between other lines, with prompts perhaps
             return new Example(file, lines(file.text()), ShellDialect.POSIX, true).read();
         }
-        Location whole = new Location(file, new Span(0, file.text().length()));
-        Text code = Text.verbatim(whole);
-        return new Embedded(ShellReader.read(code, dialect), WrittenDocuments.of(code, dialect));
+        Text code = whole(file);
+        return WrittenDocuments.of(code, dialect, false).with(ShellReader.read(code, dialect));
+    }
+
+    private static Embedded dockerfile(SourceFile file) {
+        String name = file.name().toLowerCase(Locale.ROOT);
+        return new Embedded(List.of(), List.of(), List.of(DockerfileText.named(name, whole(file))));
+    }
+
+    private static Text whole(SourceFile file) {
+        return Text.verbatim(new Location(file, new Span(0, file.text().length())));
     }
 
     /** The shell of a script, by its name or its first line; null if neither tells. */

@@ -1,16 +1,18 @@
 package dev.plimsoll.host;
 
+import dev.plimsoll.shell.Placeholders;
 import dev.plimsoll.shell.ShellCommand;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The commands and Compose documents in the code blocks of Markdown. */
+/** The commands, Compose documents and Dockerfiles in the code blocks of Markdown. */
 final class MarkdownReader {
     private final SourceFile file;
     private final List<ShellCommand> commands = new ArrayList<>();
     private final List<ComposeDocument> documents = new ArrayList<>();
+    private final List<DockerfileText> dockerfiles = new ArrayList<>(0);
 
     MarkdownReader(SourceFile file) {
         this.file = file;
@@ -22,12 +24,16 @@ final class MarkdownReader {
                 block(fence);
             }
         }
-        return new Embedded(commands, documents);
+        return new Embedded(commands, documents, dockerfiles);
     }
 
     private void block(Fence fence) {
         switch (fence.kind()) {
             case SCRIPT, TERMINAL, POWERSHELL, BATCH -> add(fence.example(file).read());
+            case DOCKERFILE, CONTAINERFILE ->
+                dockerfiles.add(new DockerfileText(
+                        Placeholders.unknown(Example.join(file, fence.lines())),
+                        fence.kind() == FenceKind.CONTAINERFILE));
             case MAKEFILE -> makefile(fence.lines());
             case YAML -> documents.addAll(ComposeBlock.find(file, fence.lines()));
             case UNTOLD -> {
@@ -45,6 +51,7 @@ final class MarkdownReader {
     private void add(Embedded example) {
         commands.addAll(example.commands());
         documents.addAll(example.composeDocuments());
+        dockerfiles.addAll(example.dockerfiles());
     }
 
     private void makefile(List<Span> lines) {

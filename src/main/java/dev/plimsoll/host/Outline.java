@@ -30,11 +30,48 @@ final class Outline {
         while (lines.advance()) {
             int from = Lines.skipBlanks(text, lines.start(), lines.end());
             if (from < lines.end() && text.charAt(from) != '#') {
+                if (beginsDockerfile(text, from, lines.end())) {
+                    return HostKind.DOCKERFILE;
+                }
                 boolean prompt = Prompt.end(text, from, lines.end()) > from;
                 return !prompt && beginsYaml(text, from, lines.end()) ? HostKind.COMPOSE : noYaml(text);
             }
         }
         return HostKind.COMPOSE;
+    }
+
+    /** Whether the first instruction is one that a Dockerfile begins with; it may have any name. */
+    static boolean isDockerfile(String text) {
+        Lines lines = new Lines(text, 0, text.length());
+        while (lines.advance()) {
+            int from = Lines.skipBlanks(text, lines.start(), lines.end());
+            if (from < lines.end() && text.charAt(from) != '#') {
+                return beginsDockerfile(text, from, lines.end());
+            }
+        }
+        return false;
+    }
+
+    /** Whether a line is {@code FROM image}, {@code FROM --platform=x image AS name}, {@code ARG x=y}, and no sentence. */
+    private static boolean beginsDockerfile(String text, int from, int end) {
+        boolean stage = text.regionMatches(true, from, "FROM ", 0, 5);
+        if (!stage && !text.regionMatches(true, from, "ARG ", 0, 4)) {
+            return false;
+        }
+        int words = 0;
+        boolean named = false;
+        int at = Lines.skipBlanks(text, from + 4, end);
+        while (at < end) {
+            int to = at;
+            while (to < end && text.charAt(to) != ' ' && text.charAt(to) != '\t') {
+                to++;
+            }
+            boolean flag = stage && text.startsWith("--", at);
+            words += flag ? 0 : 1;
+            named |= words == 2 && text.substring(at, to).equalsIgnoreCase("AS");
+            at = Lines.skipBlanks(text, to, end);
+        }
+        return words == 1 || (stage && named && words == 3);
     }
 
     private static HostKind noYaml(String text) {

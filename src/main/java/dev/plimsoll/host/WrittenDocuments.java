@@ -1,5 +1,8 @@
 package dev.plimsoll.host;
 
+import dev.plimsoll.shell.HereDocument;
+import dev.plimsoll.shell.Placeholders;
+import dev.plimsoll.shell.ShellCommand;
 import dev.plimsoll.shell.ShellDialect;
 import dev.plimsoll.shell.ShellReader;
 import dev.plimsoll.shell.WrittenFile;
@@ -12,25 +15,48 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The Compose documents that a script writes into files. */
+/** The Compose documents and Dockerfiles that a script writes into files. */
 final class WrittenDocuments {
+    private final List<ComposeDocument> compose = new ArrayList<>(0);
+    private final List<DockerfileText> dockerfiles = new ArrayList<>(0);
+
     private WrittenDocuments() {}
 
-    /** Those of a shell text, in order. */
-    static List<ComposeDocument> of(Text code, ShellDialect dialect) {
-        List<ComposeDocument> documents = new ArrayList<>(0);
+    /**
+     * Those of a shell text, in order.
+     *
+     * @param documentation whether words such as {@code <size>} stand for something unknown
+     */
+    static WrittenDocuments of(Text code, ShellDialect dialect, boolean documentation) {
+        WrittenDocuments documents = new WrittenDocuments();
         for (WrittenFile written : ShellReader.files(code, dialect)) {
-            ComposeDocument document = isYaml(written.name().value()) ? document(written) : null;
-            if (document != null && ComposeBlock.isCompose(document)) {
-                documents.add(document);
-            }
+            documents.add(written, documentation);
         }
         return documents;
     }
 
+    /** The same beside the commands of the text. */
+    Embedded with(List<ShellCommand> commands) {
+        return new Embedded(commands, compose, dockerfiles);
+    }
+
+    private void add(WrittenFile written, boolean documentation) {
+        String path = written.name().value();
+        String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        if (HostKind.isDockerfile(name)) {
+            Text content = written.literal() ? written.content() : HereDocument.filled(written.content());
+            dockerfiles.add(DockerfileText.named(name, documentation ? Placeholders.unknown(content) : content));
+        } else if (isYaml(name) && !written.tabs()) {
+            // tabs that the shell takes off would have to be told from those of the document
+            ComposeDocument document = document(written);
+            if (document != null && ComposeBlock.isCompose(document)) {
+                compose.add(document);
+            }
+        }
+    }
+
     private static boolean isYaml(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".yml") || lower.endsWith(".yaml");
+        return name.endsWith(".yml") || name.endsWith(".yaml");
     }
 
     private static @Nullable ComposeDocument document(WrittenFile written) {

@@ -11,9 +11,14 @@ import java.util.Optional;
  * @param path where it is mounted while the image is built; empty if that is not known
  * @param options everything between the commas of the flag, in order, keys in lower case
  * @param uses what shows that its content is wanted later, in order; empty where the instruction copies it out
+ * @param writer changes its Dockerfile
  */
 public record BuildTmpfs(
-        Location at, Optional<ContainerPath> path, List<Located<TmpfsOption>> options, List<Use> uses) {
+        Location at,
+        Optional<ContainerPath> path,
+        List<Located<TmpfsOption>> options,
+        List<Use> uses,
+        ChangeWriter<Change.OfBuild> writer) {
     /** Copies the lists. */
     public BuildTmpfs {
         options = List.copyOf(options);

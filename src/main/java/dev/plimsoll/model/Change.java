@@ -21,6 +21,9 @@ public sealed interface Change {
         <E extends Exception> void accept(ResourceVisitor<E> visitor) throws E;
     }
 
+    /** A change of an instruction of a Dockerfile. */
+    sealed interface OfBuild extends Change {}
+
     /**
      * Answers each kind of change of a container: one that nobody answers does not compile.
      *
@@ -90,8 +93,6 @@ public sealed interface Change {
         void visit(ReplaceItem change) throws E;
 
         void visit(BindPorts change) throws E;
-
-        void visit(RemoveBuildOption change) throws E;
 
         void visit(MoveBeforeImage change) throws E;
     }
@@ -408,12 +409,10 @@ public sealed interface Change {
     }
 
     /** Remove an option of a {@code RUN --mount=type=tmpfs} together with its comma. */
-    record RemoveBuildOption(BuildTmpfs mount, Located<TmpfsOption> option) implements OfContainer {
-        @Override
-        public <E extends Exception> void accept(ContainerVisitor<E> visitor) throws E {
-            visitor.visit(this);
-        }
-    }
+    record RemoveBuildOption(Located<TmpfsOption> option) implements OfBuild {}
+
+    /** Write an option of a {@code RUN --mount=type=tmpfs} under another name, its value left as it is. */
+    record RenameBuildOption(Located<TmpfsOption> option, String name) implements OfBuild {}
 
     /** Remove an option of a volume's driver. */
     record RemoveDriverOption(Resource volume, String key) implements OfResource {

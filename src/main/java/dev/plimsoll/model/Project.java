@@ -13,6 +13,7 @@ import java.util.Set;
  * @param files the files it was read from, in the order in which Docker merges them
  * @param containers in order of writing
  * @param resources declared at the top, in order of writing
+ * @param builds the tmpfs mounts of Dockerfiles that were read for themselves, whoever builds from them
  * @param mountedInFiles names of the volumes that services mount in one of several files alone, also where a later file
  *     mounts something else in their place
  * @param handedOver names of variables without a known value that the project tells others to set, in a sample of an
@@ -25,6 +26,7 @@ public record Project(
         List<SourceFile> files,
         List<Container> containers,
         List<Resource> resources,
+        List<BuildTmpfs> builds,
         Set<String> mountedInFiles,
         Set<String> handedOver,
         boolean partial,
@@ -34,6 +36,7 @@ public record Project(
         files = List.copyOf(files);
         containers = List.copyOf(containers);
         resources = List.copyOf(resources);
+        builds = List.copyOf(builds);
         mountedInFiles = Set.copyOf(mountedInFiles);
         handedOver = Set.copyOf(handedOver);
     }
@@ -45,7 +48,21 @@ public record Project(
      */
     public Project with(List<Container> others, List<Resource> declared, boolean whole) {
         return new Project(
-                name, files, others, declared, mountedInFiles, handedOver, partial || !whole, moreContainers || !whole);
+                name,
+                files,
+                others,
+                declared,
+                builds,
+                mountedInFiles,
+                handedOver,
+                partial || !whole,
+                moreContainers || !whole);
+    }
+
+    /** The project with these mounts of Dockerfiles that were read for themselves. */
+    public Project withBuilds(List<BuildTmpfs> others) {
+        return new Project(
+                name, files, containers, resources, others, mountedInFiles, handedOver, partial, moreContainers);
     }
 
     /** The declarations of a kind. */

@@ -3,6 +3,7 @@ package dev.plimsoll.rule;
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.diagnostic.Fix;
 import dev.plimsoll.diagnostic.Safety;
+import dev.plimsoll.model.BuildTmpfs;
 import dev.plimsoll.model.Change;
 import dev.plimsoll.model.ChangeWriter;
 import dev.plimsoll.model.Container;
@@ -70,6 +71,17 @@ public final class FindingDraft<C extends Change> {
     public static FindingDraft<Change.OfResource> at(Resource resource) {
         Location place = resource.key().shown();
         return new FindingDraft<>(resource.writer(), place, Finding.at(place).evidence(resource.name()));
+    }
+
+    /** A finding about a mount of a build, at one of its options. */
+    public static FindingDraft<Change.OfBuild> at(BuildTmpfs mount, Located<?> option) {
+        return new FindingDraft<>(mount.writer(), option.at(), Finding.at(option.at()));
+    }
+
+    /** The container whose image is built so. */
+    public FindingDraft<C> container(String name) {
+        finding.container(name);
+        return this;
     }
 
     /** What tells it from others of the same rule about the same thing. */

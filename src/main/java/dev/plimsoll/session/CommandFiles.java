@@ -3,13 +3,16 @@ package dev.plimsoll.session;
 import dev.plimsoll.compose.Loaded;
 import dev.plimsoll.compose.files.ProjectFiles;
 import dev.plimsoll.diagnostic.InputError;
+import dev.plimsoll.dockerfile.BuildTmpfsReader;
 import dev.plimsoll.dockerrun.DockerReader;
 import dev.plimsoll.dockerrun.ReadCommands;
 import dev.plimsoll.dockerrun.edit.CommandWriters;
 import dev.plimsoll.host.ComposeDocument;
+import dev.plimsoll.host.DockerfileText;
 import dev.plimsoll.host.Embedded;
 import dev.plimsoll.host.HostKind;
 import dev.plimsoll.host.Hosts;
+import dev.plimsoll.model.BuildTmpfs;
 import dev.plimsoll.shell.ShellCommand;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
@@ -18,7 +21,6 @@ import dev.plimsoll.source.UnreadableSourceException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Files that hold docker commands, among those that are Compose files. */
 public final class CommandFiles {
@@ -42,10 +44,10 @@ public final class CommandFiles {
         }
         SourceFile file = loader.source(files);
         HostKind kind = HostKind.of(file);
-        @Nullable
-        String elsewhere = kind == HostKind.NONE || kind == HostKind.PLAIN_TEXT ? readElsewhere(file.name()) : null;
-        if (elsewhere != null) {
-            InputError error = new InputError(new Location(file, Span.at(0)), elsewhere);
+        if ((kind == HostKind.NONE || kind == HostKind.PLAIN_TEXT) && isEnvironment(file.name())) {
+            InputError error = new InputError(
+                    new Location(file, Span.at(0)),
+                    "variables are read with the Compose file that uses them: name that one");
             return List.of(loaded(file, List.of(), List.of()).with(List.of(error)));
         }
         if (kind == HostKind.COMPOSE || kind == HostKind.NONE) {
@@ -59,7 +61,10 @@ public final class CommandFiles {
             return List.of(typed(file, embedded.commands()));
         }
         List<Loaded> loaded = new ArrayList<>(1);
-        loaded.add(loaded(file, embedded.commands(), inputs.directoriesOf(input)));
+        loaded.add(withBuilds(
+                loaded(file, embedded.commands(), inputs.directoriesOf(input)),
+                embedded.dockerfiles(),
+                kind == HostKind.DOCKERFILE));
         for (ComposeDocument document : embedded.composeDocuments()) {
             ProjectFiles own = loader.files();
             own.put(input.file(), document.at(), document.content(), document.filled());
@@ -68,14 +73,31 @@ public final class CommandFiles {
         return loaded;
     }
 
-    /** What to name in place of a file that is read only with the Compose file that uses it; null for another file. */
-    private static @Nullable String readElsewhere(String name) {
-        if (name.startsWith("Dockerfile") || name.startsWith("Containerfile")) {
-            return "a Dockerfile is read with the Compose file that builds it: name that one";
+    /**
+     * A project with the mounts of Dockerfiles, most of which have none.
+     *
+     * @param whole whether they are to be read whole; a part of a text that cannot be read is none
+     */
+    private static Loaded withBuilds(Loaded loaded, List<DockerfileText> dockerfiles, boolean whole) {
+        List<BuildTmpfs> mounts = new ArrayList<>(0);
+        List<InputError> errors = new ArrayList<>(0);
+        for (DockerfileText dockerfile : dockerfiles) {
+            if (dockerfile.content().value().contains(BuildTmpfsReader.WORD)) {
+                BuildTmpfsReader.Alone read = BuildTmpfsReader.alone(dockerfile.content(), dockerfile.podman());
+                mounts.addAll(read.tmpfs());
+                if (whole && read.refusal().isPresent()) {
+                    errors.add(read.refusal().get());
+                }
+            }
         }
-        return name.equals(".env") || name.startsWith(".env.") || name.endsWith(".env")
-                ? "variables are read with the Compose file that uses them: name that one"
-                : null;
+        return mounts.isEmpty() && errors.isEmpty()
+                ? loaded
+                : loaded.withBuilds(mounts).with(errors);
+    }
+
+    /** Whether a file holds variables, and is read only with the Compose file that uses it. */
+    private static boolean isEnvironment(String name) {
+        return name.equals(".env") || name.startsWith(".env.") || name.endsWith(".env");
     }
 
     private static boolean isUnnamed(InputFiles.Input input) {

@@ -154,6 +154,9 @@ public final class InputFiles {
         if (kind == HostKind.SHELL) {
             return HostKind.isSession(text) ? Options.SESSION_INPUT : Options.COMMAND_INPUT;
         }
+        if (kind == HostKind.DOCKERFILE) {
+            return Options.DOCKERFILE_INPUT;
+        }
         return kind == HostKind.MARKDOWN ? Options.MARKDOWN_INPUT : Options.COMPOSE_INPUT;
     }
 

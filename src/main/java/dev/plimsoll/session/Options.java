@@ -45,6 +45,9 @@ public record Options(
     /** What it is called if it turns out to be Markdown. */
     static final String MARKDOWN_INPUT = "stdin.md";
 
+    /** What standard input is called if it begins as a Dockerfile. */
+    static final String DOCKERFILE_INPUT = "Dockerfile";
+
     /** What it is called if it turns out to show a terminal: what has no extension is looked into. */
     static final String SESSION_INPUT = "stdin";
 

@@ -35,6 +35,39 @@ public record HereDocument(String name, boolean tabs) {
     }
 
     /**
+     * Lines as the shell hands them on where the word that names the closing line has no quotes: with an unknown part in place
+     * of each variable and each command, and without the backslashes that take their meaning. Source: POSIX, shell command
+     * language, 2.7.4.
+     */
+    public static Text filled(Text lines) {
+        String value = lines.value();
+        Text.Builder out = Text.builder(lines.file(), lines.location().span().start());
+        int i = 0;
+        while (i < value.length()) {
+            int next = i + 1;
+            boolean escapes = value.charAt(i) == '\\' && next < value.length();
+            if (escapes && "$`\\".indexOf(value.charAt(next)) >= 0) {
+                Span span = lines.span(i, next + 1);
+                out.written(value.charAt(next), span.start(), span.end());
+                i = next + 1;
+            } else if (escapes && value.charAt(next) == '\n') {
+                i = next + 1;
+            } else if (escapes && value.startsWith("\r\n", next)) {
+                i = next + 2;
+            } else {
+                int end = References.end(value, i);
+                if (end > i) {
+                    out.unknown(lines.span(i, end));
+                } else {
+                    out.copy(lines, i);
+                }
+                i = Math.max(end, next);
+            }
+        }
+        return out.build();
+    }
+
+    /**
      * Whether a line closes it.
      *
      * @param start offset of the line

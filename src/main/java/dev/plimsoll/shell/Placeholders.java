@@ -49,6 +49,26 @@ public final class Placeholders {
         return c == '<' && at + 1 < limit && opens(text.charAt(at + 1)) ? angle(text, at, limit) : at;
     }
 
+    /** A text of documentation in which each placeholder is taken for unknown; not the {@code ./...} of Go. */
+    public static Text unknown(Text text) {
+        String value = text.value();
+        Text.Builder out = Text.builder(text.file(), text.location().span().start());
+        boolean any = false;
+        int i = 0;
+        while (i < value.length()) {
+            char before = i == 0 ? ' ' : value.charAt(i - 1);
+            int end = before == '/' || before == '<' ? i : end(value, i, value.length());
+            if (end > i) {
+                out.unknown(text.span(i, end));
+                any = true;
+            } else {
+                out.copy(text, i);
+            }
+            i = Math.max(end, i + 1);
+        }
+        return any ? out.build() : text;
+    }
+
     private static boolean opens(char c) {
         return Character.isLetter(c) || Character.isDigit(c) || c == '_' || c == '.' || c == '/' || c == '-';
     }

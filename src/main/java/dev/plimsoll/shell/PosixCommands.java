@@ -75,6 +75,7 @@ final class PosixCommands {
         } else if (program.equals("tee") && rest.size() == 2) {
             target = rest.get(1);
         }
+        target = target == null ? DockerBuild.fileFromInput(words) : target;
         if (target != null) {
             script.pending.get(pendingBefore).target = target.text();
         }

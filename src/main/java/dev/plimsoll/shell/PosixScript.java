@@ -103,13 +103,29 @@ final class PosixScript {
             boolean last = here.document.isClosedBy(text, line, end);
             in.to(nextLine(end));
             if (last) {
-                // tabs that the shell takes off would have to be told from those of the document
-                if (here.target != null && line > start && !here.document.tabs()) {
-                    files.add(new WrittenFile(here.target, code.part(start, line), here.literal));
+                if (here.target != null && line > start) {
+                    boolean tabs = here.document.tabs();
+                    Text content = tabs ? withoutTabs(start, line) : code.part(start, line);
+                    files.add(new WrittenFile(here.target, content, here.literal, tabs));
                 }
                 return;
             }
         }
+    }
+
+    /** Lines without the tabs that they begin with. */
+    private Text withoutTabs(int from, int to) {
+        Text.Builder out = Text.builder(
+                code.file(), code.part(from, from).location().span().start());
+        boolean begins = true;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            begins = isBreak(c) || (begins && c == '\t');
+            if (isBreak(c) || !begins) {
+                out.copy(code, i);
+            }
+        }
+        return out.build();
     }
 
     int lineEnd(int from) {

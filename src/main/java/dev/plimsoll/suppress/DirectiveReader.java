@@ -52,7 +52,7 @@ final class DirectiveReader {
                 yield comments == null ? List.of() : comments.all();
             }
             case SHELL -> script(file);
-            case MAKEFILE, POWERSHELL, DOCKERFILE -> ShellComments.of(syntax, file.text());
+            case MAKEFILE, POWERSHELL, DOCKERFILE, UNIT -> ShellComments.of(syntax, file.text());
             case MARKDOWN, MDX -> MarkdownComments.of(file, syntax);
             case JSON -> JsonDirectives.of(file.text());
             case NONE -> List.of();
@@ -66,7 +66,7 @@ final class DirectiveReader {
             return comments;
         }
         List<Comment> all = new ArrayList<>(comments);
-        all.addAll(DocumentComments.of(Hosts.read(file, HostKind.SHELL).composeDocuments()));
+        all.addAll(DocumentComments.of(Hosts.read(file, HostKind.SHELL)));
         all.sort(Comparator.comparingInt(comment -> comment.at().start()));
         return all;
     }

@@ -1,18 +1,19 @@
 package dev.plimsoll.suppress;
 
 import dev.plimsoll.host.ComposeDocument;
+import dev.plimsoll.host.Embedded;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The comments of Compose documents that a script writes into files, at their places in the script. */
+/** The comments of Compose documents and Dockerfiles that a script writes into files, at their places in the script. */
 final class DocumentComments {
     private DocumentComments() {}
 
-    static List<Comment> of(List<ComposeDocument> documents) {
-        List<Comment> comments = new ArrayList<>(0);
-        for (ComposeDocument document : documents) {
+    static List<Comment> of(Embedded embedded) {
+        List<Comment> comments = DockerfileComments.of(embedded.dockerfiles());
+        for (ComposeDocument document : embedded.composeDocuments()) {
             YamlComments yaml = YamlComments.of(new SourceFile("", document.content()));
             int start = document.at().span().start();
             for (Comment comment : yaml == null ? List.<Comment>of() : yaml.all()) {

@@ -1,5 +1,6 @@
 package dev.plimsoll.suppress;
 
+import dev.plimsoll.dockerfile.DockerfileLayout;
 import dev.plimsoll.host.CommentSyntax;
 import dev.plimsoll.host.Fence;
 import dev.plimsoll.host.MarkdownFences;
@@ -33,6 +34,9 @@ public final class IgnoreWriter {
     private final Iterator<Span> commands;
 
     private Span command = Span.at(0);
+    /** Of the Dockerfiles that a script writes. */
+    private final List<Span> instructions;
+
     private final OpenLines openLines;
     /** Of Markdown. */
     private final List<Fence> fences;
@@ -77,6 +81,7 @@ public final class IgnoreWriter {
         this.directives = DirectiveReader.read(file);
         this.yaml = syntax == CommentSyntax.YAML ? YamlComments.of(file) : null;
         this.fences = syntax.hasFences() ? MarkdownFences.of(file.text()) : List.of();
+        this.instructions = DockerfileComments.written(file, syntax);
         this.commands = (syntax.isOfLines() ? ShellComments.commands(syntax, file.text()) : List.<Span>of()).iterator();
     }
 
@@ -91,6 +96,7 @@ public final class IgnoreWriter {
         boolean broken = writer.syntax == CommentSyntax.YAML && writer.yaml == null;
         String closing = writer.syntax.closing();
         boolean closes = !closing.isEmpty() && reason.contains(closing);
+        closes |= !writer.instructions.isEmpty() && !DockerfileComments.isPlain(reason);
         if (broken || closes || writer.syntax == CommentSyntax.NONE) {
             return Optional.empty();
         }
@@ -120,7 +126,7 @@ public final class IgnoreWriter {
         Span line = line(target.offset());
         switch (syntax) {
             case YAML -> inYaml(target, line);
-            case SHELL, MAKEFILE, POWERSHELL, DOCKERFILE -> inShell(target, line);
+            case SHELL, MAKEFILE, POWERSHELL, DOCKERFILE, UNIT -> inShell(target, line);
             case MARKDOWN, MDX -> inMarkdown(target);
             case JSON -> {
                 if (!merge(target, line.start(), line.end())) {
@@ -155,13 +161,19 @@ public final class IgnoreWriter {
     }
 
     private void inShell(Target target, Span line) {
+        Span instruction = DockerfileLayout.notBefore(instructions, target.offset());
+        if (instruction != null && instruction.start() <= target.offset()) {
+            above(target, line(instruction.start()).start());
+            return;
+        }
         while (command.end() < target.offset() && commands.hasNext()) {
             command = commands.next();
         }
         boolean within = command.start() <= target.offset() && target.offset() <= command.end();
         // the end of the first of several lines may be within quotes
         boolean several = within && (command.start() < line.start() || line.end() < command.end());
-        if (several || syntax == CommentSyntax.DOCKERFILE || openLines.isOpen(line)) {
+        boolean ownLine = syntax == CommentSyntax.DOCKERFILE || syntax == CommentSyntax.UNIT;
+        if (several || ownLine || openLines.isOpen(line)) {
             above(target, within ? command.start() : line.start());
         } else if (!merge(target, line.start(), line.end())) {
             behind(target, line);

@@ -10,8 +10,8 @@ import java.util.List;
 
 /**
  * The comments of shell code. At the end of a line a comment is about the whole command that ends there, continued lines
- * included; on a line of its own about the next command. A Dockerfile's instructions are commands of which only the latter
- * is true.
+ * included; on a line of its own about the next command. The settings of a systemd unit are commands of which only the latter
+ * is true; Dockerfiles are for {@link DockerfileComments}.
  */
 final class ShellComments {
     private final String text;
@@ -43,7 +43,7 @@ final class ShellComments {
         this.syntax = syntax;
         this.quoting = syntax == CommentSyntax.POWERSHELL ? Quoting.POWERSHELL : Quoting.SH;
         this.escape = quoting.escape();
-        boolean quotes = syntax != CommentSyntax.DOCKERFILE;
+        boolean quotes = syntax != CommentSyntax.UNIT;
         this.noMoreSingleQuotes = !quotes;
         this.noMoreDoubleQuotes = !quotes;
         this.noMoreHereDocuments = syntax != CommentSyntax.SHELL;
@@ -51,6 +51,9 @@ final class ShellComments {
 
     /** The comments of a text that is shell code, or read like it. */
     static List<Comment> of(CommentSyntax syntax, String text) {
+        if (syntax == CommentSyntax.DOCKERFILE) {
+            return DockerfileComments.of(text);
+        }
         ShellComments reading = read(syntax, text);
         for (Span comment : reading.waiting) {
             reading.comments.add(new Comment(comment, true, List.of(comment)));
@@ -60,6 +63,9 @@ final class ShellComments {
 
     /** The commands of a file, in order, from the start of a line to the end of one; comments at their ends too. */
     static List<Span> commands(CommentSyntax syntax, String text) {
+        if (syntax == CommentSyntax.DOCKERFILE) {
+            return DockerfileComments.instructions(text);
+        }
         return List.copyOf(read(syntax, text).commands);
     }
 
@@ -123,7 +129,7 @@ final class ShellComments {
 
     /** Whether a number sign begins a comment in the command that begins at an offset, and its first sign at another. */
     private boolean isSign(int start, int content) {
-        return syntax == CommentSyntax.DOCKERFILE
+        return syntax == CommentSyntax.UNIT
                 ? in.at() == content
                 : in.at() == start || " \t;&|()\n\r".indexOf(text.charAt(in.at() - 1)) >= 0;
     }

@@ -208,14 +208,12 @@ class ExitCodeTest {
                 "other/compose.yaml; no such file or directory.",
                 "package.json; no such file or directory.",
                 "https://example.com/compose.yaml; no such file or directory: no URL is fetched; pipe what it holds into",
-                "Dockerfile; a Dockerfile is read with the Compose file that builds it: name that one",
                 ".env; variables are read with the Compose file that uses them: name that one",
                 "app/prod.env; variables are read with the Compose file that uses them: name that one"
             })
     void aNameThatIsNoComposeFileLeadsToOne(String args, String said) {
         Run.Result result = Run.in(directory)
                 .file("docker-compose.yml", Run.WARNING)
-                .file("Dockerfile", "FROM x\n")
                 .file(".env", "A=b\n")
                 .file("app/compose.yaml", Run.CLEAN)
                 .file("app/prod.env", "A=b\n")

@@ -2,6 +2,7 @@ package dev.plimsoll.fuzz;
 
 import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.catalog.RuleMetadata;
+import dev.plimsoll.host.HostKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -204,6 +205,12 @@ final class Corpus {
     private void rule(String name, String text, SortedMap<String, String> beside) {
         if (name.endsWith(".sh")) {
             shell(text);
+        } else if (HostKind.named(name) == HostKind.DOCKERFILE) {
+            add(Input.of("dockerfile", name, text));
+            add(Input.of("markdown", "README.md", "# Build\n\n```dockerfile\n" + text + "\n```\n"));
+            add(Input.of("shell", "build.sh", "docker build - <<'EOT'\n" + text + "\nEOT\n"));
+        } else if (HostKind.named(name) == HostKind.MARKDOWN) {
+            add(Input.of("markdown", name, text));
         } else {
             Input input = Input.of("compose", name, text);
             for (Map.Entry<String, String> other : beside.entrySet()) {

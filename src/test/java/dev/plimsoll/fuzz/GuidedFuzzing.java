@@ -1,6 +1,7 @@
 package dev.plimsoll.fuzz;
 
 import dev.plimsoll.compose.EnvironmentFiles;
+import dev.plimsoll.dockerfile.BuildTmpfsReader;
 import dev.plimsoll.dockerfile.DockerfileReader;
 import dev.plimsoll.host.HostKind;
 import dev.plimsoll.host.Hosts;
@@ -51,8 +52,12 @@ public final class GuidedFuzzing {
                 case YAML -> yaml(text);
                 case COMPOSE -> Lint.load(new SourceFile("compose.yaml", text));
                 case DOTENV -> EnvironmentFiles.read(new SourceFile(".env", text));
-                case DOCKERFILE ->
-                    DockerfileReader.read(new SourceFile("Dockerfile", text), Map.of("A", "1"), Optional.empty());
+                case DOCKERFILE -> {
+                    SourceFile file = new SourceFile("Dockerfile", text);
+                    DockerfileReader.read(file, Map.of("A", "1"), Optional.empty());
+                    Location whole = new Location(file, new Span(0, file.text().length()));
+                    BuildTmpfsReader.alone(Text.verbatim(whole), false);
+                }
             }
         }
     }

@@ -53,8 +53,8 @@ final class Mutator {
         for (int count = chance.below(MAX_PIECES); count > 0; count--) {
             text.append(chance.of(chance.oneIn(2) ? ShellTexts.TOKENS : MARKS));
         }
-        String name =
-                chance.of(List.of("x.sh", "x.sh", "Makefile", "x.md", "x.gitlab-ci.yml", "x.ps1", "x.bat", "x.txt"));
+        String name = chance.of(List.of(
+                "x.sh", "x.sh", "Makefile", "x.md", "x.gitlab-ci.yml", "x.ps1", "x.bat", "x.txt", "Dockerfile"));
         return Input.of("pieces", name, text.toString());
     }
 

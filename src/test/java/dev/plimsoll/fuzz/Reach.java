@@ -277,11 +277,6 @@ final class Reach implements Change.ContainerVisitor<RuntimeException>, Change.R
     }
 
     @Override
-    public void visit(Change.RemoveBuildOption change) {
-        // a Dockerfile is no part of the project's own values
-    }
-
-    @Override
     public void visit(Change.MoveBeforeImage change) {
         throw new IllegalStateException("a service has no words before its image");
     }

@@ -3,10 +3,14 @@ package dev.plimsoll.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.plimsoll.dockerfile.BuildTmpfsReader;
+import dev.plimsoll.dockerfile.DockerfileLayout;
 import dev.plimsoll.host.ComposeDocument;
+import dev.plimsoll.host.DockerfileText;
 import dev.plimsoll.host.Embedded;
 import dev.plimsoll.host.HostKind;
 import dev.plimsoll.host.Hosts;
+import dev.plimsoll.model.BuildTmpfs;
 import dev.plimsoll.shell.ShellCommand;
 import dev.plimsoll.shell.ShellDialect;
 import dev.plimsoll.shell.ShellReader;
@@ -56,9 +60,23 @@ class ShellPropertyTest {
 
     @Property(seed = "20261121", edgeCases = EdgeCasesMode.NONE)
     void anyTextInAnyFileHasItsWordsInPlace(@ForAll("shellTexts") String content) {
-        for (String name : List.of("x.md", "Makefile", "ci.gitlab-ci.yml", "x.txt", "x.bat", "x.ps1", "x.yaml")) {
+        for (String name :
+                List.of("x.md", "Makefile", "ci.gitlab-ci.yml", "x.txt", "x.bat", "x.ps1", "x.yaml", "Dockerfile")) {
             SourceFile file = new SourceFile(name, content);
             assertTimeoutPreemptively(DEADLINE, () -> checkHost(file));
+        }
+    }
+
+    private static void checkDockerfile(SourceFile file, DockerfileText dockerfile) {
+        DockerfileLayout layout = DockerfileLayout.of(dockerfile.content());
+        for (Span comment : layout.comments()) {
+            assertThat(file.text().charAt(comment.start())).isEqualTo('#');
+            assertThat(layout.subject(comment).end())
+                    .isLessThanOrEqualTo(file.text().length());
+        }
+        for (BuildTmpfs mount : BuildTmpfsReader.alone(dockerfile.content(), dockerfile.podman())
+                .tmpfs()) {
+            assertThat(mount.at().text()).contains("mount");
         }
     }
 
@@ -68,6 +86,7 @@ class ShellPropertyTest {
         for (HostKind kind : HostKind.values()) {
             Embedded embedded = Hosts.read(file, kind);
             embedded.commands().forEach(ShellPropertyTest::check);
+            embedded.dockerfiles().forEach(dockerfile -> checkDockerfile(file, dockerfile));
             for (ComposeDocument document : embedded.composeDocuments()) {
                 String content = document.content();
                 assertThat(content).hasSameSizeAs(document.at().text());
@@ -160,6 +179,9 @@ class ShellPropertyTest {
                         "```bash\ndocker run a\n```\n".repeat(many / 4),
                         "```yaml\nservices:\n  a: {image: x}\n```\n".repeat(many / 20),
                         "> ".repeat(many) + "```bash\ndocker run x",
+                        "tee Dockerfile <<E\n$(`\\\n<\nE\n".repeat(many / 20),
+                        "tee Dockerfile <<-E\n" + "\t$(<${".repeat(many),
+                        "```dockerfile\nRUN <a> ...\n```\n".repeat(many / 20),
                         "- ".repeat(many) + "```\n",
                         "PS \n".repeat(many),
                         "$ docker run 'a\n".repeat(many),

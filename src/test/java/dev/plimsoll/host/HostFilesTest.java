@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.shell.ShellCommand;
 import dev.plimsoll.shell.Word;
+import dev.plimsoll.source.Location;
 import dev.plimsoll.source.Position;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Text;
@@ -79,6 +80,17 @@ class HostFilesTest {
         List<String> rows = new ArrayList<>();
         for (ShellCommand command : embedded.commands()) {
             rows.add(row(file, kind, command.at().start(), words(command)));
+        }
+        for (DockerfileText dockerfile : embedded.dockerfiles()) {
+            Location at = dockerfile.content().location();
+            String shown = dockerfile.content().value().replace("\r\n", "\n").strip();
+            rows.add(row(
+                    file,
+                    kind,
+                    at.start(),
+                    (dockerfile.podman() ? "containerfile" : "dockerfile") + " to "
+                            + at.end().line() + ": "
+                            + shown.substring(shown.lastIndexOf('\n') + 1).replace(Text.UNKNOWN, '?')));
         }
         for (ComposeDocument document : embedded.composeDocuments()) {
             Position end = document.at().end();

@@ -3,10 +3,13 @@ package dev.plimsoll.suppress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.plimsoll.dockerfile.BuildTmpfsReader;
 import dev.plimsoll.host.ComposeDocument;
+import dev.plimsoll.host.DockerfileText;
 import dev.plimsoll.host.Embedded;
 import dev.plimsoll.host.HostKind;
 import dev.plimsoll.host.Hosts;
+import dev.plimsoll.model.BuildTmpfs;
 import dev.plimsoll.shell.ShellCommand;
 import dev.plimsoll.shell.Word;
 import dev.plimsoll.source.SourceFile;
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.TestFactory;
 class HostCommentsTest {
     private static final String RULE = "tmpfs-unbounded";
     private static final String COMMENT = " # plimsoll: ignore[" + RULE + "] known";
+    private static final String BUILD = "RUN --mount=type=tmpfs,target=/x <<EOF\nmake # --mount=type=tmpfs\nEOF\n";
     private static final String RUN = "docker run --tmpfs /x example/app:1";
 
     /** Files in which a comment may follow a command, by their names. */
@@ -49,6 +53,11 @@ class HostCommentsTest {
                 ".github/workflows/a.yml",
                 "jobs:\n  a:\n    steps:\n    - run: |\n        " + RUN + "\n    - run: " + RUN + "\n");
         files.put("action.yml", "runs:\n  steps:\n  - run: " + RUN + "\n");
+        files.put("Dockerfile", "# syntax=docker/dockerfile:1\nFROM a\n" + BUILD + "RUN x && \\\n  y\n" + BUILD);
+        files.put(
+                "app.Dockerfile",
+                "# escape=`\nFROM a\nRUN --network=none `\n  --mount=type=tmpfs,target=/x `\n  make\n");
+        files.put("build.sh", "docker build - <<'EOT'\nFROM a\n" + BUILD + "EOT\n" + RUN + "\n");
         files.put(".gitlab-ci.yml", "a:\n  script:\n  - " + RUN + "\n  - |\n    " + RUN + "\n");
         return files;
     }
@@ -88,6 +97,9 @@ class HostCommentsTest {
         });
         files.put("open.md", "- a\n- ```sh\n  " + RUN);
         files.put("windows.md", "> ```cmd\n> " + RUN + "\n> ```\n\n1. ```powershell\n   " + RUN + "\n   ```\n");
+        files.put(
+                "build.md",
+                "> - ```dockerfile\n>   FROM a\n>   RUN x\n>   RUN --mount=type=tmpfs,target=/x make\n>   ```\n");
         files.put("make.md", "```make\nup:\n\t" + RUN + "\n```\n");
         files.put("mkdocs.md", "!!! note\n\n    ```sh\n    " + RUN + "\n    ```\n");
         files.put("compose.md", "> - ```yaml\n>   services:\n>     a:\n>       image: x\n>       tmpfs: /x\n>   ```\n");
@@ -112,6 +124,12 @@ class HostCommentsTest {
         List<Integer> places = new ArrayList<>();
         for (ShellCommand command : embedded.commands()) {
             places.add(command.words().get(2).at().span().start());
+        }
+        for (DockerfileText dockerfile : embedded.dockerfiles()) {
+            for (BuildTmpfs mount :
+                    BuildTmpfsReader.alone(dockerfile.content(), false).tmpfs()) {
+                places.add(mount.at().span().start());
+            }
         }
         for (ComposeDocument document : embedded.composeDocuments()) {
             places.add(file.text().indexOf("tmpfs", document.at().span().start()));
@@ -207,6 +225,7 @@ class HostCommentsTest {
         all.remove("compose.md");
         all.remove(".gitlab-ci.yml");
         all.remove(".github/workflows/a.yml");
+        all.keySet().removeAll(List.of("Dockerfile", "app.Dockerfile", "build.sh", "build.md"));
         all.replaceAll((name, text) -> text.replaceFirst(RUN, RUN + COMMENT));
         return each(all, file -> {
             List<Integer> places = places(file);

@@ -12,6 +12,7 @@ import dev.plimsoll.config.ConfigReader;
 import dev.plimsoll.diagnostic.Defect;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.InputException;
+import dev.plimsoll.dockerfile.BuildTmpfsReader;
 import dev.plimsoll.dockerrun.DockerReader;
 import dev.plimsoll.dockerrun.ReadCommands;
 import dev.plimsoll.dockerrun.edit.CommandWriters;
@@ -24,8 +25,11 @@ import dev.plimsoll.fix.Checked;
 import dev.plimsoll.fix.Fixed;
 import dev.plimsoll.fix.Fixer;
 import dev.plimsoll.fix.Selection;
+import dev.plimsoll.host.DockerfileText;
+import dev.plimsoll.host.Embedded;
 import dev.plimsoll.host.HostKind;
 import dev.plimsoll.host.Hosts;
+import dev.plimsoll.model.BuildTmpfs;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.TrustBoundary;
 import dev.plimsoll.suppress.Suppressions;
@@ -131,8 +135,14 @@ public final class Lint {
         if (kind == HostKind.NONE) {
             return ComposeReader.read(file, List.of());
         }
-        ReadCommands read = DockerReader.read(file, Hosts.read(file, kind).commands(), new CommandWriters(), List.of());
-        return new Loaded(read.project(), read.findings(), read.defects());
+        Embedded embedded = Hosts.read(file, kind);
+        ReadCommands read = DockerReader.read(file, embedded.commands(), new CommandWriters(), List.of());
+        List<BuildTmpfs> builds = new ArrayList<>();
+        for (DockerfileText dockerfile : embedded.dockerfiles()) {
+            builds.addAll(BuildTmpfsReader.alone(dockerfile.content(), dockerfile.podman())
+                    .tmpfs());
+        }
+        return new Loaded(read.project(), read.findings(), read.defects()).withBuilds(builds);
     }
 
     /** The text after all fixes of one rule. */

@@ -261,11 +261,6 @@ public final class ComposeWriter extends PlannedWriter<Change.OfContainer> {
         }
 
         @Override
-        public void visit(Change.RemoveBuildOption change) throws Refused {
-            edits.add(TmpfsEdits.withoutOption(change.option().at()));
-        }
-
-        @Override
         public void visit(Change.MoveBeforeImage change) throws Refused {
             throw new Refused("a service has no words before its image");
         }

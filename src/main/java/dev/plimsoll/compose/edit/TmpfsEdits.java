@@ -248,17 +248,4 @@ final class TmpfsEdits {
             throw Refused.uneditable();
         }
     }
-
-    /** An option between the commas of a Dockerfile's flag, which is no YAML. */
-    static Edit withoutOption(Location option) throws Refused {
-        String text = option.file().text();
-        Span span = option.span();
-        if (span.start() > 0 && text.charAt(span.start() - 1) == ',') {
-            return new Edit(new Location(option.file(), new Span(span.start() - 1, span.end())), "");
-        }
-        if (span.end() < text.length() && text.charAt(span.end()) == ',') {
-            return new Edit(new Location(option.file(), new Span(span.start(), span.end() + 1)), "");
-        }
-        throw Refused.uneditable();
-    }
 }

@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 final class BuiltImageReader implements BuiltImage.Source {
     private static final String DOCKERFILE = "Dockerfile";
 
-    /** A word without which a Dockerfile mounts no tmpfs; its case does not count, but nobody writes it otherwise. */
-    private static final String TMPFS = "tmpfs";
-
     private final Build build;
     private final ProjectFiles files;
     private final BuiltImages images;
@@ -55,7 +52,7 @@ final class BuiltImageReader implements BuiltImage.Source {
         Optional<File> file = done ? Optional.empty() : file();
         if (file.isPresent() && files.isOwnFile(file.get())) {
             try {
-                if (!files.read(file.get()).text().contains(TMPFS)) {
+                if (!files.read(file.get()).text().contains(BuildTmpfsReader.WORD)) {
                     return List.of();
                 }
             } catch (UnreadableSourceException e) {

@@ -231,11 +231,6 @@ final class DockerWriter extends PlannedWriter<Change.OfContainer> {
         }
 
         @Override
-        public void visit(Change.RemoveBuildOption change) throws Refused {
-            throw Refused.noPlace();
-        }
-
-        @Override
         public void visit(Change.MoveBeforeImage change) throws Refused {
             moveBeforeImage(change.words(), edits);
         }

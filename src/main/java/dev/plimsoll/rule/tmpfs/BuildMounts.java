@@ -1,13 +1,18 @@
 package dev.plimsoll.rule.tmpfs;
 
+import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.model.BuildTmpfs;
+import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
+import dev.plimsoll.model.Located;
 import dev.plimsoll.model.Project;
+import dev.plimsoll.rule.FindingDraft;
 import dev.plimsoll.source.Location;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The tmpfs mounts of the builds of a project, each once however many services are built from one Dockerfile. */
 final class BuildMounts {
@@ -16,10 +21,26 @@ final class BuildMounts {
     /**
      * A mount.
      *
-     * @param container the first one that is built so
+     * @param container the first one that is built so; null in a Dockerfile that was read for itself
      * @param mount the mount
      */
-    record Mounted(Container container, BuildTmpfs mount) {}
+    record Mounted(@Nullable Container container, BuildTmpfs mount) {
+        /** A finding at the whole mount. */
+        Finding.Builder finding() {
+            Finding.Builder finding = Finding.at(mount.at());
+            return container == null
+                    ? finding
+                    : finding.container(container.name().value());
+        }
+
+        /** A finding at one of its options. */
+        FindingDraft<Change.OfBuild> finding(Located<?> option) {
+            FindingDraft<Change.OfBuild> finding = FindingDraft.at(mount, option);
+            return container == null
+                    ? finding
+                    : finding.container(container.name().value());
+        }
+    }
 
     /** The mounts in order of the services, then of writing. */
     static List<Mounted> of(Project project) {
@@ -42,6 +63,9 @@ final class BuildMounts {
                     found.add(new Mounted(container, mount));
                 }
             }
+        }
+        for (BuildTmpfs mount : project.builds()) {
+            found.add(new Mounted(null, mount));
         }
         return found;
     }

@@ -2,7 +2,6 @@ package dev.plimsoll.rule.tmpfs;
 
 import dev.plimsoll.diagnostic.Finding;
 import dev.plimsoll.model.BuildTmpfs;
-import dev.plimsoll.model.Container;
 import dev.plimsoll.model.ContainerPath;
 import dev.plimsoll.model.Project;
 import dev.plimsoll.rule.ProjectRule;
@@ -23,16 +22,15 @@ public final class BuildTmpfsOutputLost implements ProjectRule {
         for (BuildMounts.Mounted mounted : BuildMounts.of(project)) {
             Optional<ContainerPath> path = mounted.mount().path();
             if (path.isPresent() && !mounted.mount().uses().isEmpty()) {
-                findings.add(finding(mounted.container(), mounted.mount(), path.get()));
+                findings.add(finding(mounted, path.get()));
             }
         }
         return findings;
     }
 
-    private static Finding finding(Container container, BuildTmpfs mount, ContainerPath path) {
-        BuildTmpfs.Use use = mount.uses().get(0);
-        return Finding.at(mount.at())
-                .container(container.name().value())
+    private static Finding finding(BuildMounts.Mounted mounted, ContainerPath path) {
+        BuildTmpfs.Use use = mounted.mount().uses().get(0);
+        return mounted.finding()
                 .evidence(path.value())
                 .label(use.at(), "needs " + use.path())
                 .help("copy the files elsewhere in the same RUN, or use a cache mount and copy them from there")

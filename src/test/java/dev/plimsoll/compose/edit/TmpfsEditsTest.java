@@ -4,21 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.compose.ComposeReader;
 import dev.plimsoll.diagnostic.Fix;
-import dev.plimsoll.model.BuildTmpfs;
 import dev.plimsoll.model.Change;
 import dev.plimsoll.model.Container;
-import dev.plimsoll.model.Located;
 import dev.plimsoll.model.Mount;
 import dev.plimsoll.model.Project;
 import dev.plimsoll.model.Resource;
 import dev.plimsoll.model.ResourceKind;
 import dev.plimsoll.model.Setting;
 import dev.plimsoll.model.TmpfsMount;
-import dev.plimsoll.model.TmpfsOption;
 import dev.plimsoll.source.Edit;
-import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
-import dev.plimsoll.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -240,27 +235,5 @@ class TmpfsEditsTest {
             default -> new Change.SetDriverOption(volume(p), "size", "2m");
         });
         assertThat(written).isEqualTo(text + expected + "\n");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "--mount=type=tmpfs,mode=1777,target=/a | --mount=type=tmpfs,target=/a",
-                "--mount=mode=1777,type=tmpfs | --mount=type=tmpfs",
-                "--mount=type=tmpfs,mode=1777 | --mount=type=tmpfs",
-            })
-    void removesAnOptionOfABuild(String flag, String expected) {
-        SourceFile dockerfile = new SourceFile("Dockerfile", "RUN " + flag + " make\n");
-        int start = dockerfile.text().indexOf("mode=1777");
-        Location at = new Location(dockerfile, new Span(start, start + "mode=1777".length()));
-        Located<TmpfsOption> option = Located.of(new TmpfsOption("mode", Optional.of("1777"), true), at);
-        BuildTmpfs mount = new BuildTmpfs(at, Optional.empty(), List.of(option), List.of());
-        List<Edit> edits = new ArrayList<>();
-        Project project = ComposeReader.read(new SourceFile("compose.yaml", service("tty: true")), List.of())
-                .project();
-        assertThat(container(project).writer().write(new Change.RemoveBuildOption(mount, option), List.of(), edits))
-                .isEmpty();
-        assertThat(Fix.apply(dockerfile, edits)).isEqualTo("RUN " + expected + " make\n");
     }
 }
