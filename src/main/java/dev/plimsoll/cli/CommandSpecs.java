@@ -83,7 +83,7 @@ final class CommandSpecs {
                 .addOption(flag("--allow-no-files", "exit with 0 where there is nothing to lint"))
                 .addOption(flag(
                         "--embedded",
-                        "in directories, find docker commands too: in scripts, Makefiles, Markdown and workflows"))
+                        "in directories, find docker commands too: in scripts, Makefiles, documentation and workflows"))
                 .addOption(quiet())
                 .addOption(statistics())
                 .addOption(noGrouping())

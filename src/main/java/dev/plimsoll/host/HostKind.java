@@ -12,6 +12,10 @@ public enum HostKind {
     MAKEFILE,
     /** Markdown. */
     MARKDOWN,
+    /** AsciiDoc. */
+    ASCIIDOC,
+    /** reStructuredText. */
+    RESTRUCTURED_TEXT,
     /** A GitHub workflow or action, or a GitLab pipeline. */
     WORKFLOW,
     /** A container of Podman's Quadlet: a systemd unit. */
@@ -28,8 +32,14 @@ public enum HostKind {
     private static final List<String> SCRIPTS = List.of(
             ".sh", ".bash", ".zsh", ".ksh", ".dash", ".ash", ".bats", ".ps1", ".psm1", ".bat", ".cmd", ".command");
     private static final List<String> MARKDOWN_NAMES = List.of(".md", ".markdown", ".mdown", ".mdx", ".mkd");
+    private static final List<String> ASCIIDOC_NAMES = List.of(".adoc", ".asciidoc", ".asc");
     private static final List<String> YAML_NAMES = List.of(".yml", ".yaml");
     private static final List<String> MAKEFILES = List.of("makefile", "gnumakefile", "bsdmakefile");
+
+    /** Whether it is text with code blocks as examples. */
+    public boolean isDocumentation() {
+        return this == MARKDOWN || this == ASCIIDOC || this == RESTRUCTURED_TEXT;
+    }
 
     /** Tells by the name, then by the first line, then by what is in it. */
     public static HostKind of(SourceFile file) {
@@ -69,6 +79,12 @@ public enum HostKind {
         }
         if (endsWith(name, MARKDOWN_NAMES)) {
             return MARKDOWN;
+        }
+        if (endsWith(name, ASCIIDOC_NAMES)) {
+            return ASCIIDOC;
+        }
+        if (name.endsWith(".rst")) {
+            return RESTRUCTURED_TEXT;
         }
         if (MAKEFILES.contains(name) || name.endsWith(".mk") || name.endsWith(".mak") || name.startsWith("makefile.")) {
             return MAKEFILE;

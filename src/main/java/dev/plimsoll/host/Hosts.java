@@ -22,7 +22,7 @@ public final class Hosts {
         return switch (kind) {
             case SHELL -> shell(file);
             case MAKEFILE -> commands(new MakefileReader(file, 0, file.text().length()).read());
-            case MARKDOWN -> new MarkdownReader(file).read();
+            case MARKDOWN, ASCIIDOC, RESTRUCTURED_TEXT -> new ExamplesReader(file).read();
             case WORKFLOW -> commands(new WorkflowReader(file).read());
             case QUADLET -> commands(QuadletReader.read(file));
             case DEVCONTAINER -> commands(DevContainerReader.read(file));
@@ -38,7 +38,7 @@ public final class Hosts {
         ShellDialect dialect = dialect(file);
         if (dialect == null) {
             // notes of someone: commands between other lines, with prompts perhaps
-            return new Example(file, lines(file.text()), ShellDialect.POSIX, true).read();
+            return new Example(file, lines(file.text()), List.of(), ShellDialect.POSIX, true).read();
         }
         Location whole = new Location(file, new Span(0, file.text().length()));
         Text code = Text.verbatim(whole);

@@ -6,36 +6,29 @@ import dev.plimsoll.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The commands and Compose documents in the code blocks of Markdown. */
-final class MarkdownReader {
+/** The commands and Compose documents in the code blocks of documentation. */
+final class ExamplesReader {
     private final SourceFile file;
     private final List<ShellCommand> commands = new ArrayList<>();
     private final List<ComposeDocument> documents = new ArrayList<>();
 
-    MarkdownReader(SourceFile file) {
+    ExamplesReader(SourceFile file) {
         this.file = file;
     }
 
     Embedded read() {
-        for (Fence fence : MarkdownFences.of(file.text())) {
-            if (!fence.lines().isEmpty()) {
-                block(fence);
-            }
+        for (Fence fence : Fences.of(file)) {
+            block(fence);
         }
         return new Embedded(commands, documents);
     }
 
     private void block(Fence fence) {
-        switch (fence.kind()) {
-            case SCRIPT, TERMINAL, POWERSHELL, BATCH -> add(fence.example(file).read());
+        switch (fence.read(file)) {
+            case SCRIPT, TERMINAL, POWERSHELL, BATCH, UNTOLD ->
+                add(fence.example(file).read());
             case MAKEFILE -> makefile(fence.lines());
-            case YAML -> documents.addAll(ComposeBlock.find(file, fence.lines()));
-            case UNTOLD -> {
-                Example example = fence.example(file);
-                if (example.beginsWithCommand()) {
-                    add(example.read());
-                }
-            }
+            case YAML -> documents.addAll(ComposeBlock.find(file, fence));
             case OTHER -> {
                 // nothing that is read here
             }
