@@ -18,7 +18,7 @@ public enum HostKind {
     RESTRUCTURED_TEXT,
     /** A GitHub workflow or action, or a GitLab pipeline. */
     WORKFLOW,
-    /** A container of Podman's Quadlet: a systemd unit. */
+    /** A container of Podman's Quadlet, or what adds to one: a systemd unit or its drop-in. */
     QUADLET,
     /** The container of a development environment, in JSON with comments. */
     DEVCONTAINER,
@@ -89,7 +89,7 @@ public enum HostKind {
         if (MAKEFILES.contains(name) || name.endsWith(".mk") || name.endsWith(".mak") || name.startsWith("makefile.")) {
             return MAKEFILE;
         }
-        if (name.endsWith(".container")) {
+        if (name.endsWith(".container") || isDropIn(path)) {
             return QUADLET;
         }
         if (name.equals("devcontainer.json") || name.equals(".devcontainer.json")) {
@@ -120,6 +120,21 @@ public enum HostKind {
     /** Whether a file of Markdown is MDX, which takes no HTML comments. */
     static boolean isMdx(SourceFile file) {
         return file.name().toLowerCase(Locale.ROOT).endsWith(".mdx");
+    }
+
+    /**
+     * Whether a file adds to containers of Quadlet beside the directory that it lies in.
+     *
+     * @param path with slashes
+     */
+    public static boolean isDropIn(String path) {
+        if (!path.endsWith(".conf")) {
+            return false;
+        }
+        String directory = path.substring(0, Math.max(0, path.lastIndexOf('/')));
+        return directory.endsWith(".container.d")
+                || directory.endsWith("/container.d")
+                || directory.equals("container.d");
     }
 
     private static boolean endsWith(String name, List<String> ends) {

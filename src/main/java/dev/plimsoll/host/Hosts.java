@@ -24,10 +24,19 @@ public final class Hosts {
             case MAKEFILE -> commands(new MakefileReader(file, 0, file.text().length()).read());
             case MARKDOWN, ASCIIDOC, RESTRUCTURED_TEXT -> new ExamplesReader(file).read();
             case WORKFLOW -> commands(new WorkflowReader(file).read());
-            case QUADLET -> commands(QuadletReader.read(file));
+            case QUADLET -> commands(unit(file, List.of()));
             case DEVCONTAINER -> commands(DevContainerReader.read(file));
             case COMPOSE, NONE, PLAIN_TEXT -> Embedded.NOTHING;
         };
+    }
+
+    /**
+     * The commands of a container of Quadlet.
+     *
+     * @param dropIns what is merged into it, in this order
+     */
+    public static List<ShellCommand> unit(SourceFile file, List<SourceFile> dropIns) {
+        return QuadletReader.read(file, dropIns);
     }
 
     private static Embedded commands(List<ShellCommand> commands) {

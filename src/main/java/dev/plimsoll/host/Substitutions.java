@@ -46,13 +46,20 @@ final class Substitutions {
             boolean removed = name.startsWith("-");
             name = name.startsWith("+") || removed ? name.substring(1) : name;
             name = name.endsWith("+") ? name.substring(0, name.length() - 1) : name;
-            boolean normal = name.equals("normal") || name.equals("n");
-            attributes = name.equals("attributes") || name.equals("a") || normal ? !removed : attributes;
-            quotes = name.equals("quotes") || name.equals("q") || normal ? !removed : quotes;
-            macros = name.equals("macros") || name.equals("m") || normal ? !removed : macros;
+            attributes = means(name, "attributes") ? !removed : attributes;
+            quotes = means(name, "quotes") ? !removed : quotes;
+            macros = means(name, "macros") ? !removed : macros;
             from = to + 1;
         }
         return attributes || quotes || macros ? new Substitutions(attributes, quotes, macros, false) : NONE;
+    }
+
+    /** Whether a name, or its first letter, stands for a substitution, alone or as one of the normal ones. */
+    private static boolean means(String name, String substitution) {
+        return name.equals(substitution)
+                || name.equals(substitution.substring(0, 1))
+                || name.equals("normal")
+                || name.equals("n");
     }
 
     /** The parts of a line that are replaced, in order. */
