@@ -23,6 +23,8 @@ const LANGUAGES = [
     'makefile',
     'markdown',
     'mdx',
+    'asciidoc',
+    'restructuredtext',
 ];
 
 /** Files of which not every version of the editor knows the language. */

@@ -89,10 +89,10 @@ final class CommandSpecs {
                 .addOption(flag("--diff", "show what --fix would change, and change nothing"))
                 .addOption(color())
                 .addOption(flag("--allow-no-files", "exit with 0 where there is nothing to lint"))
-                .addOption(
-                        flag(
-                                "--embedded",
-                                "in directories, find docker commands too (scripts, Makefiles, Markdown, workflows), and Dockerfiles"))
+                .addOption(flag(
+                        "--embedded",
+                        "in directories, find docker commands too (scripts, Makefiles, documentation, workflows), and"
+                                + " Dockerfiles"))
                 .addOption(quiet())
                 .addOption(statistics())
                 .addOption(noGrouping())

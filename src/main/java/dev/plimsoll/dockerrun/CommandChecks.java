@@ -11,6 +11,7 @@ import dev.plimsoll.source.Edit;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.Span;
 import java.util.List;
+import java.util.Locale;
 
 /** What is wrong with a command as it is written: unknown flags, values that are refused, paths without quotes. */
 final class CommandChecks {
@@ -21,6 +22,11 @@ final class CommandChecks {
     /** Spellings of the working directory that a shell, or make before it, puts in place. */
     private static final String[] DIRECTORIES = {
         "$(pwd)", "$$(pwd)", "`pwd`", "${PWD}", "$${PWD}", "$PWD", "$$PWD", "$(PWD)", "$(CURDIR)", "${CURDIR}"
+    };
+
+    /** What the names of documentation and notes end with. */
+    private static final String[] DOCUMENTATION = {
+        ".md", ".markdown", ".mdown", ".mkd", ".mdx", ".adoc", ".asciidoc", ".asc", ".rst", ".txt"
     };
 
     private final DockerCommand command;
@@ -135,8 +141,13 @@ final class CommandChecks {
                 return true;
             }
         }
-        String file = command.shell().at().file().name();
-        return file.endsWith(".md") || file.endsWith(".markdown") || file.endsWith(".txt");
+        String file = command.shell().at().file().name().toLowerCase(Locale.ROOT);
+        for (String end : DOCUMENTATION) {
+            if (file.endsWith(end)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void refused(Refusal refusal, String consequence) {

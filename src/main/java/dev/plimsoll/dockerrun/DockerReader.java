@@ -34,6 +34,16 @@ public final class DockerReader {
         return read(List.of(file), commands, writers, directories, false);
     }
 
+    /**
+     * The same of commands that several files make together.
+     *
+     * @param files at least one, the first of which the others add to
+     */
+    public static ReadCommands read(
+            List<SourceFile> files, List<ShellCommand> commands, ChangeWriters writers, List<String> directories) {
+        return read(files, commands, writers, directories, false);
+    }
+
     /** The same of commands that somebody typed for us to read: nothing in them is left to the reader. */
     public static ReadCommands typed(SourceFile file, List<ShellCommand> commands, ChangeWriters writers) {
         return read(List.of(file), commands, writers, List.of(), true);

@@ -20,7 +20,7 @@ final class Fragments {
 
     /** Whether a file is documentation. */
     static boolean isOne(SourceFile file) {
-        return HostKind.named(file.path()) == HostKind.MARKDOWN;
+        return HostKind.named(file.path()).isDocumentation();
     }
 
     /** The pages of the rules that run on fragments: those that are silent in documentation only if somebody asked for them. */

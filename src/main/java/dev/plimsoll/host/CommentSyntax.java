@@ -22,6 +22,10 @@ public enum CommentSyntax {
     MARKDOWN,
     /** MDX: Markdown whose comments outside of code are those of JavaScript, in braces. */
     MDX,
+    /** AsciiDoc: lines that begin with two slashes outside of code, the code's own comments inside. */
+    ASCIIDOC,
+    /** reStructuredText: lines that begin with two dots outside of code, the code's own comments inside. */
+    RESTRUCTURED_TEXT,
     /** JSON with comments. */
     JSON,
     /** Batch files, which have no comment that a line of commands could end with, and text in which none is looked for. */
@@ -33,6 +37,8 @@ public enum CommentSyntax {
             case SHELL -> script(file);
             case MAKEFILE -> MAKEFILE;
             case MARKDOWN -> HostKind.isMdx(file) ? MDX : MARKDOWN;
+            case ASCIIDOC -> ASCIIDOC;
+            case RESTRUCTURED_TEXT -> RESTRUCTURED_TEXT;
             case WORKFLOW, COMPOSE -> YAML;
             case QUADLET -> UNIT;
             case DOCKERFILE -> DOCKERFILE;
@@ -66,7 +72,7 @@ public enum CommentSyntax {
 
     /** Whether the file has blocks of code between its text. */
     public boolean hasFences() {
-        return this == MARKDOWN || this == MDX;
+        return this == MARKDOWN || this == MDX || this == ASCIIDOC || this == RESTRUCTURED_TEXT;
     }
 
     /** What a comment begins with. */
@@ -74,7 +80,8 @@ public enum CommentSyntax {
         return switch (this) {
             case MARKDOWN -> "<!--";
             case MDX -> "{/*";
-            case JSON -> "//";
+            case ASCIIDOC, JSON -> "//";
+            case RESTRUCTURED_TEXT -> "..";
             default -> "#";
         };
     }

@@ -13,9 +13,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Compose documents in a YAML block of Markdown. A block that shows a wrong and a right form one after the other, with the
+ * Compose documents in a YAML block of documentation. A block that shows a wrong and a right form one after the other, with the
  * same keys at the top level, holds as many documents. What is visibly a fragment, or no YAML, is none.
  */
 final class ComposeBlock {
@@ -23,14 +24,26 @@ final class ComposeBlock {
 
     private ComposeBlock() {}
 
-    static List<ComposeDocument> find(SourceFile file, List<Span> lines) {
+    static List<ComposeDocument> find(SourceFile file, Fence fence) {
+        List<Span> lines = fence.lines();
         List<ComposeDocument> documents = new ArrayList<>();
         List<Integer> starts = starts(file.text(), lines);
         for (int i = 0; i < starts.size(); i++) {
             int to = i + 1 < starts.size() ? starts.get(i + 1) : lines.size();
-            add(file, lines.subList(starts.get(i), to), documents);
+            add(file, lines.subList(starts.get(i), to), fence.holes(), documents);
         }
         return documents;
+    }
+
+    /** Whether a block that nothing says to be YAML holds a service that can be no other than one of Compose. */
+    static boolean isClear(SourceFile file, Fence fence) {
+        for (ComposeDocument document : find(file, fence)) {
+            YamlMapping services = services(document);
+            if (services != null && ServiceKeys.tell(services)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The indexes of the lines at which documents begin: the first one, and those that repeat a key at the top level. */
@@ -75,7 +88,7 @@ final class ComposeBlock {
         return isKey ? text.substring(from, to) : "";
     }
 
-    private static void add(SourceFile file, List<Span> lines, List<ComposeDocument> documents) {
+    private static void add(SourceFile file, List<Span> lines, List<Span> holes, List<ComposeDocument> documents) {
         if (!hasServices(file.text(), lines) || isFragment(file.text(), lines)) {
             return;
         }
@@ -85,7 +98,7 @@ final class ComposeBlock {
         }
         Span span = new Span(start, lines.get(lines.size() - 1).end());
         Location at = new Location(file, span);
-        ComposeDocument document = new ComposeDocument(at, content(at), false);
+        ComposeDocument document = document(at, lines, holes);
         if (isCompose(document)) {
             documents.add(document);
         }
@@ -117,24 +130,29 @@ final class ComposeBlock {
         return false;
     }
 
-    /** Whether a document is YAML, and has services. */
+    /** Whether a document is YAML, and has services of Compose. */
     static boolean isCompose(ComposeDocument document) {
+        YamlMapping services = services(document);
+        return services != null && hasMappings(services) && ServiceKeys.areThoseOf(services);
+    }
+
+    private static @Nullable YamlMapping services(ComposeDocument document) {
         try {
             List<YamlNode> roots = YamlParser.parse(document.at(), document.content());
             if (roots.size() != 1 || !(roots.get(0) instanceof YamlMapping root)) {
-                return false;
+                return null;
             }
             for (YamlMapping.Entry entry : root.entries()) {
                 boolean isServices =
                         entry.key() instanceof YamlScalar key && key.value().equals(SERVICES);
-                if (isServices && entry.value() instanceof YamlMapping services && hasMappings(services)) {
-                    return true;
+                if (isServices && entry.value() instanceof YamlMapping services) {
+                    return services;
                 }
             }
-            return false;
+            return null;
         } catch (YamlSyntaxException e) {
             // text that only looks like YAML
-            return false;
+            return null;
         }
     }
 
@@ -148,27 +166,40 @@ final class ComposeBlock {
     }
 
     /**
-     * The text of a document with blanks in place of the marks of the quotation around it; as long as its span. What else
-     * stands before its lines are blanks, the same for each, which YAML does not mind.
+     * The document of some lines: with blanks in place of what stands before them and behind them, such as the marks of a
+     * quotation, and a variable in place of each hole. What is blank before them stays, the same for each, which YAML does
+     * not mind.
      */
-    private static String content(Location document) {
-        char[] content = document.text().toCharArray();
-        String text = document.file().text();
-        int base = document.span().start();
-        int quotes = -1;
-        Lines lines = new Lines(text, base, document.span().end());
-        while (lines.advance()) {
-            int met = 0;
-            int i = lines.start();
-            while (i < lines.end() && " \t>".indexOf(text.charAt(i)) >= 0 && (quotes < 0 || met < quotes)) {
-                if (text.charAt(i) == '>') {
-                    content[i - base] = ' ';
-                    met++;
-                }
-                i++;
-            }
-            quotes = quotes < 0 ? met : quotes;
+    private static ComposeDocument document(Location at, List<Span> lines, List<Span> holes) {
+        char[] content = at.text().toCharArray();
+        int base = at.span().start();
+        int from = base;
+        for (Span line : lines) {
+            blank(content, from - base, line.start() - base);
+            from = line.end();
         }
-        return new String(content);
+        boolean filled = false;
+        int hole = Example.firstBehind(holes, base);
+        while (hole < holes.size() && holes.get(hole).end() <= at.span().end()) {
+            variable(content, holes.get(hole).start() - base, holes.get(hole).end() - base);
+            filled = true;
+            hole++;
+        }
+        return new ComposeDocument(at, new String(content), filled);
+    }
+
+    private static void blank(char[] content, int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean blank = " \t\r\n".indexOf(content[i]) >= 0;
+            content[i] = blank ? content[i] : ' ';
+        }
+    }
+
+    /** Writes a variable as long as what it replaces, without braces, which would begin a mapping in a list of YAML. */
+    static void variable(char[] content, int from, int to) {
+        content[from] = '$';
+        for (int i = from + 1; i < to; i++) {
+            content[i] = '_';
+        }
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
  * What a file holds beside its own text.
  *
  * @param commands the docker and podman commands, in the order in which they are written
- * @param composeDocuments YAML blocks of Markdown with {@code services:} and what scripts write into files, each a document of
+ * @param composeDocuments YAML blocks of documentation with {@code services:} and what scripts write into files, each a document of
  *     its own; never the whole of a Compose file
  * @param dockerfiles the Dockerfiles in it, which may be parts of one in documentation: blocks of Markdown, what scripts write
  *     into files or hand to a build; the whole of a file that is one

@@ -24,18 +24,21 @@ final class Example {
     /** The lines without the marks of the list or quotation around them, and without line breaks. */
     private final List<Span> lines;
 
+    private final List<Span> holes;
     private final ShellDialect labelled;
     private final boolean likeTerminal;
 
     /**
      * A block.
      *
+     * @param holes the parts of the lines in whose place something else is put, in order
      * @param likeTerminal whether {@code # docker …} may be a root prompt there
      */
-    Example(SourceFile file, List<Span> lines, ShellDialect labelled, boolean likeTerminal) {
+    Example(SourceFile file, List<Span> lines, List<Span> holes, ShellDialect labelled, boolean likeTerminal) {
         this.file = file;
         this.text = file.text();
         this.lines = lines;
+        this.holes = holes;
         this.labelled = labelled;
         this.likeTerminal = likeTerminal;
     }
@@ -191,30 +194,60 @@ final class Example {
     }
 
     private Text join(List<Span> script) {
-        return join(file, script);
+        return join(file, script, holes);
     }
 
-    /** Lines as one text, each but the last with a line break. */
-    static Text join(SourceFile file, List<Span> lines) {
+    /** Lines as one text, each but the last with a line break; a hole is unknown. */
+    private static Text join(SourceFile file, List<Span> lines, List<Span> holes) {
         if (lines.isEmpty()) {
             return Text.verbatim(new Location(file, Span.at(0)));
         }
         String text = file.text();
         Span last = lines.get(lines.size() - 1);
-        if (areAdjacent(text, lines)) {
+        if (holes.isEmpty() && areAdjacent(text, lines)) {
             return Text.verbatim(new Location(file, new Span(lines.get(0).start(), last.end())));
         }
         Text.Builder out = Text.builder(file, lines.get(0).start());
+        int hole = firstBehind(holes, lines.get(0).start());
         for (int i = 0; i < lines.size(); i++) {
             Span line = lines.get(i);
-            for (int k = line.start(); k < line.end(); k++) {
-                out.written(text.charAt(k), k, k + 1);
+            int k = line.start();
+            while (k < line.end()) {
+                while (hole < holes.size() && holes.get(hole).end() <= k) {
+                    hole++;
+                }
+                if (hole < holes.size() && holes.get(hole).start() <= k) {
+                    out.unknown(holes.get(hole));
+                    k = holes.get(hole).end();
+                } else {
+                    out.written(text.charAt(k), k, k + 1);
+                    k++;
+                }
             }
             if (i + 1 < lines.size()) {
-                out.written('\n', line.end(), Math.min(text.length(), line.end() + 1));
+                int at = line.end();
+                while (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
+                    at++;
+                }
+                out.written('\n', at, Math.min(text.length(), at + (text.startsWith("\r\n", at) ? 2 : 1)));
             }
         }
         return out.build();
+    }
+
+    /** The index of the first of some spans in order that ends behind an offset. */
+    static int firstBehind(List<Span> spans, int offset) {
+        int low = 0;
+        int high = spans.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (spans.get(middle).end() <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private static boolean areAdjacent(String text, List<Span> lines) {

@@ -6,20 +6,35 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** A code block of Markdown, fenced or indented. All offsets are those of the file. */
+/** A code block of documentation: of Markdown, AsciiDoc or reStructuredText. All offsets are those of the file. */
 public final class Fence {
     private final Span line;
     private final int marks;
+    private final int head;
     private final FenceKind kind;
     private final List<Span> lines;
     private final boolean indented;
+    private final List<Span> holes;
 
+    /** A block that begins where its marks do, and holds nothing but what it shows. */
     Fence(Span line, int marks, FenceKind kind, List<Span> lines, boolean indented) {
+        this(line, marks, indented ? line.start() : marks, kind, lines, indented, List.of());
+    }
+
+    /**
+     * A block.
+     *
+     * @param head where its label or the paragraph that announces it begins
+     * @param holes the parts of its lines in whose place a renderer puts something else, in order
+     */
+    Fence(Span line, int marks, int head, FenceKind kind, List<Span> lines, boolean indented, List<Span> holes) {
         this.line = line;
         this.marks = marks;
+        this.head = head;
         this.kind = kind;
         this.lines = List.copyOf(lines);
         this.indented = indented;
+        this.holes = List.copyOf(holes);
     }
 
     /**
@@ -35,6 +50,14 @@ public final class Fence {
         return marks;
     }
 
+    /**
+     * Offset at which a comment about it may be written, on a line of its own: behind the marks of lists and quotations, and
+     * before its label, or the paragraph that announces it.
+     */
+    public int head() {
+        return head;
+    }
+
     /** Whether it has no fence, and is code because of the blanks before its lines. */
     public boolean isIndented() {
         return indented;
@@ -45,8 +68,27 @@ public final class Fence {
     }
 
     /**
+     * What is read in it: as its label says; without one, commands if it begins with one, a Compose document if it is
+     * clearly that, and else nothing.
+     */
+    FenceKind read(SourceFile file) {
+        if (lines.isEmpty()) {
+            return FenceKind.OTHER;
+        }
+        if (kind != FenceKind.UNTOLD || example(file).beginsWithCommand()) {
+            return kind;
+        }
+        return ComposeBlock.isClear(file, this) ? FenceKind.YAML : FenceKind.OTHER;
+    }
+
+    /** The parts of its lines in whose place a renderer puts something else, in order. */
+    List<Span> holes() {
+        return holes;
+    }
+
+    /**
      * The lines of code, without the marks of the list or quotation around them, without the blanks that the opening fence
-     * has before it, and without line breaks. They need not follow each other in the file.
+     * has before it, without callouts at their ends, and without line breaks. They need not follow each other in the file.
      */
     public List<Span> lines() {
         return lines;
@@ -70,9 +112,7 @@ public final class Fence {
 
     /** How comments are written in it; {@link CommentSyntax#NONE} where nothing is read that a comment could be about. */
     public CommentSyntax comments(SourceFile file) {
-        boolean none =
-                lines.isEmpty() || (kind == FenceKind.UNTOLD && !example(file).beginsWithCommand());
-        return none ? CommentSyntax.NONE : kind.comments();
+        return read(file).comments();
     }
 
     /**
@@ -107,6 +147,6 @@ public final class Fence {
 
     /** The block as commands in documentation. */
     Example example(SourceFile file) {
-        return new Example(file, lines, kind.dialect(), kind.likeTerminal());
+        return new Example(file, lines, holes, kind.dialect(), kind.likeTerminal());
     }
 }

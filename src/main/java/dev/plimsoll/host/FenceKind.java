@@ -3,7 +3,7 @@ package dev.plimsoll.host;
 import dev.plimsoll.shell.ShellDialect;
 import java.util.Locale;
 
-/** What a fenced block of Markdown holds, as its label says. */
+/** What a code block of documentation holds, as its label says. */
 enum FenceKind {
     /** Commands as in a script. */
     SCRIPT(ShellDialect.POSIX, false, CommentSyntax.SHELL),
@@ -77,12 +77,12 @@ enum FenceKind {
                     "command",
                     "commandline",
                     "command-line" -> TERMINAL;
-            case "powershell", "ps1", "pwsh", "ps", "posh" -> POWERSHELL;
-            case "cmd", "bat", "batch", "dos", "batchfile" -> BATCH;
+            case "powershell", "ps1", "pwsh", "ps", "posh", "ps1con", "pwsh-session" -> POWERSHELL;
+            case "cmd", "bat", "batch", "dos", "batchfile", "doscon", "winbatch" -> BATCH;
             case "makefile", "make" -> MAKEFILE;
             case "dockerfile", "docker" -> DOCKERFILE;
             case "containerfile" -> CONTAINERFILE;
-            case "", "text", "txt", "plain", "plaintext", "none" -> UNTOLD;
+            case "", "text", "txt", "plain", "plaintext", "none", "default" -> UNTOLD;
             case "yaml", "yml", "docker-compose", "compose" -> YAML;
             default -> language.endsWith(".yaml") || language.endsWith(".yml") ? YAML : OTHER;
         };

@@ -12,9 +12,13 @@ public enum HostKind {
     MAKEFILE,
     /** Markdown. */
     MARKDOWN,
+    /** AsciiDoc. */
+    ASCIIDOC,
+    /** reStructuredText. */
+    RESTRUCTURED_TEXT,
     /** A GitHub workflow or action, or a GitLab pipeline. */
     WORKFLOW,
-    /** A container of Podman's Quadlet: a systemd unit. */
+    /** A container of Podman's Quadlet, or what adds to one: a systemd unit or its drop-in. */
     QUADLET,
     /** The container of a development environment, in JSON with comments. */
     DEVCONTAINER,
@@ -30,9 +34,15 @@ public enum HostKind {
     private static final List<String> SCRIPTS = List.of(
             ".sh", ".bash", ".zsh", ".ksh", ".dash", ".ash", ".bats", ".ps1", ".psm1", ".bat", ".cmd", ".command");
     private static final List<String> MARKDOWN_NAMES = List.of(".md", ".markdown", ".mdown", ".mdx", ".mkd");
+    private static final List<String> ASCIIDOC_NAMES = List.of(".adoc", ".asciidoc", ".asc");
     private static final List<String> YAML_NAMES = List.of(".yml", ".yaml");
     private static final List<String> DOCKERFILES = List.of("dockerfile", "containerfile");
     private static final List<String> MAKEFILES = List.of("makefile", "gnumakefile", "bsdmakefile");
+
+    /** Whether it is text with code blocks as examples. */
+    public boolean isDocumentation() {
+        return this == MARKDOWN || this == ASCIIDOC || this == RESTRUCTURED_TEXT;
+    }
 
     /** Tells by the name, then by the first line, then by what is in it. */
     public static HostKind of(SourceFile file) {
@@ -75,10 +85,16 @@ public enum HostKind {
         if (endsWith(name, MARKDOWN_NAMES)) {
             return MARKDOWN;
         }
+        if (endsWith(name, ASCIIDOC_NAMES)) {
+            return ASCIIDOC;
+        }
+        if (name.endsWith(".rst")) {
+            return RESTRUCTURED_TEXT;
+        }
         if (MAKEFILES.contains(name) || name.endsWith(".mk") || name.endsWith(".mak") || name.startsWith("makefile.")) {
             return MAKEFILE;
         }
-        if (name.endsWith(".container")) {
+        if (name.endsWith(".container") || isDropIn(path)) {
             return QUADLET;
         }
         if (name.equals("devcontainer.json") || name.equals(".devcontainer.json")) {
@@ -124,6 +140,21 @@ public enum HostKind {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether a file adds to containers of Quadlet beside the directory that it lies in.
+     *
+     * @param path with slashes
+     */
+    public static boolean isDropIn(String path) {
+        if (!path.endsWith(".conf")) {
+            return false;
+        }
+        String directory = path.substring(0, Math.max(0, path.lastIndexOf('/')));
+        return directory.endsWith(".container.d")
+                || directory.endsWith("/container.d")
+                || directory.equals("container.d");
     }
 
     private static boolean endsWith(String name, List<String> ends) {

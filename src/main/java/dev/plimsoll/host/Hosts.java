@@ -22,13 +22,22 @@ public final class Hosts {
         return switch (kind) {
             case SHELL -> shell(file);
             case MAKEFILE -> commands(new MakefileReader(file, 0, file.text().length()).read());
-            case MARKDOWN -> new MarkdownReader(file).read();
+            case MARKDOWN, ASCIIDOC, RESTRUCTURED_TEXT -> new ExamplesReader(file).read();
             case WORKFLOW -> commands(new WorkflowReader(file).read());
-            case QUADLET -> commands(QuadletReader.read(file));
+            case QUADLET -> commands(unit(file, List.of()));
             case DEVCONTAINER -> commands(DevContainerReader.read(file));
             case DOCKERFILE -> dockerfile(file);
             case COMPOSE, NONE, PLAIN_TEXT -> Embedded.NOTHING;
         };
+    }
+
+    /**
+     * The commands of a container of Quadlet.
+     *
+     * @param dropIns what is merged into it, in this order
+     */
+    public static List<ShellCommand> unit(SourceFile file, List<SourceFile> dropIns) {
+        return QuadletReader.read(file, dropIns);
     }
 
     private static Embedded commands(List<ShellCommand> commands) {
@@ -39,7 +48,7 @@ public final class Hosts {
         ShellDialect dialect = dialect(file);
         if (dialect == null) {
             // notes of someone: commands between other lines, with prompts perhaps
-            return new Example(file, lines(file.text()), ShellDialect.POSIX, true).read();
+            return new Example(file, lines(file.text()), List.of(), ShellDialect.POSIX, true).read();
         }
         Text code = whole(file);
         return WrittenDocuments.of(code, dialect, false).with(ShellReader.read(code, dialect));

@@ -69,18 +69,21 @@ final class WrittenDocuments {
             start--;
         }
         char[] kept = blank(text, start, span.end());
+        boolean filled = !written.literal();
         for (int i = 0; i < content.length(); i++) {
             Span unit = content.span(i, i + 1);
             char c = content.value().charAt(i);
-            if (c != '\n' && c != '\r') {
+            if (c == Text.UNKNOWN) {
+                ComposeBlock.variable(kept, unit.start() - start, unit.end() - start);
+                filled = true;
+            } else if (c != '\n' && c != '\r') {
                 kept[unit.start() - start] = c;
             }
         }
         if (!written.literal() && !expand(kept)) {
             return null;
         }
-        return new ComposeDocument(
-                new Location(file, new Span(start, span.end())), new String(kept), !written.literal());
+        return new ComposeDocument(new Location(file, new Span(start, span.end())), new String(kept), filled);
     }
 
     /** Blanks for all signs but the line breaks. */
@@ -113,11 +116,7 @@ final class WrittenDocuments {
                 return false;
             }
             if (end > i + 1) {
-                // without braces, which would begin a mapping in a list of YAML
-                content[i] = '$';
-                for (int k = i + 1; k < end; k++) {
-                    content[k] = '_';
-                }
+                ComposeBlock.variable(content, i, end);
             }
             i = end;
         }

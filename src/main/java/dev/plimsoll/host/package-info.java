@@ -1,5 +1,5 @@
 /**
- * Files that hold docker commands or Compose documents: scripts, Makefiles, Markdown, workflows; and how comments are
+ * Files that hold docker commands or Compose documents: scripts, Makefiles, documentation, workflows; and how comments are
  * written in each. Imports {@code shell}, {@code yaml}, {@code source}, and commonmark-java for Markdown.
  */
 @NullMarked

@@ -15,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@code .container} file as the {@code podman run} that Quadlet makes of it. Words that are written nowhere stand at the
+ * A {@code .container} file with its drop-ins as the {@code podman run} that Quadlet makes of them. Words that are written nowhere stand at the
  * heading {@code [Container]}. Source: containers/podman pkg/systemd/quadlet/quadlet.go.
  */
 public final class QuadletReader {
@@ -36,15 +36,25 @@ public final class QuadletReader {
         this.settings = settings;
     }
 
-    /** The command; none for a file without a section {@code [Container]}, which may add to another one. */
-    public static List<ShellCommand> read(SourceFile file) {
-        UnitFile unit = UnitFile.of(file);
-        for (Section section : unit.sections()) {
-            if (section.name().equals(CONTAINER)) {
-                return List.of(new QuadletReader(file, section.at(), unit.settings()).command());
+    /**
+     * The command of a unit and its drop-ins; none without a section {@code [Container]}. Each drop-in goes on where the one
+     * before ends: of a key that has one value the last counts, lists grow, and an empty value takes back what is above.
+     *
+     * @param dropIns in the order in which they are merged
+     */
+    public static List<ShellCommand> read(SourceFile file, List<SourceFile> dropIns) {
+        List<Setting> settings = new ArrayList<>();
+        Section container = null;
+        List<SourceFile> files = new ArrayList<>(List.of(file));
+        files.addAll(dropIns);
+        for (SourceFile part : files) {
+            UnitFile unit = UnitFile.of(part);
+            settings.addAll(unit.settings());
+            for (Section section : unit.sections()) {
+                container = container == null && section.name().equals(CONTAINER) ? section : container;
             }
         }
-        return List.of();
+        return container == null ? List.of() : List.of(new QuadletReader(file, container.at(), settings).command());
     }
 
     private ShellCommand command() {
@@ -207,7 +217,7 @@ public final class QuadletReader {
     }
 
     private Text nothing() {
-        return Text.builder(file, heading.span().start())
+        return Text.builder(heading.file(), heading.span().start())
                 .unknown(heading.span())
                 .build();
     }
@@ -240,8 +250,8 @@ public final class QuadletReader {
             int start = i;
             char quote = 0;
             boolean quoted = false;
-            Text.Builder word =
-                    Text.builder(file, value.part(i, i).location().span().start());
+            Text.Builder word = Text.builder(
+                    value.file(), value.part(i, i).location().span().start());
             while (i < text.length() && (quote != 0 || (text.charAt(i) != ' ' && text.charAt(i) != '\t'))) {
                 char c = text.charAt(i);
                 if (c == '\\' && i + 1 < text.length()) {

@@ -14,10 +14,12 @@ import dev.plimsoll.host.HostKind;
 import dev.plimsoll.host.Hosts;
 import dev.plimsoll.model.BuildTmpfs;
 import dev.plimsoll.shell.ShellCommand;
+import dev.plimsoll.source.FilePath;
 import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
 import dev.plimsoll.source.UnreadableSourceException;
+import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +58,9 @@ public final class CommandFiles {
         if (kind == HostKind.PLAIN_TEXT) {
             return List.of(loaded(file, List.of(), inputs.directoriesOf(input)));
         }
+        if (kind == HostKind.QUADLET) {
+            return List.of(unit(input, file, files));
+        }
         Embedded embedded = Hosts.read(file, kind);
         if (input.isStandardInput() && isUnnamed(input)) {
             return List.of(typed(file, embedded.commands()));
@@ -71,6 +76,19 @@ public final class CommandFiles {
             loaded.add(loader.load(own));
         }
         return loaded;
+    }
+
+    /** A container of Quadlet with its drop-ins; nothing of a drop-in that no unit is there for. */
+    private Loaded unit(InputFiles.Input input, SourceFile file, ProjectFiles files) throws UnreadableSourceException {
+        List<SourceFile> sources = new ArrayList<>(List.of(file));
+        List<ShellCommand> commands = List.of();
+        if (!HostKind.isDropIn(FilePath.slashes(input.file()))) {
+            for (File dropIn : QuadletUnits.dropIns(input.file())) {
+                sources.add(files.read(dropIn));
+            }
+            commands = Hosts.unit(file, sources.subList(1, sources.size()));
+        }
+        return loaded(DockerReader.read(sources, commands, new CommandWriters(), inputs.directoriesOf(input)));
     }
 
     /**

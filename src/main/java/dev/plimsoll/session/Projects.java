@@ -133,6 +133,14 @@ public final class Projects {
     }
 
     private void add(InputFiles.Input input, Set<List<File>> known, List<Unit> units) {
+        List<File> owners = input.shown().endsWith(".conf") ? QuadletUnits.unitsOf(input.file()) : List.of();
+        for (File owner : owners) {
+            // what is merged into it is told of there, however it is passed
+            add(new InputFiles.Input(owner, inputs.shownBeside(owner, input), false), known, units);
+        }
+        if (!owners.isEmpty()) {
+            return;
+        }
         List<File> envFiles = inputs.named(options.envFiles());
         List<File> together = ProjectDiscovery.around(input.file(), envFiles, inputs.boundary());
         if (!known.add(identity(together))) {

@@ -53,7 +53,7 @@ final class DirectiveReader {
             }
             case SHELL -> script(file);
             case MAKEFILE, POWERSHELL, DOCKERFILE, UNIT -> ShellComments.of(syntax, file.text());
-            case MARKDOWN, MDX -> MarkdownComments.of(file, syntax);
+            case MARKDOWN, MDX, ASCIIDOC, RESTRUCTURED_TEXT -> ProseComments.of(file, syntax);
             case JSON -> JsonDirectives.of(file.text());
             case NONE -> List.of();
         };
@@ -99,6 +99,9 @@ final class DirectiveReader {
         }
         if (text.startsWith(CommentSyntax.JSON.opening(), start)) {
             return CommentSyntax.JSON;
+        }
+        if (text.startsWith(CommentSyntax.RESTRUCTURED_TEXT.opening(), start)) {
+            return CommentSyntax.RESTRUCTURED_TEXT;
         }
         return text.startsWith(CommentSyntax.MDX.opening(), start) ? CommentSyntax.MDX : null;
     }

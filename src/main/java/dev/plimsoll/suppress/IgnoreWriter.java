@@ -3,7 +3,7 @@ package dev.plimsoll.suppress;
 import dev.plimsoll.dockerfile.DockerfileLayout;
 import dev.plimsoll.host.CommentSyntax;
 import dev.plimsoll.host.Fence;
-import dev.plimsoll.host.MarkdownFences;
+import dev.plimsoll.host.Fences;
 import dev.plimsoll.source.LineIndex;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
@@ -38,7 +38,7 @@ public final class IgnoreWriter {
     private final List<Span> instructions;
 
     private final OpenLines openLines;
-    /** Of Markdown. */
+    /** Of documentation. */
     private final List<Fence> fences;
     /** The number of the first fence that does not end before the target that is placed now. */
     private int fence;
@@ -80,7 +80,7 @@ public final class IgnoreWriter {
         this.syntax = CommentSyntax.of(file);
         this.directives = DirectiveReader.read(file);
         this.yaml = syntax == CommentSyntax.YAML ? YamlComments.of(file) : null;
-        this.fences = syntax.hasFences() ? MarkdownFences.of(file.text()) : List.of();
+        this.fences = syntax.hasFences() ? Fences.of(file) : List.of();
         this.instructions = DockerfileComments.written(file, syntax);
         this.commands = (syntax.isOfLines() ? ShellComments.commands(syntax, file.text()) : List.<Span>of()).iterator();
     }
@@ -127,7 +127,7 @@ public final class IgnoreWriter {
         switch (syntax) {
             case YAML -> inYaml(target, line);
             case SHELL, MAKEFILE, POWERSHELL, DOCKERFILE, UNIT -> inShell(target, line);
-            case MARKDOWN, MDX -> inMarkdown(target);
+            case MARKDOWN, MDX, ASCIIDOC, RESTRUCTURED_TEXT -> inProse(target);
             case JSON -> {
                 if (!merge(target, line.start(), line.end())) {
                     behind(target, line);
@@ -180,49 +180,41 @@ public final class IgnoreWriter {
         }
     }
 
-    private void inMarkdown(Target target) {
+    private void inProse(Target target) {
         while (fence < fences.size() && fences.get(fence).span().end() < target.offset()) {
             fence++;
         }
         if (fence < fences.size() && fences.get(fence).span().start() <= target.offset()) {
-            Fence around = fences.get(fence);
-            if (around.isIndented()) {
-                beforeIndented(target, around.line().start());
-            } else {
-                beforeFence(target, around);
-            }
+            before(target, fences.get(fence));
         }
-    }
-
-    /** Writes a paragraph of its own, since a line right below one is no code. */
-    private void beforeIndented(Target target, int start) {
-        int from = start;
-        while (from > 0 && file.text().substring(line(from - 1).start(), from).isBlank()) {
-            from = line(from - 1).start();
-        }
-        if (from > 0 && merge(target, line(from - 1).start(), line(from - 1).end())) {
-            return;
-        }
-        insertion(start, opening(), closing() + lineBreak() + lineBreak()).rules.add(target.rule());
     }
 
     /**
-     * Writes where the fence begins, which goes to a line of its own below: so the comment is in the same item of a list and
-     * in the same quotation.
+     * Writes where the block begins, which goes to a line of its own below: so the comment is in the same item of a list and
+     * in the same quotation. Where no fence begins it a blank line follows: right below a line of text nothing is code, and
+     * no paragraph begins.
      */
-    private void beforeFence(Target target, Fence fence) {
-        int start = fence.line().start();
-        Span before = start == 0 ? Span.at(0) : line(start - 1);
-        if (start > 0 && merge(target, before.start(), before.end())) {
+    private void before(Target target, Fence fence) {
+        int start = line(fence.head()).start();
+        int above = start;
+        while (fence.isIndented()
+                && above > 0
+                && file.text().substring(line(above - 1).start(), above).isBlank()) {
+            above = line(above - 1).start();
+        }
+        if (above > 0 && merge(target, line(above - 1).start(), line(above - 1).end())) {
             return;
         }
         StringBuilder continued = new StringBuilder(lineBreak());
-        for (int i = start; i < fence.marks(); i++) {
+        if (fence.isIndented()) {
+            continued.append(lineBreak());
+        }
+        for (int i = start; i < fence.head(); i++) {
             char c = file.text().charAt(i);
             // the mark of an item is there once, what is below it is as far to the right
             continued.append(c == '>' || c == '\t' ? c : ' ');
         }
-        insertion(fence.marks(), opening(), closing() + continued).rules.add(target.rule());
+        insertion(fence.head(), opening(), closing() + continued).rules.add(target.rule());
     }
 
     /** Adds the rule to a directive that stands between two offsets. */
@@ -349,7 +341,7 @@ public final class IgnoreWriter {
 
     /** Whether a text has the same lines of code in its blocks as the file. */
     private boolean sameCode(String text) {
-        List<Fence> after = MarkdownFences.of(text);
+        List<Fence> after = Fences.of(new SourceFile(file.path(), text));
         boolean same = after.size() == fences.size();
         for (int i = 0; same && i < after.size(); i++) {
             same = after.get(i).code(text).equals(fences.get(i).code(file.text()));

@@ -77,7 +77,7 @@ public final class YamlParser {
     }
 
     /**
-     * Reads the documents of a part of a file, as a block of Markdown. All places are those of the file.
+     * Reads the documents of a part of a file, as a block of documentation. All places are those of the file.
      *
      * @param part where they stand
      * @param content what stands there, unit for unit, with blanks in place of what is no YAML

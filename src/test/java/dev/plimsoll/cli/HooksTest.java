@@ -120,6 +120,26 @@ class HooksTest {
     }
 
     @Test
+    void containersAreTakenWithTheirDropIns() throws IOException {
+        for (String path : List.of(
+                "a.container",
+                "x/a@1.container",
+                "a.container.d/b.conf",
+                "x/container.d/b.conf",
+                "container.d/b.conf")) {
+            assertThat(takes("plimsoll-quadlet", path)).as(path).isTrue();
+        }
+        for (String path : List.of(
+                "a.conf",
+                "mycontainer.d/b.conf",
+                "a.container.d/b.txt",
+                "a.service.d/b.conf",
+                "a.container.d/b/c.conf")) {
+            assertThat(takes("plimsoll-quadlet", path)).as(path).isFalse();
+        }
+    }
+
+    @Test
     void workflowsLieInOnePlace() throws IOException {
         assertThat(takes("plimsoll-workflows", ".github/workflows/ci.yml")).isTrue();
         assertThat(takes("plimsoll-workflows", ".github/dependabot.yml")).isFalse();

@@ -113,7 +113,8 @@ class CommandChecksTest {
 
     @Test
     void whereAnImageIsLackingDependsOnTheFile() {
-        for (String file : List.of("README.md", "notes.markdown", "notes.txt")) {
+        for (String file : List.of(
+                "README.md", "notes.markdown", "notes.txt", "a.mdx", "a.adoc", "a.asciidoc", "A.ASC", "a.rst")) {
             assertThat(found(file, "docker run -d")).as(file).isEmpty();
         }
         assertThat(only("docker run -d").finding().message()).startsWith("docker run lacks an image: ");

@@ -27,8 +27,8 @@ final class Corpus {
             "compose", 30,
             "project", 16,
             "shell", 14,
-            "markdown", 5,
-            "makefile", 6,
+            "documentation", 6,
+            "makefile", 5,
             "workflow", 6,
             "dockerfile", 8,
             "config", 6,
@@ -231,7 +231,12 @@ final class Corpus {
         add(Input.of("workflow", ".github/workflows/ci.yml", WORKFLOW + indented));
         add(Input.of("workflow", "x.gitlab-ci.yml", PIPELINE + indented));
         add(Input.of("makefile", "Makefile", "IMAGE ?= redis\nall: x\n\t" + text.replace("\n", "\n\t") + "\n"));
-        add(Input.of("markdown", "README.md", "# Start\n\n```bash\n" + text + "\n```\n\n- $ docker run x\n"));
+        add(Input.of("documentation", "README.md", "# Start\n\n```bash\n" + text + "\n```\n\n- $ docker run x\n"));
+        add(Input.of(
+                "documentation",
+                "a.adoc",
+                ". Start\n+\n[source,bash,subs=+attributes]\n----\n" + text + " <1>\n----\n"));
+        add(Input.of("documentation", "a.rst", "* Start::\n\n    " + text.replace("\n", "\n    ") + "\n"));
     }
 
     private void projects() throws IOException {
@@ -258,14 +263,14 @@ final class Corpus {
                 Input.read(TESTDATA.resolve("hosts")).entrySet()) {
             String kind = file.getKey().equals("Makefile")
                     ? "makefile"
-                    : file.getKey().equals("README.md") ? "markdown" : "shell";
+                    : HostKind.named(file.getKey()).isDocumentation() ? "documentation" : "shell";
             if (!file.getKey().endsWith(".tsv")) {
                 add(Input.of(kind, file.getKey(), file.getValue()));
             }
         }
         for (Path page : list(Path.of("rules"))) {
             if (name(page).endsWith(".md")) {
-                add(Input.of("markdown", name(page), Files.readString(page)));
+                add(Input.of("documentation", name(page), Files.readString(page)));
             }
         }
         for (String part : Files.readString(TESTDATA.resolve("shell/cases.sh")).split("\n----\n", -1)) {

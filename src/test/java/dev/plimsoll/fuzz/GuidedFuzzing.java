@@ -34,6 +34,8 @@ public final class GuidedFuzzing {
         POWERSHELL,
         MAKEFILE,
         MARKDOWN,
+        ASCIIDOC,
+        RESTRUCTURED_TEXT,
         WORKFLOW,
         YAML,
         /** With variables, merging and all checks. */
@@ -48,6 +50,8 @@ public final class GuidedFuzzing {
                 case POWERSHELL -> shell(text, ShellDialect.POWERSHELL);
                 case MAKEFILE -> Hosts.read(new SourceFile("Makefile", text), HostKind.MAKEFILE);
                 case MARKDOWN -> Hosts.read(new SourceFile("x.md", text), HostKind.MARKDOWN);
+                case ASCIIDOC -> Hosts.read(new SourceFile("x.adoc", text), HostKind.ASCIIDOC);
+                case RESTRUCTURED_TEXT -> Hosts.read(new SourceFile("x.rst", text), HostKind.RESTRUCTURED_TEXT);
                 case WORKFLOW -> Hosts.read(new SourceFile("x.gitlab-ci.yml", text), HostKind.WORKFLOW);
                 case YAML -> yaml(text);
                 case COMPOSE -> Lint.load(new SourceFile("compose.yaml", text));

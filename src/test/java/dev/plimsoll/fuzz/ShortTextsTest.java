@@ -37,6 +37,21 @@ class ShortTextsTest {
             "a", ":", "=", "\n", "\t", "\\", "$", "(", ")", "#", "define ", "endef", "docker run ", " ", "@", "ifdef ");
     private static final List<String> MARKDOWN = List.of(
             "```", "~~~", "\n", ">", "- ", "bash", "docker run a", " ", "`", "$ ", "yaml", "services:", "\t", "1. ");
+    private static final List<String> ASCIIDOC = List.of(
+            "----",
+            "....",
+            "\n",
+            "[source,bash]",
+            "[,yaml,subs=+attributes]",
+            "docker run a",
+            " ",
+            "<1>",
+            "{a}",
+            "//",
+            ".x",
+            "services:");
+    private static final List<String> RESTRUCTURED_TEXT = List.of(
+            ".. code::", " bash", "\n", "   ", "docker run a", "::", "* ", "..", ":name: a", "\t", "services:", "==");
     private static final List<String> FLAGS = List.of(
             "--mount ",
             "type=tmpfs",
@@ -93,6 +108,16 @@ class ShortTextsTest {
     @Test
     void markdown() {
         ShortTexts.give(MARKDOWN, 3, text -> host("a.md", HostKind.MARKDOWN, text));
+    }
+
+    @Test
+    void asciiDoc() {
+        ShortTexts.give(ASCIIDOC, 3, text -> host("a.adoc", HostKind.ASCIIDOC, text));
+    }
+
+    @Test
+    void restructuredText() {
+        ShortTexts.give(RESTRUCTURED_TEXT, 3, text -> host("a.rst", HostKind.RESTRUCTURED_TEXT, text));
     }
 
     @Test

@@ -122,6 +122,23 @@ class AddIgnoresTest {
     }
 
     @Test
+    void knowsAsciiDocAndReStructuredText() {
+        String comment = " plimsoll: ignore[r] why";
+        String listing = ".Title\n[source,bash]\n----\ndocker run x\n----\n";
+        assertThat(added("a.adoc", ". a\n+\n" + listing, "r", "x\n"))
+                .isEqualTo(". a\n+\n//" + comment + "\n" + listing);
+        assertThat(added("a.adoc", "// plimsoll: ignore[q]\n" + listing, "r", "x\n"))
+                .isEqualTo("// plimsoll: ignore[q,r]\n" + listing);
+        assertThat(added("a.rst", "* .. code:: sh\n\n     docker run x\n", "r", "x\n"))
+                .isEqualTo("* .." + comment + "\n  .. code:: sh\n\n     docker run x\n");
+        // between a paragraph and the block that it announces nothing may stand
+        assertThat(added("a.rst", "* Two\n  lines::\n\n     docker run x\n", "r", "x\n"))
+                .isEqualTo("* .." + comment + "\n\n  Two\n  lines::\n\n     docker run x\n");
+        assertThat(added("a.rst", ".. plimsoll: ignore[q]\n\nText::\n\n  docker run x\n", "r", "x\n"))
+                .isEqualTo(".. plimsoll: ignore[q,r]\n\nText::\n\n  docker run x\n");
+    }
+
+    @Test
     void neverWritesIntoAQuotedWord() {
         assertThat(added("a.sh", "docker run \"a\nb\" x\n", "r", "\"a"))
                 .isEqualTo("# plimsoll: ignore[r] why\ndocker run \"a\nb\" x\n");

@@ -135,9 +135,36 @@ class DirectivesTest {
                 .isEmpty();
     }
 
+    @Test
+    void inAsciiDocAndReStructuredTextItIsAboutABlockOrWithinOne() {
+        assertThat(lines("x.adoc", "// plimsoll: ignore[x] why\n\n.A\n[source,bash]\n----\ndocker run a\n----\n"))
+                .containsExactly(1, 5, 6);
+        assertThat(lines("x.adoc", "[source,bash]\n// plimsoll: ignore[x]\n----\ndocker run a\n----\n"))
+                .containsExactly(2, 3, 4);
+        assertThat(lines("x.adoc", "[,sh]\n----\na\ndocker run b # plimsoll: ignore[x]\n----\n"))
+                .containsExactly(4);
+        assertThat(lines("x.rst", ".. plimsoll: ignore[x]\n\n.. code:: sh\n\n   docker run a\n"))
+                .containsExactly(1, 3, 5);
+        assertThat(lines("x.rst", ".. plimsoll: ignore[x]\n\nA::\n\n   docker run a\n\nB\n"))
+                .containsExactly(1, 5);
+        assertThat(DirectiveReader.read(new SourceFile("x.rst", ".. plimsoll: ignore[x] as an example \n"))
+                        .get(0)
+                        .reason())
+                .contains("as an example");
+        for (String none :
+                List.of("See // plimsoll: ignore[x]\n", "http://plimsoll: ignore[x]\n", "plimsoll: ignore[x]\n")) {
+            assertThat(DirectiveReader.read(new SourceFile("x.adoc", none)))
+                    .as(none)
+                    .isEmpty();
+            assertThat(DirectiveReader.read(new SourceFile("x.rst", none)))
+                    .as(none)
+                    .isEmpty();
+        }
+    }
+
     @Property(tries = 500, seed = "7")
     void anyTextIsRead(@ForAll String text) {
-        for (String name : List.of("a.yaml", "a.sh", "a.md")) {
+        for (String name : List.of("a.yaml", "a.sh", "a.md", "a.adoc", "a.rst")) {
             DirectiveReader.read(new SourceFile(name, text + "# plimsoll: ignore[" + text + "\n'\"<<x\n" + text));
         }
     }

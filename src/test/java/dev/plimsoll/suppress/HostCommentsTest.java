@@ -106,6 +106,26 @@ class HostCommentsTest {
         return files;
     }
 
+    /** AsciiDoc and reStructuredText. */
+    private static Map<String, String> prose() {
+        Map<String, String> files = new LinkedHashMap<>();
+        for (String name : List.of("a.adoc", "a.asciidoc", "a.asc")) {
+            files.put(name, "= A\n\nText.\n[source,bash]\n----\n" + RUN + "\n----\n\n....\n$ " + RUN + "\n....\n");
+        }
+        files.put("list.adoc", "* A\n+\n.Title\n[source,console]\n----\n$ " + RUN + "\n----\n* B\n");
+        files.put("paragraph.adoc", "[source,bash]\n" + RUN + "\n\nText.\n\n " + RUN + "\n\nText.\n");
+        files.put("open.adoc", "[source,bash]\n--\n" + RUN + "\n--\n\n[,sh]\n----\n" + RUN);
+        files.put("a.rst", "A\n=\n\n.. code-block:: bash\n\n   " + RUN + "\n\nText::\n\n   $ " + RUN + "\n");
+        files.put("list.rst", "* .. code:: bash\n     :name: x\n\n     " + RUN + "\n\n* Text::\n\n    " + RUN + "\n");
+        files.put(
+                "nested.rst",
+                ".. note::\n\n   1. Two\n      lines::\n\n         " + RUN + "\n\n   .. prompt:: bash\n\n\t" + RUN
+                        + "\n");
+        files.put("compose.rst", "A::\n\n  services:\n    a:\n      image: x\n      tmpfs: /x\n");
+        files.put("compose.adoc", "[,yaml]\n----\nservices:\n  a:\n    image: x\n    tmpfs: /x # <1>\n----\n<1> B\n");
+        return files;
+    }
+
     private static String block(String first, String next, String... lines) {
         StringBuilder text = new StringBuilder();
         for (String line : lines) {
@@ -165,6 +185,7 @@ class HostCommentsTest {
     Stream<DynamicTest> whatIsWrittenIsHonored() {
         Map<String, String> all = files();
         all.putAll(markdown());
+        all.putAll(prose());
         return each(all, HostCommentsTest::checkWritten);
     }
 
@@ -220,6 +241,9 @@ class HostCommentsTest {
     Stream<DynamicTest> aCommentBehindACommandIsRead() {
         Map<String, String> all = files();
         all.putAll(markdown());
+        all.putAll(prose());
+        all.remove("compose.rst");
+        all.remove("compose.adoc");
         // there a number sign begins no comment, or one of another language
         all.remove("windows.md");
         all.remove("compose.md");

@@ -50,7 +50,7 @@ public final class ProjectFiles {
     }
 
     /**
-     * Takes a part of a file for a Compose file, as a block of Markdown. It is loaded as an overlay is: what it lacks may
+     * Takes a part of a file for a Compose file, as a block of documentation. It is loaded as an overlay is: what it lacks may
      * stand elsewhere. All places are those of the outer file.
      *
      * @param file the name under which the part is loaded; the directory counts for its relative paths

@@ -42,7 +42,7 @@ final class DockerWriter extends PlannedWriter<Change.OfContainer> {
     /** Edits of the command that decides a tmpfs: for a volume the one that creates it, if it stands here. */
     private CommandEdits editsFor(TmpfsMount mount) {
         DockerCommand creation = TmpfsFlags.creationOf(mount);
-        return new CommandEdits(creation == null ? command : creation);
+        return CommandEdits.of(creation == null ? command : creation);
     }
 
     /** What each kind of change means in flags. */

@@ -17,6 +17,12 @@ final class UnitEdits extends CommandEdits {
         super(command);
     }
 
+    /** Its words are lines of the unit and of its drop-ins. */
+    @Override
+    boolean covers(Location at) {
+        return true;
+    }
+
     /** Writes an option on a line of its own: below another one, else below the image. */
     @Override
     void addOption(@Nullable Option beside, String flag, String value) throws Refused {

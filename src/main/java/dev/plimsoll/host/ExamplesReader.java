@@ -7,41 +7,34 @@ import dev.plimsoll.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The commands, Compose documents and Dockerfiles in the code blocks of Markdown. */
-final class MarkdownReader {
+/** The commands, Compose documents and Dockerfiles in the code blocks of documentation. */
+final class ExamplesReader {
     private final SourceFile file;
     private final List<ShellCommand> commands = new ArrayList<>();
     private final List<ComposeDocument> documents = new ArrayList<>();
     private final List<DockerfileText> dockerfiles = new ArrayList<>(0);
 
-    MarkdownReader(SourceFile file) {
+    ExamplesReader(SourceFile file) {
         this.file = file;
     }
 
     Embedded read() {
-        for (Fence fence : MarkdownFences.of(file.text())) {
-            if (!fence.lines().isEmpty()) {
-                block(fence);
-            }
+        for (Fence fence : Fences.of(file)) {
+            block(fence);
         }
         return new Embedded(commands, documents, dockerfiles);
     }
 
     private void block(Fence fence) {
-        switch (fence.kind()) {
-            case SCRIPT, TERMINAL, POWERSHELL, BATCH -> add(fence.example(file).read());
+        switch (fence.read(file)) {
+            case SCRIPT, TERMINAL, POWERSHELL, BATCH, UNTOLD ->
+                add(fence.example(file).read());
             case DOCKERFILE, CONTAINERFILE ->
                 dockerfiles.add(new DockerfileText(
                         Placeholders.unknown(Example.join(file, fence.lines())),
                         fence.kind() == FenceKind.CONTAINERFILE));
             case MAKEFILE -> makefile(fence.lines());
-            case YAML -> documents.addAll(ComposeBlock.find(file, fence.lines()));
-            case UNTOLD -> {
-                Example example = fence.example(file);
-                if (example.beginsWithCommand()) {
-                    add(example.read());
-                }
-            }
+            case YAML -> documents.addAll(ComposeBlock.find(file, fence));
             case OTHER -> {
                 // nothing that is read here
             }

@@ -2,7 +2,7 @@ package dev.plimsoll.suppress;
 
 import dev.plimsoll.host.CommentSyntax;
 import dev.plimsoll.host.Fence;
-import dev.plimsoll.host.MarkdownFences;
+import dev.plimsoll.host.Fences;
 import dev.plimsoll.source.LineIndex;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
@@ -10,30 +10,30 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The comments of a Markdown file: {@code <!-- -->} on a line outside of code is about the next block of code, a comment
- * inside of a block is what it is in the block's language. In MDX the former is written <code>{/* *&#47;}</code>, and
- * {@code <!-- -->} is read too, since many renderers take both.
+ * The comments of documentation: one on a line outside of code, as {@code <!-- -->} in Markdown, is about the next block of
+ * code, a comment inside of a block is what it is in the block's language. In MDX the former is written
+ * <code>{/* *&#47;}</code>, and {@code <!-- -->} is read too, since many renderers take both.
  */
-final class MarkdownComments {
+final class ProseComments {
     private final SourceFile file;
     private final CommentSyntax syntax;
     private final List<Comment> comments = new ArrayList<>();
     private final List<Span> waiting = new ArrayList<>();
 
-    private MarkdownComments(SourceFile file, CommentSyntax syntax) {
+    private ProseComments(SourceFile file, CommentSyntax syntax) {
         this.file = file;
         this.syntax = syntax;
     }
 
     static List<Comment> of(SourceFile file, CommentSyntax syntax) {
-        MarkdownComments reading = new MarkdownComments(file, syntax);
+        ProseComments reading = new ProseComments(file, syntax);
         reading.read();
         return List.copyOf(reading.comments);
     }
 
     private void read() {
         int from = 0;
-        for (Fence fence : MarkdownFences.of(file.text())) {
+        for (Fence fence : Fences.of(file)) {
             text(from, fence.line().start());
             block(fence);
             from = fence.span().end();
@@ -54,10 +54,32 @@ final class MarkdownComments {
         for (int number = lines.position(from).line(); number <= last; number++) {
             Span line = lines.line(number);
             Span part = new Span(Math.max(from, line.start()), Math.max(from, Math.min(to, line.end())));
-            if (!comment(part, CommentSyntax.MARKDOWN) && syntax == CommentSyntax.MDX) {
+            if (syntax.closing().isEmpty()) {
+                line(part);
+            } else if (!comment(part, CommentSyntax.MARKDOWN) && syntax == CommentSyntax.MDX) {
                 comment(part, CommentSyntax.MDX);
             }
         }
+    }
+
+    /** Keeps the comment that a line is, up to its end, perhaps behind the marks of lists. */
+    private void line(Span line) {
+        String part = file.text().substring(line.start(), line.end()).stripTrailing();
+        int marker = part.indexOf(Suppressions.MARKER);
+        String opening = syntax.opening();
+        int open = marker < 0 ? -1 : part.lastIndexOf(opening, marker);
+        if (open >= 0 && part.substring(open + opening.length(), marker).isBlank() && !holdsLetters(part, open)) {
+            waiting.add(new Span(line.start() + open, line.start() + part.length()));
+        }
+    }
+
+    private static boolean holdsLetters(String part, int end) {
+        for (int i = 0; i < end; i++) {
+            if (Character.isLetter(part.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Keeps the first comment of a line for the next block; false if there is none. */
