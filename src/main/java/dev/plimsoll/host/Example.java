@@ -198,7 +198,7 @@ final class Example {
     }
 
     /** Lines as one text, each but the last with a line break; a hole is unknown. */
-    private static Text join(SourceFile file, List<Span> lines, List<Span> holes) {
+    static Text join(SourceFile file, List<Span> lines, List<Span> holes) {
         if (lines.isEmpty()) {
             return Text.verbatim(new Location(file, Span.at(0)));
         }

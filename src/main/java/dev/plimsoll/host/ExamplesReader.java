@@ -31,7 +31,7 @@ final class ExamplesReader {
                 add(fence.example(file).read());
             case DOCKERFILE, CONTAINERFILE ->
                 dockerfiles.add(new DockerfileText(
-                        Placeholders.unknown(Example.join(file, fence.lines())),
+                        Placeholders.unknown(Example.join(file, fence.lines(), fence.holes())),
                         fence.kind() == FenceKind.CONTAINERFILE));
             case MAKEFILE -> makefile(fence.lines());
             case YAML -> documents.addAll(ComposeBlock.find(file, fence));
