@@ -140,8 +140,10 @@ class PipelinePropertyTest {
         assertThat(after.counts().getOrDefault(identity, 0))
                 .as("the finding is still there after %s", what)
                 .isLessThan(before.counts().get(identity) + (uncovered ? 1 : 0));
+        // the text that was written, where another one was read, is for the services that have it
+        boolean reread = diagnostic.rule().equals("yaml-octal");
         // a service that extends another changes with it
-        if (!misspelt && !file.text().contains("extends")) {
+        if (!misspelt && !reread && !file.text().contains("extends")) {
             assertThat(containers(after, diagnostic))
                     .as("other containers are changed by %s", what)
                     .isEqualTo(containers(before, diagnostic));
