@@ -20,7 +20,6 @@ import dev.plimsoll.model.ResourceUse;
 import dev.plimsoll.model.TmpfsMount;
 import dev.plimsoll.model.Value;
 import dev.plimsoll.model.VolumeMount;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -35,11 +34,11 @@ final class Facets {
     /** UTF-16 units of the shortest token of a known form, and of letters alone that may be a credential. */
     private static final int LEAST_TOKEN = 20;
 
-    /** A list, since a set of an enum's values finds out by reflection which there are. */
-    private final List<Facet> occurring = new ArrayList<>();
+    /** By number, since a set of an enum's values finds out by reflection which there are, and each rule asks. */
+    private final boolean[] occurring = new boolean[Facet.count()];
 
     private Facets() {
-        occurring.add(Facet.ANY);
+        add(Facet.ANY, true);
     }
 
     /** Those of a project. */
@@ -66,8 +65,8 @@ final class Facets {
 
     /** Whether one of these occurs. */
     boolean haveAny(List<Facet> wanted) {
-        for (Facet facet : wanted) {
-            if (have(facet)) {
+        for (int i = 0; i < wanted.size(); i++) {
+            if (have(wanted.get(i))) {
                 return true;
             }
         }
@@ -76,13 +75,11 @@ final class Facets {
 
     /** Whether it occurs. */
     boolean have(Facet facet) {
-        return occurring.contains(facet);
+        return occurring[facet.ordinal()];
     }
 
     private void add(Facet facet, boolean occurs) {
-        if (occurs && !have(facet)) {
-            occurring.add(facet);
-        }
+        occurring[facet.ordinal()] |= occurs;
     }
 
     private void add(Container container) {
