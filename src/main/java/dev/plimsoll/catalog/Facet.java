@@ -104,11 +104,6 @@ public enum Facet {
 
     private final String label = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
-    /** How many there are. */
-    public static int count() {
-        return ALL.length;
-    }
-
     /** The word in rule pages. */
     public String label() {
         return label;

@@ -20,6 +20,7 @@ import dev.plimsoll.model.ResourceUse;
 import dev.plimsoll.model.TmpfsMount;
 import dev.plimsoll.model.Value;
 import dev.plimsoll.model.VolumeMount;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -34,11 +35,11 @@ final class Facets {
     /** UTF-16 units of the shortest token of a known form, and of letters alone that may be a credential. */
     private static final int LEAST_TOKEN = 20;
 
-    /** By number, since a set of an enum's values finds out by reflection which there are, and each rule asks. */
-    private final boolean[] occurring = new boolean[Facet.count()];
+    /** A list, since a set of an enum's values finds out by reflection which there are. */
+    private final List<Facet> occurring = new ArrayList<>();
 
     private Facets() {
-        add(Facet.ANY, true);
+        occurring.add(Facet.ANY);
     }
 
     /** Those of a project. */
@@ -65,6 +66,7 @@ final class Facets {
 
     /** Whether one of these occurs. */
     boolean haveAny(List<Facet> wanted) {
+        // without an iterator: each rule asks of each project
         for (int i = 0; i < wanted.size(); i++) {
             if (have(wanted.get(i))) {
                 return true;
@@ -75,11 +77,13 @@ final class Facets {
 
     /** Whether it occurs. */
     boolean have(Facet facet) {
-        return occurring[facet.ordinal()];
+        return occurring.contains(facet);
     }
 
     private void add(Facet facet, boolean occurs) {
-        occurring[facet.ordinal()] |= occurs;
+        if (occurs && !have(facet)) {
+            occurring.add(facet);
+        }
     }
 
     private void add(Container container) {

@@ -196,11 +196,8 @@ public final class LintRun {
         List<Diagnostic> diagnostics = new ArrayList<>();
         List<InputError> errors = new ArrayList<>();
         extended.clear();
-<<<<<<< HEAD
         templates = units.size() < 2 ? null : new Templates();
-=======
         ExaminedAhead ahead = ahead(units);
->>>>>>> b4f873f (Examine projects on all processors, ahead of the run that tells of them)
         try {
             for (int i = 0; i < units.size(); i++) {
                 if (observer != null) {
