@@ -66,8 +66,9 @@ final class Facets {
 
     /** Whether one of these occurs. */
     boolean haveAny(List<Facet> wanted) {
-        for (Facet facet : wanted) {
-            if (have(facet)) {
+        // without an iterator: each rule asks of each project
+        for (int i = 0; i < wanted.size(); i++) {
+            if (have(wanted.get(i))) {
                 return true;
             }
         }

@@ -69,14 +69,22 @@ public final class ProjectLinter {
     }
 
     /**
-     * Diagnostics of a project that are to be reported, in no order.
+     * What a project says for itself: its diagnostics before comments and ignores count, in no order.
      *
      * @throws InputException if a configuration cannot be read or obeyed
      */
-    public List<Diagnostic> check(Loaded loaded) throws InputException {
+    public List<Diagnostic> found(Loaded loaded) throws InputException {
         defects.addAll(loaded.defects());
-        List<Diagnostic> found =
-                isConfigured(loaded) || isFragment(loaded) ? configured(loaded) : plain().check(loaded, defects);
+        boolean fragment = isFragment(loaded.project().files().get(0));
+        return isConfigured(loaded) || fragment ? configured(loaded) : plain().check(loaded, defects);
+    }
+
+    /**
+     * What is to be reported of what a linter like this one found.
+     *
+     * @throws InputException if a configuration cannot be read or obeyed
+     */
+    public List<Diagnostic> reported(Loaded loaded, List<Diagnostic> found) throws InputException {
         if (!flags.ignores()) {
             return found;
         }
@@ -106,10 +114,6 @@ public final class ProjectLinter {
             plainPages = known;
         }
         return known;
-    }
-
-    private static boolean isFragment(Loaded loaded) {
-        return isFragment(loaded.project().files().get(0));
     }
 
     private boolean isConfigured(Loaded loaded) throws InputException {
@@ -202,13 +206,9 @@ public final class ProjectLinter {
             Config config = configs.of(file);
             if (config != null && !config.ignores().isEmpty()) {
                 ignores().expire(config, today);
-                boolean whole = loaded.errors().isEmpty();
-                ignores()
-                        .ran(
-                                config,
-                                config.relative(configs.onDisk(file)),
-                                pages(variant(file, Optional.empty())),
-                                whole);
+                String path = config.relative(configs.onDisk(file));
+                List<RuleMetadata> looked = pages(variant(file, Optional.empty()));
+                ignores().ran(config, path, looked, loaded.errors().isEmpty());
             }
             if (mayHaveComments(file)) {
                 ran = ran.isEmpty() ? rulesOf(loaded) : ran;

@@ -50,7 +50,10 @@ final class ImageNames {
     /** The last names that were asked for, by their hash codes: twenty rules ask for each container. */
     private final @Nullable Named[] recent = new Named[RECENT];
 
-    /** What was asked for, by the number of the image. Two threads may both make the same, which does no harm. */
+    /**
+     * What was asked for, by the number of the image. Two threads may both make the same, which does no harm: all that facts
+     * are made of is final, as it is here above.
+     */
     private final @Nullable ImageFacts[] facts;
 
     /**

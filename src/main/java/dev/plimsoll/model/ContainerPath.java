@@ -28,6 +28,9 @@ public record ContainerPath(String value) {
         if (!path.startsWith("/")) {
             return Optional.empty();
         }
+        if (isClean(path)) {
+            return Optional.of(new ContainerPath(path));
+        }
         List<String> parts = new ArrayList<>();
         int from = 1;
         while (from <= path.length()) {
@@ -42,6 +45,22 @@ public record ContainerPath(String value) {
             from = to + 1;
         }
         return Optional.of(new ContainerPath("/" + String.join("/", parts)));
+    }
+
+    /** Whether cleaning would leave it as it is; nearly all are, and rules ask for the same ones again and again. */
+    private static boolean isClean(String path) {
+        int last = path.length() - 1;
+        if (last > 0 && path.charAt(last) == '/') {
+            return false;
+        }
+        for (int slash = 0; slash >= 0 && slash < last; slash = path.indexOf('/', slash + 1)) {
+            char next = path.charAt(slash + 1);
+            // a name may begin with a dot too: that is rare
+            if (next == '/' || next == '.') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether this is another path or lies below it. */

@@ -18,24 +18,24 @@ final class Shape {
     static final int ANYTHING = -1;
 
     private final ShapeTable table;
-    private String kinds = "";
-    private String title = "";
-    private String example = "";
+    private final String kinds;
+    private final String title;
+    private final String example;
 
     private final Map<String, Integer> properties = new LinkedHashMap<>();
     private final List<String> required = new ArrayList<>(0);
     private final List<KeyPattern> patterns = new ArrayList<>(1);
     private final List<Integer> patternShapes = new ArrayList<>(1);
-    private boolean closed;
-    private int additional = ANYTHING;
+    private final boolean closed;
+    private final int additional;
 
-    private int items = ANYTHING;
-    private boolean distinct;
+    private final int items;
+    private final boolean distinct;
 
     private final List<String> words = new ArrayList<>(0);
-    private @Nullable TextFormat format;
-    private @Nullable BigDecimal minimum;
-    private @Nullable BigDecimal maximum;
+    private final @Nullable TextFormat format;
+    private final @Nullable BigDecimal minimum;
+    private final @Nullable BigDecimal maximum;
 
     /**
      * Reads a line of the table, see {@link ShapeTable} for what is in it.
@@ -44,49 +44,72 @@ final class Shape {
      */
     Shape(ShapeTable table, String line) {
         this.table = table;
+        String kindsRead = "";
+        String titleRead = "";
+        String exampleRead = "";
+        String formatRead = "";
+        String minimumRead = "";
+        String maximumRead = "";
+        String additionalRead = "*";
+        String itemsRead = "*";
+        boolean isClosed = false;
+        boolean isDistinct = false;
         int from = 0;
         while (from <= line.length()) {
             int tab = line.indexOf('\t', from);
             int to = tab < 0 ? line.length() : tab;
-            read(line.charAt(from), line.substring(from + 1, to));
+            String value = line.substring(from + 1, to);
+            char code = line.charAt(from);
+            switch (code) {
+                case 'K' -> kindsRead = value;
+                case 'P' -> properties.put(key(value), shape(value));
+                case 'R' -> required.add(value);
+                case 'N' -> {
+                    patterns.add(KeyPattern.of(key(value)));
+                    patternShapes.add(shape(value));
+                }
+                case 'C' -> isClosed = true;
+                case 'A' -> additionalRead = value;
+                case 'I' -> itemsRead = value;
+                case 'U' -> isDistinct = true;
+                case 'W' -> words.add(value);
+                case 'F' -> formatRead = value;
+                case '<' -> minimumRead = value;
+                case '>' -> maximumRead = value;
+                case 'T' -> titleRead = value;
+                case 'X' -> exampleRead = value;
+                default -> throw new IllegalStateException("the table of the schema has a " + code);
+            }
             from = to + 1;
         }
+        // all final: threads hand a shape to each other without a lock
+        this.kinds = kindsRead;
+        this.title = titleRead;
+        this.example = exampleRead;
+        this.closed = isClosed;
+        this.additional = number(additionalRead, 0);
+        this.items = number(itemsRead, 0);
+        this.distinct = isDistinct;
+        this.format = formatRead.isEmpty() ? null : TextFormat.of(formatRead);
+        this.minimum = minimumRead.isEmpty() ? null : new BigDecimal(minimumRead);
+        this.maximum = maximumRead.isEmpty() ? null : new BigDecimal(maximumRead);
     }
 
-    private void read(char code, String value) {
-        switch (code) {
-            case 'K' -> kinds = value;
-            case 'P' -> {
-                int equals = value.lastIndexOf('=');
-                properties.put(value.substring(0, equals), number(value, equals + 1, value.length()));
-            }
-            case 'R' -> required.add(value);
-            case 'N' -> {
-                int equals = value.lastIndexOf('=');
-                patterns.add(KeyPattern.of(value.substring(0, equals)));
-                patternShapes.add(number(value, equals + 1, value.length()));
-            }
-            case 'C' -> closed = true;
-            case 'A' -> additional = number(value, 0, value.length());
-            case 'I' -> items = number(value, 0, value.length());
-            case 'U' -> distinct = true;
-            case 'W' -> words.add(value);
-            case 'F' -> format = TextFormat.of(value);
-            case '<' -> minimum = new BigDecimal(value);
-            case '>' -> maximum = new BigDecimal(value);
-            case 'T' -> title = value;
-            case 'X' -> example = value;
-            default -> throw new IllegalStateException("the table of the schema has a " + code);
-        }
+    private static String key(String value) {
+        return value.substring(0, value.lastIndexOf('='));
+    }
+
+    private static int shape(String value) {
+        return number(value, value.lastIndexOf('=') + 1);
     }
 
     /** Digits, or an asterisk for {@link #ANYTHING}. */
-    private static int number(String text, int from, int to) {
+    private static int number(String text, int from) {
         if (text.charAt(from) == '*') {
             return ANYTHING;
         }
         int number = 0;
-        for (int i = from; i < to; i++) {
+        for (int i = from; i < text.length(); i++) {
             number = 10 * number + text.charAt(i) - '0';
         }
         return number;

@@ -5,11 +5,11 @@ import dev.plimsoll.config.Config;
 import dev.plimsoll.config.ConfigReader;
 import dev.plimsoll.diagnostic.InputException;
 import dev.plimsoll.engine.Configs;
-import dev.plimsoll.git.WorkTree;
 import dev.plimsoll.source.FilePath;
 import dev.plimsoll.source.FileView;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.SourceReader;
+import dev.plimsoll.source.TrustBoundary;
 import dev.plimsoll.source.UnreadableSourceException;
 import java.io.File;
 import java.util.ArrayList;
@@ -37,8 +37,12 @@ public final class ConfigFiles implements Configs {
     /** By the directory of shown paths; null where there is none. */
     private final Map<String, @Nullable Config> known = new HashMap<>();
 
+    /** The nearest configuration file of directories; null where there is none. */
+    private final Map<File, @Nullable File> nearest = new HashMap<>();
+
     private final Map<File, Config> read = new HashMap<>();
     private final List<String> names = new ArrayList<>();
+    private @Nullable TrustBoundary boundary;
 
     private ConfigFiles(InputFiles inputs, @Nullable File given, boolean isolated, List<String> searched) {
         this.searched = searched;
@@ -58,6 +62,16 @@ public final class ConfigFiles implements Configs {
     /** The nearest configuration of each file. */
     public static ConfigFiles nearest(InputFiles inputs) {
         return new ConfigFiles(inputs, null, false, List.of());
+    }
+
+    /** The same for another thread, with what it knows of files. */
+    ConfigFiles apart(InputFiles others) {
+        return new ConfigFiles(others, given, isolated, searched);
+    }
+
+    /** Whether the configuration was handed open, and so can be read but once. */
+    boolean isReadOnce() {
+        return given != null && InputFiles.isDescriptor(given);
     }
 
     /** No configuration of any file. */
@@ -111,6 +125,21 @@ public final class ConfigFiles implements Configs {
     }
 
     /**
+     * Whether the configurations leave out all files of a project.
+     *
+     * @throws InputException if one cannot be read or obeyed
+     */
+    boolean exclude(Unit unit) throws InputException {
+        for (InputFiles.Input input : unit.inputs()) {
+            Config config = ofPath(input.shown());
+            if (config == null || !config.excludes(config.relative(input.file()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
      * What stands before the names of Docker Hub at the mirrors that the configuration of a shown path names.
      *
      * @throws InputException if the configuration cannot be read or obeyed
@@ -135,35 +164,48 @@ public final class ConfigFiles implements Configs {
     private Config read(File file) throws InputException {
         Config config = read.get(file);
         if (config == null) {
+            TrustBoundary own = boundary();
             if (given != null) {
-                inputs.boundary().nameAlone(given);
+                own.nameAlone(given);
             } else {
-                inputs.boundary().nameOwn(file);
+                own.nameOwn(file);
             }
             File parent = file.getAbsoluteFile().getParentFile();
             // patterns of a file that was named on the command line count from where that line was typed
             File root = given != null || parent == null ? directory : parent;
-            config = new Reading(inputs, names, given != null).read(file, root);
+            config = new Reading(inputs, own, names, given != null).read(file, root);
             read.put(file, config);
         }
         return config;
     }
 
+    /** Of its own: that a configuration was read makes it no file of a project, whichever is read first. */
+    private TrustBoundary boundary() {
+        TrustBoundary known = boundary;
+        if (known == null) {
+            known = inputs.boundary().apart();
+            boundary = known;
+        }
+        return known;
+    }
+
     /** A class of its own, so that a run without configurations does not load the reader. */
     private static final class Reading implements ConfigReader.Naming {
         private final InputFiles inputs;
+        private final TrustBoundary boundary;
         private final List<String> names;
         private final boolean named;
 
         /** {@code named}: whether the command line names the configuration. */
-        Reading(InputFiles inputs, List<String> names, boolean named) {
+        Reading(InputFiles inputs, TrustBoundary boundary, List<String> names, boolean named) {
             this.inputs = inputs;
+            this.boundary = boundary;
             this.names = names;
             this.named = named;
         }
 
         Config read(File file, File root) throws InputException {
-            ConfigReader reader = new ConfigReader(RuleCatalog.builtIn(), this, inputs.boundary());
+            ConfigReader reader = new ConfigReader(RuleCatalog.builtIn(), this, boundary);
             return named && InputFiles.isDescriptor(file)
                     ? reader.read(descriptor(file), file, root)
                     : reader.read(file, root);
@@ -190,20 +232,27 @@ public final class ConfigFiles implements Configs {
         // a file outside that is only led to says nothing of how this run judges
         boolean ours = FilePath.isBelow(directory, file) || inputs.boundary().mayQuote(file);
         File start = parent == null ? null : FilePath.clean(ours ? parent : directory);
-        File found = null;
-        File current = start;
-        while (current != null) {
-            found = found == null ? in(current, inputs.boundary().view()) : found;
-            boolean near = current.equals(start) || FilePath.isBelow(directory, current);
-            if (found != null && near) {
-                return found;
-            }
-            if (WorkTree.isRoot(current)) {
-                return found;
-            }
-            current = current.getParentFile();
+        File found = start == null ? null : above(start);
+        File place = found == null ? null : found.getParentFile();
+        if (place == null) {
+            return null;
         }
-        return null;
+        boolean near = place.equals(start) || FilePath.isBelow(directory, place);
+        return near || inputs.workTree(place) != null ? found : null;
+    }
+
+    /** The nearest configuration at or above a directory, up to the root of its work tree; looked for once in a run. */
+    private @Nullable File above(File from) {
+        if (nearest.containsKey(from)) {
+            return nearest.get(from);
+        }
+        File found = in(from, inputs.boundary().view());
+        File parent = from.getParentFile();
+        if (found == null && parent != null && !from.equals(inputs.workTree(from))) {
+            found = above(parent);
+        }
+        nearest.put(from, found);
+        return found;
     }
 
     /**

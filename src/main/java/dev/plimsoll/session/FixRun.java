@@ -110,17 +110,15 @@ public final class FixRun {
 
     private void look(List<Unit> units) throws InputException, IOException {
         SharedServices shared = new SharedServices();
-        for (Unit unit : units) {
-            if (rules.isExcluded(unit)) {
-                continue;
+        ExaminedAhead ahead = rules.ahead(units);
+        try {
+            for (Unit unit : units) {
+                look(unit, ahead == null ? null : ahead.next(), shared);
             }
-            ProjectFiles files = projects.files(unit);
-            Set<String> composeFiles = new HashSet<>();
-            Checked found = check(unit, files, rules.first(), shared, composeFiles);
-            rules.read(unit, files);
-            ReadProject read = new ReadProject(unit, files.sources(), composeFiles, found);
-            reads.add(read);
-            this.files.add(read);
+        } finally {
+            if (ahead != null) {
+                ahead.end();
+            }
         }
         // only now is known which comments no project needs
         for (Diagnostic remark : rules.first().remarks()) {
@@ -139,22 +137,46 @@ public final class FixRun {
         }
     }
 
+    private void look(Unit unit, @Nullable Examined known, SharedServices shared) throws InputException, IOException {
+        if (rules.isExcluded(unit)) {
+            return;
+        }
+        ProjectFiles files = known == null ? projects.files(unit) : known.files();
+        Set<String> composeFiles = new HashSet<>();
+        Checked found = check(unit, files, known, rules.first(), shared, composeFiles);
+        rules.read(unit, files);
+        ReadProject read = new ReadProject(unit, files.sources(), composeFiles, found);
+        reads.add(read);
+        this.files.add(read);
+    }
+
     /**
      * Lints a project.
      *
+     * @param known what was seen of it ahead, if anything
      * @param shared takes the services that others extend
      * @param composeFiles takes the shown paths of the Compose files
      */
     private Checked check(
-            Unit unit, ProjectFiles files, LintRun.Pass pass, SharedServices shared, Set<String> composeFiles)
+            Unit unit,
+            ProjectFiles files,
+            @Nullable Examined known,
+            LintRun.Pass pass,
+            SharedServices shared,
+            Set<String> composeFiles)
             throws InputException, IOException {
         int before = pass.defects().size();
         try {
             List<Diagnostic> diagnostics = new ArrayList<>();
             List<InputError> errors = new ArrayList<>();
             Map<String, String> refused = new HashMap<>();
-            for (Loaded loaded : projects.all(unit, files)) {
-                diagnostics.addAll(pass.check(loaded));
+            List<Loaded> all = known == null ? projects.all(unit, files) : known.loaded();
+            for (int i = 0; i < all.size(); i++) {
+                Loaded loaded = all.get(i);
+                diagnostics.addAll(
+                        known == null
+                                ? pass.check(loaded)
+                                : pass.check(loaded, known.found().get(i)));
                 errors.addAll(loaded.errors());
                 shared.add(loaded.extended());
                 for (SourceFile source : loaded.project().files()) {
@@ -209,7 +231,7 @@ public final class FixRun {
             for (Map.Entry<File, SourceFile> source : known.entrySet()) {
                 now.put(source.getKey(), changed.getOrDefault(source.getValue().path(), source.getValue()));
             }
-            all.add(check(read.unit(), now, pass, shared, new HashSet<>()));
+            all.add(check(read.unit(), now, null, pass, shared, new HashSet<>()));
             files.adopt(read, members, known, now);
         }
         Checked joined = ReadProject.joined(all);
@@ -327,7 +349,7 @@ public final class FixRun {
         ProjectFiles files = projects.files(read.unit());
         try {
             LintRun.Pass pass = rules.again();
-            Checked found = check(read.unit(), files, pass, new SharedServices(), new HashSet<>());
+            Checked found = check(read.unit(), files, null, pass, new SharedServices(), new HashSet<>());
             Checked left = new Checked(pass.unknown(found.diagnostics()), found.errors(), found.defects());
             return new ReadProject(read.unit(), files.sources(), read.composeFiles(), left);
         } catch (InputException e) {

@@ -35,6 +35,8 @@ public final class InputFiles {
     private final Map<File, SourceFile> descriptors = new HashMap<>();
 
     private @Nullable TrustBoundary boundary;
+    /** The roots of the work trees that enclose directories, null outside of one: projects lie side by side. */
+    private final Map<File, @Nullable File> workTrees = new HashMap<>();
 
     /**
      * Files as seen from a working directory.
@@ -55,6 +57,18 @@ public final class InputFiles {
     /** The same as another view shows them. */
     InputFiles seenBy(FileView other) {
         return new InputFiles(directory, other, environment, standardInput);
+    }
+
+    /** The same for another thread: neither knows what the other comes across. There is no standard input there. */
+    InputFiles apart() {
+        InputFiles other = new InputFiles(directory, view, environment, InputStream.nullInputStream());
+        other.boundary = boundary().apart();
+        return other;
+    }
+
+    /** Whether these are the files on disk, as they were saved. */
+    boolean isOnDisk() {
+        return view == FileView.DISK;
     }
 
     /** The working directory, absolute. */
@@ -246,12 +260,28 @@ public final class InputFiles {
     List<String> directoriesOf(Input input) {
         File parent = input.file().getAbsoluteFile().getParentFile();
         File current = parent == null ? null : FilePath.clean(parent);
-        File root = current == null ? null : WorkTree.rootOf(current);
+        File root = current == null ? null : workTree(current);
         List<String> names = new ArrayList<>();
         while (current != null && !current.equals(root)) {
             names.add(current.getName());
             current = root == null ? null : current.getParentFile();
         }
         return names;
+    }
+
+    /**
+     * The root of the work tree that encloses a directory; null outside of one. It is looked for once in a run.
+     *
+     * @param from absolute and clean
+     */
+    @Nullable
+    File workTree(File from) {
+        if (workTrees.containsKey(from)) {
+            return workTrees.get(from);
+        }
+        File parent = from.getParentFile();
+        File root = WorkTree.isRoot(from) ? from : parent == null ? null : workTree(parent);
+        workTrees.put(from, root);
+        return root;
     }
 }

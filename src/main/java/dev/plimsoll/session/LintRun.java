@@ -3,7 +3,6 @@ package dev.plimsoll.session;
 import dev.plimsoll.catalog.RuleCatalog;
 import dev.plimsoll.compose.Loaded;
 import dev.plimsoll.compose.files.ProjectFiles;
-import dev.plimsoll.config.Config;
 import dev.plimsoll.diagnostic.Defect;
 import dev.plimsoll.diagnostic.Diagnostic;
 import dev.plimsoll.diagnostic.InputError;
@@ -100,7 +99,12 @@ public final class LintRun {
 
         /** What there is to report of a project, in no order. */
         List<Diagnostic> check(Loaded loaded) throws InputException {
-            List<Diagnostic> found = linter.check(loaded);
+            return check(loaded, linter.found(loaded));
+        }
+
+        /** What there is to report of what was found in a project, in no order. */
+        List<Diagnostic> check(Loaded loaded, List<Diagnostic> before) throws InputException {
+            List<Diagnostic> found = linter.reported(loaded, before);
             if (found.size() > 1) {
                 causes().belong(found, loaded);
             }
@@ -193,13 +197,14 @@ public final class LintRun {
         List<InputError> errors = new ArrayList<>();
         extended.clear();
         templates = units.size() < 2 ? null : new Templates();
+        ExaminedAhead ahead = ahead(units);
         try {
             for (int i = 0; i < units.size(); i++) {
                 if (observer != null) {
                     observer.begins(i, units.size(), units.get(i).first().shown());
                 }
                 int before = errors.size();
-                lint(units.get(i), diagnostics, errors);
+                lint(units.get(i), ahead == null ? null : ahead.next(), diagnostics, errors);
                 if (errors.size() > before) {
                     unreadable.put(units.get(i), errors.get(before));
                 }
@@ -215,10 +220,19 @@ public final class LintRun {
             left = templates == null ? left : templates.spare(left);
             return new LintResult(filesRead.size(), left, errors, first.defects(), first.suppressed());
         } finally {
+            if (ahead != null) {
+                ahead.end();
+            }
             if (observer != null) {
                 observer.ends();
             }
         }
+    }
+
+    /** What examines units ahead of this run; null for a few: most runs need no other thread, and no class for it. */
+    @Nullable
+    ExaminedAhead ahead(List<Unit> units) {
+        return units.size() < ExaminedAhead.FEWEST ? null : ExaminedAhead.of(units, projects, configs, first);
     }
 
     /**
@@ -240,18 +254,22 @@ public final class LintRun {
         return new LintResult(filesRead.size(), left, given.errors(), first.defects(), first.suppressed());
     }
 
-    private void lint(Unit unit, List<Diagnostic> diagnostics, List<InputError> errors)
+    private void lint(Unit unit, @Nullable Examined known, List<Diagnostic> diagnostics, List<InputError> errors)
             throws InputException, IOException {
         if (isExcluded(unit)) {
             return;
         }
-        ProjectFiles files = projects.files(unit);
+        ProjectFiles files = known == null ? projects.files(unit) : known.files();
         try {
-            List<Loaded> all = projects.all(unit, files);
+            List<Loaded> all = known == null ? projects.all(unit, files) : known.loaded();
             read(unit, files);
-            for (Loaded loaded : all) {
+            for (int i = 0; i < all.size(); i++) {
+                Loaded loaded = all.get(i);
                 errors.addAll(loaded.errors());
-                diagnostics.addAll(first.check(loaded));
+                diagnostics.addAll(
+                        known == null
+                                ? first.check(loaded)
+                                : first.check(loaded, known.found().get(i)));
                 extended.putAll(loaded.extended());
                 if (templates != null) {
                     templates.add(loaded);
@@ -295,14 +313,9 @@ public final class LintRun {
 
     /** Whether the configurations leave out all files of a project. */
     boolean isExcluded(Unit unit) throws InputException {
-        for (InputFiles.Input input : unit.inputs()) {
-            Config config = configs.ofPath(input.shown());
-            if (config == null || !config.excludes(config.relative(input.file()))) {
-                return false;
-            }
-        }
-        excluded++;
-        return true;
+        boolean isExcluded = configs.exclude(unit);
+        excluded += isExcluded ? 1 : 0;
+        return isExcluded;
     }
 
     /** Takes down that a project was read. */

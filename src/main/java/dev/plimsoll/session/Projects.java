@@ -23,6 +23,28 @@ public final class Projects {
         this.options = options;
     }
 
+    /** The same for another thread: neither knows what the other comes across. */
+    Projects apart() {
+        return new Projects(inputs.apart(), options);
+    }
+
+    /** Whether all that is read of these units can be read again: nothing of it comes from standard input or was handed open. */
+    boolean canReadAgain(List<Unit> units) {
+        for (String path : options.envFiles()) {
+            if (InputFiles.isDescriptor(inputs.resolve(path))) {
+                return false;
+            }
+        }
+        for (Unit unit : units) {
+            for (InputFiles.Input input : unit.inputs()) {
+                if (input.isStandardInput() || InputFiles.isDescriptor(input.file())) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     /** Where the files of this run are found, and which of them may be read and quoted. */
     public InputFiles inputs() {
         return inputs;

@@ -27,6 +27,9 @@ public final class FilePath {
     /** The same path without {@code .} and without names before {@code ..}; links are not followed. */
     public static File clean(File file) {
         String path = file.getPath();
+        if (isClean(path)) {
+            return file;
+        }
         int root = rootLength(path);
         StringBuilder clean = new StringBuilder(path.length()).append(path, 0, root);
         List<String> names = names(path, root);
@@ -38,7 +41,21 @@ public final class FilePath {
 
     /** Whether a file is a directory itself or lies below it, as the cleaned paths say; both are absolute. */
     public static boolean isBelow(File directory, File file) {
+        String base = directory.getPath();
+        String path = file.getPath();
+        if (isClean(base) && isClean(path)) {
+            return path.startsWith(base)
+                    && (path.length() == base.length() || base.length() == 1 || path.charAt(base.length()) == '/');
+        }
         return namesBelow(directory, file) >= 0;
+    }
+
+    /** Whether an absolute path is clean for certain, which most are; on Windows none is. */
+    private static boolean isClean(String path) {
+        if (WINDOWS || !path.startsWith("/") || (path.length() > 1 && path.endsWith("/"))) {
+            return false;
+        }
+        return path.indexOf("//") < 0 && path.indexOf("/.") < 0;
     }
 
     /**

@@ -41,6 +41,18 @@ public final class TrustBoundary {
         roots.add(real(root));
     }
 
+    private TrustBoundary(TrustBoundary other) {
+        this.view = other.view;
+        this.directory = other.directory;
+        roots.addAll(other.roots);
+        named.addAll(other.named);
+    }
+
+    /** The same as far as it is known now: what is taken down by one from now on does not count for the other. */
+    public TrustBoundary apart() {
+        return new TrustBoundary(this);
+    }
+
     /**
      * Takes down that the user named a file, or a directory in which it was found. Below the work tree that changes
      * nothing: lists of changed files hold links too, and a link of the checkout was not made by the user.
@@ -78,9 +90,10 @@ public final class TrustBoundary {
         }
         String real = real(file);
         boolean system = isSystem(path) || isSystem(real);
-        for (String root : roots) {
+        // upwards: there may be as many roots as files were named
+        for (File at = new File(real); at != null; at = at.getParentFile()) {
             // a project may well lie in /dev/shm; a working directory of / does not make /proc a part of a project
-            if (isBelow(real, root) && (!system || isSystem(root))) {
+            if (roots.contains(at.getPath()) && (!system || isSystem(at.getPath()))) {
                 return true;
             }
         }

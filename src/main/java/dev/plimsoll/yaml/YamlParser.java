@@ -34,9 +34,6 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  * the next token, beyond the comments that follow it.
  */
 public final class YamlParser {
-    /** The scanner's own default, in UTF-16 units. A smaller one than the text makes it copy each long word again and again. */
-    private static final int MIN_BUFFER = 1024;
-
     private final SourceFile file;
     /** What is parsed, and the offset of the file at which it stands. */
     private final String content;
@@ -57,11 +54,7 @@ public final class YamlParser {
         this.content = content;
         this.lastOffset = base;
         this.codePoints = CodePoints.of(content);
-        LoadSettings settings = LoadSettings.builder()
-                .setCodePointLimit(Integer.MAX_VALUE)
-                .setUseMarks(true)
-                .setBufferSize(Math.max(MIN_BUFFER, content.length()))
-                .build();
+        LoadSettings settings = ScannerSettings.of(content.length());
         this.parser = new ParserImpl(settings, new StreamReader(settings, content));
     }
 

@@ -165,7 +165,8 @@ final class FixTrial {
                 boolean whole = !input.args().isEmpty();
                 LoadOptions options = new LoadOptions(Variables.NONE, List.of(), false, whole, List.of());
                 Loaded loaded = ProjectLoader.load(paths, Texts.project(texts), options);
-                diagnostics.addAll(linter.check(changes.listenTo(loaded)));
+                Loaded heard = changes.listenTo(loaded);
+                diagnostics.addAll(linter.reported(heard, linter.found(heard)));
             }
             diagnostics.addAll(linter.remarks());
         } catch (InputException e) {

@@ -121,7 +121,7 @@ public final class Lint {
         List<Defect> defects = new ArrayList<>();
         ProjectLinter linter = new ProjectLinter(RuleCatalog.builtIn(), flags, configs, () -> TODAY, defects);
         try {
-            List<Diagnostic> diagnostics = new ArrayList<>(linter.check(loaded));
+            List<Diagnostic> diagnostics = new ArrayList<>(linter.reported(loaded, linter.found(loaded)));
             diagnostics.addAll(linter.remarks());
             return new LintResult(1, diagnostics, loaded.errors(), defects, linter.suppressed());
         } catch (InputException e) {

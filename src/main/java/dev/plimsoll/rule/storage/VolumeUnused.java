@@ -52,10 +52,9 @@ public final class VolumeUnused implements ProjectRule {
             }
         }
         List<Finding> findings = new ArrayList<>(0);
-        Container without = withoutPlace(project);
         for (Resource volume : declared) {
             if (!volume.isExternal() && mounted.isUnused(volume) && !meant.contains(volume.name())) {
-                findings.add(finding(volume, without));
+                findings.add(finding(volume, withoutPlace(project)));
             }
         }
         return findings;
