@@ -28,6 +28,9 @@ public record ContainerPath(String value) {
         if (!path.startsWith("/")) {
             return Optional.empty();
         }
+        if (isClean(path)) {
+            return Optional.of(new ContainerPath(path));
+        }
         List<String> parts = new ArrayList<>();
         int from = 1;
         while (from <= path.length()) {
@@ -42,6 +45,23 @@ public record ContainerPath(String value) {
             from = to + 1;
         }
         return Optional.of(new ContainerPath("/" + String.join("/", parts)));
+    }
+
+    /** Whether an absolute path is in its cleaned form, as nearly all are: rules ask for the same paths again and again. */
+    private static boolean isClean(String path) {
+        int length = path.length();
+        for (int slash = 0; slash >= 0; slash = path.indexOf('/', slash + 1)) {
+            int next = slash + 1;
+            if (next == length) {
+                return length == 1;
+            }
+            char c = path.charAt(next);
+            // a name that begins with a dot may be no name
+            if (c == '/' || c == '.') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether this is another path or lies below it. */
