@@ -69,9 +69,9 @@ public final class Merger {
                                 service.getValue(),
                                 unifyService(service.getValue().value())));
             }
-            entries.put(SERVICES, written.with(new MapNode(services.origin(), unified)));
+            entries.put(SERVICES, written.with(services.with(unified)));
         }
-        return new MapNode(root.origin(), entries);
+        return root.with(entries);
     }
 
     private static Entry unified(Entry entry, Node value) {
@@ -96,7 +96,7 @@ public final class Merger {
                 entries.put(entry.getKey(), entry.getValue().with(unify(list, entry.getKey())));
             }
         }
-        return entries == null ? map : new MapNode(map.origin(), entries);
+        return entries == null ? map : map.with(entries);
     }
 
     private Node merge(Node base, Node over, String path) {

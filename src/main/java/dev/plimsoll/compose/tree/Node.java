@@ -7,6 +7,7 @@ import dev.plimsoll.source.Text;
 import dev.plimsoll.yaml.YamlMapping;
 import dev.plimsoll.yaml.YamlNode;
 import dev.plimsoll.yaml.YamlScalar;
+import dev.plimsoll.yaml.YamlSequence;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +105,16 @@ public abstract sealed class Node implements Handle {
             this.entries = entries;
         }
 
+        MapNode(YamlMapping written, Way way, Map<String, Entry> entries) {
+            super(written, way);
+            this.entries = entries;
+        }
+
+        /** The same mapping with other entries. */
+        MapNode with(Map<String, Entry> others) {
+            return new MapNode(written(), way(), others);
+        }
+
         /** The entries by their keys, in the order of writing. */
         public Map<String, Entry> entries() {
             return entries;
@@ -193,6 +204,12 @@ public abstract sealed class Node implements Handle {
     public static final class ListNode extends Node {
         private final List<Node> items;
         private final List<Node> replaced;
+
+        ListNode(YamlSequence written, Way way, List<Node> items) {
+            super(written, way);
+            this.items = items;
+            this.replaced = List.of();
+        }
 
         ListNode(Origin origin, List<Node> items) {
             this(origin, items, List.of());

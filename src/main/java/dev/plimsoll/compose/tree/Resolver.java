@@ -60,7 +60,7 @@ public final class Resolver {
             for (YamlNode item : sequence.items()) {
                 items.add(node(item, inside));
             }
-            return new ListNode(new Origin(node, way), List.copyOf(items));
+            return new ListNode(sequence, way, List.copyOf(items));
         }
         return mapping((YamlMapping) node, way);
     }
@@ -87,7 +87,7 @@ public final class Resolver {
                 merge(entry.value(), inside, entries);
             }
         }
-        return new MapNode(new Origin(mapping, way), entries);
+        return new MapNode(mapping, way, entries);
     }
 
     private static boolean isMerge(YamlScalar key) {
