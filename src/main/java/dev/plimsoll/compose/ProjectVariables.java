@@ -7,6 +7,7 @@ import dev.plimsoll.compose.files.ProjectFiles;
 import dev.plimsoll.compose.files.ProjectName;
 import dev.plimsoll.compose.tree.Interpolation;
 import dev.plimsoll.compose.tree.LoadLimits;
+import dev.plimsoll.compose.tree.Missing;
 import dev.plimsoll.compose.tree.Node;
 import dev.plimsoll.compose.tree.Node.Entry;
 import dev.plimsoll.compose.tree.Node.MapNode;
@@ -131,7 +132,7 @@ final class ProjectVariables {
         if (set != null && !set.isEmpty()) {
             return new Field.Present<>(anchor, Located.of(new Value.Literal<>(set, set), anchor));
         }
-        return Values.stringField(root, "name", anchor, partial);
+        return Values.stringField(root, "name", new Missing(anchor), partial);
     }
 
     /** Variables of environment files: {@code .env} beside the project unless others are named. */

@@ -110,19 +110,48 @@ public final class Linter {
                 defects.add(Defect.of(project.files().get(0).path(), "the rules of " + STYLE, e));
             }
         }
+        @Nullable Throwable[] failures = new Throwable[pages.size()];
+        boolean[] run = new boolean[pages.size()];
+        for (int i = 0; i < run.length; i++) {
+            run[i] = facets.haveAny(pages.get(i).looksAt());
+        }
+        checkContainers(loaded, run, failures, diagnostics);
         List<DeclaredTmpfs> tmpfs = facets.have(Facet.TMPFS) ? DeclaredTmpfs.of(project) : List.of();
-        for (int i = 0; i < pages.size(); i++) {
+        for (int i = 0; i < run.length; i++) {
             RuleMetadata page = pages.get(i);
-            if (!facets.haveAny(page.looksAt())) {
-                continue;
+            if (run[i] && failures[i] == null) {
+                try {
+                    run(page, rule(i), loaded, tmpfs, diagnostics);
+                } catch (RuntimeException | StackOverflowError e) {
+                    failures[i] = e;
+                }
             }
-            try {
-                run(page, rule(i), loaded, tmpfs, diagnostics);
-            } catch (RuntimeException | StackOverflowError e) {
-                defects.add(Defect.of(project.files().get(0).path(), "rule " + page.id(), e));
+            Throwable failure = failures[i];
+            if (failure != null) {
+                defects.add(Defect.of(project.files().get(0).path(), "rule " + page.id(), failure));
             }
         }
         return diagnostics;
+    }
+
+    /** All rules on one container after the other: what they ask of it is at hand while it is. */
+    private void checkContainers(
+            Loaded loaded, boolean[] run, @Nullable Throwable[] failures, List<Diagnostic> diagnostics) {
+        for (Container container : loaded.project().containers()) {
+            boolean withheld = isWithheld(container, loaded);
+            for (int i = 0; i < run.length; i++) {
+                if (!run[i] || failures[i] != null) {
+                    continue;
+                }
+                try {
+                    if (rule(i) instanceof ContainerRule rule) {
+                        add(pages.get(i), rule.check(container), withheld, diagnostics);
+                    }
+                } catch (RuntimeException | StackOverflowError e) {
+                    failures[i] = e;
+                }
+            }
+        }
     }
 
     /** Adds what the readers found, of the rules that run. */
@@ -137,11 +166,6 @@ public final class Linter {
 
     private static void run(
             RuleMetadata page, Rule rule, Loaded loaded, List<DeclaredTmpfs> tmpfs, List<Diagnostic> diagnostics) {
-        if (rule instanceof ContainerRule containerRule) {
-            for (Container container : loaded.project().containers()) {
-                add(page, containerRule.check(container), isWithheld(container, loaded), diagnostics);
-            }
-        }
         if (rule instanceof ProjectRule projectRule) {
             // the words of such a finding may come from any container
             boolean withheld = loaded.withheld().isPresent();

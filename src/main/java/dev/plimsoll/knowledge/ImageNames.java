@@ -29,6 +29,9 @@ final class ImageNames {
         }
     }
 
+    /** What was found for an image. */
+    private record Found(ImageReference image, List<String> ownMirrors, Optional<ImageFacts> facts) {}
+
     private static final int[] NOTHING = {};
     /** A power of two. */
     private static final int RECENT = 256;
@@ -49,6 +52,9 @@ final class ImageNames {
 
     /** The last names that were asked for, by their hash codes: twenty rules ask for each container. */
     private final @Nullable Named[] recent = new Named[RECENT];
+
+    /** What was found last. Threads may take it from each other, which does no harm. */
+    private @Nullable Found last;
 
     /**
      * What was asked for, by the number of the image. Two threads may both make the same, which does no harm: all that facts
@@ -137,7 +143,19 @@ final class ImageNames {
      *
      * @param ownMirrors more prefixes of mirrors
      */
+    @SuppressWarnings("ReferenceEquality") // it is about the same question, not about an equal one
     Optional<ImageFacts> find(ImageReference image, List<String> ownMirrors) {
+        // the rules ask one after the other for the image of a container
+        Found before = last;
+        if (before != null && before.image() == image && before.ownMirrors() == ownMirrors) {
+            return before.facts();
+        }
+        Optional<ImageFacts> facts = facts(image, ownMirrors);
+        last = new Found(image, ownMirrors, facts);
+        return facts;
+    }
+
+    private Optional<ImageFacts> facts(ImageReference image, List<String> ownMirrors) {
         String name = hubName(image.path(), ownMirrors);
         // a name in full beats a pattern
         int found = chosen(named(name), image);
@@ -235,8 +253,11 @@ final class ImageNames {
             return false;
         }
         int end = name.length() - (pattern.length() - star - 1);
-        return name.regionMatches(0, pattern, 0, star)
-                && name.endsWith(pattern.substring(star + 1))
-                && name.substring(star, end).indexOf('/') < 0;
+        if (!name.regionMatches(0, pattern, 0, star)
+                || !name.regionMatches(end, pattern, star + 1, pattern.length() - star - 1)) {
+            return false;
+        }
+        int slash = name.indexOf('/', star);
+        return slash < 0 || slash >= end;
     }
 }

@@ -47,16 +47,17 @@ public record ContainerPath(String value) {
         return Optional.of(new ContainerPath("/" + String.join("/", parts)));
     }
 
-    /** Whether cleaning would leave it as it is; nearly all are, and rules ask for the same ones again and again. */
+    /** Whether an absolute path is in its cleaned form, as nearly all are: rules ask for the same paths again and again. */
     private static boolean isClean(String path) {
-        int last = path.length() - 1;
-        if (last > 0 && path.charAt(last) == '/') {
-            return false;
-        }
-        for (int slash = 0; slash >= 0 && slash < last; slash = path.indexOf('/', slash + 1)) {
-            char next = path.charAt(slash + 1);
-            // a name may begin with a dot too: that is rare
-            if (next == '/' || next == '.') {
+        int length = path.length();
+        for (int slash = 0; slash >= 0; slash = path.indexOf('/', slash + 1)) {
+            int next = slash + 1;
+            if (next == length) {
+                return length == 1;
+            }
+            char c = path.charAt(next);
+            // a name that begins with a dot may be no name
+            if (c == '/' || c == '.') {
                 return false;
             }
         }

@@ -49,6 +49,7 @@ public final class JsonReporter implements Reporter {
         json.endArray().key("errors").beginArray();
         for (InputError error : result.errors()) {
             error(error, json);
+            out.pause();
         }
         for (Defect defect : result.defects()) {
             error(defect.error(), json);
@@ -56,6 +57,7 @@ public final class JsonReporter implements Reporter {
         json.endArray().key("suppressed").beginArray();
         for (Suppressed suppressed : result.suppressed()) {
             suppressed(suppressed, json);
+            out.pause();
         }
         json.endArray().endObject();
         out.text().append('\n');

@@ -95,7 +95,7 @@ public final class SarifReporter implements Reporter {
         json.key("originalUriBaseIds").beginObject().key(SOURCE_ROOT).beginObject();
         text("description", "the root of the repository, or the working directory", json);
         json.endObject().endObject();
-        invocation(result, all.size() - kept.size(), json);
+        invocation(result, all.size() - kept.size(), json, out);
         json.key("results").beginArray();
         for (Diagnostic diagnostic : kept) {
             result(diagnostic, rules, hashes, json);
@@ -198,7 +198,7 @@ public final class SarifReporter implements Reporter {
         };
     }
 
-    private void invocation(LintResult result, int leftOut, JsonWriter json) {
+    private void invocation(LintResult result, int leftOut, JsonWriter json, ReportOutput out) throws IOException {
         boolean whole = result.errors().isEmpty() && result.defects().isEmpty();
         json.key("invocations").beginArray().beginObject();
         json.key("executionSuccessful").bool(whole);
@@ -209,6 +209,7 @@ public final class SarifReporter implements Reporter {
             json.key("locations").beginArray().beginObject();
             physical(error.at(), json);
             json.endObject().endArray().endObject();
+            out.pause();
         }
         for (Defect defect : result.defects()) {
             notification("error", "defect of plimsoll: " + defect.line(), json);

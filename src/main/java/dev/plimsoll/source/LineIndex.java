@@ -7,42 +7,42 @@ import java.util.Arrays;
  * every editor that we know of count them.
  */
 public final class LineIndex {
-    private final int length;
+    private final String text;
     private final int[] starts;
-    private final int[] ends;
 
-    private LineIndex(int length, int[] starts, int[] ends) {
-        this.length = length;
+    private LineIndex(String text, int[] starts) {
+        this.text = text;
         this.starts = starts;
-        this.ends = ends;
     }
 
     /** Reads the line breaks of a text once. */
     public static LineIndex of(String text) {
-        int[] starts = new int[64];
-        int[] ends = new int[64];
-        int count = 0;
-        int lineStart = 0;
-        int length = text.length();
-        for (int i = 0; i <= length; i++) {
-            boolean last = i == length;
-            char c = last ? '\n' : text.charAt(i);
-            if (c != '\n' && c != '\r') {
-                continue;
-            }
-            if (count == starts.length) {
-                starts = Arrays.copyOf(starts, count * 2);
-                ends = Arrays.copyOf(ends, count * 2);
-            }
-            starts[count] = lineStart;
-            ends[count] = i;
+        // counted first: a table that grows leaves as much behind as it holds in the end
+        int count = 1;
+        for (int i = nextLine(text, 0); i >= 0; i = nextLine(text, i)) {
             count++;
-            if (c == '\r' && i + 1 < length && text.charAt(i + 1) == '\n') {
-                i++;
-            }
-            lineStart = i + 1;
         }
-        return new LineIndex(length, Arrays.copyOf(starts, count), Arrays.copyOf(ends, count));
+        int[] starts = new int[count];
+        int line = 1;
+        for (int i = nextLine(text, 0); i >= 0; i = nextLine(text, i)) {
+            starts[line] = i;
+            line++;
+        }
+        return new LineIndex(text, starts);
+    }
+
+    /** Where the next line begins; -1 if there is none. */
+    private static int nextLine(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n') {
+                return i + 1;
+            }
+            if (c == '\r') {
+                return i + 1 < text.length() && text.charAt(i + 1) == '\n' ? i + 2 : i + 1;
+            }
+        }
+        return -1;
     }
 
     /** Number of lines, at least 1: a text that ends with a line break has an empty last line. */
@@ -57,8 +57,8 @@ public final class LineIndex {
      * @throws IndexOutOfBoundsException if the offset lies outside the text
      */
     public Position position(int offset) {
-        if (offset < 0 || offset > length) {
-            throw new IndexOutOfBoundsException("offset " + offset + " of a text of " + length);
+        if (offset < 0 || offset > text.length()) {
+            throw new IndexOutOfBoundsException("offset " + offset + " of a text of " + text.length());
         }
         int found = Arrays.binarySearch(starts, offset);
         int line = found >= 0 ? found : -found - 2;
@@ -76,7 +76,7 @@ public final class LineIndex {
             throw new IndexOutOfBoundsException("line " + position.line() + " of " + starts.length);
         }
         int offset = starts[line] + position.column() - 1;
-        int limit = line + 1 < starts.length ? starts[line + 1] : length + 1;
+        int limit = line + 1 < starts.length ? starts[line + 1] : text.length() + 1;
         if (position.column() < 1 || offset >= limit) {
             throw new IndexOutOfBoundsException("column " + position.column() + " of line " + position.line());
         }
@@ -89,7 +89,12 @@ public final class LineIndex {
      * @param line from 1
      */
     public Span line(int line) {
-        return new Span(starts[line - 1], ends[line - 1]);
+        if (line == starts.length) {
+            return new Span(starts[line - 1], text.length());
+        }
+        int next = starts[line];
+        boolean two = text.charAt(next - 1) == '\n' && next - 2 >= starts[line - 1] && text.charAt(next - 2) == '\r';
+        return new Span(starts[line - 1], two ? next - 2 : next - 1);
     }
 
     /**
@@ -98,6 +103,6 @@ public final class LineIndex {
      * @param line from 1
      */
     public int nextLineStart(int line) {
-        return line < starts.length ? starts[line] : length;
+        return line < starts.length ? starts[line] : text.length();
     }
 }

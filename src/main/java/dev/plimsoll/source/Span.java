@@ -16,8 +16,13 @@ public record Span(int start, int end) {
      */
     public Span {
         if (start < 0 || end < start) {
-            throw new IllegalArgumentException("not a span: " + start + ".." + end);
+            throw refused(start, end);
         }
+    }
+
+    /** What is wrong with a range that is none. */
+    static IllegalArgumentException refused(int start, int end) {
+        return new IllegalArgumentException("not a span: " + start + ".." + end);
     }
 
     // written out: what the compiler gives a record is linked at its first use, which takes ten milliseconds

@@ -42,7 +42,12 @@ public final class Text {
 
     /** The text that stands at a location, unit for unit. */
     public static Text verbatim(Location at) {
-        return new Text(at.file(), at.text(), at.span().start(), CONTIGUOUS, CONTIGUOUS, ALL_WRITTEN);
+        return new Text(at.file(), at.text(), at.from(), CONTIGUOUS, CONTIGUOUS, ALL_WRITTEN);
+    }
+
+    /** A value that stands in a file unit for unit from an offset on. */
+    public static Text verbatim(SourceFile file, int start, String value) {
+        return new Text(file, value, start, CONTIGUOUS, CONTIGUOUS, ALL_WRITTEN);
     }
 
     /** A builder for a text of this file that begins at an offset. */

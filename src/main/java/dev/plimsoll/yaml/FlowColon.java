@@ -1,8 +1,5 @@
 package dev.plimsoll.yaml;
 
-import dev.plimsoll.source.SourceFile;
-import dev.plimsoll.source.Span;
-
 /**
  * A colon directly before a comma or a closing bracket of the flow style: {@code {old:}}. By the specification it ends a key
  * without a value. Docker's YAML reader takes it for a part of the word: the key is {@code old:}. Source: go-yaml v3
@@ -12,35 +9,35 @@ final class FlowColon {
     private FlowColon() {}
 
     /** The key as Docker reads it. */
-    static YamlNode key(SourceFile file, YamlNode key, YamlNode value, CharSequence content, int base) {
+    static YamlNode key(YamlNode key, YamlNode value, CharSequence content, int base) {
         boolean bare = key instanceof YamlScalar scalar
                 && scalar.style() == YamlScalar.Style.PLAIN
                 && value instanceof YamlScalar nothing
-                && nothing.span().length() == 0
+                && nothing.start() == nothing.end()
                 && nothing.style() == YamlScalar.Style.PLAIN;
-        int colon = key.span().end() - base;
+        int colon = key.end() - base;
         if (!bare
                 || colon + 1 >= content.length()
                 || content.charAt(colon) != ':'
                 || !ends(content.charAt(colon + 1))) {
             return key;
         }
-        Span span = new Span(key.span().start(), key.span().end() + 1);
         YamlScalar scalar = (YamlScalar) key;
-        String tag = scalar.tag().orElse(null);
-        return new YamlScalar(file, span, tag, null, scalar.value() + ":", YamlScalar.Style.PLAIN);
+        YamlNode.Properties properties =
+                YamlNode.Properties.none(key.file()).with(key.properties().tag(), null);
+        return new YamlScalar(properties, key.start(), key.end() + 1, scalar.value() + ":", YamlScalar.Style.PLAIN);
     }
 
     /** An item of a flow list as Docker reads it: {@code [a:]} holds a word, not a mapping. */
     static YamlNode item(YamlNode item, char first) {
         boolean word = first != '{'
                 && item instanceof YamlMapping mapping
-                && mapping.entries().size() == 1
-                && mapping.entries().get(0).value().span().length() == 0
-                && mapping.entries().get(0).key() instanceof YamlScalar key
+                && mapping.size() == 1
+                && mapping.value(0).start() == mapping.value(0).end()
+                && mapping.key(0) instanceof YamlScalar key
                 && key.style() == YamlScalar.Style.PLAIN
                 && key.raw().endsWith(":");
-        return word ? ((YamlMapping) item).entries().get(0).key() : item;
+        return word ? ((YamlMapping) item).key(0) : item;
     }
 
     private static boolean ends(char c) {

@@ -13,9 +13,6 @@ final class ScalarText {
     static Text of(YamlScalar scalar) {
         Location content = scalar.content();
         String raw = content.text();
-        if (raw.equals(scalar.value())) {
-            return Text.verbatim(content);
-        }
         return switch (scalar.style()) {
             case SINGLE_QUOTED -> walk(scalar, content, raw, false);
             case DOUBLE_QUOTED -> walk(scalar, content, raw, true);

@@ -8,8 +8,14 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * those that were made are kept.
  */
 final class ScannerSettings {
-    /** The scanner's own default, in UTF-16 units. A smaller one than the text makes it copy each long word again and again. */
+    /** The scanner's own default, in UTF-16 units. */
     private static final int MIN_BUFFER = 1024;
+
+    /**
+     * What the scanner reads at a time at most, in UTF-16 units: it takes six bytes for each. A word that is longer than this
+     * is copied again for each piece, so that small pieces would take the square of its length.
+     */
+    private static final int MAX_BUFFER = 1 << 18;
 
     /** By how often the buffer is doubled. They are immutable: two threads may both make the same, which does no harm. */
     private static final @Nullable LoadSettings[] KNOWN = new LoadSettings[Integer.SIZE];
@@ -19,7 +25,7 @@ final class ScannerSettings {
     /** Those for a text of so many UTF-16 units. */
     static LoadSettings of(int length) {
         int doubled = 0;
-        while (MIN_BUFFER << doubled < length) {
+        while (MIN_BUFFER << doubled < Math.min(length, MAX_BUFFER)) {
             doubled++;
         }
         @Nullable LoadSettings known = KNOWN[doubled];

@@ -1,15 +1,12 @@
 package dev.plimsoll.yaml;
 
-import dev.plimsoll.source.SourceFile;
-import dev.plimsoll.source.Span;
-
 /** A reference {@code *name} to an anchored node that stands before it. */
 public final class YamlAlias extends YamlNode {
     private final String name;
     private final YamlNode target;
 
-    YamlAlias(SourceFile file, Span span, String name, YamlNode target) {
-        super(file, span, null, null);
+    YamlAlias(Properties properties, int start, int end, String name, YamlNode target) {
+        super(properties, start, end);
         this.name = name;
         this.target = target;
     }

@@ -1,62 +1,70 @@
 package dev.plimsoll.yaml;
 
-import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
+import java.util.AbstractList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.RandomAccess;
 
 /** A mapping, its entries in the order in which they were written, {@code <<} among them. */
 public final class YamlMapping extends YamlNode {
     private static final String MERGE_KEY = "<<";
 
-    private final List<Entry> entries;
-    private final boolean flow;
-    /** Whether there is a merge key; null until somebody asks. */
-    private @Nullable Boolean merging;
+    /** Keys and values by turns: an object for each entry would be half a million of them in a large file. */
+    private final YamlNode[] nodes;
 
-    YamlMapping(
-            SourceFile file,
-            Span span,
-            @Nullable String tag,
-            @Nullable String anchor,
-            List<Entry> entries,
-            boolean flow) {
-        super(file, span, tag, anchor);
-        this.entries = List.copyOf(entries);
+    private final boolean flow;
+    private final boolean merging;
+
+    YamlMapping(Properties properties, int start, int end, YamlNode[] nodes, boolean flow) {
+        super(properties, start, end);
+        this.nodes = nodes;
         this.flow = flow;
+        this.merging = hasMergeKey(nodes);
     }
 
     /** The entries as written. */
     public List<Entry> entries() {
-        return entries;
+        return new Entries(nodes);
+    }
+
+    /** Number of entries. */
+    public int size() {
+        return nodes.length / 2;
+    }
+
+    /** The key at an index. */
+    public YamlNode key(int index) {
+        return nodes[2 * index];
+    }
+
+    /** The value at an index. */
+    public YamlNode value(int index) {
+        return nodes[2 * index + 1];
     }
 
     /** The index of the entry whose key stands there; -1 if there is none. */
     public int indexOf(Span key) {
         int low = 0;
-        int high = entries.size();
+        int high = size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (entries.get(middle).key().span().start() < key.start()) {
+            if (key(middle).start() < key.start()) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
-        return low < entries.size() && entries.get(low).key().span().equals(key) ? low : -1;
+        return low < size() && key(low).span().equals(key) ? low : -1;
     }
 
     /** Whether it merges other mappings into itself. */
     public boolean isMerging() {
-        if (merging == null) {
-            merging = findMergeKey();
-        }
         return merging;
     }
 
-    private boolean findMergeKey() {
-        for (Entry entry : entries) {
-            if (entry.key() instanceof YamlScalar key && key.value().equals(MERGE_KEY)) {
+    private static boolean hasMergeKey(YamlNode[] nodes) {
+        for (int i = 0; i < nodes.length; i += 2) {
+            if (nodes[i] instanceof YamlScalar key && key.value().equals(MERGE_KEY)) {
                 return true;
             }
         }
@@ -80,4 +88,23 @@ public final class YamlMapping extends YamlNode {
      * @param value the value; a scalar of no width after the colon where none was written
      */
     public record Entry(YamlNode key, YamlNode value) {}
+
+    /** The entries, made when somebody looks at them. */
+    private static final class Entries extends AbstractList<Entry> implements RandomAccess {
+        private final YamlNode[] nodes;
+
+        Entries(YamlNode[] nodes) {
+            this.nodes = nodes;
+        }
+
+        @Override
+        public Entry get(int index) {
+            return new Entry(nodes[2 * index], nodes[2 * index + 1]);
+        }
+
+        @Override
+        public int size() {
+            return nodes.length / 2;
+        }
+    }
 }

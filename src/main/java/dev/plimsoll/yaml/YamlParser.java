@@ -4,6 +4,7 @@ import dev.plimsoll.source.Location;
 import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,8 +23,6 @@ import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.Parser;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
@@ -34,6 +33,15 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  * the next token, beyond the comments that follow it.
  */
 public final class YamlParser {
+    /** Entries of a mapping that are compared with each other; of more a table is made. */
+    private static final int FEW_ENTRIES = 12;
+
+    /** Texts that are remembered for those that come again, a power of two. */
+    private static final int REMEMBERED = 256;
+
+    /** UTF-16 units of a text that may come again. */
+    private static final int MAX_REMEMBERED = 40;
+
     private final SourceFile file;
     /** What is parsed, and the offset of the file at which it stands. */
     private final String content;
@@ -41,15 +49,22 @@ public final class YamlParser {
     private final int base;
     private final Parser parser;
     private final CodePoints codePoints;
+    private final YamlNode.Properties none;
+    /** The last scalars of each hash code: keys and many values are the same words again and again. */
+    private final @Nullable String[] words = new String[REMEMBERED];
+
     private final Map<String, YamlNode> anchors = new HashMap<>();
     private final Set<String> openAnchors = new HashSet<>();
-    private final Map<YamlNode, Long> aliasedSizes = new HashMap<>();
+    /** Made for the first alias. */
+    private @Nullable AliasSizes aliases;
+
     private long written;
     private int depth;
     private int lastOffset;
 
     private YamlParser(SourceFile file, int base, String content) {
         this.file = file;
+        this.none = YamlNode.Properties.none(file);
         this.base = base;
         this.content = content;
         this.lastOffset = base;
@@ -85,48 +100,11 @@ public final class YamlParser {
     }
 
     private static List<YamlNode> parse(YamlParser reading) throws YamlSyntaxException {
-        SourceFile file = reading.file;
         try {
             return reading.documents();
-        } catch (MarkedYamlEngineException e) {
-            throw reading.syntaxError(e);
-        } catch (ReaderException e) {
-            int offset = Math.min(reading.codePoints.offset(e.getPosition()), reading.content.length());
-            throw new YamlSyntaxException(
-                    new Location(file, Span.at(reading.base + offset)),
-                    "not valid YAML: the character U+" + String.format("%04X", e.getCodePoint()) + " is not allowed");
-        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            // the library's scanner stumbles over half an escape in a tag
-            throw new YamlSyntaxException(
-                    new Location(file, Span.at(reading.lastOffset)), "not valid YAML: a tag or escape is not complete");
-        } catch (YamlEngineException e) {
-            throw new YamlSyntaxException(
-                    new Location(file, Span.at(reading.base)), "not valid YAML: " + oneLine(e.getMessage()));
+        } catch (YamlEngineException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw new SyntaxErrors(reading.file, reading.base, reading.content).of(e, reading.lastOffset);
         }
-    }
-
-    private YamlSyntaxException syntaxError(MarkedYamlEngineException e) {
-        Optional<Mark> mark = e.getProblemMark().isPresent() ? e.getProblemMark() : e.getContextMark();
-        int offset = mark.isPresent() ? offset(mark) : base;
-        if (TemplateSign.isIn(content, offset - base)) {
-            return new YamlSyntaxException(new Location(file, Span.at(offset)), TemplateSign.MESSAGE);
-        }
-        String context = oneLine(e.getContext());
-        context = context.isEmpty() ? "" : context + ", ";
-        return new YamlSyntaxException(
-                new Location(file, Span.at(offset)), "not valid YAML: " + context + oneLine(e.getProblem()));
-    }
-
-    private static String oneLine(@Nullable String text) {
-        if (text == null) {
-            return "";
-        }
-        StringBuilder line = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            line.append(Character.isISOControl(c) || c == '\u2028' || c == '\u2029' ? ' ' : c);
-        }
-        return line.toString().strip();
     }
 
     private List<YamlNode> documents() throws YamlSyntaxException {
@@ -141,8 +119,8 @@ public final class YamlParser {
                     if (!nothing) {
                         roots.add(root);
                     } else if (((DocumentStartEvent) event).isExplicit()) {
-                        Span marker = Span.at(offset(event.getStartMark()));
-                        roots.add(new YamlScalar(file, marker, null, null, "", YamlScalar.Style.PLAIN));
+                        int marker = offset(event.getStartMark());
+                        roots.add(new YamlScalar(none, marker, marker, "", YamlScalar.Style.PLAIN));
                     }
                 }
                 case StreamStart, StreamEnd, DocumentEnd, Comment -> {}
@@ -190,8 +168,7 @@ public final class YamlParser {
 
     private YamlAlias alias(AliasEvent event) throws YamlSyntaxException {
         String name = event.getAlias().getValue();
-        Span span = new Span(offset(event.getStartMark()), offset(event.getEndMark()));
-        Location at = new Location(file, span);
+        Location at = new Location(file, offset(event.getStartMark()), offset(event.getEndMark()));
         if (openAnchors.contains(name)) {
             throw new YamlSyntaxException(at, "alias *" + name + " lies inside its own anchor &" + name);
         }
@@ -200,40 +177,14 @@ public final class YamlParser {
             throw new YamlSyntaxException(at, "alias *" + name + " has no anchor &" + name + " before it");
         }
         target.markReferenced();
-        aliased += size(target);
+        if (aliases == null) {
+            aliases = new AliasSizes();
+        }
+        long aliased = aliases.add(target);
         if (aliased > YamlLimits.MAX_ALIASED_NODES + YamlLimits.ALIASED_NODES_PER_NODE * written) {
             throw new YamlSyntaxException(at, "aliases would expand to more than " + aliased + " nodes");
         }
-        return new YamlAlias(file, span, name, target);
-    }
-
-    private long aliased;
-
-    /** Nodes that a node stands for with its aliases followed. Each node is counted once: a bomb costs what it weighs. */
-    private long size(YamlNode node) {
-        if (node instanceof YamlScalar) {
-            return 1;
-        }
-        if (node instanceof YamlAlias alias) {
-            return size(alias.target());
-        }
-        Long known = aliasedSizes.get(node);
-        if (known != null) {
-            return known;
-        }
-        long sum = 1;
-        if (node instanceof YamlMapping mapping) {
-            for (YamlMapping.Entry entry : mapping.entries()) {
-                sum += size(entry.key()) + size(entry.value());
-            }
-        } else if (node instanceof YamlSequence sequence) {
-            for (YamlNode item : sequence.items()) {
-                sum += size(item);
-            }
-        }
-        long capped = Math.min(sum, Integer.MAX_VALUE);
-        aliasedSizes.put(node, capped);
-        return capped;
+        return new YamlAlias(none, at.from(), at.to(), name, target);
     }
 
     private YamlScalar scalar(ScalarEvent event, @Nullable String anchor) {
@@ -243,7 +194,22 @@ public final class YamlParser {
         if (style == YamlScalar.Style.LITERAL || style == YamlScalar.Style.FOLDED) {
             to = trimEnd(from, to);
         }
-        return new YamlScalar(file, new Span(from, to), tag(event.getTag()), anchor, event.getValue(), style);
+        return new YamlScalar(none.with(tag(event.getTag()), anchor), from, to, word(event.getValue()), style);
+    }
+
+    /** The same text, and the same object if it was one of the last. */
+    private String word(String text) {
+        if (text.length() > MAX_REMEMBERED) {
+            return text;
+        }
+        int hash = text.hashCode();
+        int slot = (hash ^ (hash >>> 16)) & (REMEMBERED - 1);
+        @Nullable String known = words[slot];
+        if (text.equals(known)) {
+            return known;
+        }
+        words[slot] = text;
+        return text;
     }
 
     private static YamlScalar.Style style(ScalarStyle style) {
@@ -257,42 +223,63 @@ public final class YamlParser {
     }
 
     private YamlMapping mapping(MappingStartEvent event, @Nullable String anchor) throws YamlSyntaxException {
-        List<YamlMapping.Entry> entries = new ArrayList<>();
-        Map<String, YamlNode> seen = new HashMap<>();
+        @Nullable YamlNode[] nodes = new YamlNode[8];
+        int count = 0;
+        Map<String, YamlNode> seen = null;
         Event next = parser.next();
         while (next.getEventId() != Event.ID.MappingEnd) {
             YamlNode key = node(next);
             YamlNode value = node(parser.next());
             if (event.isFlow()) {
-                key = FlowColon.key(file, key, value, content, base);
+                key = FlowColon.key(key, value, content, base);
             }
-            rejectDuplicate(key, seen);
-            entries.add(new YamlMapping.Entry(key, value));
+            if (count == 2 * FEW_ENTRIES) {
+                seen = table(nodes);
+            }
+            if (key instanceof YamlScalar scalar) {
+                YamlNode first =
+                        seen == null ? find(scalar.value(), nodes, count) : seen.putIfAbsent(scalar.value(), key);
+                if (first != null) {
+                    throw SyntaxErrors.duplicate(scalar, first);
+                }
+            }
+            if (count == nodes.length) {
+                nodes = Arrays.copyOf(nodes, 2 * count);
+            }
+            nodes[count] = key;
+            nodes[count + 1] = value;
+            count += 2;
             next = parser.next();
         }
         int from = contentStart(event);
         int to = event.isFlow() ? offset(next.getEndMark()) : from;
-        if (!event.isFlow() && !entries.isEmpty()) {
-            YamlMapping.Entry last = entries.get(entries.size() - 1);
-            from = entries.get(0).key().span().start();
-            to = Math.max(last.key().span().end(), last.value().span().end());
+        YamlNode[] written = Arrays.copyOf(nodes, count);
+        if (!event.isFlow() && count > 0) {
+            from = written[0].start();
+            to = Math.max(written[count - 2].end(), written[count - 1].end());
         }
         return new YamlMapping(
-                file, new Span(from, Math.max(from, to)), tag(event.getTag()), anchor, entries, event.isFlow());
+                none.with(tag(event.getTag()), anchor), from, Math.max(from, to), written, event.isFlow());
     }
 
-    private static void rejectDuplicate(YamlNode key, Map<String, YamlNode> seen) throws YamlSyntaxException {
-        if (!(key instanceof YamlScalar scalar)) {
-            return;
+    /** The first key of this text among keys and values by turns; null if there is none. */
+    private static @Nullable YamlNode find(String key, @Nullable YamlNode[] nodes, int count) {
+        for (int i = 0; i < count; i += 2) {
+            if (nodes[i] instanceof YamlScalar other && other.value().equals(key)) {
+                return other;
+            }
         }
-        YamlNode first = seen.putIfAbsent(scalar.value(), key);
-        if (first != null) {
-            int line = first.location().start().line();
-            throw new YamlSyntaxException(
-                    "yaml-duplicate-key",
-                    key.location(),
-                    "the key \"" + oneLine(scalar.value()) + "\" is defined twice, first on line " + line);
+        return null;
+    }
+
+    private static Map<String, YamlNode> table(@Nullable YamlNode[] nodes) {
+        Map<String, YamlNode> table = new HashMap<>();
+        for (int i = 0; i < 2 * FEW_ENTRIES; i += 2) {
+            if (nodes[i] instanceof YamlScalar key) {
+                table.put(key.value(), key);
+            }
         }
+        return table;
     }
 
     private YamlSequence sequence(SequenceStartEvent event, @Nullable String anchor) throws YamlSyntaxException {
@@ -301,16 +288,16 @@ public final class YamlParser {
         while (next.getEventId() != Event.ID.SequenceEnd) {
             YamlNode item = node(next);
             boolean pair = event.isFlow() && item instanceof YamlMapping;
-            items.add(pair ? FlowColon.item(item, unit(item.span().start())) : item);
+            items.add(pair ? FlowColon.item(item, unit(item.start())) : item);
             next = parser.next();
         }
         int from = contentStart(event);
         int to = event.isFlow() ? offset(next.getEndMark()) : from;
         if (!event.isFlow() && !items.isEmpty()) {
-            to = items.get(items.size() - 1).span().end();
+            to = items.get(items.size() - 1).end();
         }
         return new YamlSequence(
-                file, new Span(from, Math.max(from, to)), tag(event.getTag()), anchor, items, event.isFlow());
+                none.with(tag(event.getTag()), anchor), from, Math.max(from, to), items, event.isFlow());
     }
 
     /** Where a node's content starts: behind its anchor and tag, which its event includes. */

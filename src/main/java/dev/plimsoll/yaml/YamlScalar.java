@@ -1,13 +1,11 @@
 package dev.plimsoll.yaml;
 
 import dev.plimsoll.source.Location;
-import dev.plimsoll.source.SourceFile;
-import dev.plimsoll.source.Span;
 import dev.plimsoll.source.Text;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /** A scalar: its value after quotes and escapes, what was written, and what Docker's YAML takes it for. */
+@SuppressWarnings("EnumOrdinal") // a byte for a constant, and not a word: see the fields
 public final class YamlScalar extends YamlNode {
     /** How a scalar is written. */
     public enum Style {
@@ -39,15 +37,20 @@ public final class YamlScalar extends YamlNode {
 
     private static final int YEAR_DIGITS = 4;
 
-    private final String value;
-    private final Style style;
-    private @Nullable Text text;
-    private @Nullable Kind kind;
+    private static final Style[] STYLES = Style.values();
+    private static final Kind[] KINDS = Kind.values();
+    private static final byte NOT_ASKED = -1;
 
-    YamlScalar(SourceFile file, Span span, @Nullable String tag, @Nullable String anchor, String value, Style style) {
-        super(file, span, tag, anchor);
+    private final String value;
+    /** Numbers of the constants, which take a byte: a large file has a million scalars. */
+    private final byte style;
+
+    private byte kind = NOT_ASKED;
+
+    YamlScalar(Properties properties, int start, int end, String value, Style style) {
+        super(properties, start, end);
         this.value = value;
-        this.style = style;
+        this.style = (byte) style.ordinal();
     }
 
     /** The value after quotes, escapes and folding. */
@@ -57,32 +60,40 @@ public final class YamlScalar extends YamlNode {
 
     /** How it is written. */
     public Style style() {
-        return style;
+        return STYLES[style];
     }
 
     /** What was written, quotes included. */
     public String raw() {
-        return location().text();
+        boolean same = end() - start() == value.length() && file().text().startsWith(value, start());
+        return same ? value : file().text().substring(start(), end());
     }
 
     /** The value with the place of each unit. */
     public Text text() {
-        Text made = text;
-        if (made == null) {
-            made = ScalarText.of(this);
-            text = made;
+        Text made = properties().text();
+        if (made != null) {
+            return made;
         }
+        int quotes = isQuoted() ? 1 : 0;
+        int from = start() + quotes;
+        if (end() - quotes - from == value.length() && file().text().startsWith(value, from)) {
+            return Text.verbatim(file(), from, value);
+        }
+        made = ScalarText.of(this);
+        remember(made);
         return made;
     }
 
     /** What Docker's YAML reader takes it for: YAML 1.2 core, octal numbers of 1.1 included. */
     public Kind kind() {
-        Kind made = kind;
-        if (made == null) {
-            made = style == Style.PLAIN && !tag().isPresent() ? ScalarKinds.of(value) : Kind.STRING;
-            kind = made;
+        byte known = kind;
+        if (known == NOT_ASKED) {
+            boolean resolved = style() == Style.PLAIN && properties().tag() == null;
+            known = (byte) (resolved ? ScalarKinds.of(value) : Kind.STRING).ordinal();
+            kind = known;
         }
-        return made;
+        return KINDS[known];
     }
 
     /**
@@ -95,7 +106,7 @@ public final class YamlScalar extends YamlNode {
                 && value.charAt(YEAR_DIGITS) == '-'
                 && value.charAt(0) >= '0'
                 && value.charAt(0) <= '9';
-        return likely && style == Style.PLAIN && tag().isEmpty() && kind() == Kind.STRING && Dates.isDate(value);
+        return likely && style() == Style.PLAIN && tag().isEmpty() && kind() == Kind.STRING && Dates.isDate(value);
     }
 
     /** The number that an integer scalar stands for; empty for other kinds and for numbers beyond 64 bits. */
@@ -103,12 +114,14 @@ public final class YamlScalar extends YamlNode {
         return kind() == Kind.INTEGER ? ScalarKinds.integer(value) : OptionalLong.empty();
     }
 
+    private boolean isQuoted() {
+        Style written = style();
+        return written == Style.SINGLE_QUOTED || written == Style.DOUBLE_QUOTED;
+    }
+
     /** Where the value stands inside its quotes; the whole span for other styles. */
     public Location content() {
-        if (style == Style.SINGLE_QUOTED || style == Style.DOUBLE_QUOTED) {
-            return new Location(file(), new Span(span().start() + 1, span().end() - 1));
-        }
-        return location();
+        return isQuoted() ? new Location(file(), start() + 1, end() - 1) : location();
     }
 
     @Override

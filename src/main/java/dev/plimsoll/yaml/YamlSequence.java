@@ -1,23 +1,15 @@
 package dev.plimsoll.yaml;
 
-import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A list. In block style its span begins at the first dash. */
 public final class YamlSequence extends YamlNode {
     private final List<YamlNode> items;
     private final boolean flow;
 
-    YamlSequence(
-            SourceFile file,
-            Span span,
-            @Nullable String tag,
-            @Nullable String anchor,
-            List<YamlNode> items,
-            boolean flow) {
-        super(file, span, tag, anchor);
+    YamlSequence(Properties properties, int start, int end, List<YamlNode> items, boolean flow) {
+        super(properties, start, end);
         this.items = List.copyOf(items);
         this.flow = flow;
     }
@@ -33,7 +25,7 @@ public final class YamlSequence extends YamlNode {
         int high = items.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (items.get(middle).span().start() < item.start()) {
+            if (items.get(middle).start() < item.start()) {
                 low = middle + 1;
             } else {
                 high = middle;

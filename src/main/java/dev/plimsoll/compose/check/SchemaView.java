@@ -34,7 +34,7 @@ final class SchemaView implements SchemaNode {
         if (node instanceof ListNode) {
             return Kind.LIST;
         }
-        if (!(node instanceof ScalarNode scalar) || !scalar.text().isKnown()) {
+        if (!(node instanceof ScalarNode scalar) || !scalar.isKnown()) {
             return Kind.UNKNOWN;
         }
         // not a switch, which costs a class of its own for the numbers of the constants
@@ -80,7 +80,7 @@ final class SchemaView implements SchemaNode {
     }
 
     private static boolean isShared(Node node) {
-        return node.origin().shared() || !node.origin().through().isEmpty();
+        return node.isRepeated();
     }
 
     @Override
@@ -96,7 +96,7 @@ final class SchemaView implements SchemaNode {
 
     @Override
     public String text() {
-        return node instanceof ScalarNode scalar ? scalar.text().value() : "";
+        return node instanceof ScalarNode scalar ? scalar.value() : "";
     }
 
     @Override

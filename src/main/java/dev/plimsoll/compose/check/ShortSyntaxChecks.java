@@ -25,6 +25,7 @@ final class ShortSyntaxChecks {
     private static final String UNLIMITED = "-1";
     private static final String SWAP = "memswap_limit";
     private static final int MAX_DEVICE_PARTS = 3;
+    private static final List<String> BLOCKS = List.of("limits", "reservations");
     private static final List<String> SIZES = List.of("mem_limit", SWAP, "mem_reservation", "shm_size");
 
     private final LoadLog log;
@@ -73,8 +74,12 @@ final class ShortSyntaxChecks {
         for (String key : SIZES) {
             size(key, service.scalar(key));
         }
-        for (String block : List.of("limits", "reservations")) {
-            MapNode map = service.mapAt("deploy", "resources", block);
+        MapNode resources = service.mapAt("deploy", "resources");
+        if (resources == null) {
+            return;
+        }
+        for (String block : BLOCKS) {
+            MapNode map = resources.map(block);
             size("deploy.resources." + block + ".memory", map == null ? null : map.scalar("memory"));
         }
     }

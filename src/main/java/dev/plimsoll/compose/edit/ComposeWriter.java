@@ -2,6 +2,7 @@ package dev.plimsoll.compose.edit;
 
 import dev.plimsoll.compose.tree.Node;
 import dev.plimsoll.compose.tree.Node.MapNode;
+import dev.plimsoll.compose.tree.Way;
 import dev.plimsoll.edit.EditPlan;
 import dev.plimsoll.edit.PlannedWriter;
 import dev.plimsoll.edit.Refused;
@@ -52,7 +53,7 @@ public final class ComposeWriter extends PlannedWriter<Change.OfContainer> {
         YamlMapping around = texts.serviceAround(name, causes);
         return around == null || around == service.written()
                 ? service
-                : new MapNode(new Node.Origin(around, List.of(), false, around.isFlow()), service.entries());
+                : new MapNode(new Node.Origin(around, around.isFlow() ? Way.IN_FLOW : Way.DIRECT), service.entries());
     }
 
     /** What each kind of change means in YAML. */

@@ -76,10 +76,7 @@ final class BuildReader {
             if (arg.getValue().value() instanceof ScalarNode scalar && !scalar.isNull()) {
                 args.put(
                         arg.getKey(),
-                        new Located<>(
-                                Values.string(scalar),
-                                scalar.text().location(),
-                                scalar.origin().through()));
+                        new Located<>(Values.string(scalar), scalar.text().location(), scalar.through()));
             }
         }
         return args;

@@ -60,12 +60,7 @@ public final class EnvironmentReader {
             if (scalar.isNull()) {
                 found.put(name, scalar.located(passedOn(name)));
             } else {
-                found.put(
-                        name,
-                        new Located<>(
-                                value(scalar),
-                                scalar.text().location(),
-                                scalar.origin().through()));
+                found.put(name, new Located<>(value(scalar), scalar.text().location(), scalar.through()));
             }
         }
         return found;

@@ -1,5 +1,6 @@
 package dev.plimsoll.compose.read;
 
+import dev.plimsoll.compose.tree.Missing;
 import dev.plimsoll.compose.tree.Node;
 import dev.plimsoll.compose.tree.Node.Entry;
 import dev.plimsoll.compose.tree.Node.ListNode;
@@ -10,26 +11,25 @@ import dev.plimsoll.model.Field;
 import dev.plimsoll.model.HealthCheck;
 import dev.plimsoll.model.Located;
 import dev.plimsoll.model.Value;
-import dev.plimsoll.source.Location;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A service's {@code healthcheck}. */
 final class HealthCheckReader {
     private final MapNode service;
-    private final Location name;
+    private final Missing missing;
     private final boolean partial;
 
-    HealthCheckReader(MapNode service, Location name, boolean partial) {
+    HealthCheckReader(MapNode service, Missing missing, boolean partial) {
         this.service = service;
-        this.name = name;
+        this.missing = missing;
         this.partial = partial;
     }
 
     Field<HealthCheck> read() {
         Entry entry = service.entry("healthcheck");
         if (entry == null || !(entry.value() instanceof MapNode map)) {
-            return Values.missing(name, partial || entry != null);
+            return missing.field(partial || entry != null);
         }
         List<Located<Value<String>>> words = new ArrayList<>();
         if (map.get("test") instanceof ListNode list) {

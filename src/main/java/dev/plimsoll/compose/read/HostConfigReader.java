@@ -1,5 +1,6 @@
 package dev.plimsoll.compose.read;
 
+import dev.plimsoll.compose.tree.Missing;
 import dev.plimsoll.compose.tree.Node.Entry;
 import dev.plimsoll.compose.tree.Node.MapNode;
 import dev.plimsoll.compose.tree.Node.ScalarNode;
@@ -12,7 +13,6 @@ import dev.plimsoll.model.MemoryTuning;
 import dev.plimsoll.model.Privileges;
 import dev.plimsoll.model.RestartPolicy;
 import dev.plimsoll.model.Value;
-import dev.plimsoll.source.Location;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,18 +33,18 @@ final class HostConfigReader {
     };
 
     private final MapNode service;
-    private final Location name;
+    private final Missing missing;
     private final boolean partial;
 
     /**
      * A reader of one service.
      *
-     * @param name where the service is named
+     * @param missing stands for what is not there, where the service is named
      * @param partial whether what is not here may stand elsewhere
      */
-    HostConfigReader(MapNode service, Location name, boolean partial) {
+    HostConfigReader(MapNode service, Missing missing, boolean partial) {
         this.service = service;
-        this.name = name;
+        this.missing = missing;
         this.partial = partial;
     }
 
@@ -65,21 +65,21 @@ final class HostConfigReader {
 
     MemoryTuning tuning() {
         return new MemoryTuning(
-                number("mem_swappiness"), flag("oom_kill_disable"), number("oom_score_adj"), new Field.Absent<>(name));
+                number("mem_swappiness"), flag("oom_kill_disable"), number("oom_score_adj"), missing.field(false));
     }
 
     private Field<String> string(MapNode map, String key) {
-        return Values.stringField(map, key, name, partial);
+        return Values.stringField(map, key, missing, partial);
     }
 
     private Field<RestartPolicy> deployedRestart() {
         MapNode deploy = service.map("deploy");
         Entry entry = deploy == null ? null : deploy.entry("restart_policy");
         if (entry == null) {
-            return Values.missing(name, partial || service.isReset("deploy"));
+            return missing.field(partial || service.isReset("deploy"));
         }
         if (!(entry.value() instanceof MapNode policy)) {
-            return new Field.Unknown<>(name);
+            return missing.field(true);
         }
         RestartPolicy read = new RestartPolicy(string(policy, "condition"), string(policy, "max_attempts"));
         return Values.present(entry, new Value.Literal<>(read, policy.at().text()));
@@ -89,10 +89,10 @@ final class HostConfigReader {
     private Field<Privileges> privileges() {
         for (String key : PRIVILEGE_KEYS) {
             if (service.entry(key) != null || service.isReset(key)) {
-                return new PrivilegesReader(service, name, partial).read();
+                return new PrivilegesReader(service, missing, partial).read();
             }
         }
-        return Values.missing(name, partial);
+        return missing.field(partial);
     }
 
     /** A setting at the service, under another key there, or in {@code deploy.resources.limits}. */
@@ -106,13 +106,13 @@ final class HostConfigReader {
     }
 
     private Field<Boolean> flag(String key) {
-        return Values.flagField(service, key, name, partial);
+        return Values.flagField(service, key, missing, partial);
     }
 
     private Field<Integer> number(String key) {
         Entry entry = service.entry(key);
         if (service.isReset(key) || entry == null || !(entry.value() instanceof ScalarNode scalar) || scalar.isNull()) {
-            return Values.missing(name, partial || service.isReset(key));
+            return missing.field(partial || service.isReset(key));
         }
         return Values.present(
                 entry, Value.read(scalar.text(), scalar.variables(), integer(scalar), "not a whole number"));
@@ -127,7 +127,7 @@ final class HostConfigReader {
     private Field<Logging> logging() {
         Entry entry = service.entry("logging");
         if (service.isReset("logging") || entry == null || !(entry.value() instanceof MapNode map)) {
-            return Values.missing(name, partial || entry != null || service.isReset("logging"));
+            return missing.field(partial || entry != null || service.isReset("logging"));
         }
         ScalarNode driver = map.scalar("driver");
         Optional<Located<Value<String>>> driverValue = driver == null || driver.isNull()

@@ -1,5 +1,6 @@
 package dev.plimsoll.compose.read;
 
+import dev.plimsoll.compose.tree.Missing;
 import dev.plimsoll.compose.tree.Node;
 import dev.plimsoll.compose.tree.Node.Entry;
 import dev.plimsoll.compose.tree.Node.ListNode;
@@ -13,7 +14,6 @@ import dev.plimsoll.model.Located;
 import dev.plimsoll.model.Privileges;
 import dev.plimsoll.model.SecurityOption;
 import dev.plimsoll.model.Value;
-import dev.plimsoll.source.Location;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,24 +21,24 @@ import org.jspecify.annotations.Nullable;
 /** The keys of a service that say what it may do to its host. */
 final class PrivilegesReader {
     private final MapNode service;
-    private final Location name;
+    private final Missing missing;
     private final boolean partial;
 
     /**
      * A reader of one service.
      *
-     * @param name where the service is named
+     * @param missing stands for what is not there, where the service is named
      * @param partial whether what is not here may stand elsewhere
      */
-    PrivilegesReader(MapNode service, Location name, boolean partial) {
+    PrivilegesReader(MapNode service, Missing missing, boolean partial) {
         this.service = service;
-        this.name = name;
+        this.missing = missing;
         this.partial = partial;
     }
 
     Field<Privileges> read() {
         Privileges privileges = new Privileges(
-                Values.flagField(service, "privileged", name, partial),
+                Values.flagField(service, "privileged", missing, partial),
                 capabilities("cap_add"),
                 capabilities("cap_drop"),
                 devices(),
@@ -46,13 +46,13 @@ final class PrivilegesReader {
                 string("pid"),
                 string("userns_mode"),
                 string("cgroup_parent"),
-                Values.flagField(service, "use_api_socket", name, partial),
+                Values.flagField(service, "use_api_socket", missing, partial),
                 partial);
-        return new Field.Present<>(name, Located.of(new Value.Literal<>(privileges, ""), name));
+        return new Field.Present<>(missing.anchor(), Located.of(new Value.Literal<>(privileges, ""), missing.anchor()));
     }
 
     private Field<String> string(String key) {
-        return Values.stringField(service, key, name, partial);
+        return Values.stringField(service, key, missing, partial);
     }
 
     private Field<List<Located<Value<String>>>> capabilities(String key) {
@@ -108,7 +108,7 @@ final class PrivilegesReader {
     private <T> Field<List<T>> field(String key, List<T> items) {
         Entry entry = service.entry(key);
         if (entry == null || list(key) == null) {
-            return Values.missing(name, partial || service.isReset(key) || entry != null);
+            return missing.field(partial || service.isReset(key) || entry != null);
         }
         Value<List<T>> value =
                 new Value.Literal<>(List.copyOf(items), entry.value().at().text());

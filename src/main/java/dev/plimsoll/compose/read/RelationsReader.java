@@ -81,7 +81,7 @@ public final class RelationsReader {
                 Located<String> name = new Located<>(
                         entry.getKey(),
                         entry.getValue().key().location(),
-                        entry.getValue().value().origin().through());
+                        entry.getValue().value().through());
                 found.add(new Dependency(
                         name,
                         Reason.DEPENDS_ON,
@@ -143,7 +143,7 @@ public final class RelationsReader {
                         new Located<>(
                                 Value.string(key.text(), List.of()),
                                 key.location(),
-                                entry.getValue().value().origin().through())));
+                                entry.getValue().value().through())));
             }
         } else if (node instanceof ListNode list) {
             for (Node item : list.items()) {

@@ -52,7 +52,7 @@ public final class ResourceReader {
                     settings.add(new Located<>(
                             setting.getKey(),
                             setting.getValue().key().location(),
-                            setting.getValue().value().origin().through()));
+                            setting.getValue().value().through()));
                 }
             }
         }

@@ -3,6 +3,7 @@ package dev.plimsoll.compose.read;
 import dev.plimsoll.compose.edit.ComposeWriter;
 import dev.plimsoll.compose.edit.ProjectTexts;
 import dev.plimsoll.compose.files.ProjectFiles;
+import dev.plimsoll.compose.tree.Missing;
 import dev.plimsoll.compose.tree.Node;
 import dev.plimsoll.compose.tree.Node.Entry;
 import dev.plimsoll.compose.tree.Node.ListNode;
@@ -44,7 +45,7 @@ public final class ServiceReader {
     private final BuiltImages images;
     private final ProjectTexts texts;
     private final MapNode map;
-    private final Location name;
+    private final Missing missing;
     /** Whether the project may have more files. */
     private final boolean partialProject;
     /** Whether what is not here may stand elsewhere. */
@@ -76,7 +77,7 @@ public final class ServiceReader {
         this.serviceName = serviceName;
         this.map = (MapNode) service.value();
         this.root = root;
-        this.name = service.key().location();
+        this.missing = new Missing(service.key().location());
         this.partialProject = partial;
         this.partial = partial || map.get("extends") != null || lacksImage();
     }
@@ -95,10 +96,10 @@ public final class ServiceReader {
     public Container read(EnvironmentReader reader, List<String> directories) {
         Map<String, Located<Value<String>>> environment = reader.read();
         Field<Build> build = build();
-        HostConfigReader host = new HostConfigReader(map, name, partial);
+        HostConfigReader host = new HostConfigReader(map, missing, partial);
         boolean swarm = isSwarm();
         return new Container(
-                new Located<>(serviceName, name, List.of()),
+                new Located<>(serviceName, missing.anchor(), List.of()),
                 Container.Dialect.COMPOSE,
                 image(),
                 build,
@@ -119,7 +120,7 @@ public final class ServiceReader {
                         new MisspelledSizeReader().read(map)),
                 host.read(),
                 replicas(),
-                new HealthCheckReader(map, name, partial).read(),
+                new HealthCheckReader(map, missing, partial).read(),
                 relations(),
                 profiles(),
                 swarm,
@@ -133,7 +134,7 @@ public final class ServiceReader {
                 || !(entry.value() instanceof ScalarNode scalar)
                 || scalar.isNull()
                 || scalar.text().isEmpty()) {
-            return Values.missing(name, isOpen() || map.isReset("image") || map.get("provider") != null);
+            return missing.field(isOpen() || map.isReset("image") || map.get("provider") != null);
         }
         ImageReference parsed = ImageReference.parse(scalar.text().value());
         return Values.present(entry, Value.read(scalar.text(), scalar.variables(), parsed, ""));
@@ -143,7 +144,7 @@ public final class ServiceReader {
         Entry entry = map.entry("build");
         Node node = map.get("build");
         if (entry == null || node == null) {
-            return Values.missing(name, isOpen() || map.isReset("build"));
+            return missing.field(isOpen() || map.isReset("build"));
         }
         Build build = BuildReader.read(node, map);
         return Values.present(entry, new Value.Literal<>(build, node.at().text()));
@@ -169,7 +170,7 @@ public final class ServiceReader {
     private Field<String> string(String key) {
         Entry entry = map.entry(key);
         if (entry == null || !(entry.value() instanceof ScalarNode scalar) || scalar.isNull()) {
-            return Values.missing(name, partial || entry != null);
+            return missing.field(partial || entry != null);
         }
         return Values.present(entry, Values.string(scalar));
     }
@@ -183,7 +184,7 @@ public final class ServiceReader {
         Entry entry = map.entry(key);
         Node node = map.get(key);
         if (entry == null || node == null) {
-            return Values.missing(name, partial || map.isReset(key));
+            return missing.field(partial || map.isReset(key));
         }
         // words that are not known say so themselves; the others still count
         return Values.present(
@@ -250,7 +251,7 @@ public final class ServiceReader {
         }
         Entry driverOpts = ((MapNode) declared.value()).entry("driver_opts");
         Location at = entry instanceof MapNode ? volume.target().at() : entry.at();
-        Located<String> place = new Located<>(at.text(), at, entry.origin().through());
+        Located<String> place = new Located<>(at.text(), at, entry.through());
         return driverOpts == null ? mount : TmpfsReader.fromVolume(named, driverOpts, place, volume.target(), entry);
     }
 
@@ -283,7 +284,7 @@ public final class ServiceReader {
     }
 
     private Field<ByteSize> size(String key) {
-        return Values.sizeField(map, key, name, partial);
+        return Values.sizeField(map, key, missing, partial);
     }
 
     /** The limit that holds: {@code mem_limit} and {@code deploy} must agree, or Compose refuses the file. */
@@ -313,13 +314,13 @@ public final class ServiceReader {
         MapNode deploy = map.map("deploy");
         MapNode resources = deploy == null ? null : deploy.map("resources");
         MapNode part = resources == null ? null : resources.map(kind);
-        return part == null ? Values.missing(name, partial) : Values.sizeField(part, "memory", name, partial);
+        return part == null ? missing.field(partial) : Values.sizeField(part, "memory", missing, partial);
     }
 
     private Field<SwapLimit> swap() {
         Entry entry = map.entry("memswap_limit");
         if (entry == null || !(entry.value() instanceof ScalarNode scalar) || scalar.isNull()) {
-            return Values.missing(name, partial || entry != null);
+            return missing.field(partial || entry != null);
         }
         String text = scalar.text().value();
         if (text.equals("-1")) {
@@ -342,7 +343,7 @@ public final class ServiceReader {
 
     private Field<Integer> count(@Nullable Entry entry) {
         if (entry == null || !(entry.value() instanceof ScalarNode scalar) || scalar.isNull()) {
-            return Values.missing(name, partial);
+            return missing.field(partial);
         }
         return Values.present(entry, Value.read(scalar.text(), scalar.variables(), count(scalar), problem(scalar)));
     }

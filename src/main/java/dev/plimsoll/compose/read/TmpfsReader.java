@@ -30,14 +30,14 @@ final class TmpfsReader {
         Text text = scalar.text();
         int colon = text.value().indexOf(':');
         Text path = colon < 0 ? text : text.part(0, colon);
-        List<Located<TmpfsOption>> options = colon < 0
-                ? List.of()
-                : TmpfsSyntax.options(text.from(colon + 1), scalar.origin().through());
+        List<Located<TmpfsOption>> options =
+                colon < 0 ? List.of() : TmpfsSyntax.options(text.from(colon + 1), scalar.through());
         // an unknown part of the path may bring a colon and options of its own
         boolean open = !path.isKnown();
         return new TmpfsMount(
                 TmpfsMount.Declaration.SHORT,
-                scalar.located(text.location().text()),
+                scalar.located(
+                        text.isContiguous() ? text.value() : text.location().text()),
                 Values.part(scalar, path, Value.string(path, scalar.variables())),
                 TmpfsSyntax.size(options, scalar.variables(), scalar.at(), open),
                 TmpfsSyntax.mode(options, scalar.variables(), scalar.at(), open),
@@ -74,8 +74,7 @@ final class TmpfsReader {
                     Optional.of(volume),
                     handle);
         }
-        List<Located<TmpfsOption>> options =
-                TmpfsSyntax.options(o.text(), o.origin().through());
+        List<Located<TmpfsOption>> options = TmpfsSyntax.options(o.text(), o.through());
         return new TmpfsMount(
                 TmpfsMount.Declaration.VOLUME,
                 declared,

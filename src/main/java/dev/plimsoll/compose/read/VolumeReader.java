@@ -48,11 +48,10 @@ public final class VolumeReader {
                     found.add(new Located<>(
                             key + "." + inner.getKey(),
                             written.key().location(),
-                            written.value().origin().through()));
+                            written.value().through()));
                 }
             } else if (entry.value() instanceof ScalarNode scalar && !scalar.isNull()) {
-                found.add(new Located<>(
-                        key, entry.key().location(), scalar.origin().through()));
+                found.add(new Located<>(key, entry.key().location(), scalar.through()));
             }
         }
         return found;
@@ -99,7 +98,10 @@ public final class VolumeReader {
 
     private static Mount fromShort(ScalarNode scalar) {
         return VolumeSyntax.read(
-                scalar.text(), scalar.variables(), scalar.located(scalar.at().text()), scalar);
+                scalar.text(),
+                scalar.variables(),
+                scalar.located(scalar.written().raw()),
+                scalar);
     }
 
     private static @Nullable Mount fromLong(MapNode map) {

@@ -11,7 +11,6 @@ import dev.plimsoll.model.PortMapping;
 import dev.plimsoll.model.PortSyntax;
 import dev.plimsoll.model.VolumeSyntax;
 import dev.plimsoll.source.Text;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -160,7 +159,7 @@ public final class ListKeys {
         if (node instanceof MapNode map) {
             return map;
         }
-        Map<String, Entry> entries = new LinkedHashMap<>();
+        Map<String, Entry> entries = new Entries<>(0);
         if (node instanceof ListNode list) {
             for (Node item : list.items()) {
                 if (item instanceof ScalarNode scalar && !scalar.text().isEmpty()) {

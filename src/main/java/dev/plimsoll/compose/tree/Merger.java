@@ -58,18 +58,24 @@ public final class Merger {
         if (services == null) {
             return root;
         }
-        Map<String, Entry> entries = new LinkedHashMap<>(root.entries());
+        Map<String, Entry> entries = new Entries<>(root.entries());
         Entry written = entries.get(SERVICES);
         if (written != null) {
-            Map<String, Entry> unified = new LinkedHashMap<>();
+            Map<String, Entry> unified = new Entries<>(services.entries().size());
             for (Map.Entry<String, Entry> service : services.entries().entrySet()) {
                 unified.put(
                         service.getKey(),
-                        service.getValue().with(unifyService(service.getValue().value())));
+                        unified(
+                                service.getValue(),
+                                unifyService(service.getValue().value())));
             }
-            entries.put(SERVICES, written.with(new MapNode(services.origin(), unified)));
+            entries.put(SERVICES, written.with(services.with(unified)));
         }
-        return new MapNode(root.origin(), entries);
+        return root.with(entries);
+    }
+
+    private static Entry unified(Entry entry, Node value) {
+        return value == entry.value() ? entry : entry.with(value);
     }
 
     /** A list of a service in a document alone: entries with the same key become one. */
@@ -81,14 +87,16 @@ public final class Merger {
         if (!(service instanceof MapNode map)) {
             return service;
         }
-        Map<String, Entry> entries = new LinkedHashMap<>(map.entries());
+        Map<String, Entry> entries = null;
         for (Map.Entry<String, Entry> entry : map.entries().entrySet()) {
             Node value = entry.getValue().value();
-            if (value instanceof ListNode list && ListKeys.isKeyed(entry.getKey())) {
+            // a single entry is like no other
+            if (value instanceof ListNode list && list.items().size() > 1 && ListKeys.isKeyed(entry.getKey())) {
+                entries = entries == null ? new Entries<>(map.entries()) : entries;
                 entries.put(entry.getKey(), entry.getValue().with(unify(list, entry.getKey())));
             }
         }
-        return new MapNode(map.origin(), entries);
+        return entries == null ? map : map.with(entries);
     }
 
     private Node merge(Node base, Node over, String path) {
@@ -154,7 +162,7 @@ public final class Merger {
         if (build instanceof MapNode map) {
             return map;
         }
-        Map<String, Entry> entries = new LinkedHashMap<>();
+        Map<String, Entry> entries = new Entries<>(1);
         if (build instanceof ScalarNode scalar) {
             entries.put("context", new Entry(scalar.written(), scalar, null));
         }
@@ -162,7 +170,7 @@ public final class Merger {
     }
 
     private MapNode maps(MapNode base, MapNode over, String path) {
-        Map<String, Entry> entries = new LinkedHashMap<>(base.entries());
+        Map<String, Entry> entries = new Entries<>(base.entries());
         for (Map.Entry<String, Entry> entry : over.entries().entrySet()) {
             Entry mine = entries.get(entry.getKey());
             Entry theirs = entry.getValue();

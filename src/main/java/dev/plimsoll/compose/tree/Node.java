@@ -7,52 +7,92 @@ import dev.plimsoll.source.Text;
 import dev.plimsoll.yaml.YamlMapping;
 import dev.plimsoll.yaml.YamlNode;
 import dev.plimsoll.yaml.YamlScalar;
-import java.util.LinkedHashMap;
+import dev.plimsoll.yaml.YamlSequence;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A YAML node with aliases followed and merge keys merged, which still knows how and where it was written. */
 public abstract sealed class Node implements Handle {
-    private final Origin origin;
+    private final YamlNode written;
+    private final Way way;
 
     private Node(Origin origin) {
-        this.origin = origin;
+        this.written = origin.written();
+        this.way = origin.way();
+    }
+
+    private Node(YamlNode written, Way way) {
+        this.written = written;
+        this.way = way;
     }
 
     /**
      * Where a node comes from.
      *
      * @param written the node as written, never an alias
-     * @param through the aliases that lead to it, the outermost first
-     * @param shared whether an alias repeats it elsewhere, so that no edit may touch it
-     * @param inFlow whether it stands inside braces or brackets
+     * @param way what brought it here
      */
-    public record Origin(YamlNode written, List<Location> through, boolean shared, boolean inFlow) {}
+    public record Origin(YamlNode written, Way way) {
+        /** The aliases that lead to it, the outermost first. */
+        public List<Location> through() {
+            return way.through();
+        }
+
+        /** Whether an alias repeats it elsewhere, so that no edit may touch it. */
+        public boolean shared() {
+            return way.isShared();
+        }
+
+        /** Whether it stands inside braces or brackets. */
+        public boolean inFlow() {
+            return way.isInFlow();
+        }
+    }
 
     /** Where the node was written, and what brought it here. */
     public Origin origin() {
-        return origin;
+        return new Origin(written, way);
+    }
+
+    /** The node as written, never an alias. */
+    YamlNode node() {
+        return written;
+    }
+
+    /** What brought it here. */
+    Way way() {
+        return way;
+    }
+
+    /** The aliases that lead to it, the outermost first. */
+    public List<Location> through() {
+        return way.through();
+    }
+
+    /** Whether an alias repeats it elsewhere, or brought it here. */
+    public boolean isRepeated() {
+        return way.isShared() || !way.through().isEmpty();
     }
 
     /** Where the node was written. */
     public Location at() {
-        return origin.written().location();
+        return written.location();
     }
 
     /** A value at the place of this node. */
     public <T> Located<T> located(T value) {
-        return new Located<>(value, at(), origin.through());
+        return new Located<>(value, at(), way.through());
     }
 
     /** Where to point at. */
     public Location shown() {
-        return origin.through().isEmpty() ? at() : origin.through().get(0);
+        return way.through().isEmpty() ? at() : way.through().get(0);
     }
 
     /** Whether it carries this tag, such as {@code !override}. */
     boolean isTagged(String tag) {
-        return origin.written().tag().orElse("").equals(tag);
+        return written.isTagged(tag);
     }
 
     /** A mapping. */
@@ -63,6 +103,16 @@ public abstract sealed class Node implements Handle {
         public MapNode(Origin origin, Map<String, Entry> entries) {
             super(origin);
             this.entries = entries;
+        }
+
+        MapNode(YamlMapping written, Way way, Map<String, Entry> entries) {
+            super(written, way);
+            this.entries = entries;
+        }
+
+        /** The same mapping with other entries. */
+        MapNode with(Map<String, Entry> others) {
+            return new MapNode(written(), way(), others);
         }
 
         /** The entries by their keys, in the order of writing. */
@@ -121,12 +171,12 @@ public abstract sealed class Node implements Handle {
 
         /** A copy whose entries can be changed without changing these. */
         public MapNode copy() {
-            return new MapNode(origin(), new LinkedHashMap<>(entries));
+            return new MapNode(origin(), new Entries<>(entries));
         }
 
         /** The mapping as written; merged documents have several, of which this is the first. */
         public YamlMapping written() {
-            return (YamlMapping) origin().written();
+            return (YamlMapping) node();
         }
     }
 
@@ -146,9 +196,7 @@ public abstract sealed class Node implements Handle {
 
         /** The key's place, or the alias that brought it. */
         public Location shown() {
-            return value.origin().through().isEmpty()
-                    ? key.location()
-                    : value.origin().through().get(0);
+            return value.through().isEmpty() ? key.location() : value.through().get(0);
         }
     }
 
@@ -156,6 +204,12 @@ public abstract sealed class Node implements Handle {
     public static final class ListNode extends Node {
         private final List<Node> items;
         private final List<Node> replaced;
+
+        ListNode(YamlSequence written, Way way, List<Node> items) {
+            super(written, way);
+            this.items = items;
+            this.replaced = List.of();
+        }
 
         ListNode(Origin origin, List<Node> items) {
             this(origin, items, List.of());
@@ -180,24 +234,32 @@ public abstract sealed class Node implements Handle {
 
     /** A scalar with its variables resolved as far as they are known. */
     public static final class ScalarNode extends Node {
-        private final Interpolation.Result interpolated;
-        /** What it stands for, if that is not what was written: for a part of a string. */
-        private final YamlScalar.@Nullable Kind kind;
+        /** Null for what says just what is written, as most do. */
+        private final @Nullable Reading reading;
 
-        ScalarNode(Origin origin, Interpolation.Result interpolated) {
-            this(origin, interpolated, null);
+        /**
+         * What a scalar says, if that is not what was written.
+         *
+         * @param text the text with the values of its variables
+         * @param variables their names
+         * @param kind what it stands for; null for the kind of what was written
+         */
+        private record Reading(Text text, List<String> variables, YamlScalar.@Nullable Kind kind) {}
+
+        ScalarNode(YamlScalar written, Way way, Interpolation.@Nullable Result interpolated) {
+            super(written, way);
+            this.reading =
+                    interpolated == null ? null : new Reading(interpolated.text(), interpolated.variables(), null);
         }
 
-        private ScalarNode(Origin origin, Interpolation.Result interpolated, YamlScalar.@Nullable Kind kind) {
-            super(origin);
-            this.interpolated = interpolated;
-            this.kind = kind;
+        private ScalarNode(ScalarNode whole, Reading reading) {
+            super(whole.written(), whole.way());
+            this.reading = reading;
         }
 
         /** A string that stands in a part of this one. */
         ScalarNode part(Text part) {
-            return new ScalarNode(
-                    origin(), new Interpolation.Result(part, interpolated.variables()), YamlScalar.Kind.STRING);
+            return new ScalarNode(this, new Reading(part, variables(), YamlScalar.Kind.STRING));
         }
 
         /** Whatever a reference by name alone stands for. */
@@ -205,38 +267,48 @@ public abstract sealed class Node implements Handle {
             Text unknown = Text.builder(text().file(), at().span().start())
                     .unknown(at().span())
                     .build();
-            return new ScalarNode(origin(), new Interpolation.Result(unknown, List.of()), YamlScalar.Kind.STRING);
+            return new ScalarNode(this, new Reading(unknown, List.of(), YamlScalar.Kind.STRING));
         }
 
         /** Nothing, where only a name was written. */
         ScalarNode nothing() {
-            return new ScalarNode(
-                    origin(), new Interpolation.Result(text().from(text().length()), List.of()), YamlScalar.Kind.NULL);
+            return new ScalarNode(this, new Reading(text().from(text().length()), List.of(), YamlScalar.Kind.NULL));
         }
 
         /** What it stands for before variables are resolved. */
         public YamlScalar.Kind kind() {
+            YamlScalar.Kind kind = reading == null ? null : reading.kind();
             return kind == null ? written().kind() : kind;
         }
 
         /** The scalar as it is written. */
         public YamlScalar written() {
-            return (YamlScalar) origin().written();
+            return (YamlScalar) node();
         }
 
         /** The text, with the values of its variables as far as they are known. */
         public Text text() {
-            return interpolated.text();
+            return reading == null ? written().text() : reading.text();
+        }
+
+        /** The characters of the text, see {@link Text#value}. */
+        public String value() {
+            return reading == null ? written().value() : reading.text().value();
+        }
+
+        /** Whether no unknown variable is part of it. */
+        public boolean isKnown() {
+            return reading == null || reading.text().isKnown();
         }
 
         /** The names of the variables that the text refers to. */
         public List<String> variables() {
-            return interpolated.variables();
+            return reading == null ? List.of() : reading.variables();
         }
 
         /** Whether variables took part in its value. */
         public boolean isInterpolated() {
-            return !interpolated.variables().isEmpty();
+            return !variables().isEmpty();
         }
 
         /** Whether it says nothing: {@code ~}, {@code null} or no text at all. */
@@ -247,7 +319,7 @@ public abstract sealed class Node implements Handle {
         /** The value, if no unknown variable is part of it. */
         @Nullable
         public String known() {
-            return text().isKnown() ? text().value() : null;
+            return isKnown() ? value() : null;
         }
     }
 

@@ -7,7 +7,6 @@ import dev.plimsoll.compose.tree.Node.Origin;
 import dev.plimsoll.compose.tree.Node.ResetNode;
 import dev.plimsoll.compose.tree.Node.ScalarNode;
 import dev.plimsoll.diagnostic.InputError;
-import dev.plimsoll.source.Location;
 import dev.plimsoll.yaml.YamlAlias;
 import dev.plimsoll.yaml.YamlMapping;
 import dev.plimsoll.yaml.YamlNode;
@@ -15,7 +14,6 @@ import dev.plimsoll.yaml.YamlScalar;
 import dev.plimsoll.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,72 +38,71 @@ public final class Resolver {
     /** A document's root with all below it. Extensions at the top are left out: what aliases use of them is copied. */
     public Node resolve(YamlNode document) {
         root = document;
-        return node(document, List.of(), false, false);
+        return node(document, Way.DIRECT);
     }
 
-    private Node node(YamlNode node, List<Location> through, boolean shared, boolean inFlow) {
+    private Node node(YamlNode node, Way from) {
         if (node instanceof YamlAlias alias) {
-            List<Location> longer = new ArrayList<>(through);
-            longer.add(alias.location());
-            return node(alias.target(), longer, true, inFlow);
+            return node(alias.target(), from.through(alias.location()));
         }
-        Origin origin = new Origin(node, through, shared || node.isReferenced(), inFlow);
-        if (node.tag().orElse("").equals(RESET)) {
-            return new ResetNode(origin);
+        Way way = node.isReferenced() ? from.shared() : from;
+        if (node.isTagged(RESET)) {
+            return new ResetNode(new Origin(node, way));
         }
         if (node instanceof YamlScalar scalar) {
-            return new ScalarNode(origin, interpolation.apply(scalar.text()));
+            // what has no variable says what is written
+            boolean plain = scalar.value().indexOf('$') < 0;
+            return new ScalarNode(scalar, way, plain ? null : interpolation.apply(scalar.text()));
         }
         if (node instanceof YamlSequence sequence) {
-            boolean flow = inFlow || sequence.isFlow();
+            Way inside = sequence.isFlow() ? way.inFlow() : way;
             List<Node> items = new ArrayList<>(sequence.items().size());
             for (YamlNode item : sequence.items()) {
-                items.add(node(item, through, origin.shared(), flow));
+                items.add(node(item, inside));
             }
-            return new ListNode(origin, items);
+            return new ListNode(sequence, way, List.copyOf(items));
         }
-        return mapping((YamlMapping) node, origin);
+        return mapping((YamlMapping) node, way);
     }
 
-    private MapNode mapping(YamlMapping mapping, Origin origin) {
-        Map<String, Entry> entries = new LinkedHashMap<>();
-        boolean flow = origin.inFlow() || mapping.isFlow();
+    private MapNode mapping(YamlMapping mapping, Way way) {
+        Map<String, Entry> entries = new Entries<>(mapping.size());
+        Way inside = mapping.isFlow() ? way.inFlow() : way;
         boolean merges = false;
-        for (YamlMapping.Entry entry : mapping.entries()) {
-            if (!(entry.key() instanceof YamlScalar key)) {
-                report(entry.key(), "a key must be a string, not " + entry.key().description());
+        for (int i = 0; i < mapping.size(); i++) {
+            YamlNode written = mapping.key(i);
+            if (!(written instanceof YamlScalar key)) {
+                report(written, "a key must be a string, not " + written.description());
             } else if (isMerge(key)) {
                 merges = true;
             } else if (key.kind() != YamlScalar.Kind.STRING || key.isDate()) {
                 refuse(key);
             } else if (mapping != root || !key.value().startsWith(EXTENSION)) {
-                entries.put(
-                        key.value(),
-                        new Entry(key, node(entry.value(), origin.through(), origin.shared(), flow), mapping));
+                entries.put(key.value(), new Entry(key, node(mapping.value(i), inside), mapping));
             }
         }
         // a key written out wins over a merged one, wherever << stands
         for (YamlMapping.Entry entry : merges ? mapping.entries() : List.<YamlMapping.Entry>of()) {
             if (entry.key() instanceof YamlScalar key && isMerge(key)) {
-                merge(entry.value(), origin, flow, entries);
+                merge(entry.value(), inside, entries);
             }
         }
-        return new MapNode(origin, entries);
+        return new MapNode(mapping, way, entries);
     }
 
     private static boolean isMerge(YamlScalar key) {
         return key.style() == YamlScalar.Style.PLAIN && key.value().equals(MERGE_KEY);
     }
 
-    private void merge(YamlNode value, Origin origin, boolean flow, Map<String, Entry> entries) {
+    private void merge(YamlNode value, Way way, Map<String, Entry> entries) {
         // the list may be an alias too, and its items are merged in their order
         if (value instanceof YamlSequence sequence) {
             for (YamlNode item : sequence.items()) {
-                merge(node(item, origin.through(), origin.shared(), flow), item, entries);
+                merge(node(item, way), item, entries);
             }
             return;
         }
-        Node merged = node(value, origin.through(), origin.shared(), flow);
+        Node merged = node(value, way);
         List<Node> parts = merged instanceof ListNode list ? list.items() : List.of(merged);
         for (Node part : parts) {
             merge(part, value, entries);

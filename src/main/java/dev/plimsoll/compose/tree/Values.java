@@ -78,31 +78,31 @@ public final class Values {
     }
 
     /** A text field. */
-    public static Field<String> stringField(MapNode map, String key, Location anchor, boolean partial) {
+    public static Field<String> stringField(MapNode map, String key, Missing missing, boolean partial) {
         Entry entry = map.entry(key);
         if (map.isReset(key) || entry == null || !(entry.value() instanceof ScalarNode scalar) || scalar.isNull()) {
-            return missing(anchor, partial || map.isReset(key));
+            return missing.field(partial || map.isReset(key));
         }
         return present(entry, string(scalar));
     }
 
     /** A boolean field. */
-    public static Field<Boolean> flagField(MapNode map, String key, Location anchor, boolean partial) {
+    public static Field<Boolean> flagField(MapNode map, String key, Missing missing, boolean partial) {
         Entry entry = map.entry(key);
         if (map.isReset(key) || entry == null || !(entry.value() instanceof ScalarNode scalar) || scalar.isNull()) {
-            return missing(anchor, partial || map.isReset(key));
+            return missing.field(partial || map.isReset(key));
         }
         return present(entry, flag(scalar));
     }
 
     /** A size field; zero counts as not there, as the engine has it. */
-    public static Field<ByteSize> sizeField(MapNode map, String key, Location anchor, boolean partial) {
+    public static Field<ByteSize> sizeField(MapNode map, String key, Missing missing, boolean partial) {
         Entry entry = map.entry(key);
         if (map.isReset(key)) {
-            return new Field.Unknown<>(anchor);
+            return missing.field(true);
         }
         if (entry == null || !(entry.value() instanceof ScalarNode scalar) || scalar.isNull()) {
-            return missing(anchor, partial || (entry != null && !(entry.value() instanceof ScalarNode)));
+            return missing.field(partial || (entry != null && !(entry.value() instanceof ScalarNode)));
         }
         Value<ByteSize> value = size(scalar);
         if (value.known().isPresent() && value.known().get().bytes() == 0) {
@@ -133,6 +133,6 @@ public final class Values {
 
     /** A located part of a scalar. */
     public static <T> Located<T> part(ScalarNode scalar, Text part, T value) {
-        return new Located<>(value, part.location(), scalar.origin().through());
+        return new Located<>(value, part.location(), scalar.through());
     }
 }

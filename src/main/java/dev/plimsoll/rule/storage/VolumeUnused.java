@@ -52,10 +52,15 @@ public final class VolumeUnused implements ProjectRule {
             }
         }
         List<Finding> findings = new ArrayList<>(0);
+        List<Resource> unused = new ArrayList<>(0);
         for (Resource volume : declared) {
             if (!volume.isExternal() && mounted.isUnused(volume) && !meant.contains(volume.name())) {
-                findings.add(finding(volume, withoutPlace(project)));
+                unused.add(volume);
             }
+        }
+        Container without = unused.isEmpty() ? null : withoutPlace(project);
+        for (Resource volume : unused) {
+            findings.add(finding(volume, without));
         }
         return findings;
     }
