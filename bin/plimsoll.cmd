@@ -17,7 +17,7 @@ for %%i in ("%~dp0..") do set "plimsoll_root=%%~fi"
 set "plimsoll_archive="
 set "plimsoll_needed=17"
 rem The JVM does without an archive that is not as it was written.
-set plimsoll_verified=-XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:+VerifySharedSpaces -XX:ArchiveRelocationMode=0 -XX:-AOTAdapterCaching -XX:-AOTStubCaching
+set plimsoll_verified=-XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:+VerifySharedSpaces -XX:ArchiveRelocationMode=0 -XX:-AOTAdapterCaching -XX:-AOTStubCaching -XX:-AOTReplayTraining
 
 set "plimsoll_image=%plimsoll_root%"
 if exist "%plimsoll_root%\runtime\bin\java.exe" goto image
@@ -105,7 +105,7 @@ if exist "%plimsoll_image%\lib\plimsoll.aot" set plimsoll_archive="-XX:AOTCache=
 
 :run
 rem The options of the shell script, for the same reasons. The encoding of names is the system's business here.
-"%plimsoll_java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xss2m -Xlog:disable -Xlog:all=error:stderr -XX:+DisplayVMOutputToStderr -Dplimsoll.launcher=1 -XX:+SuppressFatalErrorMessage %plimsoll_archive% %PLIMSOLL_JAVA_OPTS% %plimsoll_program% %*
+"%plimsoll_java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xss2m -XX:MaxNewSize=64m -Xlog:disable -Xlog:all=error:stderr -XX:+DisplayVMOutputToStderr -Dplimsoll.launcher=1 -XX:+SuppressFatalErrorMessage %plimsoll_archive% %PLIMSOLL_JAVA_OPTS% %plimsoll_program% %*
 if %errorlevel% equ 101 exit /b 1
 if %errorlevel% equ 1 (
     echo plimsoll: the Java virtual machine "%plimsoll_java%" could not start>&2

@@ -18,23 +18,10 @@ final class ImageNames {
     /** A variable hides which of several variants it is. */
     private static final int HIDDEN = -2;
 
-    /** The numbers of the images of a name. */
-    private static final class Named {
-        final String name;
-        final int[] numbers;
-
-        Named(String name, int[] numbers) {
-            this.name = name;
-            this.numbers = numbers;
-        }
-    }
-
     /** What was found for an image. */
     private record Found(ImageReference image, List<String> ownMirrors, Optional<ImageFacts> facts) {}
 
     private static final int[] NOTHING = {};
-    /** A power of two. */
-    private static final int RECENT = 256;
 
     private final String index;
     private final List<String> mirrors;
@@ -49,9 +36,6 @@ final class ImageNames {
     private final int nameCount;
     private final int imageTable;
     private final int images;
-
-    /** The last names that were asked for, by their hash codes: twenty rules ask for each container. */
-    private final @Nullable Named[] recent = new Named[RECENT];
 
     /** What was found last. Threads may take it from each other, which does no harm. */
     private @Nullable Found last;
@@ -94,19 +78,8 @@ final class ImageNames {
         return new IndexReader(index, base + new IndexReader(index, table + number * 2).number());
     }
 
-    /** The numbers of the images of a name in full. */
+    /** The numbers of the images of a name in full: the names are sorted, and most files ask for a few. */
     private int[] named(String name) {
-        int slot = (name.hashCode() ^ (name.hashCode() >>> Character.SIZE)) & (RECENT - 1);
-        @Nullable Named known = recent[slot];
-        if (known == null || !known.name.equals(name)) {
-            known = new Named(name, numbers(name));
-            recent[slot] = known;
-        }
-        return known.numbers;
-    }
-
-    /** The names are sorted, and most files ask for a few. */
-    private int[] numbers(String name) {
         int low = 0;
         int high = nameCount - 1;
         while (low <= high) {
