@@ -18,7 +18,6 @@ import dev.plimsoll.model.Field;
 import dev.plimsoll.model.Located;
 import dev.plimsoll.model.Value;
 import dev.plimsoll.source.Location;
-import dev.plimsoll.source.SourceFile;
 import dev.plimsoll.source.Span;
 import dev.plimsoll.source.UnreadableSourceException;
 import dev.plimsoll.yaml.YamlNode;
@@ -101,8 +100,7 @@ final class ProjectVariables {
     /** Compose sets a variable to the project's name, which files use to name what they share. */
     Variables withProjectName(File first, File directory, Variables variables) {
         try {
-            SourceFile source = files.read(first);
-            if (!source.text().contains(PROJECT_NAME)) {
+            if (!files.mentions(first, PROJECT_NAME)) {
                 return variables;
             }
             for (YamlNode document : files.parse(first)) {

@@ -128,6 +128,11 @@ class LinearTimeTest {
                         n -> "<!-- plimsoll: ignore[tmpfs-unbounded] known -->\n```sh\ndocker run --tmpfs /t a\n```\n"
                                 .repeat(n)),
                 family(
+                        "Compose examples",
+                        "a.md",
+                        8_000,
+                        n -> repeated(n, i -> "```yaml\nservices:\n  s" + i + ":\n    image: x\n    tmpfs: /t\n```\n")),
+                family(
                         "quotations in each other",
                         "a.md",
                         10_000,

@@ -88,6 +88,18 @@ public final class ProjectFiles {
     }
 
     /**
+     * Whether a word stands in what {@link #parse} reads of a file.
+     *
+     * @throws UnreadableSourceException if it is missing, not readable, too large or not UTF-8
+     */
+    public boolean mentions(File file, String word) throws UnreadableSourceException {
+        String text = read(file).text();
+        Part part = parts.get(file);
+        // not in the outer text, which may hold thousands of parts
+        return (part == null ? text : part.content()).contains(word);
+    }
+
+    /**
      * A file's text.
      *
      * @throws UnreadableSourceException if it is missing, not readable, too large or not UTF-8
