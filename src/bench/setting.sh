@@ -25,6 +25,14 @@ find_dclint() {
     fi
 }
 
+# find_peers: what else reads Compose files here: compose-lint, in $compose_lint, as COMPOSE_LINT or on the PATH, and "docker" in
+# $compose if it has Compose; empty if they are not there.
+find_peers() {
+    compose_lint=${COMPOSE_LINT:-$(command -v compose-lint || true)}
+    compose=
+    ! docker compose version >/dev/null 2>&1 || compose=docker
+}
+
 # machine: one line about where the figures come from.
 machine() {
     cpu=$(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo 2>/dev/null | head -n 1)

@@ -46,9 +46,7 @@ if [ -n "$given" ] && [ ! -d "$given" ]; then
 fi
 
 find_dclint "$with_dclint"
-compose_lint=${COMPOSE_LINT:-$(command -v compose-lint || true)}
-compose=
-! docker compose version >/dev/null 2>&1 || compose=docker
+find_peers
 tables=$temporary/tables.md
 many=$temporary/many
 varied=$temporary/varied
