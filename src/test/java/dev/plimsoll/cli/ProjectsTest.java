@@ -111,7 +111,6 @@ class ProjectsTest {
         assertThat(run.check("compose.yaml").out()).startsWith("common/base.yaml:5:9: warning[tmpfs-unbounded]");
     }
 
-    /** Files of any name are found where the directory's .env names them. */
     /** Docker loads the extending project only, and that one declares the network. */
     @Test
     void whatATemplateRefersToIsDeclaredWhereItIsExtended() {
@@ -136,6 +135,7 @@ class ProjectsTest {
         assertThat(run.check().findings()).isEqualTo(missing);
     }
 
+    /** Files of any name are found where the directory's .env names them. */
     @Test
     void anEnvironmentFileSaysWhichFilesAreTheProject() {
         run.file("made/.env", "COMPOSE_FILE=base.yml:limits.yml\n")

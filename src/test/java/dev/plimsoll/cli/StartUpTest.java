@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,12 +40,16 @@ class StartUpTest {
     }
 
     private static List<String> run(Path... files) throws IOException, InterruptedException {
+        return check(
+                Stream.of(files).map(file -> file.toAbsolutePath().toString()).toArray(String[]::new));
+    }
+
+    /** What a check with these words loads. */
+    private static List<String> check(String... words) throws IOException, InterruptedException {
         List<String> arguments =
                 new ArrayList<>(List.of("-cp", absolute(System.getProperty("java.class.path")), Main.class.getName()));
         arguments.add("check");
-        for (Path file : files) {
-            arguments.add(file.toAbsolutePath().toString());
-        }
+        arguments.addAll(List.of(words));
         return classes(arguments.toArray(String[]::new));
     }
 
@@ -140,7 +145,7 @@ class StartUpTest {
 
     /** The bounds leave room for a new rule or two a time, not for a subsystem: that one says in its commit what it costs. */
     @ParameterizedTest
-    @CsvSource({"picocli., 150", "org.snakeyaml., 105"})
+    @CsvSource({"picocli., 5", "org.snakeyaml., 105"})
     void loadsFew(String prefix, int most) {
         assertThat(loaded(prefix)).hasSizeBetween(1, most);
     }
@@ -165,6 +170,26 @@ class StartUpTest {
         assertThat(run(file))
                 .filteredOn(name -> name.startsWith("dev.plimsoll."))
                 .hasSizeBetween(150, 260);
+    }
+
+    /** A script needs the readers of commands, and no YAML. */
+    @Test
+    void loadsLittleForAScript() throws IOException, InterruptedException {
+        Path script = Files.writeString(
+                temporary.resolve("run.sh"),
+                "docker run -d -m 256m --tmpfs /tmp:size=64m -v data:/data redis:7 redis-server --appendonly yes\n");
+        List<String> loaded = run(script);
+        assertThat(loaded).filteredOn(name -> name.startsWith("dev.plimsoll.")).hasSizeBetween(150, 335);
+        assertThat(loaded).noneMatch(name -> name.startsWith("org.snakeyaml."));
+    }
+
+    /** Paths alone do without the parser of options, see OptionsParserTest; an option pays for it. */
+    @Test
+    void loadsTheParserForAnOption() throws IOException, InterruptedException {
+        String file = Path.of(FILE).toAbsolutePath().toString();
+        assertThat(check("--fail-on", "error", file))
+                .filteredOn(name -> name.startsWith("picocli."))
+                .hasSizeBetween(50, 150);
     }
 
     /**
