@@ -8,6 +8,8 @@ public final class ComposeSchema {
     /** Violations that are reported of one file: who has more has another problem. */
     static final int MAX_VIOLATIONS = 100;
 
+    private static final ShapeTable SHAPES = new ShapeTable(BuiltInShapes.text());
+
     private ComposeSchema() {}
 
     /**
@@ -74,11 +76,6 @@ public final class ComposeSchema {
 
     /** The compiled schema of Compose files. */
     static ShapeTable shapes() {
-        return BuiltIn.SHAPES;
-    }
-
-    /** Read when a file is first checked. */
-    private static final class BuiltIn {
-        static final ShapeTable SHAPES = new ShapeTable(BuiltInShapes.text());
+        return SHAPES;
     }
 }

@@ -130,18 +130,21 @@ public final class VolumeReader {
                         List.of(),
                         foreign(map, FOREIGN_TO_VOLUME),
                         map);
-            case "bind" ->
-                sourceValue.isPresent()
-                        ? new BindMount(
-                                sourceValue.get(),
-                                targetValue,
-                                fixed,
-                                Optional.empty(),
-                                declared,
-                                propagation(map),
-                                foreign(map, FOREIGN_TO_BIND),
-                                map)
-                        : new OtherMount("bind", sourceValue, targetValue, declared, map);
+            case "bind" -> {
+                // no "?", as in Values.size
+                if (sourceValue.isEmpty()) {
+                    yield new OtherMount("bind", sourceValue, targetValue, declared, map);
+                }
+                yield new BindMount(
+                        sourceValue.get(),
+                        targetValue,
+                        fixed,
+                        Optional.empty(),
+                        declared,
+                        propagation(map),
+                        foreign(map, FOREIGN_TO_BIND),
+                        map);
+            }
             default -> new OtherMount(type.text().value(), sourceValue, targetValue, declared, map);
         };
     }
