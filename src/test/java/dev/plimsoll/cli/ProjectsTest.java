@@ -116,12 +116,12 @@ class ProjectsTest {
     void whatATemplateRefersToIsDeclaredWhereItIsExtended() {
         String template = "services:\n  t:\n    image: example/app:1\n    networks: [n]\n";
         String web = "services:\n  web:\n    extends:\n      file: FILE\n      service: t\nnetworks: {n: {}}\n";
-        String missing = "shared/compose.yaml network-undefined\n";
+        String missing = "common/compose.yaml network-undefined\n";
         run = Run.in(directory.resolve("templates"))
-                .file("shared/compose.yaml", template)
-                .file("web/compose.yaml", web.replace("FILE", "../shared/compose.yaml"));
+                .file("common/compose.yaml", template)
+                .file("web/compose.yaml", web.replace("FILE", "../common/compose.yaml"));
         assertThat(run.check().findings()).isEmpty();
-        run.file("web/compose.yaml", web.replace("FILE", "\"${ROOT}/shared/compose.yaml\""));
+        run.file("web/compose.yaml", web.replace("FILE", "\"${ROOT}/common/compose.yaml\""));
         assertThat(run.check().findings()).isEmpty();
         run.file("web/compose.yaml", web.replace("FILE", "\"${ROOT}/other/compose.yaml\""));
         assertThat(run.check().findings()).isEqualTo(missing);
@@ -130,8 +130,8 @@ class ProjectsTest {
                 web.replace("    extends:\n      file: FILE\n      service: t\n", "    image: x:1\n"));
         assertThat(run.check().findings()).isEqualTo(missing);
         // the service that another file extends is no excuse for its neighbor
-        run.file("shared/compose.yaml", template + "  u:\n    image: example/app:1\n    networks: [m]\n")
-                .file("web/compose.yaml", web.replace("FILE", "../shared/compose.yaml"));
+        run.file("common/compose.yaml", template + "  u:\n    image: example/app:1\n    networks: [m]\n")
+                .file("web/compose.yaml", web.replace("FILE", "../common/compose.yaml"));
         assertThat(run.check().findings()).isEqualTo(missing);
     }
 
