@@ -212,12 +212,11 @@ public final class LintRun {
             diagnostics.addAll(first.remarks());
             diagnostics.sort(Linter.BY_PLACE);
             List<Diagnostic> left = first.unknown(units.size() < 2 ? diagnostics : SharedFindings.once(diagnostics));
-            if (units.size() > 1 && !extended.isEmpty() && !left.isEmpty()) {
+            if (templates != null && !left.isEmpty()) {
                 SharedServices shared = new SharedServices();
                 shared.add(extended);
-                left = shared.withhold(left);
+                left = templates.spare(shared.withhold(left), shared);
             }
-            left = templates == null ? left : templates.spare(left);
             return new LintResult(filesRead.size(), left, errors, first.defects(), first.suppressed());
         } finally {
             if (ahead != null) {

@@ -8,10 +8,13 @@ import dev.plimsoll.source.Location;
 import dev.plimsoll.suppress.Suppressions;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Services that services of other projects extend. A project is read without knowing of those, so what it offers for such a
@@ -23,6 +26,9 @@ final class SharedServices {
 
     /** By the shown path of their file and where they start, which no two do at one place. */
     private final Map<String, TreeMap<Integer, Shared>> services = new HashMap<>();
+
+    /** The files of which another one extends a service. */
+    private final Set<String> extendedElsewhere = new HashSet<>();
 
     /**
      * A service.
@@ -40,6 +46,9 @@ final class SharedServices {
             if (inFile == null) {
                 inFile = new TreeMap<>();
                 services.put(at.file().path(), inFile);
+            }
+            if (!service.getValue().file().path().equals(at.file().path())) {
+                extendedElsewhere.add(at.file().path());
             }
             Shared shared = new Shared(at.span().end(), service.getValue());
             Shared known = inFile.get(at.span().start());
@@ -97,17 +106,28 @@ final class SharedServices {
 
     private Optional<String> objection(Fix fix) {
         for (Edit edit : fix.edits()) {
-            TreeMap<Integer, Shared> inFile = services.get(edit.at().file().path());
-            int start = edit.at().span().start();
-            // whole lines begin before the first key on them
-            int last = Math.max(start, edit.at().span().end() - 1);
-            Map.Entry<Integer, Shared> service = inFile == null ? null : inFile.floorEntry(last);
-            if (service != null && start <= service.getValue().end()) {
-                Location reference = service.getValue().reference();
+            Shared service = at(edit.at());
+            if (service != null) {
+                Location reference = service.reference();
                 return Optional.of("line " + reference.start().line() + " of "
                         + reference.file().path() + " extends the service that it belongs to");
             }
         }
         return Optional.empty();
+    }
+
+    /** The service that a place lies in, or whose first line it begins on. */
+    private @Nullable Shared at(Location place) {
+        TreeMap<Integer, Shared> inFile = services.get(place.file().path());
+        int start = place.span().start();
+        // whole lines begin before the first key on them
+        int last = Math.max(start, place.span().end() - 1);
+        Map.Entry<Integer, Shared> service = inFile == null ? null : inFile.floorEntry(last);
+        return service != null && start <= service.getValue().end() ? service.getValue() : null;
+    }
+
+    /** Whether a place lies in such a service of a file that another file extends. */
+    boolean isTemplate(Location place) {
+        return extendedElsewhere.contains(place.file().path()) && at(place) != null;
     }
 }
